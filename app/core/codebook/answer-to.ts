@@ -1,0 +1,42 @@
+import { isJsonObject, type Json } from '../json.ts'
+import type { Answer, Answers } from '../response/answer.ts'
+import type { Variable } from './variable.ts'
+
+/** What a stored response says about one variable. */
+export function answerTo(
+  variable: Variable,
+  answers: Answers,
+  notShown: ReadonlySet<string>,
+): Answer {
+  if (notShown.has(variable.question)) return { state: 'notShown' }
+  const value = cell(variable, answers)
+  if (value === undefined) return { state: 'skipped' }
+  if (variable.measure === 'scale')
+    return typeof value === 'number'
+      ? { state: 'answered', content: { kind: 'number', value } }
+      : { state: 'skipped' }
+  if (variable.categories.length === 0)
+    return { state: 'answered', content: { kind: 'text', value: String(value) } }
+  if (Array.isArray(value)) return multipleAnswer(variable, value as readonly Json[])
+  const choice = variable.categories.find((category) => category.value === value)
+  if (choice === undefined) return { state: 'skipped' }
+  return {
+    state: choice.role === 'declined' ? 'declined' : 'answered',
+    content: { kind: 'choice', value: choice.value },
+  }
+}
+
+function cell(variable: Variable, answers: Answers): Json | undefined {
+  const whole = Object.hasOwn(answers, variable.question) ? answers[variable.question] : undefined
+  if (variable.row === null) return whole
+  return isJsonObject(whole) && Object.hasOwn(whole, variable.row) ? whole[variable.row] : undefined
+}
+
+function multipleAnswer(variable: Variable, items: readonly Json[]): Answer {
+  const chosen = variable.categories.filter(({ value }) => items.includes(value))
+  if (chosen.length === 0) return { state: 'skipped' }
+  return {
+    state: chosen.every(({ role }) => role === 'declined') ? 'declined' : 'answered',
+    content: { kind: 'choices', values: chosen.map(({ value }) => value) },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Codebook, Variable } from './variable.ts'
+
+/**
+ * One codebook for responses to several versions, the newest first: variables by id, categories by
+ * value. A choice that a later version dropped keeps its count; a variable whose measure changed
+ * is another variable, named after the version in which it was last used.
+ */
+export function harmonise(
+  versions: readonly { readonly number: number; readonly codebook: Codebook }[],
+): Codebook {
+  const byId = new Map<string, Variable>()
+  for (const { number, codebook } of versions)
+    for (const variable of codebook) {
+      const known = byId.get(variable.id)
+      if (known === undefined) byId.set(variable.id, variable)
+      else if (storage(known) === storage(variable))
+        byId.set(variable.id, withCategoriesOf(known, variable))
+      else byId.set(`${variable.id}@${number}`, { ...variable, id: `${variable.id}@${number}` })
+    }
+  return [...byId.values()]
+}
+
+const storage = ({ measure, categories }: Variable): string =>
+  measure === 'multiple' || measure === 'scale'
+    ? measure
+    : categories.length > 0
+      ? 'choice'
+      : 'text'
+
+function withCategoriesOf(known: Variable, older: Variable): Variable {
+  const values = new Set(known.categories.map(({ value }) => String(value)))
+  const dropped = older.categories.filter(({ value }) => !values.has(String(value)))
+  return dropped.length === 0 ? known : { ...known, categories: [...known.categories, ...dropped] }
+}

@@ -1,0 +1,62 @@
+import type { Moments, OneWayTable, Table } from '../tally/table.ts'
+import { DISCLOSURE } from './rules.ts'
+
+/**
+ * May a public table move from what was shown last (null: nothing yet) to what is counted now?
+ * Nobody who watches it move, or who takes one table from another, may learn what a person said.
+ */
+export function mayMove(shown: Table | null, now: Table, whole: OneWayTable | null): boolean {
+  if (now.base.substantive < DISCLOSURE.smallestBase) return false
+  const grown = now.base.substantive - (shown?.base.substantive ?? 0)
+  if (grown < DISCLOSURE.step) return false
+  if (shown !== null && baseFalls(shown, now)) return false
+  if (!holdsTwoDistinctAnswers(shown, now, grown)) return false
+  return now.kind === 'cross' || mayComplementShow(shown, now, whole)
+}
+
+const baseFalls = (shown: Table, now: Table) =>
+  now.base.asked < shown.base.asked || now.base.answered < shown.base.answered
+
+function holdsTwoDistinctAnswers(shown: Table | null, now: Table, grown: number): boolean {
+  if (now.kind === 'cross') {
+    const before = shown?.kind === 'cross' ? shown : null
+    const risen = now.counts.flatMap((row, index) =>
+      row.filter((count, column) => count > (before?.counts[index]?.[column] ?? 0)),
+    )
+    return risen.length >= 2
+  }
+  const before = shown?.kind === 'oneWay' ? shown : null
+  if (now.moments !== null) return spreads(before?.moments ?? null, now.moments)
+  const increments = now.counts.map(
+    ({ value, count }) => count - (before?.counts.find((c) => c.value === value)?.count ?? 0),
+  )
+  // A tick that all new people have in common says what each of them ticked, and so does one
+  // that none has; some tick must tell them apart.
+  return increments.some((increment) => increment > 0 && increment < grown)
+}
+
+/** Do the new numbers differ among themselves? Un-merges the moments shown before. */
+function spreads(before: Moments | null, now: Moments): boolean {
+  if (before === null) return now.squares > 0
+  const n = now.n - before.n
+  if (n < 2) return false
+  const mean = (now.mean * now.n - before.mean * before.n) / n
+  const between = ((mean - before.mean) ** 2 * before.n * n) / now.n
+  return now.squares - before.squares - between > 1e-9 * Math.max(1, now.squares)
+}
+
+function mayComplementShow(
+  shown: Table | null,
+  now: OneWayTable,
+  whole: OneWayTable | null,
+): boolean {
+  if (now.where === null) return true
+  if (!isEmptyOrEnough(now.complement)) return false
+  const before = shown?.kind === 'oneWay' ? shown.complement : 0
+  const grown = now.complement - before
+  if (!isEmptyOrEnough(grown)) return false
+  // What the public can take away is the whole table as it will stand beside this one.
+  return whole !== null && isEmptyOrEnough(whole.base.substantive - now.base.substantive)
+}
+
+const isEmptyOrEnough = (base: number) => base === 0 || base >= DISCLOSURE.step

@@ -1,0 +1,79 @@
+import type { JsonScalar } from '../json.ts'
+
+/** A plan compiled from a SurveyJS expression; plain data, so it can be stored and sent. */
+export type Expression =
+  | { readonly kind: 'literal'; readonly value: JsonScalar }
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'variable'; readonly path: readonly string[] }
+  | {
+      readonly kind: 'unary'
+      readonly operator: UnaryOperator
+      readonly operand: Expression
+    }
+  | {
+      readonly kind: 'binary'
+      readonly operator: BinaryOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      readonly kind: 'call'
+      readonly name: FunctionName
+      readonly arguments: readonly Expression[]
+    }
+
+export type UnaryOperator = 'empty' | 'notempty' | 'negate'
+
+export type BinaryOperator =
+  | 'and'
+  | 'or'
+  | 'equal'
+  | 'notequal'
+  | 'greater'
+  | 'greaterorequal'
+  | 'less'
+  | 'lessorequal'
+  | 'contains'
+  | 'notcontains'
+  | 'anyof'
+  | 'allof'
+  | 'plus'
+  | 'minus'
+  | 'mul'
+  | 'div'
+  | 'mod'
+  | 'power'
+
+export type FunctionName = 'iif' | 'sum' | 'avg' | 'min' | 'max' | 'round'
+
+/** The value names that an expression reads: the first step of each path. */
+export function variablesIn(expression: Expression): readonly string[] {
+  const names = new Set<string>()
+  collect(expression, names)
+  return [...names]
+}
+
+function collect(expression: Expression, names: Set<string>): void {
+  switch (expression.kind) {
+    case 'literal':
+      return
+    case 'variable': {
+      const name = expression.path[0]
+      if (name !== undefined) names.add(name)
+      return
+    }
+    case 'list':
+      expression.items.forEach((item) => collect(item, names))
+      return
+    case 'unary':
+      collect(expression.operand, names)
+      return
+    case 'binary':
+      collect(expression.left, names)
+      collect(expression.right, names)
+      return
+    case 'call':
+      expression.arguments.forEach((argument) => collect(argument, names))
+      return
+  }
+}

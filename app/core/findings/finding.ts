@@ -1,0 +1,66 @@
+import type { ChoiceValue } from '../definition/definition.ts'
+import type { LocalizedText } from '../definition/localized-text.ts'
+import type { Slug } from '../ids.ts'
+import type { Filter, PercentOf } from '../tally/table.ts'
+
+/** A declared key measure: how it is computed here, and what was published. */
+export type Finding = {
+  readonly id: string
+  readonly title: LocalizedText
+  readonly published: Published
+  readonly rule: FindingRule
+}
+
+export type Provenance = 'published' | 'secondHand' | 'inferred' | 'ours'
+
+export type Published = {
+  /** As printed, "70%"; or in words where no figure was published. */
+  readonly figure: LocalizedText
+  readonly percent: number | null
+  readonly statement: LocalizedText
+  /** How our reading of the rule and of the base came about. */
+  readonly ruleProvenance: Provenance
+  readonly note: LocalizedText | null
+}
+
+export type FindingRule = ShareRule | AssociationRule | GroupsRule | SideBySideRule
+
+/** Share of people who chose any of `values`, of a named base, among all or those of a filter. */
+export type ShareRule = {
+  readonly kind: 'share'
+  readonly variable: string
+  readonly values: readonly ChoiceValue[]
+  readonly percentOf: PercentOf
+  readonly where: Filter | null
+}
+
+/** Two ordered variables rise together. Orders run from low to high. */
+export type AssociationRule = {
+  readonly kind: 'association'
+  readonly x: { readonly variable: string; readonly order: readonly ChoiceValue[] }
+  readonly y: { readonly variable: string; readonly order: readonly ChoiceValue[] }
+  /** Answers of y whose share should rise at each step of x. */
+  readonly favourable: readonly ChoiceValue[]
+}
+
+/** The share of `values` is higher in the first group than in the second. */
+export type GroupsRule = {
+  readonly kind: 'groups'
+  readonly variable: string
+  readonly values: readonly ChoiceValue[]
+  readonly groups: readonly [ComparedGroup, ComparedGroup]
+}
+
+export type ComparedGroup = { readonly label: LocalizedText; readonly where: Filter }
+
+/** Findings of two surveys beside each other: a gap, never a trend. */
+export type SideBySideRule = {
+  readonly kind: 'sideBySide'
+  readonly sides: readonly [FindingReference, FindingReference]
+}
+
+export type FindingReference = {
+  readonly survey: Slug
+  readonly finding: string
+  readonly label: LocalizedText
+}

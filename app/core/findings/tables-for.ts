@@ -1,0 +1,33 @@
+import { unreachable } from '../result.ts'
+import { crossId, oneWayId, type Filter, type OneWaySpec, type TableSpec } from '../tally/table.ts'
+import type { FindingRule } from './finding.ts'
+
+/** The tables that a rule is read from; it never sees single responses. */
+export function tablesFor(rule: FindingRule): readonly TableSpec[] {
+  switch (rule.kind) {
+    case 'share':
+      return [oneWay(rule.variable, rule.where)]
+    case 'association':
+      return [
+        {
+          kind: 'cross',
+          id: crossId(rule.x.variable, rule.y.variable),
+          rows: rule.x.variable,
+          columns: rule.y.variable,
+        },
+      ]
+    case 'groups':
+      return rule.groups.map(({ where }) => oneWay(rule.variable, where))
+    case 'sideBySide':
+      return []
+    default:
+      return unreachable(rule)
+  }
+}
+
+export const oneWay = (variable: string, where: Filter | null): OneWaySpec => ({
+  kind: 'oneWay',
+  id: oneWayId(variable, where),
+  variable,
+  where,
+})

@@ -1,0 +1,41 @@
+import { refuse, ok, type Result } from './result.ts'
+
+declare const brand: unique symbol
+type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
+
+export type SurveyId = Brand<number, 'SurveyId'>
+export type VersionId = Brand<number, 'VersionId'>
+export type CollectorId = Brand<number, 'CollectorId'>
+/** Cursor of the response log. Grows by one with every entry. */
+export type Seq = Brand<number, 'Seq'>
+export type Slug = Brand<string, 'Slug'>
+/** Chosen by whoever sends the response; a lower-case UUID. */
+export type ResponseId = Brand<string, 'ResponseId'>
+export type CollectorKey = Brand<string, 'CollectorKey'>
+/** 128 random bits that open one unfinished response. */
+export type PartialToken = Brand<string, 'PartialToken'>
+/** Proof that a response was sent: opens it for reading and deleting. */
+export type Receipt = Brand<string, 'Receipt'>
+
+export const surveyId = (value: number) => value as SurveyId
+export const versionId = (value: number) => value as VersionId
+export const collectorId = (value: number) => value as CollectorId
+export const seq = (value: number) => value as Seq
+export const START_OF_LOG = seq(0)
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/
+const KEY = /^[A-Za-z0-9_-]{22}$/
+const RECEIPT = /^[A-Za-z0-9_-]{48}$/
+
+const parser =
+  <Id extends string>(pattern: RegExp) =>
+  (text: string): Result<Id, 'malformed'> =>
+    pattern.test(text) ? ok(text as Id) : refuse('malformed')
+
+export const parseSlug = parser<Slug>(SLUG)
+export const parseCollectorKey = parser<CollectorKey>(KEY)
+export const parsePartialToken = parser<PartialToken>(KEY)
+export const parseReceipt = parser<Receipt>(RECEIPT)
+export const parseResponseId = (text: string): Result<ResponseId, 'malformed'> =>
+  parser<ResponseId>(UUID)(text.toLowerCase())

@@ -1,0 +1,80 @@
+/**
+ * The catalogue of expected refusals. A code is stable for ever and matched by clients;
+ * a retired code stays listed so that it is never used again for something else.
+ */
+export const PROBLEM_TITLES = {
+  not_json: 'The request body is not JSON',
+  wrong_media_type: 'The request body must be application/json',
+  too_large: 'The request body is too large',
+  too_deep: 'The request body is nested too deeply',
+  malformed: 'The request does not have the expected shape',
+  not_found: 'There is nothing at this address',
+  survey_not_found: 'There is no such survey',
+  collector_not_found: 'There is no such collector',
+  receipt_not_found: 'There is no response for this receipt',
+  release_not_found: 'There is no such release',
+  version_not_found: 'The survey has no such version',
+  method_not_allowed: 'This address does not take that method',
+  cross_site: 'The request came from another site',
+  rate_limited: 'Too many requests from this network; please wait',
+  invalid_answers: 'Some answers do not fit the survey',
+  conflicting_response: 'Another response was sent under this id',
+  withdrawn: 'This response was withdrawn and cannot be sent again',
+  closed: 'This survey is closed',
+  not_published: 'This is not on the list of published results',
+  source_not_open: 'Responses to this collector cannot be sent from outside',
+  draft_broken: 'The survey has problems that must be mended before it is published',
+  study_broken: 'The study file does not have the expected shape',
+  stale_revision: 'Somebody else saved a newer revision',
+  busy: 'The database is busy; nothing was stored',
+  storage_unavailable: 'Storage failed; nothing was stored',
+  internal: 'Something went wrong on our side',
+} as const
+
+export type ProblemCode = keyof typeof PROBLEM_TITLES
+
+/** One place in the input that does not fit. `pointer` is a JSON pointer into the answers. */
+export type FieldProblem = {
+  readonly pointer: string
+  readonly code: AnswerProblemCode
+  readonly message: string
+  /** Numbers and names that the sentence needs in another language. */
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export type AnswerProblemCode =
+  | 'required'
+  | 'wrong_type'
+  | 'not_a_choice'
+  | 'not_a_row'
+  | 'not_a_column'
+  | 'duplicate_choice'
+  | 'exclusive_choice'
+  | 'too_few_choices'
+  | 'too_many_choices'
+  | 'too_long'
+  | 'too_short'
+  | 'too_small'
+  | 'too_great'
+  | 'not_a_number'
+  | 'not_an_integer'
+  | 'not_an_email'
+  | 'not_a_date'
+  | 'other_missing'
+  | 'row_missing'
+  | 'no_answer_and_choice'
+
+export type Problem = {
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly errors?: readonly FieldProblem[]
+  readonly retryAfterSeconds?: number
+}
+
+type Extras = Omit<Problem, 'code' | 'detail'>
+
+export const problem = (
+  code: ProblemCode,
+  detail: string = PROBLEM_TITLES[code],
+  extras: Extras = {},
+): Problem => ({ code, detail, ...extras })

@@ -1,0 +1,33 @@
+/** Something in a source that its author should know. Errors keep it from being published. */
+export type SourceProblem = {
+  /** JSON pointer into the source. */
+  readonly pointer: string
+  readonly severity: 'error' | 'warning'
+  readonly code: SourceProblemCode
+  readonly message: string
+}
+
+export type SourceProblemCode =
+  | 'not_an_object'
+  | 'too_large'
+  | 'too_deep'
+  | 'too_many_elements'
+  | 'too_many_choices'
+  | 'no_questions'
+  | 'name_missing'
+  | 'name_reserved'
+  | 'name_duplicate'
+  | 'type_unsupported'
+  | 'property_unsupported'
+  | 'property_ignored'
+  | 'text_malformed'
+  | 'number_malformed'
+  | 'choices_missing'
+  | 'choice_malformed'
+  | 'choice_duplicate'
+  | 'expression_syntax'
+  | 'expression_too_long'
+  | 'expression_unsupported'
+  | 'expression_unknown_name'
+  | 'html_changed'
+  | 'translation_missing'
