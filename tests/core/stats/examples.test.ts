@@ -20,9 +20,12 @@ function evaluate(expression: string): unknown {
   return compileFunction(code, [...scope.keys()])(...scope.values())
 }
 
+const isFunction = (value: unknown) =>
+  typeof value === 'function' && !/^class\b/.test(String(value))
+
 const functions = Object.entries(modules).flatMap(([path, module]) =>
   Object.keys(module)
-    .filter((name) => typeof module[name] === 'function')
+    .filter((name) => isFunction(module[name]))
     .map((name) => ({ path, name })),
 )
 

@@ -3,9 +3,9 @@ import { concordance } from '#app/core/stats/concordance.ts'
 import { addObservation, NO_OBSERVATIONS, standardDeviation } from '#app/core/stats/moments.ts'
 import { ordinalAssociation } from '#app/core/stats/ordinal-association.ts'
 import { wilsonInterval } from '#app/core/stats/wilson-interval.ts'
-import associations from '../../golden/ordinal-association.json' with { type: 'json' }
-import moments from '../../golden/moments.json' with { type: 'json' }
-import wilsonIntervals from '../../golden/wilson-intervals.json' with { type: 'json' }
+import associations from '#tests/golden/ordinal-association.json' with { type: 'json' }
+import moments from '#tests/golden/moments.json' with { type: 'json' }
+import wilsonIntervals from '#tests/golden/wilson-intervals.json' with { type: 'json' }
 import { numberThat } from './number-that.ts'
 
 const TOLERANCE = 1e-8

@@ -105,6 +105,36 @@ describe('ordinalAssociation', () => {
   })
 })
 
+test.each([3, 333_333])('perfect association has no interval: %i people at either end', (count) => {
+  const rising = [
+    [count, 0, 0],
+    [0, 1, 0],
+    [0, 0, count],
+  ]
+  const perfect = { estimate: 1, standardError: 0, interval: null }
+  expect(ordinalAssociation(rising)).toEqual({
+    n: 2 * count + 1,
+    gamma: perfect,
+    tauB: perfect,
+    spearman: perfect,
+  })
+})
+
+test('two people show no association, and three no interval of Spearman', () => {
+  expect(
+    ordinalAssociation([
+      [1, 0],
+      [0, 1],
+    ]),
+  ).toEqual({ n: 2, gamma: null, tauB: null, spearman: null })
+  const three = ordinalAssociation([
+    [1, 1],
+    [0, 1],
+  ])
+  expect(three.spearman?.estimate).toBeCloseTo(0.5, 12)
+  expect(three.spearman?.interval).toBeNull()
+})
+
 test('merged moments are those of all observations together', () => {
   const values = fc.array(fc.integer({ min: -1000, max: 1000 }))
   const momentsOf = (observations: readonly number[]) =>

@@ -1,0 +1,148 @@
+import type { Measure } from '../codebook/variable.ts'
+import type { ChoiceValue } from '../definition/definition.ts'
+import type { Verdict } from '../findings/verdict.ts'
+import type { Provenance } from '../findings/finding.ts'
+import type { ResponseSource } from '../response/answer.ts'
+import type { Base, PercentOf } from '../tally/table.ts'
+
+/**
+ * Everything that a results page or the results API may show of one survey and source, in one
+ * language. Only the presenters of this folder make it; percentages are exact, the view rounds.
+ */
+export type PublicResults = {
+  readonly slug: string
+  readonly title: string
+  readonly source: ResponseSource
+  /** Null before the first release, and where numbers don't move by release. */
+  readonly release: number | null
+  /** Milliseconds since 1970. */
+  readonly releasedAt: number | null
+  /** Responses that have arrived; moves at once. */
+  readonly received: number
+  /** Responses in the numbers shown. */
+  readonly responses: number
+  /** Responses needed before anything is shown. */
+  readonly firstReleaseAt: number
+  readonly variables: readonly PresentedVariable[]
+  readonly findings: readonly PresentedFinding[]
+}
+
+export type PresentedVariable = {
+  readonly id: string
+  /** The question's wording; for a matrix row the row's, with the question before it. */
+  readonly label: string
+  readonly measure: Measure
+  /** Why nothing is shown, or null. */
+  readonly hidden: 'smallBase' | null
+  /** The release in which this table last moved. */
+  readonly asOf: number | null
+  readonly base: Base | null
+  readonly percentOf: PercentOf
+  /** Base of 30 to 99: read with care. */
+  readonly smallBase: boolean
+  readonly values: readonly PresentedCategory[]
+  readonly mean: number | null
+  readonly sd: number | null
+}
+
+export type PresentedCategory = {
+  readonly value: ChoiceValue
+  readonly label: string
+  /** Declined answers are outside a substantive base: their percent is null. */
+  readonly role: 'substantive' | 'declined' | 'none' | 'other'
+  readonly count: number
+  readonly percent: number | null
+  /** In percent; null for rebuilt rows, which nobody drew from anything. */
+  readonly ci: readonly [number, number] | null
+}
+
+export type PresentedFinding = {
+  readonly id: string
+  readonly title: string
+  readonly rule: PresentedRule
+  readonly published: {
+    readonly figure: string
+    readonly percent: number | null
+    readonly statement: string
+    readonly note: string | null
+    readonly ruleProvenance: Provenance
+  }
+  readonly sources: {
+    readonly reconstruction: PresentedValue
+    readonly live: PresentedValue
+  }
+  /** How live stands to the published figure. */
+  readonly verdict: Verdict | null
+}
+
+export type PresentedRule = {
+  readonly kind: 'share' | 'association' | 'groups' | 'sideBySide'
+  /** In words: which answers, of whom. */
+  readonly words: string
+}
+
+export type PresentedValue =
+  | { readonly kind: 'none' }
+  | PresentedShare
+  | PresentedAssociation
+  | PresentedGroups
+  | PresentedSides
+
+export type PresentedShare = {
+  readonly kind: 'share'
+  readonly count: number
+  readonly base: number
+  readonly percentOf: PercentOf
+  /** Percent, exact. */
+  readonly value: number | null
+  /** In percent; only of live. */
+  readonly interval: readonly [number, number] | null
+  readonly asOf: number | null
+}
+
+export type PresentedCoefficient = {
+  readonly estimate: number
+  readonly interval: readonly [number, number] | null
+}
+
+export type PresentedAssociation = {
+  readonly kind: 'association'
+  readonly base: Base
+  /** True of rebuilt rows: the coefficient was put in, not found. */
+  readonly constructed: boolean
+  readonly gamma: PresentedCoefficient | null
+  readonly tauB: PresentedCoefficient | null
+  readonly spearman: PresentedCoefficient | null
+  readonly steps: readonly {
+    readonly label: string
+    readonly count: number | null
+    readonly base: number | null
+  }[]
+  readonly rising: boolean | null
+  readonly asOf: number | null
+}
+
+export type PresentedGroups = {
+  readonly kind: 'groups'
+  readonly constructed: boolean
+  readonly direction: 'firstHigher' | 'secondHigher' | 'equal' | null
+  readonly groups: readonly {
+    readonly label: string
+    readonly count: number
+    readonly base: number
+    readonly value: number | null
+    readonly interval: readonly [number, number] | null
+  }[]
+  readonly asOf: number | null
+}
+
+export type PresentedSides = {
+  readonly kind: 'sideBySide'
+  readonly sides: readonly {
+    readonly survey: string
+    readonly finding: string
+    readonly label: string
+    readonly published: string
+    readonly value: PresentedValue
+  }[]
+}

@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto'
+import type { CollectorRow } from '../../../db/collectors.server.ts'
+import type { Tx } from '../../../db/connection.server.ts'
+import { deletePartial } from '../../../db/partials.server.ts'
+import {
+  appendEntry,
+  findAnswers,
+  findEntry,
+  keepAnswers,
+  type StoredEntry,
+} from '../../../db/response-log.server.ts'
+import { isTrue } from '../../core/expression/evaluate.ts'
+import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
+import { canonicalJson, type JsonObject } from '../../core/json.ts'
+import { problem, type Problem } from '../../core/problem.ts'
+import type { ParsedResponse } from '../../core/response/answer.ts'
+import { sourceOf } from '../../core/response/collector.ts'
+import { parseAnswers } from '../../core/response/parse-answers.ts'
+import type { Plan } from '../../core/response/plan.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { Shell } from '../shell.server.ts'
+import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
+import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
+import { receiptFor } from './receipt.server.ts'
+
+/** Raw, from outside, not yet believed. */
+export type Submission = {
+  readonly slug: Slug
+  readonly door: Door
+  readonly id: ResponseId
+  readonly answers: JsonObject
+  /** Null: the collector's version, or else the latest. */
+  readonly version: number | null
+  readonly locale: string | null
+  readonly startedAt: number | null
+  /** The unfinished response that this one completes. */
+  readonly partial: string | null
+}
+
+export type Accepted = {
+  readonly id: ResponseId
+  readonly receivedAt: number
+  readonly receipt: Receipt
+  readonly seq: Seq
+  readonly outcome: 'submitted' | 'screenedOut'
+  readonly arrival: 'new' | 'replay'
+}
+
+/**
+ * The one way in, for pages, API and data sets alike: open collector, believed answers, entry and
+ * answers in one unit, an answer only after the commit. The same id and content is a replay.
+ */
+export async function submitResponse(
+  shell: Shell,
+  submission: Submission,
+): Promise<Result<Accepted, Problem>> {
+  const survey = shell.catalog.survey(submission.slug)
+  if (survey === null) return refuse(problem('survey_not_found'))
+  const opened = openDoor(shell, survey, submission.door)
+  if (!opened.ok) return opened
+  const collector = opened.value
+  const version = versionBehind(shell, survey, collector, submission.version)
+  if (version === null) return refuse(problem('version_not_found'))
+
+  const contentHash = hashOf(shell.secret, submission.answers)
+  const known = shell.database.read((tx) => replay(tx, shell, survey, submission.id, contentHash))
+  if (known !== null) return known
+
+  if (collector.closedAt !== null) return refuse(problem('closed'))
+  const parsed = parseAnswers(version.plan, submission.answers)
+  const outcome = isScreenedOut(version.plan, submission.answers) ? 'screenedOut' : 'submitted'
+  if (outcome === 'submitted' && !parsed.ok)
+    return refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
+
+  const recorded = await shell.database.write((tx): Result<Accepted, Problem> => {
+    // Asked again inside the transaction: twenty copies may have come in at once.
+    const earlier = replay(tx, shell, survey, submission.id, contentHash)
+    if (earlier !== null) return earlier
+    if (submission.partial !== null) deletePartial(tx, submission.partial)
+    return ok(
+      record(tx, shell, survey, version, collector, submission, contentHash, {
+        outcome,
+        parsed: parsed.ok ? parsed.value : null,
+      }),
+    )
+  })
+  if (recorded.ok && recorded.value.arrival === 'new') shell.announce(survey.id)
+  return recorded
+}
+
+const hashOf = (secret: Buffer, answers: JsonObject): Buffer =>
+  createHmac('sha256', secret).update('content').update(canonicalJson(answers)).digest()
+
+/** What an id that was seen before is answered with; null for a new one. */
+function replay(
+  tx: Tx,
+  shell: Shell,
+  survey: HostedSurvey,
+  id: ResponseId,
+  contentHash: Buffer,
+): Result<Accepted, Problem> | null {
+  const entry = findEntry(tx, survey.id, id, 'submitted')
+  if (entry === null) return null
+  const kept = findAnswers(tx, entry.seq)
+  if (kept === null) return refuse(problem('withdrawn'))
+  if (!kept.contentHash.equals(contentHash)) return refuse(problem('conflicting_response'))
+  return ok(accepted(shell, survey, id, entry, 'submitted', 'replay'))
+}
+
+const isScreenedOut = (plan: Plan, answers: JsonObject): boolean =>
+  plan.definition.screenOut !== null && isTrue(plan.definition.screenOut.expression, answers)
+
+function record(
+  tx: Tx,
+  shell: Shell,
+  survey: HostedSurvey,
+  version: PublishedVersion,
+  collector: CollectorRow,
+  submission: Submission,
+  contentHash: Buffer,
+  believed: { readonly outcome: Accepted['outcome']; readonly parsed: ParsedResponse | null },
+): Accepted {
+  const { id } = submission
+  const seen =
+    believed.outcome === 'screenedOut' ? findEntry(tx, survey.id, id, 'screenedOut') : null
+  if (seen !== null) return accepted(shell, survey, id, seen, 'screenedOut', 'replay')
+  const entry = {
+    surveyId: survey.id,
+    collectorId: collector.id,
+    versionId: version.id,
+    kind: believed.outcome,
+    source: sourceOf(collector.kind),
+    responseId: id,
+    at: shell.now(),
+  }
+  const seq = appendEntry(tx, entry)
+  if (believed.outcome === 'submitted' && believed.parsed !== null)
+    keepAnswers(tx, seq, {
+      answers: believed.parsed.answers,
+      notShown: believed.parsed.notShown,
+      contentHash,
+      locale: submission.locale ?? version.plan.definition.locale,
+      startedAt: submission.startedAt,
+    })
+  return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
+}
+
+const accepted = (
+  shell: Shell,
+  survey: HostedSurvey,
+  id: ResponseId,
+  entry: Pick<StoredEntry, 'seq' | 'at'>,
+  outcome: Accepted['outcome'],
+  arrival: Accepted['arrival'],
+): Accepted => ({
+  id,
+  receivedAt: entry.at,
+  receipt: receiptFor(shell.secret, survey.id, id),
+  seq: entry.seq,
+  outcome,
+  arrival,
+})

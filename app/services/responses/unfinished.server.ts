@@ -1,0 +1,98 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import type { CollectorRow } from '../../../db/collectors.server.ts'
+import {
+  deletePartial,
+  findPartial,
+  insertPartial,
+  updatePartial,
+} from '../../../db/partials.server.ts'
+import type { PartialToken, ResponseId } from '../../core/ids.ts'
+import type { Answers } from '../../core/response/answer.ts'
+import type { Shell } from '../shell.server.ts'
+import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
+
+/** A response that somebody has begun. Keeps the version with which it started. */
+export type Unfinished = {
+  readonly token: PartialToken
+  readonly survey: HostedSurvey
+  readonly version: PublishedVersion
+  readonly collector: CollectorRow
+  readonly answers: Answers
+  readonly page: number
+  readonly locale: string
+  readonly startedAt: number
+}
+
+export const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60 * 1000
+
+/** The database never sees a token, so a copy of it opens nobody's answers. */
+export const hashToken = (token: PartialToken): string =>
+  createHash('sha256').update(token).digest('base64url')
+
+/** Follows from the token, so that a form sent twice is one response. */
+export function responseIdOf(secret: Buffer, token: PartialToken): ResponseId {
+  const hex = createHmac('sha256', secret).update('response').update(token).digest('hex')
+  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) & 3]
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-') as ResponseId
+}
+
+export async function startResponse(
+  shell: Shell,
+  begun: {
+    readonly survey: HostedSurvey
+    readonly version: PublishedVersion
+    readonly collector: CollectorRow
+    readonly locale: string
+  },
+): Promise<PartialToken> {
+  const token = randomBytes(16).toString('base64url') as PartialToken
+  const now = shell.now()
+  await shell.database.write((tx) =>
+    insertPartial(tx, {
+      tokenHash: hashToken(token),
+      surveyId: begun.survey.id,
+      collectorId: begun.collector.id,
+      versionId: begun.version.id,
+      answers: {},
+      page: 0,
+      locale: begun.locale,
+      startedAt: now,
+      updatedAt: now,
+    }),
+  )
+  return token
+}
+
+/** Null when it was sent, thrown away or forgotten, or never was. */
+export function findUnfinished(
+  shell: Shell,
+  survey: HostedSurvey,
+  token: PartialToken,
+): Unfinished | null {
+  const partial = shell.database.read((tx) => findPartial(tx, hashToken(token)))
+  if (partial === null || partial.surveyId !== survey.id) return null
+  if (partial.updatedAt < shell.now() - FORGOTTEN_AFTER_MS) return null
+  const version = shell.catalog.version(partial.versionId)
+  const collector = shell.catalog.collector(partial.collectorId)
+  if (version === null || collector === null) return null
+  const { answers, page, locale, startedAt } = partial
+  return { token, survey, version, collector, answers, page, locale, startedAt }
+}
+
+export const savePage = (
+  shell: Shell,
+  token: PartialToken,
+  change: { readonly answers: Answers; readonly page: number; readonly locale: string },
+): Promise<void> =>
+  shell.database.write((tx) =>
+    updatePartial(tx, hashToken(token), { ...change, updatedAt: shell.now() }),
+  )
+
+export const discardUnfinished = (shell: Shell, token: PartialToken): Promise<void> =>
+  shell.database.write((tx) => deletePartial(tx, hashToken(token)))

@@ -1,0 +1,14 @@
+import type { Database } from '../../db/open-database.server.ts'
+import type { SurveyId } from '../core/ids.ts'
+import type { Catalog } from './surveys/catalog.server.ts'
+
+/** What verbs reach the world through. Made once, by the composition root. */
+export type Shell = {
+  readonly database: Database
+  readonly catalog: Catalog
+  readonly now: () => number
+  /** Keys receipts, content hashes and the ids of responses. */
+  readonly secret: Buffer
+  /** Says after a commit that a survey's log has grown. */
+  readonly announce: (survey: SurveyId) => void
+}

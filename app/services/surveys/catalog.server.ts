@@ -1,0 +1,123 @@
+import {
+  findCollector,
+  findCollectorByKey,
+  findCollectorOfKind,
+  type CollectorRow,
+} from '../../../db/collectors.server.ts'
+import type { Tx } from '../../../db/connection.server.ts'
+import type { Database } from '../../../db/open-database.server.ts'
+import {
+  findSurvey,
+  findSurveyById,
+  findVersion,
+  findVersionByNumber,
+  listSurveys,
+  listVersions,
+  type VersionRow,
+} from '../../../db/surveys.server.ts'
+import type { CollectorKind } from '../../core/response/collector.ts'
+import type { CollectorId, CollectorKey, Slug, SurveyId, VersionId } from '../../core/ids.ts'
+import { planOf, type Plan } from '../../core/response/plan.ts'
+import type { Study } from '../../core/study/study.ts'
+import { readSource } from '../../surveyjs/read-source.server.ts'
+import { readStudy } from './read-study.server.ts'
+
+export type HostedSurvey = {
+  readonly id: SurveyId
+  readonly slug: Slug
+  readonly study: Study
+  readonly createdAt: number
+  readonly current: PublishedVersion
+}
+
+export type PublishedVersion = {
+  readonly id: VersionId
+  readonly number: number
+  readonly source: string
+  readonly publishedAt: number
+  readonly plan: Plan
+}
+
+/** Published surveys, read and compiled once; forgotten when anything is published. */
+export type Catalog = {
+  readonly surveys: () => readonly HostedSurvey[]
+  readonly survey: (slug: Slug) => HostedSurvey | null
+  readonly surveyById: (id: SurveyId) => HostedSurvey | null
+  readonly version: (id: VersionId) => PublishedVersion | null
+  readonly versionByNumber: (survey: HostedSurvey, number: number) => PublishedVersion | null
+  /** Newest first. */
+  readonly versionsOf: (survey: HostedSurvey) => readonly PublishedVersion[]
+  readonly collector: (id: CollectorId) => CollectorRow | null
+  readonly collectorByKey: (key: CollectorKey) => CollectorRow | null
+  readonly collectorOfKind: (id: SurveyId, kind: CollectorKind) => CollectorRow | null
+  readonly forget: () => void
+}
+
+export function createCatalog(database: Database): Catalog {
+  const caches = new Map<string, Map<unknown, unknown>>()
+
+  function remembered<Key, Value>(name: string, key: Key, find: (tx: Tx) => Value): Value {
+    const cache = caches.get(name) ?? new Map<unknown, unknown>()
+    caches.set(name, cache)
+    if (cache.has(key)) return cache.get(key) as Value
+    const value = database.read(find)
+    // What isn't there may come, and addresses can be made up without end.
+    if (value !== null) cache.set(key, value)
+    return value
+  }
+
+  const hosted = (tx: Tx, row: ReturnType<typeof findSurvey>): HostedSurvey | null => {
+    if (row === null || row.currentVersionId === null) return null
+    const study = readStudy(JSON.parse(row.study))
+    if (!study.ok) throw new Error(`The stored study of ${row.slug} can't be read`)
+    const version = findVersion(tx, row.currentVersionId)
+    if (version === null) throw new Error(`The current version of ${row.slug} is missing`)
+    return {
+      id: row.id,
+      slug: row.slug,
+      createdAt: row.createdAt,
+      study: study.value,
+      current: compiled(version, study.value),
+    }
+  }
+
+  const versionIn = (tx: Tx, row: VersionRow | null): PublishedVersion | null => {
+    if (row === null) return null
+    const survey = hosted(tx, findSurveyById(tx, row.surveyId))
+    return survey === null ? null : compiled(row, survey.study)
+  }
+
+  const version = (id: VersionId) =>
+    remembered('version', id, (tx) => versionIn(tx, findVersion(tx, id)))
+
+  return {
+    surveys: () =>
+      remembered('surveys', 'all', (tx) => listSurveys(tx).flatMap((row) => hosted(tx, row) ?? [])),
+    survey: (slug) => remembered('survey', slug, (tx) => hosted(tx, findSurvey(tx, slug))),
+    surveyById: (id) => remembered('surveyById', id, (tx) => hosted(tx, findSurveyById(tx, id))),
+    version,
+    versionByNumber: (survey, number) =>
+      remembered('versionByNumber', `${survey.id}/${number}`, (tx) =>
+        versionIn(tx, findVersionByNumber(tx, survey.id, number)),
+      ),
+    versionsOf: (survey) =>
+      database.read((tx) => listVersions(tx, survey.id)).flatMap(({ id }) => version(id) ?? []),
+    collector: (id) => remembered('collector', id, (tx) => findCollector(tx, id)),
+    collectorByKey: (key) => remembered('collectorByKey', key, (tx) => findCollectorByKey(tx, key)),
+    collectorOfKind: (id, kind) =>
+      remembered('collectorOfKind', `${id}/${kind}`, (tx) => findCollectorOfKind(tx, id, kind)),
+    forget: () => caches.clear(),
+  }
+}
+
+function compiled(row: VersionRow, study: Study): PublishedVersion {
+  const { definition } = readSource(JSON.parse(row.source))
+  if (definition === null) throw new Error(`Version ${row.id} can't be read`)
+  return {
+    id: row.id,
+    number: row.number,
+    source: row.source,
+    publishedAt: row.publishedAt,
+    plan: planOf(definition, study.measures),
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { countSubmitted } from '../../../db/response-log.server.ts'
+import type { ResponseId } from '../../core/ids.ts'
+import { problem, type Problem } from '../../core/problem.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import { rebuildRows } from '../../core/study/rebuild-rows.ts'
+import { submitResponse } from '../responses/submit-response.server.ts'
+import type { Shell } from '../shell.server.ts'
+import type { HostedSurvey } from './catalog.server.ts'
+
+/**
+ * Sends the rebuilt rows of a study through the same spine as anybody's answers. Their ids follow
+ * from the seed, so a load that was cut off is finished by the next.
+ */
+export async function loadReconstruction(
+  shell: Shell,
+  survey: HostedSurvey,
+  onProgress: (done: number, of: number) => void,
+): Promise<Result<number, Problem>> {
+  const spec = survey.study.reconstruction
+  const collector = shell.catalog.collectorOfKind(survey.id, 'reconstruction')
+  if (spec === null || collector === null) return ok(0)
+  const there = shell.database.read((tx) => countSubmitted(tx, survey.id, 'reconstruction'))
+  if (there >= spec.responses) return ok(0)
+  const rows = rebuildRows(spec)
+  if (!rows.ok) return refuse(problem('study_broken', rows.problem))
+
+  let done = 0
+  const sent = await Promise.all(
+    rows.value.map(async (answers, index) => {
+      const result = await submitResponse(shell, {
+        slug: survey.slug,
+        door: { kind: 'inside', collector: collector.id },
+        id: rowId(survey.slug, spec.seed, index),
+        answers,
+        version: null,
+        locale: null,
+        startedAt: null,
+        partial: null,
+      })
+      done += 1
+      if (done % 100 === 0 || done === rows.value.length) onProgress(done, rows.value.length)
+      return result
+    }),
+  )
+  const refused = sent.find((result) => !result.ok)
+  return refused === undefined || refused.ok ? ok(done) : refused
+}
+
+function rowId(slug: string, seed: number, index: number): ResponseId {
+  const hex = createHash('sha256').update(`${slug}/${seed}/${index}`).digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-') as ResponseId
+}

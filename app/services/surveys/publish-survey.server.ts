@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import type { Tx } from '../../../db/connection.server.ts'
+import { findCollectorOfKind, insertCollector } from '../../../db/collectors.server.ts'
+import { recordAudit } from '../../../db/settings.server.ts'
+import {
+  findSurvey,
+  findVersion,
+  insertSurvey,
+  insertVersion,
+  setCurrentVersion,
+} from '../../../db/surveys.server.ts'
+import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
+import { codebookOf } from '../../core/codebook/codebook.ts'
+import type { CollectorKey, Slug, SurveyId } from '../../core/ids.ts'
+import { problem, type Problem } from '../../core/problem.ts'
+import type { CollectorKind } from '../../core/response/collector.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import { isPublishable, readSource } from '../../surveyjs/read-source.server.ts'
+import type { SourceProblem } from '../../surveyjs/source-problem.ts'
+import type { Shell } from '../shell.server.ts'
+import { readStudy, strayFindings } from './read-study.server.ts'
+
+export type Published = {
+  readonly survey: SurveyId
+  readonly version: number
+  readonly change: VersionChange
+  readonly warnings: readonly SourceProblem[]
+}
+
+/** Publishes a source and its study: a version row is inserted and a pointer moves, or neither. */
+export async function publishSurvey(
+  shell: Shell,
+  input: {
+    readonly slug: Slug
+    readonly source: unknown
+    readonly study: unknown
+    readonly actor: string
+  },
+): Promise<Result<Published, Problem>> {
+  const { definition, problems } = readSource(input.source)
+  if (definition === null || !isPublishable(problems)) {
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    return refuse(
+      problem('draft_broken', errors.map((e) => `${e.pointer || '/'}: ${e.message}`).join('; ')),
+    )
+  }
+  const study = readStudy(input.study)
+  if (!study.ok) return study
+  const variables = codebookOf(definition, study.value.measures).map(({ id }) => id)
+  const stray = strayFindings(study.value.findings, new Set(variables))
+  if (stray.length > 0)
+    return refuse(problem('study_broken', `Findings of unknown variables: ${stray.join(', ')}`))
+
+  const published = await shell.database.write((tx) => {
+    const now = shell.now()
+    const text = JSON.stringify(input.source)
+    const studyText = JSON.stringify(input.study)
+    const existing = findSurvey(tx, input.slug)
+    const id =
+      existing?.id ?? insertSurvey(tx, { slug: input.slug, study: studyText, createdAt: now })
+    const currentId = existing?.currentVersionId ?? null
+    const current = currentId === null ? null : findVersion(tx, currentId)
+    const change = compareVersions(
+      current === null ? null : readSource(JSON.parse(current.source)).definition,
+      definition,
+    )
+    if (current !== null && current.source === text) {
+      setCurrentVersion(tx, id, current.id, studyText)
+      return { survey: id, version: current.number, change, warnings: problems }
+    }
+    const number = (current?.number ?? 0) + 1
+    const versionId = insertVersion(tx, { surveyId: id, number, source: text, publishedAt: now })
+    setCurrentVersion(tx, id, versionId, studyText)
+    openDoors(tx, id, study.value.reconstruction === null ? [] : ['reconstruction'], now)
+    recordAudit(tx, {
+      at: now,
+      actor: input.actor,
+      action: 'survey.publish',
+      subject: `${input.slug}@${number}`,
+    })
+    return { survey: id, version: number, change, warnings: problems }
+  })
+  shell.catalog.forget()
+  return ok(published)
+}
+
+/** Every survey has a door for everybody and one for trying it out. */
+function openDoors(tx: Tx, surveyId: SurveyId, more: readonly CollectorKind[], now: number): void {
+  const kinds: readonly CollectorKind[] = ['open', 'practice', ...more]
+  for (const kind of kinds)
+    if (findCollectorOfKind(tx, surveyId, kind) === null)
+      insertCollector(tx, {
+        surveyId,
+        kind,
+        key: randomBytes(16).toString('base64url') as CollectorKey,
+        versionId: null,
+        openedAt: now,
+        closedAt: null,
+      })
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import type { Finding, FindingRule } from '../../core/findings/finding.ts'
+import { parseSlug } from '../../core/ids.ts'
+import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
+import type { LocalizedText } from '../../core/definition/localized-text.ts'
+import type { Filter } from '../../core/tally/table.ts'
+import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
+
+const text = z
+  .union([
+    z.string().transform((value): LocalizedText => ({ default: value })),
+    z.object({ default: z.string() }).catchall(z.string()),
+  ])
+  .transform((value): LocalizedText => value)
+
+const value = z.union([z.string(), z.number(), z.boolean()])
+const provenance = z.enum(['published', 'secondHand', 'inferred', 'ours'])
+const measure = z.enum(['nominal', 'ordinal', 'scale', 'multiple', 'text', 'date'])
+
+const filter = z.string().transform((source, context): Filter => {
+  const compiled = compileExpression(source)
+  if (compiled.ok) return { text: source, expression: compiled.value }
+  context.addIssue({ code: 'custom', message: compiled.problem.detail })
+  return z.NEVER
+})
+
+const slug = z.string().transform((source, context) => {
+  const parsed = parseSlug(source)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: 'Not a survey address' })
+  return z.NEVER
+})
+
+const ordered = z.object({ variable: z.string(), order: z.array(value).min(2) })
+const group = z.object({ label: text, where: filter })
+const side = z.object({ survey: slug, finding: z.string(), label: text })
+
+const rule = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('share'),
+    variable: z.string(),
+    values: z.array(value).min(1),
+    percentOf: z.enum(['asked', 'answered', 'substantive']),
+    where: filter.nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('association'),
+    x: ordered,
+    y: ordered,
+    favourable: z.array(value).min(1),
+  }),
+  z.object({
+    kind: z.literal('groups'),
+    variable: z.string(),
+    values: z.array(value).min(1),
+    groups: z.tuple([group, group]),
+  }),
+  z.object({ kind: z.literal('sideBySide'), sides: z.tuple([side, side]) }),
+])
+
+const finding = z.object({
+  id: z.string(),
+  title: text,
+  published: z.object({
+    figure: text,
+    percent: z.number().nullable(),
+    statement: text,
+    ruleProvenance: provenance,
+    note: text.nullable().default(null),
+  }),
+  rule,
+})
+
+const when = z.record(z.string(), z.array(value)).default({})
+const step = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('single'),
+    variable: z.string(),
+    cells: z.array(
+      z.object({
+        when,
+        counts: z.array(z.object({ value: value.nullable(), count: z.int().min(0) })),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('multiple'),
+    variable: z.string(),
+    when,
+    counts: z.array(z.object({ value, count: z.int().min(0) })),
+  }),
+])
+
+const study = z.object({
+  summary: text,
+  earlier: z
+    .object({ authors: z.string(), fieldwork: text, sample: text })
+    .nullable()
+    .default(null),
+  notes: z.array(z.object({ title: text, text })).default([]),
+  method: z
+    .array(z.object({ item: z.enum(METHOD_ITEMS), earlier: text.nullable(), here: text }))
+    .default([]),
+  provenance: z
+    .record(
+      z.string(),
+      z.object({
+        wording: provenance,
+        note: text.nullable().default(null),
+        options: provenance,
+        option: z.record(z.string(), provenance).default({}),
+      }),
+    )
+    .default({}),
+  measures: z.record(z.string(), measure).default({}),
+  findings: z.array(finding).default([]),
+  reconstruction: z
+    .object({
+      responses: z.int().min(1).max(100_000),
+      seed: z.int(),
+      steps: z.array(step),
+    })
+    .nullable()
+    .default(null),
+})
+
+/** Reads study.json; an empty object is a survey without a study behind it. */
+export function readStudy(input: unknown): Result<Study, Problem> {
+  const parsed = study.safeParse(input)
+  if (parsed.success) return ok(parsed.data)
+  const errors = parsed.error.issues.map((issue): FieldProblem => ({
+    pointer: `/${issue.path.map(String).join('/')}`,
+    code: 'wrong_type',
+    message: issue.message,
+  }))
+  return refuse(problem('study_broken', 'study.json does not have the expected shape', { errors }))
+}
+
+export const variablesOf = (rule: FindingRule): readonly string[] => {
+  switch (rule.kind) {
+    case 'share':
+    case 'groups':
+      return [rule.variable]
+    case 'association':
+      return [rule.x.variable, rule.y.variable]
+    case 'sideBySide':
+      return []
+  }
+}
+
+/** Findings that speak of variables which the questionnaire does not have. */
+export const strayFindings = (
+  findings: readonly Finding[],
+  variables: ReadonlySet<string>,
+): readonly string[] =>
+  findings
+    .filter(({ rule }) => variablesOf(rule).some((variable) => !variables.has(variable)))
+    .map(({ id }) => id)

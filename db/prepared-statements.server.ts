@@ -1,0 +1,72 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema.server.ts'
+
+const { placeholder } = sql
+
+/** Statements of the submit path, prepared when first used: a new file has no tables yet. */
+export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
+  const { entries, answers } = schema
+  return {
+    entryOf: once(() =>
+      orm
+        .select({
+          seq: entries.seq,
+          at: entries.at,
+          collectorId: entries.collectorId,
+          versionId: entries.versionId,
+          source: entries.source,
+        })
+        .from(entries)
+        .where(
+          and(
+            eq(entries.surveyId, placeholder('surveyId')),
+            eq(entries.responseId, placeholder('responseId')),
+            eq(entries.kind, placeholder('kind')),
+          ),
+        )
+        .prepare(),
+    ),
+    answersOf: once(() =>
+      orm
+        .select()
+        .from(answers)
+        .where(eq(answers.seq, placeholder('seq')))
+        .prepare(),
+    ),
+    insertEntry: once(() =>
+      orm
+        .insert(entries)
+        .values({
+          surveyId: placeholder('surveyId'),
+          collectorId: placeholder('collectorId'),
+          versionId: placeholder('versionId'),
+          kind: placeholder('kind'),
+          source: placeholder('source'),
+          responseId: placeholder('responseId'),
+          at: placeholder('at'),
+        })
+        .prepare(),
+    ),
+    insertAnswers: once(() =>
+      orm
+        .insert(answers)
+        .values({
+          seq: placeholder('seq'),
+          answers: placeholder('answers'),
+          notShown: placeholder('notShown'),
+          contentHash: placeholder('contentHash'),
+          locale: placeholder('locale'),
+          startedAt: placeholder('startedAt'),
+        })
+        .prepare(),
+    ),
+  }
+}
+
+export type PreparedStatements = ReturnType<typeof prepareStatements>
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}

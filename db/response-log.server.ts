@@ -1,0 +1,133 @@
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import type { ResponseId, Seq, SurveyId } from '../app/core/ids.ts'
+import type { JsonObject } from '../app/core/json.ts'
+import type { Answers, ResponseSource } from '../app/core/response/answer.ts'
+import type { EntryKind } from '../app/core/response/entry.ts'
+import type { CollectorId, VersionId } from '../app/core/ids.ts'
+import type { Tx } from './connection.server.ts'
+import { answers, entries } from './schema.server.ts'
+
+export type NewEntry = {
+  readonly surveyId: SurveyId
+  readonly collectorId: CollectorId
+  readonly versionId: VersionId
+  readonly kind: EntryKind
+  readonly source: ResponseSource
+  readonly responseId: ResponseId
+  readonly at: number
+}
+
+export type StoredEntry = {
+  readonly seq: Seq
+  readonly at: number
+  readonly collectorId: CollectorId
+  readonly versionId: VersionId
+  readonly source: ResponseSource
+}
+
+export type StoredAnswers = {
+  readonly answers: Answers
+  readonly notShown: readonly string[]
+  readonly contentHash: Buffer
+  readonly locale: string
+  readonly startedAt: number | null
+}
+
+/** The `submitted`, `withdrawn` or `screenedOut` entry of a response, of which there is one at most. */
+export const findEntry = (
+  tx: Tx,
+  surveyId: SurveyId,
+  responseId: ResponseId,
+  kind: 'submitted' | 'withdrawn' | 'screenedOut',
+): StoredEntry | null => tx.prepared.entryOf().get({ surveyId, responseId, kind }) ?? null
+
+export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
+  const row = tx.prepared.answersOf().get({ seq })
+  if (row === undefined) return null
+  return {
+    answers: JSON.parse(row.answers) as JsonObject,
+    notShown: JSON.parse(row.notShown) as string[],
+    contentHash: row.contentHash,
+    locale: row.locale,
+    startedAt: row.startedAt,
+  }
+}
+
+export const appendEntry = (tx: Tx, entry: NewEntry): Seq =>
+  Number(tx.prepared.insertEntry().run(entry).lastInsertRowid) as Seq
+
+export function keepAnswers(tx: Tx, seq: Seq, kept: StoredAnswers): void {
+  tx.prepared.insertAnswers().run({
+    seq,
+    answers: JSON.stringify(kept.answers),
+    notShown: JSON.stringify(kept.notShown),
+    contentHash: kept.contentHash,
+    locale: kept.locale,
+    startedAt: kept.startedAt,
+  })
+}
+
+export const deleteAnswers = (tx: Tx, seq: Seq): void => {
+  tx.orm.delete(answers).where(eq(answers.seq, seq)).run()
+}
+
+/** What a reader of the log learns from one entry, in the order of `seq`. */
+export type LogLine = {
+  readonly seq: Seq
+  readonly kind: EntryKind
+  readonly source: ResponseSource
+  readonly responseId: ResponseId
+  readonly at: number
+  /** Gone when the response was withdrawn since. */
+  readonly answers: Answers | null
+  readonly notShown: readonly string[]
+}
+
+export const readLog = (
+  tx: Tx,
+  surveyId: SurveyId,
+  after: Seq,
+  limit: number,
+): readonly LogLine[] =>
+  tx.orm
+    .select({
+      seq: entries.seq,
+      kind: entries.kind,
+      source: entries.source,
+      responseId: entries.responseId,
+      at: entries.at,
+      answers: answers.answers,
+      notShown: answers.notShown,
+    })
+    .from(entries)
+    .leftJoin(answers, eq(answers.seq, entries.seq))
+    .where(and(eq(entries.surveyId, surveyId), gt(entries.seq, after)))
+    .orderBy(asc(entries.seq))
+    .limit(limit)
+    .all()
+    .map((row) => ({
+      ...row,
+      answers: row.answers === null ? null : (JSON.parse(row.answers) as JsonObject),
+      notShown: row.notShown === null ? [] : (JSON.parse(row.notShown) as string[]),
+    }))
+
+/** Responses of a source that were ever sent; never falls. */
+export const countSubmitted = (tx: Tx, surveyId: SurveyId, source: ResponseSource): number =>
+  tx.orm
+    .select({ n: count() })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.surveyId, surveyId),
+        eq(entries.kind, 'submitted'),
+        eq(entries.source, source),
+      ),
+    )
+    .get()?.n ?? 0
+
+export const latestSeq = (tx: Tx, surveyId: SurveyId): number =>
+  tx.orm
+    .select({ seq: sql<number | null>`max(${entries.seq})` })
+    .from(entries)
+    .where(eq(entries.surveyId, surveyId))
+    .get()?.seq ?? 0
