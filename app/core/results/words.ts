@@ -1,0 +1,68 @@
+import { variableIn } from '../codebook/codebook.ts'
+import type { Codebook } from '../codebook/variable.ts'
+import type { ChoiceValue } from '../definition/definition.ts'
+import { textIn } from '../definition/localized-text.ts'
+import type { Expression } from '../expression/expression.ts'
+import type { FindingRule } from '../findings/finding.ts'
+import { unreachable } from '../result.ts'
+import type { PercentOf } from '../tally/table.ts'
+
+export type Reader = { readonly codebook: Codebook; readonly locale: string }
+
+/** A rule in words: which answers, of whom. */
+export function ruleWords(rule: FindingRule, reader: Reader): string {
+  switch (rule.kind) {
+    case 'share': {
+      const among = rule.where === null ? '' : ` with ${filterWords(rule.where.expression, reader)}`
+      return `${answers(reader, rule.variable, rule.values)}, of ${BASE_WORDS[rule.percentOf]}${among}`
+    }
+    case 'association':
+      return `“${label(reader, rule.x.variable)}” against “${label(reader, rule.y.variable)}”`
+    case 'groups':
+      return `${answers(reader, rule.variable, rule.values)}, in two groups`
+    case 'sideBySide':
+      return 'Two surveys of other people beside each other: a gap, never a trend'
+    default:
+      return unreachable(rule)
+  }
+}
+
+const BASE_WORDS: { readonly [percentOf in PercentOf]: string } = {
+  asked: 'everyone asked',
+  answered: 'everyone who answered',
+  substantive: 'those who chose an answer',
+}
+
+const label = ({ codebook, locale }: Reader, id: string): string => {
+  const variable = variableIn(codebook, id)
+  return variable === null ? id : textIn(variable.label, locale)
+}
+
+export function choiceLabel({ codebook, locale }: Reader, id: string, value: ChoiceValue): string {
+  const category = variableIn(codebook, id)?.categories.find((c) => c.value === value)
+  return category === undefined ? String(value) : textIn(category.label, locale)
+}
+
+const answers = (reader: Reader, id: string, values: readonly ChoiceValue[]): string =>
+  values.map((value) => `“${choiceLabel(reader, id, value)}”`).join(' or ')
+
+/** The usual filters in words; an unusual one as it was written. */
+function filterWords(expression: Expression, reader: Reader): string {
+  if (expression.kind === 'binary') {
+    if (expression.operator === 'and')
+      return `${filterWords(expression.left, reader)} and ${filterWords(expression.right, reader)}`
+    const variable = expression.left.kind === 'variable' ? expression.left.path.join('/') : null
+    const values = literals(expression.right)
+    if (variable !== null && values !== null && ['equal', 'anyof'].includes(expression.operator))
+      return `the answer ${answers(reader, variable, values)} to “${label(reader, variable)}”`
+  }
+  return 'a condition of their own'
+}
+
+function literals(expression: Expression): readonly ChoiceValue[] | null {
+  const items = expression.kind === 'list' ? expression.items : [expression]
+  const values = items.flatMap((item) =>
+    item.kind === 'literal' && item.value !== null ? [item.value] : [],
+  )
+  return values.length === items.length ? values : null
+}

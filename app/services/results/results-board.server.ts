@@ -1,0 +1,124 @@
+import { insertRelease, latestRelease, type StoredRelease } from '../../../db/releases.server.ts'
+import type { Database } from '../../../db/open-database.server.ts'
+import { nextRelease } from '../../core/disclosure/release.ts'
+import type { SurveyId } from '../../core/ids.ts'
+import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import { countTable } from '../../core/tally/count-table.ts'
+import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
+import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
+
+/** The numbers of one survey as they stand after its last computation. */
+export type Standing = {
+  readonly survey: HostedSurvey
+  readonly columns: SurveyColumns
+  readonly release: StoredRelease | null
+  /** Goes up whenever anything changed; two equal ones mean equal numbers. */
+  readonly edition: number
+}
+
+export type ResultsBoard = {
+  /** The log has grown: whoever watches will hear of it soon. */
+  readonly announce: (survey: SurveyId) => void
+  /** Numbers that hold everything committed before the call. */
+  readonly current: (survey: HostedSurvey) => Promise<Standing>
+  readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
+  readonly stop: () => void
+}
+
+// Watchers hear of at most four changes a second, however fast answers come in.
+const QUIET_MS = 250
+
+/** One computation in flight for each survey; what comes meanwhile waits for one more. */
+export function createResultsBoard(deps: {
+  readonly database: Database
+  readonly catalog: Catalog
+  readonly columns: ColumnsStore
+  readonly now: () => number
+}): ResultsBoard {
+  const listeners = new Map<SurveyId, Set<() => void>>()
+  const timers = new Map<SurveyId, NodeJS.Timeout>()
+  const standing = new Map<SurveyId, Standing>()
+  const running = new Map<SurveyId, Promise<Standing>>()
+  const queued = new Map<SurveyId, Promise<Standing>>()
+
+  function compute(survey: HostedSurvey): Promise<Standing> {
+    // A computation that has not begun yet will see everything that this caller has committed.
+    const waiting = queued.get(survey.id)
+    if (waiting !== undefined) return waiting
+    const before: Promise<unknown> = running.get(survey.id) ?? Promise.resolve()
+    const next = before
+      .catch(() => null)
+      .then(() => {
+        queued.delete(survey.id)
+        const run = computeOnce(survey)
+        running.set(survey.id, run)
+        return run
+      })
+    queued.set(survey.id, next)
+    return next
+  }
+
+  async function computeOnce(survey: HostedSurvey): Promise<Standing> {
+    const known = standing.get(survey.id) ?? null
+    const before = known?.columns.seq
+    const columns = await deps.columns.catchUp(survey)
+    if (
+      known !== null &&
+      known.columns === columns &&
+      before === columns.seq &&
+      known.survey === survey
+    )
+      return known
+    const previous = known?.release ?? deps.database.read((tx) => latestRelease(tx, survey.id))
+    const release = await advance(survey, columns, previous)
+    const fresh = { survey, columns, release, edition: (known?.edition ?? 0) + 1 }
+    standing.set(survey.id, fresh)
+    return fresh
+  }
+
+  async function advance(
+    survey: HostedSurvey,
+    columns: SurveyColumns,
+    previous: StoredRelease | null,
+  ): Promise<StoredRelease | null> {
+    const live = columns.of('live')
+    const specs = publicTables(
+      publicVariables(live.codebook, survey.current.plan.definition),
+      survey.study.findings,
+    )
+    const tables = specs.flatMap((spec) => {
+      const table = countTable(live, spec)
+      return table === null ? [] : [{ spec, table }]
+    })
+    const next = nextRelease(previous?.release ?? null, live.responses, tables)
+    if (next === null) return previous
+    const stored = { release: next, at: deps.now() }
+    await deps.database.write((tx) => insertRelease(tx, survey.id, stored))
+    return stored
+  }
+
+  return {
+    announce: (id) => {
+      if (timers.has(id) || (listeners.get(id)?.size ?? 0) === 0) return
+      const timer = setTimeout(() => {
+        timers.delete(id)
+        for (const listener of listeners.get(id) ?? []) listener()
+      }, QUIET_MS)
+      timers.set(id, timer)
+    },
+    current: compute,
+    subscribe: (id, listener) => {
+      const set = listeners.get(id) ?? new Set()
+      listeners.set(id, set)
+      set.add(listener)
+      return () => {
+        set.delete(listener)
+        if (set.size === 0) listeners.delete(id)
+      }
+    },
+    stop: () => {
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
+    },
+  }
+}

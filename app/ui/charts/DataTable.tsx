@@ -1,0 +1,49 @@
+export type DataRow = {
+  readonly id: string
+  readonly header: string
+  readonly cells: readonly string[]
+}
+
+type Props = {
+  readonly caption: string
+  /** The first stands over the row headers. */
+  readonly columns: readonly string[]
+  readonly rows: readonly DataRow[]
+  readonly note: string | null
+}
+
+/** The numbers of a chart. Scrolls inside itself, by keyboard too, where the screen is narrow. */
+export function DataTable({ caption, columns, rows, note }: Props) {
+  return (
+    <details className="as-table">
+      <summary>Show as table</summary>
+      <div className="table-scroll" role="group" aria-label={`Table: ${caption}`} tabIndex={0}>
+        <table>
+          <caption dir="auto">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" dir="auto">
+                  {row.header}
+                </th>
+                {row.cells.map((cell, index) => (
+                  <td key={columns[index + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {note !== null && <p className="table-note">{note}</p>}
+    </details>
+  )
+}

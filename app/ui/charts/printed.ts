@@ -1,0 +1,50 @@
+import { roundHalfUpPercent } from '#app/core/stats/round-half-up-percent.ts'
+
+/** How numbers and instants are printed: alike on server and client, whatever their time zone. */
+
+export type Range = readonly [number, number]
+
+export const NO_VALUE = '–'
+
+export const printNumber = (value: number) => value.toLocaleString('en')
+
+export function printPercent(count: number, base: number): string {
+  const percent = roundHalfUpPercent(count, base)
+  return percent === null ? NO_VALUE : `${printNumber(percent)}%`
+}
+
+export const printRange = ([lower, upper]: Range) =>
+  `${printNumber(Math.round(lower))}% to ${printNumber(Math.round(upper))}%`
+
+export const printMean = (mean: number) => mean.toFixed(1)
+
+export const printCoefficient = (value: number) => value.toFixed(2).replace('-', '−')
+
+/** `19 May 2026` */
+export function printDay(instant: number): string {
+  const date = new Date(instant)
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
+}
+
+/** `19 May 2026, 14:05 UTC` */
+export function printInstant(instant: number): string {
+  const date = new Date(instant)
+  return `${printDay(instant)}, ${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())} UTC`
+}
+
+const pad = (value: number) => String(value).padStart(2, '0')
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]

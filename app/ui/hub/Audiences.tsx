@@ -1,0 +1,29 @@
+/** Who comes here, and where each should go; nothing is promised that this copy lacks. */
+export function Audiences() {
+  return (
+    <section className="hub-columns" aria-labelledby="audiences-heading">
+      <h2 id="audiences-heading">Who it is for</h2>
+      <div>
+        <h3>People who answer</h3>
+        <p>
+          <a href="#results">Choose a survey</a>, leave any question blank, and see or delete your
+          answers afterwards.
+        </p>
+      </div>
+      <div>
+        <h3>Researchers</h3>
+        <p>
+          Publish a SurveyJS JSON file with <code>rapport publish</code>; there is no visual builder
+          in this copy yet.
+        </p>
+      </div>
+      <div>
+        <h3>Sponsors</h3>
+        <p>
+          <a href="#results">Open the results</a> of a survey and quote them, without an account;
+          each release keeps its own address.
+        </p>
+      </div>
+    </section>
+  )
+}

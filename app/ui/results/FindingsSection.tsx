@@ -1,0 +1,45 @@
+import type { PresentedFinding, PublicResults } from '#app/core/results/public-results.ts'
+import type { SurveyPage } from '#app/core/results/survey-page.ts'
+import { unreachable } from '#app/core/result.ts'
+import { AssociationFinding } from './AssociationFinding.tsx'
+import type { FindingContext } from './finding-context.ts'
+import { FindingsKey } from './FindingsKey.tsx'
+import { GroupsFinding } from './GroupsFinding.tsx'
+import { ShareFinding } from './ShareFinding.tsx'
+import { SidesFinding } from './SidesFinding.tsx'
+
+type Props = {
+  readonly page: SurveyPage
+  readonly results: PublicResults
+  readonly resultsBase: string
+}
+
+export function FindingsSection({ page, results, resultsBase }: Props) {
+  const context: FindingContext = { page, results }
+  return (
+    <section id="findings" className="section" aria-labelledby="findings-heading">
+      <h2 id="findings-heading">Findings</h2>
+      <FindingsKey page={page} results={results} resultsBase={resultsBase} />
+      {results.findings.map((finding) => (
+        <Finding key={finding.id} finding={finding} context={context} />
+      ))}
+    </section>
+  )
+}
+
+type FindingProps = { readonly finding: PresentedFinding; readonly context: FindingContext }
+
+function Finding({ finding, context }: FindingProps) {
+  switch (finding.rule.kind) {
+    case 'share':
+      return <ShareFinding finding={finding} context={context} />
+    case 'association':
+      return <AssociationFinding finding={finding} context={context} />
+    case 'groups':
+      return <GroupsFinding finding={finding} context={context} />
+    case 'sideBySide':
+      return <SidesFinding finding={finding} context={context} />
+    default:
+      return unreachable(finding.rule.kind)
+  }
+}

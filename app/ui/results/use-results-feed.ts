@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { PublicResults } from '#app/core/results/public-results.ts'
+import { usePoliteAnnouncement } from './use-polite-announcement.ts'
+
+export type FeedState = 'live' | 'paused' | 'reconnecting' | 'off'
+
+type Options = {
+  /** The stream of this survey's releases. */
+  readonly url: string
+  readonly initial: PublicResults
+  readonly enabled: boolean
+}
+
+/** Results that follow the survey's stream, until paused. EventSource reconnects by itself. */
+export function useResultsFeed({ url, initial, enabled }: Options) {
+  const [results, setResults] = useState(initial)
+  const [connection, setConnection] = useState<'live' | 'reconnecting' | 'off'>('off')
+  const [wish, setWish] = useState<'follow' | 'pause'>('follow')
+  const { announcement, announce } = usePoliteAnnouncement()
+
+  useEffect(() => setResults(initial), [initial])
+
+  useEffect(() => {
+    if (!enabled || wish === 'pause') return
+    const source = new EventSource(url)
+    source.addEventListener('open', () => setConnection('live'))
+    source.addEventListener('error', () =>
+      setConnection(source.readyState === EventSource.CLOSED ? 'off' : 'reconnecting'),
+    )
+    source.addEventListener('release', (event: MessageEvent<string>) => {
+      const next = JSON.parse(event.data) as PublicResults
+      setResults(next)
+      announce(inWords(next))
+    })
+    source.addEventListener('received', (event: MessageEvent<string>) => {
+      const { received } = JSON.parse(event.data) as { readonly received: number }
+      setResults((shown) => ({ ...shown, received }))
+    })
+    return () => {
+      source.close()
+      setConnection('off')
+    }
+  }, [url, enabled, wish, announce])
+
+  const pause = useCallback(() => setWish('pause'), [])
+  const resume = useCallback(() => setWish('follow'), [])
+  const state: FeedState = enabled && wish === 'pause' ? 'paused' : connection
+  return { results, state, announcement, pause, resume }
+}
+
+const inWords = ({ release, responses }: PublicResults) =>
+  release === null ? '' : `Release ${release}: ${responses} responses shown`

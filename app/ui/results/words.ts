@@ -1,0 +1,54 @@
+import type { Provenance } from '#app/core/findings/finding.ts'
+import type { Verdict } from '#app/core/findings/verdict.ts'
+import type { ResponseSource } from '#app/core/response/answer.ts'
+import type { MethodItemKey } from '#app/core/study/study.ts'
+import type { PercentOf } from '#app/core/tally/table.ts'
+
+export const REBUILT_SENTENCE =
+  'Rebuilt from published percentages; no row is a person; what was not published was chosen by us.'
+
+export const RANGE_NOTE =
+  'Range from chance alone; it does not cover who chose not to answer.'
+
+export const OTHER_PEOPLE = 'other people, year, recruitment'
+
+export const SOURCE_WORDS: Readonly<Record<ResponseSource, string>> = {
+  live: 'Answers given here',
+  reconstruction: 'Rebuilt data',
+  import: 'Imported answers',
+  practice: 'Practice answers',
+}
+
+export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
+  published: 'published',
+  secondHand: 'second-hand',
+  inferred: 'inferred',
+  ours: 'ours',
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  higher: 'Higher',
+  lower: 'Lower',
+  noClearDifference: 'No clear difference',
+}
+
+/** Follows "352 of 504 …". */
+export const BASE_WORDS: Readonly<Record<PercentOf, string>> = {
+  asked: 'asked',
+  answered: 'who answered',
+  substantive: 'who chose an answer',
+}
+
+export const METHOD_WORDS: Readonly<Record<MethodItemKey, string>> = {
+  dataCollection: 'How data were collected',
+  sponsor: 'Who paid and who conducted',
+  instrument: 'Questionnaire',
+  population: 'People studied',
+  recruitment: 'How people were found',
+  mode: 'Mode',
+  fieldDates: 'Field dates',
+  sampleSize: 'Sample size and precision',
+  weighting: 'Weighting',
+  processing: 'Checks and processing',
+  limitations: 'Limitations',
+}
