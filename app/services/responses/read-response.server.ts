@@ -1,3 +1,4 @@
+import type { CollectorRow } from '../../../db/collectors.server.ts'
 import { findAnswers, findEntry } from '../../../db/response-log.server.ts'
 import type { Receipt, ResponseId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -12,6 +13,7 @@ export type OwnResponse = {
   readonly id: ResponseId
   readonly survey: HostedSurvey
   readonly version: PublishedVersion
+  readonly collector: CollectorRow
   readonly receivedAt: number
   readonly locale: string
   /** Null once withdrawn. */
@@ -25,12 +27,15 @@ export function readResponse(shell: Shell, receipt: Receipt): Result<OwnResponse
   return shell.database.read((tx) => {
     const entry = findEntry(tx, survey.id, subject.id, 'submitted')
     const version = entry === null ? null : shell.catalog.version(entry.versionId)
-    if (entry === null || version === null) return refuse(problem('receipt_not_found'))
+    const collector = entry === null ? null : shell.catalog.collector(entry.collectorId)
+    if (entry === null || version === null || collector === null)
+      return refuse(problem('receipt_not_found'))
     const kept = findAnswers(tx, entry.seq)
     return ok({
       id: subject.id,
       survey,
       version,
+      collector,
       receivedAt: entry.at,
       locale: kept?.locale ?? version.plan.definition.locale,
       answers: kept?.answers ?? null,

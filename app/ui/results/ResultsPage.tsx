@@ -30,7 +30,7 @@ export function ResultsPage({ page, results, announcement, ...status }: Props) {
       {results.findings.length > 0 && (
         <FindingsSection page={page} results={results} resultsBase={status.resultsBase} />
       )}
-      <QuestionsSection results={results} />
+      <QuestionsSection results={results} locale={page.locale} />
       <AboutSection page={page} />
       <MethodSection page={page} />
     </div>

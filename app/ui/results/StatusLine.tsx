@@ -36,7 +36,9 @@ export function StatusLine({
             {releasedAt !== null && (
               <>
                 {', '}
-                <time dateTime={new Date(releasedAt).toISOString()}>{printInstant(releasedAt)}</time>
+                <time dateTime={new Date(releasedAt).toISOString()}>
+                  {printInstant(releasedAt)}
+                </time>
               </>
             )}
           </li>

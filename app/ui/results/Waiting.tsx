@@ -23,11 +23,7 @@ export function Waiting({ results, slug, isOpen }: Props) {
       />
       <p>
         Until then no number is shown, so that nobody can read off what one person said.{' '}
-        {isOpen ? (
-          <a href={`/s/${slug}`}>Answer the survey</a>
-        ) : (
-          'The survey is closed.'
-        )}
+        {isOpen ? <a href={`/s/${slug}`}>Answer the survey</a> : 'The survey is closed.'}
       </p>
     </section>
   )

@@ -7,8 +7,7 @@ import type { PercentOf } from '#app/core/tally/table.ts'
 export const REBUILT_SENTENCE =
   'Rebuilt from published percentages; no row is a person; what was not published was chosen by us.'
 
-export const RANGE_NOTE =
-  'Range from chance alone; it does not cover who chose not to answer.'
+export const RANGE_NOTE = 'Range from chance alone; it does not cover who chose not to answer.'
 
 export const OTHER_PEOPLE = 'other people, year, recruitment'
 

@@ -1,0 +1,104 @@
+import { commentKey, type Choice, type Matrix, type Question } from '../definition/definition.ts'
+import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import type { FieldProblem } from '../problem.ts'
+import { unreachable } from '../result.ts'
+import { refusal } from './check-answer.ts'
+import type { PlannedQuestion } from './plan.ts'
+
+/** A slash inside a name is written `~1`, as in a JSON pointer, so that no two fields share one. */
+const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+export const answerField = (question: string): string => `q:${escaped(question)}`
+export const rowField = (question: string, row: string): string =>
+  `${answerField(question)}/${escaped(row)}`
+export const otherWordsField = (question: string): string => `c:${escaped(question)}`
+/** The "No answer" tick of a multiple choice. */
+export const noAnswerField = (question: string): string => `none:${escaped(question)}`
+/** Repeated: the names of the questions that were on the page as it was rendered. */
+export const SEEN_FIELD = 'seen'
+
+type Fields = ReadonlyMap<string, readonly string[]>
+
+/** Turns the posted fields of one page into raw answers; nothing is believed yet. */
+export function readForm(
+  questions: readonly PlannedQuestion[],
+  fields: readonly (readonly [name: string, value: string])[],
+): {
+  readonly raw: JsonObject
+  readonly seen: readonly string[]
+  readonly problems: readonly FieldProblem[]
+} {
+  const posted = grouped(fields)
+  const raw: { [key: string]: Json } = {}
+  const problems: FieldProblem[] = []
+  for (const { question } of questions) {
+    const value = readAnswer(question, posted)
+    if (value === undefined) continue
+    raw[question.name] = value
+    const words = posted.get(otherWordsField(question.name))?.[0]
+    if (words !== undefined && choseOther(question, value)) raw[commentKey(question.name)] = words
+    if (Array.isArray(value) && posted.has(noAnswerField(question.name)))
+      problems.push(
+        refusal(question, 'no_answer_and_choice', 'Either “No answer” or choices, not both'),
+      )
+  }
+  return { raw, seen: [...new Set(posted.get(SEEN_FIELD))], problems }
+}
+
+function grouped(fields: readonly (readonly [name: string, value: string])[]): Fields {
+  const posted = new Map<string, string[]>()
+  for (const [name, value] of fields) posted.set(name, [...(posted.get(name) ?? []), value])
+  return posted
+}
+
+/** `''` stands for a "No answer" that was chosen: blank, but shown again as it was left. */
+function readAnswer(question: Question, posted: Fields): Json | undefined {
+  const values = posted.get(answerField(question.name))
+  switch (question.kind) {
+    case 'single':
+    case 'rating':
+    case 'text':
+      return values?.[0]
+    case 'number':
+      return values?.[0] === undefined ? undefined : readNumber(values[0])
+    case 'multiple':
+      return values ?? (posted.has(noAnswerField(question.name)) ? '' : undefined)
+    case 'matrix':
+      return readRows(question, posted)
+    default:
+      return unreachable(question)
+  }
+}
+
+function readRows(question: Matrix, posted: Fields): JsonObject | undefined {
+  const cells = question.rows.flatMap(({ value }): [string, Json][] => {
+    const cell = posted.get(rowField(question.name, value))?.[0]
+    return cell === undefined ? [] : [[value, cell]]
+  })
+  return cells.length === 0 ? undefined : Object.fromEntries(cells)
+}
+
+const NUMBER = /^([+-]?)(\d+)(?:[.,](\d+))?$/
+
+/**
+ * Point and comma both divide off decimals. `1,000` and `1.000` are a thousand to some and one to
+ * others, so they stay words, and the checker asks again rather than guessing.
+ */
+function readNumber(text: string): string | number {
+  const trimmed = text.trim().replace('\u2212', '-')
+  const match = NUMBER.exec(trimmed)
+  if (match === null) return trimmed
+  const [, sign = '', whole = '', decimals = ''] = match
+  if (decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) return trimmed
+  const number = Number(`${sign}${whole}.${decimals === '' ? '0' : decimals}`)
+  return Number.isFinite(number) ? number : trimmed
+}
+
+function choseOther(question: Question, value: Json): boolean {
+  if (question.kind !== 'single' && question.kind !== 'multiple') return false
+  if (isJsonObject(value)) return false
+  const chosen = (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(String)
+  return question.choices.some((choice) => isOther(choice) && chosen.includes(String(choice.value)))
+}
+
+const isOther = ({ role }: Choice) => role === 'other'

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseCollectorKey, parseSlug } from '../core/ids.ts'
+import { problem, type Problem } from '../core/problem.ts'
+import { ok, refuse, type Result } from '../core/result.ts'
+import { match } from '../http/locale.ts'
+import { sendJson, sendProblem } from '../http/send.ts'
+import type { ResultsBoard } from '../services/results/results-board.server.ts'
+import type { Shell } from '../services/shell.server.ts'
+import type { LiveQuery, LiveStream } from './live-stream.server.ts'
+import { postResponse } from './post-response.server.ts'
+
+type Parts = {
+  readonly shell: Shell
+  readonly board: ResultsBoard
+  readonly live: LiveStream
+}
+
+const RESPONSES = /^\/api\/v1\/surveys\/([^/?]+)\/responses(?:\?|$)/
+const LIVE = /^\/api\/v1\/surveys\/([^/?]+)\/live(?:\?|$)/
+
+/** Takes the requests that need no page framework; true when one was taken. */
+export async function routeHotPath(
+  parts: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
+  const url = req.url ?? '/'
+  const responses = RESPONSES.exec(url)
+  if (responses !== null) {
+    if (req.method === 'POST') await postResponse(parts.shell, responses[1] ?? '', req, res)
+    else sendProblem(res, problem('method_not_allowed'))
+    return true
+  }
+  const live = LIVE.exec(url)
+  if (live !== null) {
+    const query = readLiveQuery(parts.shell, live[1] ?? '', new URL(url, 'http://localhost'))
+    if (query.ok) parts.live.watch(query.value, req, res)
+    else sendProblem(res, query.problem)
+    return true
+  }
+  if (url === '/healthz') {
+    sendJson(res, 200, { alive: true })
+    return true
+  }
+  if (url === '/readyz') {
+    readiness(parts.shell, res)
+    return true
+  }
+  return false
+}
+
+function readLiveQuery(shell: Shell, slugText: string, url: URL): Result<LiveQuery, Problem> {
+  const slug = parseSlug(slugText)
+  const survey = slug.ok ? shell.catalog.survey(slug.value) : null
+  if (survey === null) return refuse(problem('survey_not_found'))
+  const { definition } = survey.current.plan
+  const locale = match(url.searchParams.get('lang'), definition.locales) ?? definition.locale
+  const keyText = url.searchParams.get('collector')
+  if (keyText === null) return ok({ survey, source: 'live', locale })
+  const key = parseCollectorKey(keyText)
+  const collector = key.ok ? shell.catalog.collectorByKey(key.value) : null
+  if (collector === null || collector.surveyId !== survey.id)
+    return refuse(problem('collector_not_found'))
+  // Only a practice door shows its answers at once, to whoever knows its key.
+  if (collector.kind !== 'practice') return refuse(problem('not_published'))
+  return ok({ survey, source: 'practice', locale })
+}
+
+function readiness(shell: Shell, res: ServerResponse): void {
+  try {
+    sendJson(res, 200, { ready: true, surveys: shell.catalog.surveys().length })
+  } catch {
+    sendProblem(res, problem('storage_unavailable'))
+  }
+}

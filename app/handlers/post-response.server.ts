@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { parseCollectorKey, parseResponseId, parseSlug } from '../core/ids.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { problem, type Problem } from '../core/problem.ts'
+import { ok, refuse, type Result } from '../core/result.ts'
+import { readJson } from '../http/read-json.ts'
+import { sendJson, sendProblem } from '../http/send.ts'
+import { submitResponse, type Submission } from '../services/responses/submit-response.server.ts'
+import { storageProblem } from '../services/storage-problem.server.ts'
+import type { Shell } from '../services/shell.server.ts'
+
+const shape = z.object({
+  id: z.string(),
+  answers: z.custom<JsonObject>(isJsonObject),
+  version: z.int().min(1).nullish(),
+  collector: z.string().nullish(),
+  locale: z.string().max(35).nullish(),
+  startedAt: z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish(),
+})
+
+/** POST /api/v1/surveys/:slug/responses */
+export async function postResponse(
+  shell: Shell,
+  slug: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const body = await readJson(req)
+  const submission = body.ok ? readSubmission(slug, body.value) : body
+  if (!submission.ok) {
+    if (submission.problem.code === 'too_large') res.setHeader('Connection', 'close')
+    sendProblem(res, submission.problem)
+    return
+  }
+  try {
+    const result = await submitResponse(shell, submission.value)
+    if (!result.ok) {
+      sendProblem(res, result.problem)
+      return
+    }
+    const { id, receivedAt, receipt, outcome, arrival } = result.value
+    sendJson(res, arrival === 'new' ? 201 : 200, {
+      id,
+      receivedAt: new Date(receivedAt).toISOString(),
+      receipt,
+      ...(outcome === 'screenedOut' ? { outcome } : {}),
+      ...(arrival === 'replay' ? { replayed: true } : {}),
+    })
+  } catch (error) {
+    const refusal = storageProblem(error)
+    if (refusal === null) throw error
+    sendProblem(res, refusal)
+  }
+}
+
+function readSubmission(slugText: string, body: JsonObject): Result<Submission, Problem> {
+  const slug = parseSlug(slugText)
+  if (!slug.ok) return refuse(problem('survey_not_found'))
+  const parsed = shape.safeParse(body)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return refuse(problem('malformed', `/${issue?.path.join('/')}: ${issue?.message}`))
+  }
+  const { data } = parsed
+  const id = parseResponseId(data.id)
+  if (!id.ok) return refuse(problem('malformed', '/id: must be a UUID'))
+  const key = data.collector == null ? null : parseCollectorKey(data.collector)
+  if (key !== null && !key.ok) return refuse(problem('collector_not_found'))
+  return ok({
+    slug: slug.value,
+    door: key === null ? { kind: 'default' } : { kind: 'key', key: key.value },
+    id: id.value,
+    answers: data.answers,
+    version: data.version ?? null,
+    locale: data.locale ?? null,
+    startedAt:
+      typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
+    partial: null,
+  })
+}

@@ -1,0 +1,24 @@
+import type { PartialToken, Receipt, Slug } from '../core/ids.ts'
+
+type Outcome =
+  | { readonly kind: 'page'; readonly page: number; readonly notice: string | null }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'screenedOut' }
+  | { readonly kind: 'sent'; readonly receipt: Receipt }
+
+/** Where somebody who is answering goes next. */
+export function answerAddress(slug: Slug, token: PartialToken, outcome: Outcome): string {
+  const base = `/s/${slug}/${token}`
+  switch (outcome.kind) {
+    case 'page': {
+      const notice = outcome.notice === null ? '' : `?notice=${outcome.notice}`
+      return `${base}/${outcome.page + 1}${notice}`
+    }
+    case 'review':
+      return `${base}/review`
+    case 'screenedOut':
+      return `${base}/ended`
+    case 'sent':
+      return `/s/${slug}/done/${outcome.receipt}`
+  }
+}

@@ -1,0 +1,37 @@
+import { parseSlug, type Slug } from '../core/ids.ts'
+import { problem, type Problem } from '../core/problem.ts'
+import type { Plan } from '../core/response/plan.ts'
+import { ok, refuse, type Result } from '../core/result.ts'
+import { match } from './locale.ts'
+
+/** What every results address says: a survey and a language. */
+export function readApiSurvey<Survey extends { readonly current: { readonly plan: Plan } }>(
+  find: (slug: Slug) => Survey | null,
+  slugText: string | undefined,
+  request: Request,
+): Result<{ readonly survey: Survey; readonly locale: string }, Problem> {
+  const slug = parseSlug(slugText ?? '')
+  const survey = slug.ok ? find(slug.value) : null
+  if (survey === null) return refuse(problem('survey_not_found'))
+  const { definition } = survey.current.plan
+  const asked = new URL(request.url).searchParams.get('lang')
+  return ok({ survey, locale: match(asked, definition.locales) ?? definition.locale })
+}
+
+/** Without a key only what is published can be asked for. */
+export function readApiQuery(
+  request: Request,
+): Result<
+  { readonly source: 'live' | 'reconstruction'; readonly release: number | null },
+  Problem
+> {
+  const { searchParams } = new URL(request.url)
+  for (const name of ['filter', 'weight', 'rows', 'columns'])
+    if (searchParams.has(name))
+      return refuse(problem('not_published', `"${name}" is not on the list of published results`))
+  const source = searchParams.get('source') ?? 'live'
+  if (source !== 'live' && source !== 'reconstruction') return refuse(problem('not_published'))
+  const release = searchParams.get('release')
+  if (release !== null && !/^\d{1,9}$/.test(release)) return refuse(problem('release_not_found'))
+  return ok({ source, release: release === null ? null : Number(release) })
+}

@@ -1,0 +1,60 @@
+import type { Problem, ProblemCode } from '../core/problem.ts'
+import { PROBLEM_TITLES } from '../core/problem.ts'
+
+/** The only place where a refusal becomes a number. */
+export const STATUS: { readonly [code in ProblemCode]: number } = {
+  not_json: 400,
+  wrong_media_type: 415,
+  too_large: 413,
+  too_deep: 422,
+  malformed: 422,
+  not_found: 404,
+  survey_not_found: 404,
+  collector_not_found: 404,
+  receipt_not_found: 404,
+  release_not_found: 404,
+  version_not_found: 404,
+  method_not_allowed: 405,
+  cross_site: 403,
+  rate_limited: 429,
+  invalid_answers: 422,
+  conflicting_response: 409,
+  withdrawn: 410,
+  closed: 410,
+  not_published: 403,
+  source_not_open: 403,
+  draft_broken: 422,
+  study_broken: 422,
+  stale_revision: 409,
+  busy: 503,
+  storage_unavailable: 503,
+  internal: 500,
+}
+
+/** RFC 9457. */
+export const problemBody = (problem: Problem) => ({
+  type: `urn:rapport:problem:${problem.code}`,
+  title: PROBLEM_TITLES[problem.code],
+  status: STATUS[problem.code],
+  code: problem.code,
+  detail: problem.detail,
+  ...(problem.errors === undefined
+    ? {}
+    : { errors: problem.errors.map(({ pointer, code, message }) => ({ pointer, code, message })) }),
+})
+
+const RETRY_AFTER_SECONDS = 5
+
+export const problemHeaders = (problem: Problem): Record<string, string> => ({
+  'Content-Type': 'application/problem+json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  ...(STATUS[problem.code] === 503 || problem.retryAfterSeconds !== undefined
+    ? { 'Retry-After': String(problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS) }
+    : {}),
+})
+
+export const problemResponse = (problem: Problem): Response =>
+  new Response(JSON.stringify(problemBody(problem)), {
+    status: STATUS[problem.code],
+    headers: problemHeaders(problem),
+  })

@@ -1,0 +1,67 @@
+import { isRouteErrorResponse, Outlet, Scripts, useMatches, useRouteError } from '@remix-run/react'
+import { useContext, type ReactNode } from 'react'
+import { ErrorPage } from './ui/layout/ErrorPage.tsx'
+import { SiteLayout } from './ui/layout/SiteLayout.tsx'
+import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
+import siteCss from './ui/site.css?url'
+
+/** How much a page brings along. An answer page brings no script, and its style within itself. */
+export type PageKind = { readonly style: 'answer' | 'site'; readonly script: 'none' | 'hydrated' }
+
+const ELSEWHERE: DocumentData = { title: 'Rapport', lang: 'en', dir: 'ltr' }
+const PLAIN: PageKind = { style: 'site', script: 'none' }
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const surroundings = useContext(DocumentContext)
+  const matches = useMatches()
+  const last = matches.at(-1)
+  const { style, script } = (last?.handle as PageKind | undefined) ?? PLAIN
+  const { title, lang, dir, robots } =
+    surroundings?.afterAction ?? documentIn(last?.data) ?? ELSEWHERE
+  return (
+    <html lang={lang} dir={dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {robots !== undefined && <meta name="robots" content={robots} />}
+        <title>{title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {style === 'site' ? (
+          <link rel="stylesheet" href={siteCss} />
+        ) : (
+          <style
+            nonce={surroundings?.nonce}
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: surroundings?.answerCss ?? '' }}
+          />
+        )}
+      </head>
+      <body>
+        {children}
+        {script === 'hydrated' && <Scripts nonce={surroundings?.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const missing = isRouteErrorResponse(error) && error.status === 404
+  return (
+    <SiteLayout operator={null} privacyUrl={null}>
+      <ErrorPage
+        title={missing ? 'There is nothing here' : 'Something went wrong'}
+        detail={
+          missing
+            ? 'The address may be mistyped, or the page may have moved.'
+            : 'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.'
+        }
+      />
+    </SiteLayout>
+  )
+}

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { parseCollectorKey } from '#app/core/ids.ts'
+import { foundOr404, thrown } from '#app/http/page-request.server.ts'
+import { chooseLocale } from '#app/http/locale.ts'
+import { getResults } from '#app/services/results/get-results.server.ts'
+import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
+import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { LiveResults } from '#app/ui/results/LiveResults.tsx'
+
+export const handle = { style: 'site', script: 'hydrated' } as const
+
+/** A practice door's own view: exact, at once, never counted. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { shell, board, environment } = context
+  const key = parseCollectorKey(params['key'] ?? '')
+  const collector = foundOr404(key.ok ? shell.catalog.collectorByKey(key.value) : null)
+  foundOr404(collector.kind === 'practice' ? collector : null)
+  const survey = foundOr404(shell.catalog.surveyById(collector.surveyId))
+  const locale = chooseLocale(request, survey.current.plan.definition.locales)
+  const results = await getResults(shell, board, {
+    survey,
+    source: 'practice',
+    release: null,
+    locale,
+  })
+  if (!results.ok) return thrown(results.problem)
+  const page = getSurveyPage(shell, survey, environment.operator, locale)
+  return {
+    document: {
+      title: `Practice: ${page.title}`,
+      lang: 'en',
+      dir: 'ltr' as const,
+      robots: 'noindex' as const,
+    },
+    page,
+    results: results.value,
+    resultsBase: `/c/${collector.key}/results`,
+    stream: `/api/v1/surveys/${page.slug}/live?collector=${collector.key}&lang=${locale}`,
+    privacyUrl: environment.privacyUrl,
+  }
+}
+
+export default function PracticeResultsRoute() {
+  const { privacyUrl, ...shown } = useLoaderData<typeof loader>()
+  return (
+    <SiteLayout operator={shown.page.operator} privacyUrl={privacyUrl}>
+      <LiveResults
+        page={shown.page}
+        results={shown.results}
+        address="latest"
+        resultsBase={shown.resultsBase}
+        stream={shown.stream}
+      />
+    </SiteLayout>
+  )
+}

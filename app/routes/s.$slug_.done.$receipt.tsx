@@ -1,0 +1,48 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { parseReceipt } from '#app/core/ids.ts'
+import { match } from '#app/http/locale.ts'
+import { foundOr404, thrown } from '#app/http/page-request.server.ts'
+import { readResponse } from '#app/services/responses/read-response.server.ts'
+import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
+import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
+import { messagesFor } from '#app/ui/respondent/messages.ts'
+import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
+import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
+
+export const handle = { style: 'answer', script: 'none' } as const
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const receipt = parseReceipt(params['receipt'] ?? '')
+  const own = readResponse(context.shell, foundOr404(receipt.ok ? receipt.value : null))
+  if (!own.ok) return thrown(own.problem)
+  const { survey, version, collector, answers } = own.value
+  if (answers === null) return redirect(`/r/${params['receipt']}`)
+  const { definition } = version.plan
+  const url = new URL(request.url)
+  const locale = match(url.searchParams.get('lang'), definition.locales) ?? own.value.locale
+  const frame = frameOf(version.plan, locale, url, context.environment)
+  return {
+    document: documentOf(frame, messagesFor(locale).thankYou),
+    frame,
+    closing: surveyTexts(definition, locale, context.environment.operator?.name ?? null)
+      .closingHtml,
+    receiptHref: `/r/${params['receipt']}`,
+    resultsHref:
+      collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,
+  }
+}
+
+export default function DoneRoute() {
+  const { frame, closing, receiptHref, resultsHref } = useLoaderData<typeof loader>()
+  return (
+    <RespondentShell {...frame} title={frame.surveyTitle}>
+      <ClosingPage
+        locale={frame.locale}
+        closingHtml={closing}
+        receiptHref={receiptHref}
+        resultsHref={resultsHref}
+      />
+    </RespondentShell>
+  )
+}

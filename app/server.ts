@@ -1,0 +1,230 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { pino, type Logger } from 'pino'
+import { lockForServer, openDatabase, type Database } from '../db/open-database.server.ts'
+import type { Environment } from './environment.server.ts'
+import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
+import { routeHotPath } from './handlers/hot-paths.server.ts'
+import { createClientAddress } from './http/client-address.ts'
+import { createRateLimit } from './http/rate-limit.ts'
+import { redactPath } from './http/redact-path.ts'
+import { isSameOrigin } from './http/same-origin.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
+import { sendProblem } from './http/send.ts'
+import { problem } from './core/problem.ts'
+import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
+import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
+import type { ResultsBoard } from './services/results/results-board.server.ts'
+import { openShell } from './services/open-shell.server.ts'
+import type { Shell } from './services/shell.server.ts'
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    readonly shell: Shell
+    readonly board: ResultsBoard
+    readonly environment: Environment
+    readonly nonce: string
+    readonly isHttps: boolean
+  }
+}
+
+export type RunningServer = {
+  readonly address: string
+  readonly port: number
+  readonly shell: Shell
+  readonly seeded: readonly SeedReport[]
+  /** Finishes what was begun, lets watchers go, closes the database. */
+  readonly stop: () => Promise<void>
+}
+
+export class AlreadyRunning extends Error {}
+
+export type Pages = {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>)
+  readonly policy: 'strict' | 'development'
+  /** Serves files and modules in development. */
+  readonly middleware?: express.RequestHandler
+}
+
+const ROOT = join(import.meta.dirname, '..')
+const FOREIGN_CHANGES_MS = 250
+const FORGET_EVERY_MS = 60 * 60 * 1000
+const LONGEST_GOODBYE_MS = 10_000
+
+/** The composition root: opens database, columns and feed once and hands them to everybody. */
+export async function startServer(options: {
+  readonly environment: Environment
+  readonly pages: Pages
+  readonly surveysFolder?: string
+  readonly onSeed?: (line: string) => void
+}): Promise<RunningServer> {
+  const { environment } = options
+  const log = pino({ level: environment.logLevel })
+  const lock = lockForServer(environment.databaseFile)
+  if (lock === null) throw new AlreadyRunning(`Another server is using ${environment.databaseFile}`)
+
+  const database = openDatabase(environment.databaseFile)
+  const { shell, board } = await openShell(database, {
+    secret: environment.sessionSecret,
+  })
+  const seeded = await seedStudies(shell, {
+    folder: options.surveysFolder ?? join(ROOT, 'surveys'),
+    loads: environment.loadsStudies ? 'studies' : 'nothing',
+    onProgress: options.onSeed ?? (() => undefined),
+  })
+  const live = createLiveStream(shell, board, (error) => log.error({ err: error }, 'live stream'))
+  const timers = keepUp(shell, board, database, log)
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 },
+    handle({ environment, pages: options.pages, shell, board, live, log }),
+  )
+  const port = await listen(server, environment)
+  return {
+    address: `http://${environment.host === '0.0.0.0' ? 'localhost' : environment.host}:${port}`,
+    port,
+    shell,
+    seeded,
+    stop: async () => {
+      timers.forEach(clearInterval)
+      live.stop()
+      await closed(server)
+      board.stop()
+      await database.close()
+      lock.unlock()
+    },
+  }
+}
+
+/** Follows what other processes write to the same file, and forgets old unfinished responses. */
+function keepUp(shell: Shell, board: ResultsBoard, database: Database, log: Logger) {
+  let version = database.foreignVersion()
+  const foreign = setInterval(() => {
+    const now = database.foreignVersion()
+    if (now === version) return
+    version = now
+    shell.catalog.forget()
+    for (const { id } of shell.catalog.surveys()) board.announce(id)
+  }, FOREIGN_CHANGES_MS)
+  const forget = setInterval(() => {
+    forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
+  }, FORGET_EVERY_MS)
+  return [foreign, forget]
+}
+
+type Parts = {
+  readonly environment: Environment
+  readonly pages: Pages
+  readonly shell: Shell
+  readonly board: ResultsBoard
+  readonly live: LiveStream
+  readonly log: Logger
+}
+
+function handle(parts: Parts) {
+  const { environment, shell, board, live, log, pages } = parts
+  const isHttps = environment.publicUrl?.protocol === 'https:'
+  const addressOf = createClientAddress(environment.trustedProxies)
+  const limit = createRateLimit(environment.rateLimit)
+  const app = pageApp(parts)
+
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    const started = performance.now()
+    const path = req.url ?? '/'
+    const nonce = randomBytes(16).toString('base64')
+    res.on('close', () =>
+      log.info(
+        {
+          method: req.method,
+          path: redactPath(path),
+          status: res.statusCode,
+          ms: Math.round(performance.now() - started),
+        },
+        'request',
+      ),
+    )
+    setSecurityHeaders(res, nonce, { isHttps, policy: pages.policy })
+    const fail = (error: unknown) => {
+      const id = randomUUID()
+      log.error({ err: error, id }, 'request failed')
+      if (res.headersSent) res.destroy()
+      else sendProblem(res, problem('internal', `Something went wrong on our side (${id})`))
+    }
+    answer(req, res, path, nonce).catch(fail)
+  }
+
+  async function answer(
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: string,
+    nonce: string,
+  ): Promise<void> {
+    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method ?? 'GET')
+    if (writes) {
+      const wait = await limit.take(addressOf(req))
+      if (wait !== null) {
+        sendProblem(res, problem('rate_limited', undefined, { retryAfterSeconds: wait }))
+        return
+      }
+    }
+    if (await routeHotPath({ shell, board, live }, req, res)) return
+    // The API proper carries no cookie, so there is nobody whose browser could be misused.
+    if (writes && !path.startsWith('/api/v1/') && !isSameOrigin(req, environment.publicUrl)) {
+      sendProblem(res, problem('cross_site'))
+      return
+    }
+    app(Object.assign(req, { nonce }), res)
+  }
+}
+
+function pageApp({ environment, pages, shell, board }: Parts) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(compression())
+  if (pages.middleware !== undefined) app.use(pages.middleware)
+  else
+    app.use(
+      '/assets',
+      express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
+    )
+  app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
+  app.all(
+    '*',
+    createRequestHandler({
+      build: pages.build,
+      getLoadContext: (req) => ({
+        shell,
+        board,
+        environment,
+        nonce: (req as typeof req & { nonce: string }).nonce,
+        isHttps: environment.publicUrl?.protocol === 'https:',
+      }),
+    }),
+  )
+  return app
+}
+
+function listen(server: Server, environment: Environment): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(environment.port, environment.host, () =>
+      resolve((server.address() as AddressInfo).port),
+    )
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE_MS)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+import { readLog } from '../../../db/response-log.server.ts'
+import { answerTo } from '../../core/codebook/answer-to.ts'
+import type { Codebook, Variable } from '../../core/codebook/variable.ts'
+import { harmonise } from '../../core/codebook/harmonise.ts'
+import { START_OF_LOG } from '../../core/ids.ts'
+import type { Answer, Answers, ResponseSource } from '../../core/response/answer.ts'
+import type { Shell } from '../shell.server.ts'
+import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import { defuse } from './defuse.ts'
+
+const BATCH = 1000
+
+/**
+ * Responses as CSV, a row each, in the order in which they came. A multiple choice is a column for
+ * each choice: 1 ticked, 0 not ticked, empty where nothing was answered. Nobody's time of answering
+ * leaves the house.
+ */
+export function exportCsv(shell: Shell, survey: HostedSurvey, source: ResponseSource): Readable {
+  const codebook = harmonise(
+    shell.catalog.versionsOf(survey).map(({ number, plan }) => ({
+      number,
+      codebook: plan.codebook,
+    })),
+  )
+  return Readable.from(rows(shell, survey, source, codebook)).pipe(stringify())
+}
+
+async function* rows(
+  shell: Shell,
+  survey: HostedSurvey,
+  source: ResponseSource,
+  codebook: Codebook,
+): AsyncGenerator<readonly string[]> {
+  yield ['id', 'source', ...codebook.flatMap(headings)]
+  let after = START_OF_LOG
+  for (;;) {
+    const lines = shell.database.read((tx) => readLog(tx, survey.id, after, BATCH))
+    for (const line of lines) {
+      after = line.seq
+      const { answers } = line
+      if (line.kind !== 'submitted' || line.source !== source || answers === null) continue
+      const hidden = new Set(line.notShown)
+      yield [
+        line.responseId,
+        line.source,
+        ...codebook.flatMap((variable) => cells(variable, answers, hidden)),
+      ]
+    }
+    if (lines.length < BATCH) return
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+const headings = ({ exportName, measure, categories }: Variable): readonly string[] =>
+  measure === 'multiple'
+    ? categories.map(({ value }) => defuse(`${exportName}_${value}`))
+    : [exportName]
+
+function cells(
+  variable: Variable,
+  answers: Answers,
+  hidden: ReadonlySet<string>,
+): readonly string[] {
+  const answer = answerTo(variable, answers, hidden)
+  if (variable.measure !== 'multiple') return [single(answer)]
+  const ticked =
+    answer.state === 'answered' || answer.state === 'declined'
+      ? answer.content.kind === 'choices'
+        ? answer.content.values
+        : []
+      : null
+  return variable.categories.map(({ value }) =>
+    ticked === null ? '' : ticked.includes(value) ? '1' : '0',
+  )
+}
+
+function single(answer: Answer): string {
+  if (answer.state === 'notShown' || answer.state === 'skipped') return ''
+  const { content } = answer
+  switch (content.kind) {
+    case 'choice':
+      return defuse(String(content.value))
+    case 'number':
+      return String(content.value)
+    case 'text':
+      return defuse(content.value)
+    case 'choices':
+      return defuse(content.values.join(' '))
+  }
+}

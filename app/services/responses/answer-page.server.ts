@@ -1,0 +1,133 @@
+import { isTrue } from '../../core/expression/evaluate.ts'
+import type { Receipt } from '../../core/ids.ts'
+import type { JsonObject } from '../../core/json.ts'
+import type { FieldProblem, Problem } from '../../core/problem.ts'
+import type { Answers } from '../../core/response/answer.ts'
+import { parsePage } from '../../core/response/parse-answers.ts'
+import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
+import { readForm } from '../../core/response/read-form.ts'
+import { isVisible, without } from '../../core/response/visibility.ts'
+import { visiblePages } from '../../core/response/visible-pages.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { Shell } from '../shell.server.ts'
+import { recordScreenOut, sendUnfinished } from './send-unfinished.server.ts'
+import { savePage, type Unfinished } from './unfinished.server.ts'
+
+export type PagePost = {
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  readonly intent: 'next' | 'back' | 'send' | 'review' | 'language'
+  readonly locale: string
+  /** A screening question that was left blank is asked once more, not twice. */
+  readonly screening: 'firstTime' | 'askedAgain'
+}
+
+export type PageOutcome =
+  | {
+      readonly kind: 'errors'
+      readonly raw: JsonObject
+      readonly problems: readonly FieldProblem[]
+    }
+  | { readonly kind: 'page'; readonly page: number; readonly notice: Notice | null }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'screenedOut' }
+  | { readonly kind: 'sent'; readonly receipt: Receipt }
+
+export type Notice = 'askAgain' | 'moreQuestions' | 'check'
+
+/** Takes one posted page: saves what can be believed, then says where the person goes next. */
+export async function answerPage(
+  shell: Shell,
+  unfinished: Unfinished,
+  page: number,
+  post: PagePost,
+): Promise<Result<PageOutcome, Problem>> {
+  const { plan } = unfinished.version
+  const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
+  const form = readForm(questions, post.fields)
+  const names = questions.map(({ question }) => question.name)
+  const earlier = without(unfinished.answers, names)
+  const parsed = parsePage(questions, form.raw, earlier)
+  const answers: Answers = { ...earlier, ...parsed.answers }
+  const save = (next: number) =>
+    savePage(shell, unfinished.token, { answers, page: next, locale: post.locale })
+
+  if (post.intent === 'back' || post.intent === 'language') {
+    const target = post.intent === 'back' ? (neighbours(plan, answers, page).before ?? page) : page
+    await save(target)
+    return ok({ kind: 'page', page: target, notice: null })
+  }
+
+  const seen = new Set(form.seen)
+  const isNews = ({ question, visibleIf }: PlannedQuestion) =>
+    !seen.has(question.name) && isVisible(visibleIf, answers)
+  const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
+  const problems = [...form.problems, ...parsed.problems].filter(
+    ({ pointer }) => !unseen.has(pointer.slice(1)),
+  )
+  if (problems.length > 0) return ok({ kind: 'errors', raw: form.raw, problems })
+  if (unseen.size > 0) {
+    await save(page)
+    return ok({ kind: 'page', page, notice: 'moreQuestions' })
+  }
+
+  const screening = screen(plan, answers, page, post.screening)
+  if (screening !== 'passed') {
+    await save(page)
+    if (screening === 'askAgain') return ok({ kind: 'page', page, notice: 'askAgain' })
+    const recorded = await recordScreenOut(shell, { ...unfinished, answers })
+    return recorded.ok ? ok({ kind: 'screenedOut' }) : recorded
+  }
+
+  const { after } = neighbours(plan, answers, page)
+  await save(after ?? page)
+  if (post.intent === 'next' && after !== null)
+    return ok({ kind: 'page', page: after, notice: null })
+  if (post.intent === 'send') return finish(shell, { ...unfinished, answers, locale: post.locale })
+  return ok({ kind: 'review' })
+}
+
+/** Sends what there is; an answer that does not fit leads back to its page. */
+export async function finish(
+  shell: Shell,
+  unfinished: Unfinished,
+): Promise<Result<PageOutcome, Problem>> {
+  const sent = await sendUnfinished(shell, unfinished)
+  if (sent.ok)
+    return ok(
+      sent.value.outcome === 'submitted'
+        ? { kind: 'sent', receipt: sent.value.receipt }
+        : { kind: 'screenedOut' },
+    )
+  const first = sent.problem.errors?.[0]
+  if (sent.problem.code !== 'invalid_answers' || first === undefined) return refuse(sent.problem)
+  const { byName } = unfinished.version.plan
+  const page = byName.get(first.pointer.split('/')[1] ?? '')?.pageIndex ?? 0
+  return ok({ kind: 'page', page, notice: 'check' })
+}
+
+function neighbours(plan: Plan, answers: Answers, page: number) {
+  const pages = visiblePages(plan, answers)
+  return {
+    before: pages.filter((index) => index < page).at(-1) ?? null,
+    after: pages.find((index) => index > page) ?? null,
+  }
+}
+
+/** Decided as soon as every screening question has had its page. */
+function screen(
+  plan: Plan,
+  answers: Answers,
+  page: number,
+  screening: PagePost['screening'],
+): 'passed' | 'askAgain' | 'screenedOut' {
+  const { screenOut } = plan.definition
+  if (screenOut === null) return 'passed'
+  const screeners = screenOut.reads.flatMap((name) => plan.byName.get(name) ?? [])
+  if (screeners.some(({ pageIndex }) => pageIndex > page)) return 'passed'
+  if (!isTrue(screenOut.expression, answers)) return 'passed'
+  const isBlank = screeners.some(
+    ({ question, visibleIf, pageIndex }) =>
+      pageIndex === page && isVisible(visibleIf, answers) && !Object.hasOwn(answers, question.name),
+  )
+  return isBlank && screening === 'firstTime' ? 'askAgain' : 'screenedOut'
+}

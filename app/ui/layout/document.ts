@@ -1,0 +1,34 @@
+import { createContext } from 'react'
+
+/** What a route says of the document around it; returned by its loader or action as `document`. */
+export type DocumentData = {
+  readonly title: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly robots?: 'noindex'
+}
+
+export type Surroundings = {
+  readonly nonce: string
+  readonly answerCss: string
+  /** An action that answers with a page has the last word on the title. */
+  readonly afterAction: DocumentData | null
+}
+
+/** Given by the server alone: in the browser the document is there already. */
+export const DocumentContext = createContext<Surroundings | null>(null)
+
+export const documentIn = (data: unknown): DocumentData | null =>
+  typeof data === 'object' && data !== null && 'document' in data
+    ? (data.document as DocumentData)
+    : null
+
+export function actionDocument(
+  actionData: Readonly<Record<string, unknown>> | null,
+): DocumentData | null {
+  for (const data of Object.values(actionData ?? {})) {
+    const found = documentIn(data)
+    if (found !== null) return found
+  }
+  return null
+}

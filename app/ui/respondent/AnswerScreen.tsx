@@ -1,0 +1,67 @@
+import type { LanguageLink } from './Languages.tsx'
+import { MessagePage } from './MessagePage.tsx'
+import type { MessageKind } from './messages.ts'
+import { RespondentShell } from './RespondentShell.tsx'
+import { ResumePage } from './ResumePage.tsx'
+import { ReviewPage } from './ReviewPage.tsx'
+import type { ReviewView } from './review-view.ts'
+import { ScreenedOutPage } from './ScreenedOutPage.tsx'
+import type { Asker } from './ShellFooter.tsx'
+import { SurveyForm } from './SurveyForm.tsx'
+import type { PageView } from './view.ts'
+
+/** Everything that somebody who is answering may be shown. */
+export type AnswerScreenView =
+  | { readonly kind: 'form'; readonly page: PageView; readonly opened: 'inOrder' | 'fromReview' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'review'; readonly review: ReviewView; readonly pageBase: string }
+  | { readonly kind: 'screenedOut'; readonly message: string; readonly changeHref: string }
+  | {
+      readonly kind: 'message'
+      readonly message: MessageKind
+      readonly links: readonly { readonly href: string; readonly text: string }[]
+    }
+
+export type Frame = {
+  readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly surveyTitle: string
+  readonly languages: readonly LanguageLink[]
+  readonly asker: Asker
+}
+
+export function AnswerScreen({
+  frame,
+  view,
+}: {
+  readonly frame: Frame
+  readonly view: AnswerScreenView
+}) {
+  const { locale, dir, surveyTitle, languages, asker } = frame
+  const title = view.kind === 'form' ? view.page.runningTitle : surveyTitle
+  return (
+    <RespondentShell locale={locale} dir={dir} title={title} languages={languages} asker={asker}>
+      <Content locale={locale} view={view} />
+    </RespondentShell>
+  )
+}
+
+function Content({ locale, view }: { readonly locale: string; readonly view: AnswerScreenView }) {
+  switch (view.kind) {
+    case 'form':
+      return <SurveyForm view={view.page} fromReview={view.opened === 'fromReview'} />
+    case 'resume':
+      return <ResumePage locale={locale} />
+    case 'review':
+      return (
+        <ReviewPage
+          review={view.review}
+          changeHref={({ pageIndex }) => `${view.pageBase}/${pageIndex + 1}?from=review`}
+        />
+      )
+    case 'screenedOut':
+      return <ScreenedOutPage locale={locale} message={view.message} changeHref={view.changeHref} />
+    case 'message':
+      return <MessagePage kind={view.message} locale={locale} links={view.links} />
+  }
+}

@@ -1,0 +1,56 @@
+import { describedBy, ErrorText } from './QuestionFrame.tsx'
+import type { ChoiceView, OtherView } from './view.ts'
+
+type Props = {
+  readonly choice: ChoiceView
+  readonly type: 'radio' | 'checkbox'
+  readonly locale: string
+  readonly isRequired: boolean
+  readonly isInvalid: boolean
+}
+
+/** The whole row is the label, so that a thumb can't miss it. */
+export function ChoiceRow({ choice, type, locale, isRequired, isInvalid }: Props) {
+  const isCheckbox = type === 'checkbox'
+  return (
+    <div className={choice.isApart ? 'choice apart' : 'choice'}>
+      <input
+        type={type}
+        id={choice.id}
+        name={choice.field}
+        value={choice.value}
+        defaultChecked={choice.isChosen}
+        required={!isCheckbox && isRequired}
+        aria-invalid={isCheckbox && isInvalid ? true : undefined}
+      />
+      <label htmlFor={choice.id}>{choice.label}</label>
+      {choice.other !== null && <OtherWords other={choice.other} locale={locale} />}
+    </div>
+  )
+}
+
+/** Shown by the style sheet once its choice is chosen. */
+export function OtherWords({
+  other,
+  locale,
+}: {
+  readonly other: OtherView
+  readonly locale: string
+}) {
+  return (
+    <div className="other-words">
+      <label htmlFor={other.id}>{other.label}</label>
+      <ErrorText id={other.id} text={other.error} locale={locale} />
+      <input
+        type="text"
+        id={other.id}
+        name={other.field}
+        defaultValue={other.value}
+        placeholder={other.placeholder ?? undefined}
+        autoComplete="off"
+        aria-describedby={describedBy(other)}
+        aria-invalid={other.error === null ? undefined : true}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { messagesFor } from './messages.ts'
+
+type Props = {
+  readonly locale: string
+  /** Sanitised; from `surveyTexts`. */
+  readonly closingHtml: string | null
+  readonly receiptHref: string | null
+  readonly resultsHref: string | null
+}
+
+export function ClosingPage({ locale, closingHtml, receiptHref, resultsHref }: Props) {
+  const messages = messagesFor(locale)
+  return (
+    <>
+      <Closing locale={locale} html={closingHtml} />
+      <ul className="ways-on">
+        {receiptHref !== null && (
+          <li>
+            <a href={receiptHref}>{messages.seeOrDelete}</a>
+            <p>{messages.keepThisLink}</p>
+          </li>
+        )}
+        {resultsHref !== null && (
+          <li>
+            <a href={resultsHref}>{messages.seeResults}</a>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+/** A closing of one plain line is the heading itself. */
+function Closing({ locale, html }: { readonly locale: string; readonly html: string | null }) {
+  const messages = messagesFor(locale)
+  if (html !== null && !html.includes('<')) return <h1 dangerouslySetInnerHTML={{ __html: html }} />
+  return (
+    <>
+      <h1>{messages.thankYou}</h1>
+      {html === null ? (
+        <p className="lead">{messages.arrived}</p>
+      ) : (
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      )}
+    </>
+  )
+}

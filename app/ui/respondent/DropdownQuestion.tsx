@@ -1,0 +1,25 @@
+import { OtherWords } from './ChoiceRow.tsx'
+import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
+import type { DropdownView } from './view.ts'
+
+export function DropdownQuestion({ view, locale, level }: QuestionProps<DropdownView>) {
+  return (
+    <QuestionField view={view} locale={locale} level={level}>
+      <select
+        id={`${view.id}-0`}
+        name={view.field}
+        defaultValue={view.options.find(({ isChosen }) => isChosen)?.value ?? ''}
+        required={view.isRequired}
+        aria-describedby={describedBy(view)}
+        aria-invalid={view.error === null ? undefined : true}
+      >
+        {view.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {view.other !== null && <OtherWords other={view.other} locale={locale} />}
+    </QuestionField>
+  )
+}

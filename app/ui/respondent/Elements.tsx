@@ -1,0 +1,51 @@
+import { unreachable } from '#app/core/result.ts'
+import { DropdownQuestion } from './DropdownQuestion.tsx'
+import { HtmlBlock } from './HtmlBlock.tsx'
+import { MatrixQuestion } from './MatrixQuestion.tsx'
+import { MultipleQuestion } from './MultipleQuestion.tsx'
+import { NumberField } from './NumberField.tsx'
+import { PanelBlock } from './PanelBlock.tsx'
+import { RatingQuestion } from './RatingQuestion.tsx'
+import { SingleQuestion } from './SingleQuestion.tsx'
+import { TextField } from './TextField.tsx'
+import type { ElementView } from './view.ts'
+
+type Place = { readonly locale: string; readonly level: 2 | 3 }
+
+export function Elements({
+  elements,
+  ...place
+}: Place & { readonly elements: readonly ElementView[] }) {
+  return (
+    <>
+      {elements.map((element) => (
+        <ElementBlock key={element.id} element={element} {...place} />
+      ))}
+    </>
+  )
+}
+
+function ElementBlock({ element, ...place }: Place & { readonly element: ElementView }) {
+  switch (element.kind) {
+    case 'html':
+      return <HtmlBlock view={element} />
+    case 'panel':
+      return <PanelBlock view={element} {...place} />
+    case 'single':
+      return <SingleQuestion view={element} {...place} />
+    case 'dropdown':
+      return <DropdownQuestion view={element} {...place} />
+    case 'multiple':
+      return <MultipleQuestion view={element} {...place} />
+    case 'rating':
+      return <RatingQuestion view={element} {...place} />
+    case 'matrix':
+      return <MatrixQuestion view={element} {...place} />
+    case 'text':
+      return <TextField view={element} {...place} />
+    case 'number':
+      return <NumberField view={element} {...place} />
+    default:
+      return unreachable(element)
+  }
+}

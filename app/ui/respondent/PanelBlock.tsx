@@ -1,0 +1,21 @@
+import { Elements } from './Elements.tsx'
+import type { PanelView } from './view.ts'
+
+export function PanelBlock({
+  view,
+  locale,
+  level,
+}: {
+  readonly view: PanelView
+  readonly locale: string
+  readonly level: 2 | 3
+}) {
+  const Tag = level === 2 ? 'h2' : 'h3'
+  return (
+    <div className="panel">
+      {view.title !== null && <Tag className="panel-title">{view.title}</Tag>}
+      {view.description !== null && <p className="hint">{view.description}</p>}
+      <Elements elements={view.elements} locale={locale} level={view.title === null ? level : 3} />
+    </div>
+  )
+}

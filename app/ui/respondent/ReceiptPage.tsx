@@ -1,0 +1,96 @@
+import { IntentButton } from './IntentButton.tsx'
+import { INTENT } from './intents.ts'
+import { messagesFor, type Messages } from './messages.ts'
+import { ReviewList } from './ReviewList.tsx'
+import type { ReviewView } from './review-view.ts'
+
+type Props =
+  | {
+      readonly state: 'shown'
+      readonly locale: string
+      readonly review: ReviewView
+      /** In words, in the locale. */
+      readonly receivedOn: string | null
+      readonly resultsHref: string | null
+    }
+  | { readonly state: 'confirm'; readonly locale: string; readonly keepHref: string }
+  | { readonly state: 'deleted'; readonly locale: string; readonly resultsHref: string | null }
+
+export function ReceiptPage(props: Props) {
+  const messages = messagesFor(props.locale)
+  if (props.state === 'confirm')
+    return <Confirm messages={messages} locale={props.locale} keepHref={props.keepHref} />
+  if (props.state === 'deleted')
+    return (
+      <>
+        <h1>{messages.deletedHeading}</h1>
+        <p className="lead">{messages.deletedText}</p>
+        <Results messages={messages} href={props.resultsHref} />
+      </>
+    )
+  return (
+    <>
+      <h1>{messages.receiptHeading}</h1>
+      <p className="lead">
+        {props.receivedOn !== null && `${messages.receivedOn(props.receivedOn)} `}
+        {messages.receiptText}
+      </p>
+      <ReviewList review={props.review} changeHref={null} />
+      <form method="post">
+        <input type="hidden" name="lang" value={props.locale} />
+        <div className="buttons">
+          <IntentButton intent={INTENT.delete} look="plain">
+            {messages.deleteAnswers}
+          </IntentButton>
+        </div>
+      </form>
+      <Results messages={messages} href={props.resultsHref} />
+    </>
+  )
+}
+
+function Confirm({
+  messages,
+  locale,
+  keepHref,
+}: {
+  readonly messages: Messages
+  readonly locale: string
+  readonly keepHref: string
+}) {
+  return (
+    <>
+      <h1>{messages.deleteHeading}</h1>
+      <ul className="prose">
+        {messages.deleteMeaning.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <form method="post">
+        <input type="hidden" name="lang" value={locale} />
+        <div className="buttons">
+          <IntentButton intent={INTENT.confirmDelete} look="danger">
+            {messages.deleteConfirm}
+          </IntentButton>
+          <a className="button quiet" href={keepHref}>
+            {messages.deleteKeep}
+          </a>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Results({
+  messages,
+  href,
+}: {
+  readonly messages: Messages
+  readonly href: string | null
+}) {
+  return href === null ? null : (
+    <p>
+      <a href={href}>{messages.seeResults}</a>
+    </p>
+  )
+}

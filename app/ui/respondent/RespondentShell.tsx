@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Languages, type LanguageLink } from './Languages.tsx'
+import { messagesFor } from './messages.ts'
+import { ShellFooter, type Asker } from './ShellFooter.tsx'
+
+type Props = {
+  readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+  /** The survey's, or null where the page's heading says it. */
+  readonly title: string | null
+  /** Every language of the survey, with this page's address in it. */
+  readonly languages: readonly LanguageLink[]
+  readonly asker: Asker
+  readonly children: ReactNode
+}
+
+/** The frame of every answer page. No link leads out of it before the answers are sent. */
+export function RespondentShell({ locale, dir, title, languages, asker, children }: Props) {
+  return (
+    <div className="shell" lang={locale} dir={dir}>
+      <a className="skip" href="#main">
+        {messagesFor(locale).skipToMain}
+      </a>
+      <header>
+        {title !== null && <p className="survey-title">{title}</p>}
+        <Languages locale={locale} languages={languages} />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <ShellFooter locale={locale} asker={asker} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { messagesFor } from './messages.ts'
+import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
+
+type Props = {
+  readonly review: ReviewView
+  /** Where each page's answers can be changed; null once they are sent. */
+  readonly changeHref: ((page: ReviewPageView, item: ReviewItem) => string) | null
+}
+
+export function ReviewList({ review, changeHref }: Props) {
+  const messages = messagesFor(review.locale)
+  if (review.pages.length === 0) return <p>{messages.noQuestionsYet}</p>
+  return (
+    <>
+      {review.pages.map((page) => (
+        <section key={page.pageIndex} className="review-page">
+          <h2>{page.title ?? messages.reviewPage(page.pageNumber)}</h2>
+          <dl>
+            {page.items.map((item) => (
+              <div key={item.name}>
+                <dt>{item.label}</dt>
+                <dd>
+                  <AnswerInWords item={item} noAnswer={messages.noAnswer} />
+                </dd>
+                {changeHref !== null && (
+                  <dd className="change">
+                    <a href={changeHref(page, item)}>
+                      {messages.change}
+                      <span className="hidden">: {item.label}</span>
+                    </a>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function AnswerInWords({
+  item,
+  noAnswer,
+}: {
+  readonly item: ReviewItem
+  readonly noAnswer: string
+}) {
+  if (item.rows.length > 0)
+    return (
+      <ul>
+        {item.rows.map(({ label, answer }) => (
+          <li key={label}>
+            <span className="row-label">{label}</span>{' '}
+            {answer ?? <span className="blank">{noAnswer}</span>}
+          </li>
+        ))}
+      </ul>
+    )
+  if (item.answers.length === 0) return <span className="blank">{noAnswer}</span>
+  if (item.answers.length === 1) return <span dir="auto">{item.answers[0]}</span>
+  return (
+    <ul>
+      {item.answers.map((answer) => (
+        <li key={answer}>{answer}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+import { IntentButton } from './IntentButton.tsx'
+import { INTENT } from './intents.ts'
+import { messagesFor } from './messages.ts'
+import { ReviewList } from './ReviewList.tsx'
+import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
+
+type Props = {
+  readonly review: ReviewView
+  readonly changeHref: (page: ReviewPageView, item: ReviewItem) => string
+}
+
+export function ReviewPage({ review, changeHref }: Props) {
+  const messages = messagesFor(review.locale)
+  return (
+    <>
+      <h1>{messages.reviewHeading}</h1>
+      <p className="lead">{messages.reviewHint}</p>
+      <ReviewList review={review} changeHref={changeHref} />
+      <form method="post">
+        <input type="hidden" name="lang" value={review.locale} />
+        <div className="buttons">
+          <IntentButton intent={INTENT.send} look="main">
+            {messages.send}
+          </IntentButton>
+          <IntentButton intent={INTENT.back} look="quiet">
+            {messages.back}
+          </IntentButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { messagesFor } from './messages.ts'
+
+/** Who asks: `OPERATOR_NAME`, `OPERATOR_CONTACT` and `PRIVACY_URL`, each null where unset. */
+export type Asker = {
+  readonly name: string | null
+  readonly contact: string | null
+  readonly privacyUrl: string | null
+}
+
+export function ShellFooter({ locale, asker }: { readonly locale: string; readonly asker: Asker }) {
+  const messages = messagesFor(locale)
+  return (
+    <footer>
+      <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
+      <p>{messages.privacyLine}</p>
+      {(asker.contact !== null || asker.privacyUrl !== null) && (
+        <ul>
+          {asker.contact !== null && (
+            <li>
+              <Contact label={messages.contact} contact={asker.contact} />
+            </li>
+          )}
+          {asker.privacyUrl !== null && (
+            <li>
+              <a href={asker.privacyUrl}>{messages.privacy}</a>
+            </li>
+          )}
+        </ul>
+      )}
+    </footer>
+  )
+}
+
+function Contact({ label, contact }: { readonly label: string; readonly contact: string }) {
+  const href = contactHref(contact)
+  return (
+    <>
+      {label}: {href === null ? contact : <a href={href}>{contact}</a>}
+    </>
+  )
+}
+
+function contactHref(contact: string): string | null {
+  if (/^https?:\/\//.test(contact)) return contact
+  return /^[^\s@]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : null
+}

@@ -1,0 +1,71 @@
+import { SEEN_FIELD } from '#app/core/response/read-form.ts'
+import { Elements } from './Elements.tsx'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { IntentButton } from './IntentButton.tsx'
+import { INTENT } from './intents.ts'
+import { messagesFor } from './messages.ts'
+import { NoticeBlock } from './NoticeBlock.tsx'
+import { Progress } from './Progress.tsx'
+import type { PageView } from './view.ts'
+
+type Props = {
+  readonly view: PageView
+  /** Whether this page was opened from the review, and leads back to it. */
+  readonly fromReview?: boolean
+}
+
+export function SurveyForm({ view, fromReview = false }: Props) {
+  const { locale, elements, errors, notice, seen } = view
+  return (
+    <>
+      <ErrorSummary errors={errors} locale={locale} />
+      {notice !== null && errors.length === 0 && <NoticeBlock notice={notice} locale={locale} />}
+      <Progress {...view.progress} locale={locale} />
+      <h1 className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}>
+        {view.heading}
+      </h1>
+      {view.description !== null && <p className="lead">{view.description}</p>}
+      <form method="post" noValidate>
+        <input type="hidden" name="lang" value={locale} />
+        {seen.map((name) => (
+          <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
+        ))}
+        <Elements elements={elements} locale={locale} level={2} />
+        <Buttons view={view} fromReview={fromReview} />
+        <p className="save-notice">{messagesFor(locale).saveNotice}</p>
+      </form>
+    </>
+  )
+}
+
+/** The first in the document is the one that Enter presses. */
+function Buttons({ view, fromReview }: Required<Props>) {
+  const messages = messagesFor(view.locale)
+  return (
+    <div className="buttons">
+      {fromReview ? (
+        <IntentButton intent={INTENT.review} look="main">
+          {messages.continue}
+        </IntentButton>
+      ) : view.isLast ? (
+        <>
+          <IntentButton intent={INTENT.send} look="main">
+            {messages.send}
+          </IntentButton>
+          <IntentButton intent={INTENT.review} look="plain">
+            {messages.reviewFirst}
+          </IntentButton>
+        </>
+      ) : (
+        <IntentButton intent={INTENT.next} look="main">
+          {messages.continue}
+        </IntentButton>
+      )}
+      {!view.isFirst && !fromReview && (
+        <IntentButton intent={INTENT.back} look="quiet" formNoValidate>
+          {messages.back}
+        </IntentButton>
+      )}
+    </div>
+  )
+}

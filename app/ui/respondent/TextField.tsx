@@ -1,0 +1,27 @@
+import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
+import type { TextView } from './view.ts'
+
+const AUTOCOMPLETE = { text: 'off', date: 'off', email: 'email', tel: 'tel', url: 'url' } as const
+
+/** Without `maxlength`: browsers cut off what is pasted without a word; the checker says so. */
+export function TextField({ view, locale, level }: QuestionProps<TextView>) {
+  const common = {
+    id: `${view.id}-0`,
+    name: view.field,
+    defaultValue: view.value,
+    placeholder: view.placeholder ?? undefined,
+    required: view.isRequired,
+    autoComplete: AUTOCOMPLETE[view.inputType],
+    'aria-describedby': describedBy(view),
+    'aria-invalid': view.error === null ? undefined : true,
+  }
+  return (
+    <QuestionField view={view} locale={locale} level={level}>
+      {view.lines === 'many' ? (
+        <textarea {...common} rows={5} dir="auto" />
+      ) : (
+        <input {...common} type={view.inputType} className={view.inputType} />
+      )}
+    </QuestionField>
+  )
+}

@@ -1,0 +1,142 @@
+import type { Messages } from './messages.ts'
+
+export const DE: Messages = {
+  skipToMain: 'Direkt zu den Fragen',
+  language: 'Sprache',
+  progress: (page, pages) => `Seite ${page} von ${pages}`,
+  errorTitle: (title) => `Fehler: ${title}`,
+  thereIsAProblem: 'Etwas stimmt noch nicht',
+  errorPrefix: 'Fehler:',
+  problems: {
+    required: () => 'Bitte beantworten Sie diese Frage. Wir brauchen sie, damit es weitergeht.',
+    wrong_type: () =>
+      'Bitte beantworten Sie diese Frage noch einmal. Wir konnten die Antwort nicht lesen.',
+    not_a_choice: () => 'Wählen Sie eine der Antworten, die hier stehen.',
+    not_a_row: () => 'Wählen Sie eine Antwort in den Zeilen, die hier stehen.',
+    not_a_column: () => 'Wählen Sie eine der Antworten, die in dieser Zeile stehen.',
+    duplicate_choice: () => 'Wählen Sie jede Antwort nur einmal.',
+    exclusive_choice: ({ choice }) =>
+      choice === undefined
+        ? 'Wählen Sie entweder die Antwort, die allein steht, oder die anderen, nicht beides.'
+        : `Entfernen Sie das Häkchen bei „${choice}“ oder bei den anderen Antworten.`,
+    too_few_choices: ({ min = 1 }) => `Wählen Sie mindestens ${min} ${answers(min)}.`,
+    too_many_choices: ({ max = 1 }) => `Wählen Sie höchstens ${max} ${answers(max)}.`,
+    too_long: ({ max = '', length }) =>
+      length === undefined
+        ? `Kürzen Sie Ihre Antwort auf ${max} Zeichen.`
+        : `Kürzen Sie Ihre Antwort auf ${max} Zeichen. Jetzt hat sie ${length}.`,
+    too_short: ({ min = '' }) => `Schreiben Sie mindestens ${min} Zeichen.`,
+    too_small: ({ min = '' }) => `Schreiben Sie eine Zahl ab ${min}.`,
+    too_great: ({ max = '' }) => `Schreiben Sie eine Zahl bis ${max}.`,
+    not_a_number: () => 'Schreiben Sie eine Zahl in Ziffern, zum Beispiel 4 oder 1500.',
+    not_an_integer: ({ step = 1 }) =>
+      Number(step) === 1
+        ? 'Schreiben Sie eine ganze Zahl, zum Beispiel 4.'
+        : `Schreiben Sie eine Zahl in Schritten von ${step}.`,
+    not_an_email: () => 'Schreiben Sie eine E-Mail-Adresse wie name@example.com.',
+    not_a_date: () => 'Schreiben Sie ein Datum wie 2026-05-31: Jahr, Monat, Tag.',
+    other_missing: () => 'Bitte sagen Sie in wenigen Worten, was Sie meinen.',
+    row_missing: () => 'Wählen Sie in dieser Zeile eine Antwort.',
+    no_answer_and_choice: () =>
+      'Entfernen Sie das Häkchen bei „Keine Antwort“ oder bei den anderen Antworten.',
+  },
+
+  required: 'bitte beantworten',
+  noAnswer: 'Keine Antwort',
+  pleaseChoose: 'Bitte wählen',
+  otherWords: 'Schreiben Sie gern, was Sie meinen',
+  otherWordsFor: (choice) => `Falls „${choice}“: Schreiben Sie gern, was Sie meinen`,
+
+  continue: 'Weiter',
+  back: 'Zurück',
+  send: 'Meine Antworten absenden',
+  reviewFirst: 'Vorher noch einmal ansehen',
+  saveNotice:
+    'Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie 7 Tage lang zurückkommen.',
+  moreQuestions:
+    'Danke. Aus Ihrer Antwort ergibt sich hier noch etwas, das wir gern fragen würden.',
+  goToQuestion: 'Zur Frage',
+
+  reviewHeading: 'Sehen Sie Ihre Antworten durch',
+  reviewHint: 'Es wird nichts abgesendet, bis Sie „Meine Antworten absenden“ wählen.',
+  reviewPage: (page) => `Seite ${page}`,
+  change: 'Ändern',
+  noQuestionsYet: 'Hier gibt es keine Antworten.',
+
+  thankYou: 'Vielen Dank',
+  arrived: 'Ihre Antworten sind angekommen.',
+  seeOrDelete: 'Meine Antworten ansehen oder löschen',
+  keepThisLink:
+    'Bewahren Sie diesen Link auf, falls Sie Ihre Antworten später löschen möchten. Nur Sie haben ihn.',
+  seeResults: 'Die bisherigen Ergebnisse ansehen',
+  changeMyAnswer: 'Meine Antwort ändern',
+
+  resumeHeading: 'Willkommen zurück',
+  resumeText:
+    'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
+  resumeContinue: 'Weitermachen, wo ich aufgehört habe',
+  startAgain: 'Neu beginnen',
+  startAgainHint: '„Neu beginnen“ löscht die Antworten, die nicht abgesendet wurden.',
+
+  receiptHeading: 'Ihre Antworten',
+  receiptText: 'Das haben Sie abgesendet. Nur wer diesen Link hat, kann diese Seite sehen.',
+  receivedOn: (date) => `Angekommen am ${date}.`,
+  deleteAnswers: 'Meine Antworten löschen',
+  deleteHeading: 'Ihre Antworten löschen?',
+  deleteMeaning: [
+    'Ihre Antworten werden endgültig entfernt. Weder Sie noch wir können sie zurückholen.',
+    'Später veröffentlichte Ergebnisse zählen sie nicht mehr mit.',
+    'Sie müssen keinen Grund nennen.',
+  ],
+  deleteConfirm: 'Ja, meine Antworten löschen',
+  deleteKeep: 'Nein, behalten',
+  deletedHeading: 'Ihre Antworten sind gelöscht',
+  deletedText:
+    'Nichts von dem, was Sie geantwortet haben, bleibt gespeichert. Danke für die Zeit, die Sie uns gegeben haben.',
+
+  pages: {
+    closed: {
+      heading: 'Diese Umfrage ist geschlossen',
+      text: 'Danke, dass Sie teilnehmen wollten. Sie nimmt keine Antworten mehr an.',
+    },
+    alreadySent: {
+      heading: 'Ihre Antworten wurden schon abgesendet',
+      text: 'Sie sind gut angekommen. Es ist nichts mehr zu tun.',
+    },
+    notFound: {
+      heading: 'Unter dieser Adresse gibt es keine Umfrage',
+      text: 'Bitte prüfen Sie, ob in der Adresse ein Zeichen fehlt, oder fragen Sie dort nach, wo Sie sie bekommen haben.',
+    },
+    withdrawn: {
+      heading: 'Diese Antworten wurden gelöscht',
+      text: 'Sie wurden schon gelöscht und können deshalb nicht noch einmal abgesendet oder gezeigt werden.',
+    },
+    expired: {
+      heading: 'Diese Seite wird nicht mehr gebraucht',
+      text: 'Die Antworten wurden abgesendet, oder es sind mehr als 7 Tage vergangen. Sie können neu beginnen.',
+    },
+    tooMany: {
+      heading: 'Bitte warten Sie einen Moment',
+      text: 'Aus diesem Netz antworten gerade viele Menschen. Bitte versuchen Sie es in einer Minute noch einmal. Was gespeichert war, ist noch da.',
+    },
+    busy: {
+      heading: 'Bitte versuchen Sie es noch einmal',
+      text: 'Wir konnten das gerade nicht speichern. Bitte gehen Sie zurück und versuchen Sie es in einer Minute noch einmal.',
+    },
+    unexpected: {
+      heading: 'Bei uns ist etwas schiefgegangen',
+      text: 'Es lag nicht an Ihnen. Bitte gehen Sie zurück und versuchen Sie es noch einmal.',
+    },
+  },
+
+  askedBy: (operator) => `Diese Fragen stellt: ${operator}.`,
+  unnamedOperator: 'das Team hinter dieser Kopie',
+  demonstration: 'Diese Kopie ist eine Vorführung.',
+  privacyLine: 'Sie können Ihre Antworten nach dem Absenden ansehen und löschen.',
+  privacy: 'Datenschutz',
+  contact: 'Kontakt',
+}
+
+function answers(count: string | number): string {
+  return Number(count) === 1 ? 'Antwort' : 'Antworten'
+}

@@ -1,0 +1,135 @@
+import type { Messages } from './messages.ts'
+
+export const EN: Messages = {
+  skipToMain: 'Skip to the questions',
+  language: 'Language',
+  progress: (page, pages) => `Page ${page} of ${pages}`,
+  errorTitle: (title) => `Error: ${title}`,
+  thereIsAProblem: 'There is a problem',
+  errorPrefix: 'Error:',
+  problems: {
+    required: () => 'Please answer this question. We need it to go on.',
+    wrong_type: () => 'Please answer this question once more. We could not read the answer.',
+    not_a_choice: () => 'Choose one of the answers shown here.',
+    not_a_row: () => 'Choose an answer in the rows shown here.',
+    not_a_column: () => 'Choose one of the answers shown in this row.',
+    duplicate_choice: () => 'Choose each answer only once.',
+    exclusive_choice: ({ choice }) =>
+      choice === undefined
+        ? 'Choose either the answer that stands alone or the others, not both.'
+        : `Untick “${choice}”, or untick the other answers.`,
+    too_few_choices: ({ min = 1 }) => `Choose at least ${min} ${answers(min)}.`,
+    too_many_choices: ({ max = 1 }) => `Choose ${max} ${answers(max)} at most.`,
+    too_long: ({ max = '', length }) =>
+      length === undefined
+        ? `Shorten your answer to ${max} characters.`
+        : `Shorten your answer to ${max} characters. It has ${length} now.`,
+    too_short: ({ min = '' }) => `Write at least ${min} characters.`,
+    too_small: ({ min = '' }) => `Write a number that is ${min} or more.`,
+    too_great: ({ max = '' }) => `Write a number that is ${max} or less.`,
+    not_a_number: () => 'Write a number in digits, for example 4 or 1500.',
+    not_an_integer: ({ step = 1 }) =>
+      Number(step) === 1
+        ? 'Write a whole number, for example 4.'
+        : `Write a number in steps of ${step}.`,
+    not_an_email: () => 'Write an email address like name@example.com.',
+    not_a_date: () => 'Write a date like 2026-05-31: year, month, day.',
+    other_missing: () => 'Please say in a few words what you mean.',
+    row_missing: () => 'Choose an answer in this row.',
+    no_answer_and_choice: () => 'Untick “No answer”, or untick the other answers.',
+  },
+
+  required: 'needs an answer',
+  noAnswer: 'No answer',
+  pleaseChoose: 'Please choose',
+  otherWords: 'Please write, if you like',
+  otherWordsFor: (choice) => `If “${choice}”: please write, if you like`,
+
+  continue: 'Continue',
+  back: 'Back',
+  send: 'Send my answers',
+  reviewFirst: 'Look over first',
+  saveNotice: 'Your answers are saved as you go on; you can come back on this device for 7 days.',
+  moreQuestions: 'Thank you. Your answer leads to one more thing that we would like to ask here.',
+  goToQuestion: 'Go to the question',
+
+  reviewHeading: 'Look over your answers',
+  reviewHint: 'Nothing is sent until you choose “Send my answers”.',
+  reviewPage: (page) => `Page ${page}`,
+  change: 'Change',
+  noQuestionsYet: 'There are no answers here.',
+
+  thankYou: 'Thank you',
+  arrived: 'Your answers have arrived.',
+  seeOrDelete: 'See or delete my answers',
+  keepThisLink: 'Keep this link if you may want to delete your answers later. Only you have it.',
+  seeResults: 'See the results so far',
+  changeMyAnswer: 'Change my answer',
+
+  resumeHeading: 'Welcome back',
+  resumeText: 'Somebody started this survey on this device and has not sent the answers yet.',
+  resumeContinue: 'Continue where I stopped',
+  startAgain: 'Start again',
+  startAgainHint: '“Start again” deletes the answers that were not sent.',
+
+  receiptHeading: 'Your answers',
+  receiptText: 'This is what you sent. Only people with this link can see this page.',
+  receivedOn: (date) => `Received on ${date}.`,
+  deleteAnswers: 'Delete my answers',
+  deleteHeading: 'Delete your answers?',
+  deleteMeaning: [
+    'Your answers are removed for good. Neither you nor we can bring them back.',
+    'Results published later no longer count them.',
+    'You don’t have to give a reason.',
+  ],
+  deleteConfirm: 'Yes, delete my answers',
+  deleteKeep: 'No, keep them',
+  deletedHeading: 'Your answers are deleted',
+  deletedText: 'Nothing of what you answered is kept. Thank you for the time that you gave.',
+
+  pages: {
+    closed: {
+      heading: 'This survey is closed',
+      text: 'Thank you for wanting to take part. It takes no more answers.',
+    },
+    alreadySent: {
+      heading: 'Your answers have already been sent',
+      text: 'They arrived safely. There is nothing more to do.',
+    },
+    notFound: {
+      heading: 'There is no survey at this address',
+      text: 'Please check the address for a missing letter, or ask whoever gave it to you.',
+    },
+    withdrawn: {
+      heading: 'These answers were deleted',
+      text: 'They were deleted before, so they cannot be sent or shown again.',
+    },
+    expired: {
+      heading: 'This page is no longer in use',
+      text: 'The answers were sent, or more than 7 days have passed. You can start again.',
+    },
+    tooMany: {
+      heading: 'Please wait a moment',
+      text: 'Many people are answering from this network. Please try again in a minute. What you saved is still here.',
+    },
+    busy: {
+      heading: 'Please try again',
+      text: 'We could not store this just now. Please go back and try again in a minute.',
+    },
+    unexpected: {
+      heading: 'Something went wrong on our side',
+      text: 'It was nothing that you did. Please go back and try again.',
+    },
+  },
+
+  askedBy: (operator) => `${operator} asks these questions.`,
+  unnamedOperator: 'the team behind this copy',
+  demonstration: 'This copy is a demonstration.',
+  privacyLine: 'You can see and delete your answers after sending.',
+  privacy: 'Privacy',
+  contact: 'Contact',
+}
+
+function answers(count: string | number): string {
+  return Number(count) === 1 ? 'answer' : 'answers'
+}

@@ -1,0 +1,86 @@
+import type { AnswerProblemCode } from '#app/core/problem.ts'
+import { DE } from './messages.de.ts'
+import { EN } from './messages.en.ts'
+
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** A page that only says one thing. */
+export type MessageKind =
+  | 'closed'
+  | 'alreadySent'
+  | 'notFound'
+  | 'withdrawn'
+  | 'expired'
+  | 'tooMany'
+  | 'busy'
+  | 'unexpected'
+
+/** Every sentence of our own on the answer pages; the survey's words come from its definition. */
+export type Messages = {
+  readonly skipToMain: string
+  readonly language: string
+  readonly progress: (page: number, pages: number) => string
+  readonly errorTitle: (title: string) => string
+  readonly thereIsAProblem: string
+  readonly errorPrefix: string
+  readonly problems: Readonly<Record<AnswerProblemCode, (params: ProblemParams) => string>>
+
+  readonly required: string
+  readonly noAnswer: string
+  readonly pleaseChoose: string
+  readonly otherWords: string
+  /** Beneath a drop-down list, where the words can't stand beside their choice. */
+  readonly otherWordsFor: (choice: string) => string
+
+  readonly continue: string
+  readonly back: string
+  readonly send: string
+  readonly reviewFirst: string
+  readonly saveNotice: string
+  readonly moreQuestions: string
+  readonly goToQuestion: string
+
+  readonly reviewHeading: string
+  readonly reviewHint: string
+  readonly reviewPage: (page: number) => string
+  readonly change: string
+  readonly noQuestionsYet: string
+
+  readonly thankYou: string
+  readonly arrived: string
+  readonly seeOrDelete: string
+  readonly keepThisLink: string
+  readonly seeResults: string
+  readonly changeMyAnswer: string
+
+  readonly resumeHeading: string
+  readonly resumeText: string
+  readonly resumeContinue: string
+  readonly startAgain: string
+  readonly startAgainHint: string
+
+  readonly receiptHeading: string
+  readonly receiptText: string
+  readonly receivedOn: (date: string) => string
+  readonly deleteAnswers: string
+  readonly deleteHeading: string
+  readonly deleteMeaning: readonly string[]
+  readonly deleteConfirm: string
+  readonly deleteKeep: string
+  readonly deletedHeading: string
+  readonly deletedText: string
+
+  readonly pages: Readonly<Record<MessageKind, { readonly heading: string; readonly text: string }>>
+
+  readonly askedBy: (operator: string) => string
+  readonly unnamedOperator: string
+  readonly demonstration: string
+  readonly privacyLine: string
+  readonly privacy: string
+  readonly contact: string
+}
+
+const BY_LANGUAGE: Readonly<Record<string, Messages>> = { en: EN, de: DE }
+
+export const messagesFor = (locale: string): Messages =>
+  BY_LANGUAGE[locale.toLowerCase().split('-')[0] ?? ''] ?? EN

@@ -1,0 +1,112 @@
+import { commentKey, type Choice, type Question } from '#app/core/definition/definition.ts'
+import { isJsonObject, type Json } from '#app/core/json.ts'
+import type { Answers } from '#app/core/response/answer.ts'
+import type { Plan } from '#app/core/response/plan.ts'
+import { textOf } from './choice-views.ts'
+import { plainIn } from './operator.ts'
+import { numberIn } from './question-view.ts'
+import { questionNamesIn, shownOn, shownPages } from './shown-elements.ts'
+
+/** What somebody answered, in words. Serves the review before sending and the receipt after. */
+export type ReviewView = { readonly locale: string; readonly pages: readonly ReviewPageView[] }
+
+export type ReviewPageView = {
+  /** As `pageView` takes it. */
+  readonly pageIndex: number
+  /** As the respondent counts. */
+  readonly pageNumber: number
+  readonly title: string | null
+  readonly items: readonly ReviewItem[]
+}
+
+export type ReviewItem = {
+  readonly name: string
+  readonly label: string
+  /** Nothing where the question was left blank. */
+  readonly answers: readonly string[]
+  /** Only of a matrix: each row with its answer. */
+  readonly rows: readonly { readonly label: string; readonly answer: string | null }[]
+}
+
+export function reviewView(
+  plan: Plan,
+  answers: Answers,
+  locale: string,
+  operator: string | null = null,
+): ReviewView {
+  const pages = shownPages(plan, answers).map((pageIndex, place): ReviewPageView => {
+    const page = plan.definition.pages[pageIndex]
+    const names = page === undefined ? [] : questionNamesIn(shownOn(page, answers))
+    return {
+      pageIndex,
+      pageNumber: place + 1,
+      title: page?.title == null ? null : plainIn(page.title, locale, operator),
+      items: names.flatMap((name) => {
+        const question = plan.byName.get(name)?.question
+        return question === undefined ? [] : [itemOf(question, answers, locale, operator)]
+      }),
+    }
+  })
+  return { locale, pages: pages.filter(({ items }) => items.length > 0) }
+}
+
+function itemOf(
+  question: Question,
+  answers: Answers,
+  locale: string,
+  operator: string | null,
+): ReviewItem {
+  const value = own(answers, question.name)
+  const words = textOf(own(answers, commentKey(question.name)))
+  const inWords = (choices: readonly Choice[], chosen: Json) =>
+    labelOf(choices, chosen, words, locale, operator)
+  const item = { name: question.name, label: plainIn(question.title, locale, operator), rows: [] }
+  if (value === undefined || value === null) return { ...item, answers: [] }
+  switch (question.kind) {
+    case 'single':
+    case 'rating':
+      return { ...item, answers: [inWords(question.choices, value)] }
+    case 'multiple':
+      return {
+        ...item,
+        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map((chosen) =>
+          inWords(question.choices, chosen),
+        ),
+      }
+    case 'matrix':
+      return {
+        ...item,
+        answers: [],
+        rows: question.rows.map((row) => {
+          const cell = isJsonObject(value) ? own(value, row.value) : undefined
+          return {
+            label: plainIn(row.label, locale, operator),
+            answer: cell === undefined ? null : inWords(question.columns, cell),
+          }
+        }),
+      }
+    case 'text':
+      return { ...item, answers: [textOf(value)] }
+    case 'number':
+      return {
+        ...item,
+        answers: [typeof value === 'number' ? numberIn(value, locale) : textOf(value)],
+      }
+  }
+}
+
+function labelOf(
+  choices: readonly Choice[],
+  value: Json,
+  words: string,
+  locale: string,
+  operator: string | null,
+): string {
+  const choice = choices.find((candidate) => String(candidate.value) === textOf(value))
+  if (choice === undefined) return textOf(value)
+  const label = plainIn(choice.label, locale, operator)
+  return choice.role === 'other' && words !== '' ? `${label}: ${words}` : label
+}
+
+const own = (object: { readonly [key: string]: Json }, key: string): Json | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined

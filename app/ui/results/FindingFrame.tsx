@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { PresentedFinding } from '#app/core/results/public-results.ts'
+import type { FindingContext } from './finding-context.ts'
+import { PROVENANCE_WORDS } from './words.ts'
+
+export type FindingProps = {
+  readonly finding: PresentedFinding
+  readonly context: FindingContext
+}
+
+type Props = FindingProps & { readonly children: ReactNode }
+
+/** A finding's title and words at one side, its readings and chart at the other. */
+export function FindingFrame({ finding, context, children }: Props) {
+  const { locale } = context.page
+  const { published, rule } = finding
+  return (
+    <article id={`finding-${finding.id}`} className="finding">
+      <div className="finding-words">
+        <h3 lang={locale} dir="auto">
+          {finding.title}
+        </h3>
+        <p className="finding-statement" lang={locale} dir="auto">
+          {published.statement}
+        </p>
+        <details>
+          <summary>How this is counted</summary>
+          <p lang={locale} dir="auto">
+            {rule.words}
+          </p>
+          {published.note !== null && (
+            <p lang={locale} dir="auto">
+              {published.note}
+            </p>
+          )}
+          <p>How it is counted is {RULE_WORDS[published.ruleProvenance]}.</p>
+        </details>
+      </div>
+      <div className="finding-numbers">{children}</div>
+    </article>
+  )
+}
+
+const RULE_WORDS = {
+  ...PROVENANCE_WORDS,
+  published: 'published by the authors',
+  secondHand: 'known at second hand',
+  inferred: 'inferred from what was published',
+} as const

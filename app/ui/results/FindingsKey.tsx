@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { PublicResults } from '#app/core/results/public-results.ts'
+import type { SurveyPage } from '#app/core/results/survey-page.ts'
+import { liveLabel, liveWords, mayExpectLive, type FindingContext } from './finding-context.ts'
+import { Swatch, type ReadingTone } from './Reading.tsx'
+import { RANGE_NOTE, REBUILT_SENTENCE } from './words.ts'
+
+type Props = {
+  readonly page: SurveyPage
+  readonly results: PublicResults
+  readonly resultsBase: string
+}
+
+/** What the columns mean, said once. */
+export function FindingsKey({ page, results, resultsBase }: Props) {
+  const context: FindingContext = { page, results }
+  const authors = page.earlier?.authors
+  return (
+    <dl className="findings-key">
+      <Entry tone="published" term="Published">
+        {authors === undefined ? 'What was printed.' : `What ${authors} printed.`}
+      </Entry>
+      {page.rebuilt !== null && (
+        <Entry tone="rebuilt" term="Rebuilt">
+          {REBUILT_SENTENCE}{' '}
+          {results.source !== 'reconstruction' && (
+            <a href={`${resultsBase}?source=reconstruction`}>See all rebuilt counts</a>
+          )}
+        </Entry>
+      )}
+      {mayExpectLive(context) && (
+        <Entry tone="live" term={liveLabel(context)}>
+          {liveWords(context)}. {results.source === 'live' && RANGE_NOTE}
+        </Entry>
+      )}
+    </dl>
+  )
+}
+
+type EntryProps = {
+  readonly tone: ReadingTone
+  readonly term: string
+  readonly children: ReactNode
+}
+
+function Entry({ tone, term, children }: EntryProps) {
+  return (
+    <div>
+      <dt>
+        <Swatch tone={tone} />
+        {term}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { PresentedGroups } from '#app/core/results/public-results.ts'
+import { BarChart } from '../charts/BarChart.tsx'
+import { printNumber } from '../charts/printed.ts'
+import { mayExpectLive } from './finding-context.ts'
+import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
+import { LiveReading, NoLiveReading } from './LiveReading.tsx'
+import { PublishedReading } from './PublishedReading.tsx'
+import { Reading } from './Reading.tsx'
+import { SmallBase } from './SmallBase.tsx'
+import { RANGE_NOTE } from './words.ts'
+
+export function GroupsFinding({ finding, context }: FindingProps) {
+  const { reconstruction: rebuilt, live } = finding.sources
+  return (
+    <FindingFrame finding={finding} context={context}>
+      <div className="readings">
+        <PublishedReading finding={finding} context={context} />
+        {rebuilt.kind === 'groups' && (
+          <Reading
+            tone="rebuilt"
+            label="Rebuilt"
+            figure={directionWords(rebuilt)}
+            figureKind="words"
+          >
+            <p>Built to give this direction</p>
+          </Reading>
+        )}
+        {live.kind === 'groups' ? (
+          <LiveReading
+            context={context}
+            figure={directionWords(live)}
+            figureKind="words"
+            asOf={live.asOf}
+          >
+            <p>{live.groups.map(({ base }) => `${printNumber(base)} people`).join(' and ')}</p>
+            <SmallBase base={Math.min(...live.groups.map(({ base }) => base))} />
+          </LiveReading>
+        ) : (
+          mayExpectLive(context) && <NoLiveReading context={context} />
+        )}
+      </div>
+      {live.kind === 'groups' && (
+        <BarChart
+          title={finding.title}
+          bars={live.groups.map((group) => ({ ...group, id: group.label }))}
+          declined={[]}
+          tone="live"
+          note={
+            live.groups.some(({ interval }) => interval !== null)
+              ? `95% range: Wilson score interval. ${RANGE_NOTE}`
+              : null
+          }
+        />
+      )}
+    </FindingFrame>
+  )
+}
+
+function directionWords({ direction, groups }: PresentedGroups): string {
+  const [first, second] = groups
+  switch (direction) {
+    case 'firstHigher':
+      return `Higher: ${first?.label ?? ''}`
+    case 'secondHigher':
+      return `Higher: ${second?.label ?? ''}`
+    case 'equal':
+      return 'The same in both groups'
+    case null:
+      return 'Too few answers yet'
+  }
+}

@@ -1,0 +1,24 @@
+import type { FindingProps } from './FindingFrame.tsx'
+import { Reading } from './Reading.tsx'
+
+export function PublishedReading({ finding, context }: FindingProps) {
+  const { published } = finding
+  const { earlier, locale } = context.page
+  return (
+    <Reading
+      tone="published"
+      label="Published"
+      figure={published.figure}
+      figureKind={published.percent === null ? 'words' : 'number'}
+    >
+      {earlier !== null && (
+        <>
+          <p>{earlier.authors}</p>
+          <p lang={locale} dir="auto">
+            {earlier.sample}
+          </p>
+        </>
+      )}
+    </Reading>
+  )
+}

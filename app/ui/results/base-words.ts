@@ -1,0 +1,17 @@
+import type { PresentedVariable } from '#app/core/results/public-results.ts'
+import type { Base } from '#app/core/tally/table.ts'
+import { printNumber } from '../charts/printed.ts'
+import { BASE_WORDS } from './words.ts'
+
+/** `Of 212 who chose an answer; 3 skipped; 5 said don't know.` */
+export function baseWords(variable: PresentedVariable, base: Base): string {
+  const declined = variable.values.filter(({ role, count }) => role === 'declined' && count > 0)
+  const skipped = base.asked - base.answered
+  return [
+    `Of ${printNumber(base[variable.percentOf])} ${BASE_WORDS[variable.percentOf]}`,
+    ...(skipped > 0 ? [`${printNumber(skipped)} skipped`] : []),
+    ...declined.map(({ label, count }) => `${printNumber(count)} said “${label}”`),
+  ]
+    .join('; ')
+    .concat('.')
+}

@@ -1,0 +1,40 @@
+import { backup } from './commands/backup.ts'
+import { check } from './commands/check.ts'
+import { exportResponses } from './commands/export.ts'
+import { publish } from './commands/publish.ts'
+import { simulate } from './commands/simulate.ts'
+import { tallies } from './commands/tallies.ts'
+import { UsageError, type Command } from './commands/command.ts'
+
+const COMMANDS: { readonly [name: string]: Command } = {
+  check,
+  publish,
+  tallies,
+  export: exportResponses,
+  backup,
+  simulate,
+}
+
+const [name = '', ...rest] = process.argv.slice(2)
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+if (command === undefined) {
+  process.stdout.write(
+    `rapport <command>\n\n${Object.values(COMMANDS)
+      .map(({ usage, purpose }) => `  ${usage.padEnd(52)} ${purpose}`)
+      .join('\n')}\n`,
+  )
+  process.exit(name === '' || name === 'help' || name === '--help' ? 0 : 2)
+}
+try {
+  process.exitCode = await command.run(rest)
+} catch (error) {
+  if (!(error instanceof UsageError) && !isArgumentError(error)) throw error
+  process.stderr.write(`${error.message}\nusage: rapport ${command.usage}\n`)
+  process.exitCode = 2
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  )
+}

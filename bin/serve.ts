@@ -1,0 +1,79 @@
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import { renderUnicodeCompact } from 'uqr'
+import { parseEnvironment, SettingError } from '../app/environment.server.ts'
+import { AlreadyRunning, startServer, type RunningServer } from '../app/server.ts'
+
+const say = (line = '') => process.stdout.write(`${line}\n`)
+
+try {
+  const environment = parseEnvironment({ LOG_LEVEL: 'warn', ...process.env })
+  const build = (await import(join(import.meta.dirname, '../build/server/index.js'))) as ServerBuild
+  const server = await startServer({ environment, pages: { build, policy: 'strict' }, onSeed: say })
+  introduce(server, environment.host)
+  stopOn(server)
+} catch (error) {
+  if (!(error instanceof SettingError || error instanceof AlreadyRunning || isPortTaken(error)))
+    throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
+
+function introduce({ address, port, shell, seeded }: RunningServer, host: string): void {
+  for (const { slug, state } of seeded)
+    if (state === 'differs')
+      say(
+        `surveys/${slug} differs from what is published; "npm run rapport -- publish surveys/${slug}" publishes it.`,
+      )
+  say()
+  say(`Rapport is running at ${address}`)
+  for (const survey of shell.catalog.surveys()) {
+    const practice = shell.catalog.collectorOfKind(survey.id, 'practice')
+    say()
+    say(`  ${survey.current.plan.definition.title.default}`)
+    say(`    answer    ${address}/s/${survey.slug}`)
+    say(`    results   ${address}/results/${survey.slug}`)
+    if (practice !== null) {
+      say(`    practice  ${address}/c/${practice.key}`)
+      say(`    watch it  ${address}/c/${practice.key}/results`)
+    }
+  }
+  const first = shell.catalog.surveys()[0]
+  if (first !== undefined) {
+    say()
+    say(`  See it alive: npm run rapport -- simulate ${first.slug} --rate 2`)
+  }
+  if (host === '0.0.0.0') sayLanAddress(port)
+}
+
+function sayLanAddress(port: number): void {
+  const lan = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)
+  if (lan === undefined) return
+  const address = `http://${lan.address}:${port}`
+  say()
+  say(`  From a phone in the same network: ${address}`)
+  say(renderUnicodeCompact(address))
+}
+
+function stopOn(server: RunningServer): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${String(error)}\n`)
+          process.exit(1)
+        },
+      )
+    })
+}
+
+function isPortTaken(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}

@@ -1,0 +1,70 @@
+// From a fresh clone to a running app. Needs nothing but Node: installs and builds where needed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const stamps = join(root, '.cache')
+
+export function prepare() {
+  const [major] = process.versions.node.split('.').map(Number)
+  if (major < 20) fail(`Rapport needs Node 20 or newer; this is Node ${process.versions.node}.`)
+  const lock = digest(['package-lock.json'])
+  if (!existsSync(join(root, 'node_modules')) || stamp('installed') !== lock) {
+    step('Installing packages from package-lock.json (once; about two minutes)')
+    run('npm', ['ci', '--no-audit', '--no-fund'])
+    keep('installed', lock)
+  }
+  const sources = digest(['app', 'public', 'vite.config.ts', 'package-lock.json'])
+  if (!existsSync(join(root, 'build/server/index.js')) || stamp('built') !== sources) {
+    step('Building the pages')
+    run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' })
+    keep('built', sources)
+  }
+}
+
+function digest(paths) {
+  const hash = createHash('sha256')
+  const add = (path) => {
+    if (statSync(path).isDirectory())
+      for (const name of readdirSync(path).sort()) add(join(path, name))
+    else hash.update(path.slice(root.length)).update(readFileSync(path))
+  }
+  for (const path of paths) if (existsSync(join(root, path))) add(join(root, path))
+  return hash.digest('hex')
+}
+
+const stamp = (name) =>
+  existsSync(join(stamps, name)) ? readFileSync(join(stamps, name), 'utf8') : null
+
+function keep(name, value) {
+  mkdirSync(stamps, { recursive: true })
+  writeFileSync(join(stamps, name), value)
+}
+
+const step = (text) => process.stdout.write(`${text} …\n`)
+
+function run(command, args, env = {}) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
+  if (done.status !== 0) fail(`${command} ${args.join(' ')} failed:\n${done.stdout}${done.stderr}`)
+}
+
+function fail(text) {
+  process.stderr.write(`${text}\n`)
+  process.exit(1)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  prepare()
+  process.env.NODE_ENV ??= 'production'
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import('./serve.ts')
+}
