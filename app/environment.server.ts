@@ -45,7 +45,9 @@ export type Environment = {
 }
 
 /** Read once, at the start; a wrong setting is one sentence, not a stack trace. */
-export function parseEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function parseEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment {
   const parsed = schema.safeParse(variables)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

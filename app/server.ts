@@ -193,19 +193,19 @@ function pageApp({ environment, pages, shell, board }: Parts) {
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
   app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
-  app.all(
-    '*',
-    createRequestHandler({
-      build: pages.build,
-      getLoadContext: (req) => ({
-        shell,
-        board,
-        environment,
-        nonce: (req as typeof req & { nonce: string }).nonce,
-        isHttps: environment.publicUrl?.protocol === 'https:',
-      }),
+  const render = createRequestHandler({
+    build: pages.build,
+    getLoadContext: (req) => ({
+      shell,
+      board,
+      environment,
+      nonce: (req as typeof req & { nonce: string }).nonce,
+      isHttps: environment.publicUrl?.protocol === 'https:',
     }),
-  )
+  })
+  app.all('*', (req, res, next) => {
+    render(req, res, next).catch(next)
+  })
   return app
 }
 

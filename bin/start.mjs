@@ -11,11 +11,9 @@ const stamps = join(root, '.cache')
 export function prepare() {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) fail(`Rapport needs Node 20 or newer; this is Node ${process.versions.node}.`)
-  const lock = digest(['package-lock.json'])
-  if (!existsSync(join(root, 'node_modules')) || stamp('installed') !== lock) {
-    step('Installing packages from package-lock.json (once; about two minutes)')
+  if (!isInstalled()) {
+    step('Installing packages from package-lock.json (about two minutes)')
     run('npm', ['ci', '--no-audit', '--no-fund'])
-    keep('installed', lock)
   }
   const sources = digest(['app', 'public', 'vite.config.ts', 'package-lock.json'])
   if (!existsSync(join(root, 'build/server/index.js')) || stamp('built') !== sources) {
@@ -23,6 +21,15 @@ export function prepare() {
     run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' })
     keep('built', sources)
   }
+}
+
+/** npm writes its own record last; a lock file newer than that has not been installed. */
+function isInstalled() {
+  const record = join(root, 'node_modules/.package-lock.json')
+  return (
+    existsSync(record) &&
+    statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  )
 }
 
 function digest(paths) {

@@ -16,7 +16,10 @@ export function answerTo(
       ? { state: 'answered', content: { kind: 'number', value } }
       : { state: 'skipped' }
   if (variable.categories.length === 0)
-    return { state: 'answered', content: { kind: 'text', value: String(value) } }
+    return {
+      state: 'answered',
+      content: { kind: 'text', value: typeof value === 'string' ? value : JSON.stringify(value) },
+    }
   if (Array.isArray(value)) return multipleAnswer(variable, value as readonly Json[])
   const choice = variable.categories.find((category) => category.value === value)
   if (choice === undefined) return { state: 'skipped' }

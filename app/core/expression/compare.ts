@@ -49,6 +49,12 @@ function equalObjects(
   return [...keys].every((key) => equalValues(left[key], right[key]))
 }
 
+export function textOf(value: Value): string {
+  if (isEmptyValue(value)) return ''
+  if (typeof value === 'object') return JSON.stringify(value)
+  return String(value)
+}
+
 /** Negative, zero or positive; NaN where the two can't be ordered, so that every test is false. */
 export function compareValues(left: Value, right: Value): number {
   if (left === undefined || left === null || right === undefined || right === null)

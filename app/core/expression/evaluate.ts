@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
-import { compareValues, equalValues, holds, isEmptyValue, numeric } from './compare.ts'
+import { compareValues, equalValues, holds, isEmptyValue, numeric, textOf } from './compare.ts'
 import type { BinaryOperator, Expression, FunctionName, UnaryOperator } from './expression.ts'
 
 /** What an expression may read: answers by value name. */
@@ -114,7 +114,7 @@ function contains(left: Value, right: Value): boolean {
       (left as readonly Json[]).some((item) => equalValues(item, wanted)),
     )
   if (isEmptyValue(right)) return false
-  return String(left).toLowerCase().includes(String(right).toLowerCase())
+  return textOf(left).toLowerCase().includes(textOf(right).toLowerCase())
 }
 
 function anyOf(left: Value, right: Value): boolean {
@@ -128,7 +128,7 @@ type ArithmeticOperator = 'plus' | 'minus' | 'mul' | 'div' | 'mod' | 'power'
 
 function arithmetic(operator: ArithmeticOperator, left: Value, right: Value): Value {
   if (operator === 'plus' && (typeof left === 'string' || typeof right === 'string'))
-    return `${isEmptyValue(left) ? '' : String(left)}${isEmptyValue(right) ? '' : String(right)}`
+    return textOf(left) + textOf(right)
   const a = isEmptyValue(left) ? 0 : Number(left)
   const b = isEmptyValue(right) ? 0 : Number(right)
   const value = calculate(operator, a, b)

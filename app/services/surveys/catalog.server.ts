@@ -56,7 +56,7 @@ export type Catalog = {
 export function createCatalog(database: Database): Catalog {
   const caches = new Map<string, Map<unknown, unknown>>()
 
-  function remembered<Key, Value>(name: string, key: Key, find: (tx: Tx) => Value): Value {
+  function remembered<Value>(name: string, key: string | number, find: (tx: Tx) => Value): Value {
     const cache = caches.get(name) ?? new Map<unknown, unknown>()
     caches.set(name, cache)
     if (cache.has(key)) return cache.get(key) as Value

@@ -25,7 +25,7 @@ export async function loadReconstruction(
   const rows = rebuildRows(spec)
   if (!rows.ok) return refuse(problem('study_broken', rows.problem))
 
-  let done = 0
+  const progress = { done: 0 }
   const sent = await Promise.all(
     rows.value.map(async (answers, index) => {
       const result = await submitResponse(shell, {
@@ -38,13 +38,13 @@ export async function loadReconstruction(
         startedAt: null,
         partial: null,
       })
-      done += 1
-      if (done % 100 === 0 || done === rows.value.length) onProgress(done, rows.value.length)
+      progress.done += 1
+      if (progress.done % 100 === 0 || progress.done === rows.value.length)
+        onProgress(progress.done, rows.value.length)
       return result
     }),
   )
-  const refused = sent.find((result) => !result.ok)
-  return refused === undefined || refused.ok ? ok(done) : refused
+  return sent.find((result) => !result.ok) ?? ok(progress.done)
 }
 
 function rowId(slug: string, seed: number, index: number): ResponseId {

@@ -30,8 +30,8 @@ export function Whisker({ interval }: { readonly interval: Range }) {
       {['whisker-halo', 'whisker'].map((className) => (
         <g key={className} className={className}>
           <line x1={from} x2={to} y1="50%" y2="50%" />
-          <line x1={from} x2={from} y1="28%" y2="72%" />
-          <line x1={to} x2={to} y1="28%" y2="72%" />
+          <line x1={from} x2={from} y1="32%" y2="68%" />
+          <line x1={to} x2={to} y1="32%" y2="68%" />
         </g>
       ))}
     </>

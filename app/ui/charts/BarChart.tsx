@@ -6,6 +6,8 @@ type Declined = { readonly id: string; readonly label: string; readonly count: n
 
 type Props = {
   readonly title: string
+  /** The language of the title and labels. */
+  readonly locale: string
   /** In the order of the questionnaire, never sorted by size. */
   readonly bars: readonly BarDatum[]
   /** Answers outside the percentages. */
@@ -14,14 +16,15 @@ type Props = {
   readonly note: string | null
 }
 
-export function BarChart({ title, bars, declined, tone, note }: Props) {
+export function BarChart({ title, locale, bars, declined, tone, note }: Props) {
+  const apart = declined.filter(({ count }) => count > 0)
   const hasRanges = bars.some((bar) => bar.interval !== null)
   return (
     <figure className="bar-chart">
       <div role="img" aria-label={`${title} ${bars.map(inWords).join('; ')}`}>
         {bars.map((bar) => (
           <div key={bar.id} className="bar-row">
-            <span className="bar-label" dir="auto">
+            <span className="bar-label" lang={locale} dir="auto">
               {bar.label}
             </span>
             <Bar datum={bar} tone={tone} />
@@ -29,18 +32,21 @@ export function BarChart({ title, bars, declined, tone, note }: Props) {
           </div>
         ))}
       </div>
-      {declined.length > 0 && (
+      {apart.length > 0 && (
         <p className="bar-apart">
           Outside the percentages:{' '}
-          {declined.map(({ label, count }) => `${label} (${printNumber(count)})`).join(', ')}
+          <span lang={locale}>
+            {apart.map(({ label, count }) => `${label} (${printNumber(count)})`).join(', ')}
+          </span>
         </p>
       )}
       <DataTable
         caption={title}
-        columns={['Answer', 'Count', 'Base', 'Percent', ...(hasRanges ? ['95% range'] : [])]}
+        locale={locale}
+        columns={['Answer', 'Percent', 'Count', 'Base', ...(hasRanges ? ['95% range'] : [])]}
         rows={[
-          ...bars.map((bar) => rowOf(bar, hasRanges)),
-          ...declined.map((answer) => declinedRow(answer, hasRanges)),
+          ...bars.map((bar) => rowOf(bar, locale, hasRanges)),
+          ...declined.map((answer) => declinedRow(answer, locale, hasRanges)),
         ]}
         note={note}
       />
@@ -48,19 +54,29 @@ export function BarChart({ title, bars, declined, tone, note }: Props) {
   )
 }
 
-const rowOf = ({ id, label, count, base, interval }: BarDatum, hasRanges: boolean): DataRow => ({
+const rowOf = (
+  { id, label, count, base, interval }: BarDatum,
+  locale: string,
+  hasRanges: boolean,
+): DataRow => ({
   id,
+  locale,
   header: label,
   cells: [
+    printPercent(count, base),
     printNumber(count),
     printNumber(base),
-    printPercent(count, base),
     ...(hasRanges ? [interval === null ? NO_VALUE : printRange(interval)] : []),
   ],
 })
 
-const declinedRow = ({ id, label, count }: Declined, hasRanges: boolean): DataRow => ({
+const declinedRow = (
+  { id, label, count }: Declined,
+  locale: string,
+  hasRanges: boolean,
+): DataRow => ({
   id,
+  locale,
   header: `${label} (outside the percentages)`,
-  cells: [printNumber(count), ...Array<string>(hasRanges ? 3 : 2).fill(NO_VALUE)],
+  cells: [NO_VALUE, printNumber(count), ...Array<string>(hasRanges ? 2 : 1).fill(NO_VALUE)],
 })

@@ -1,11 +1,14 @@
 export type DataRow = {
   readonly id: string
   readonly header: string
+  /** The language of the header; null for the page's own. */
+  readonly locale: string | null
   readonly cells: readonly string[]
 }
 
 type Props = {
   readonly caption: string
+  readonly locale: string
   /** The first stands over the row headers. */
   readonly columns: readonly string[]
   readonly rows: readonly DataRow[]
@@ -13,13 +16,15 @@ type Props = {
 }
 
 /** The numbers of a chart. Scrolls inside itself, by keyboard too, where the screen is narrow. */
-export function DataTable({ caption, columns, rows, note }: Props) {
+export function DataTable({ caption, locale, columns, rows, note }: Props) {
   return (
     <details className="as-table">
       <summary>Show as table</summary>
       <div className="table-scroll" role="group" aria-label={`Table: ${caption}`} tabIndex={0}>
         <table>
-          <caption dir="auto">{caption}</caption>
+          <caption lang={locale} dir="auto">
+            {caption}
+          </caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -32,7 +37,7 @@ export function DataTable({ caption, columns, rows, note }: Props) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" dir="auto">
+                <th scope="row" lang={row.locale ?? undefined} dir="auto">
                   {row.header}
                 </th>
                 {row.cells.map((cell, index) => (

@@ -11,6 +11,7 @@ export type ShareMark = {
 
 type Props = {
   readonly title: string
+  readonly locale: string
   readonly published: { readonly figure: string; readonly percent: number } | null
   readonly rebuilt: ShareMark | null
   readonly live: ShareMark | null
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** One finding on one scale: a line for what was printed, a ring for rebuilt, a dot for live. */
-export function SharesBeside({ title, published, rebuilt, live, liveLabel, note }: Props) {
+export function SharesBeside({ title, locale, published, rebuilt, live, liveLabel, note }: Props) {
   const guide = published === null ? null : `${published.percent}%`
   const rows: readonly DataRow[] = [
     ...(published === null ? [] : [publishedRow(published.figure)]),
@@ -40,7 +41,8 @@ export function SharesBeside({ title, published, rebuilt, live, liveLabel, note 
       </div>
       <DataTable
         caption={title}
-        columns={['Source', 'Count', 'Base', 'Percent', '95% range']}
+        locale={locale}
+        columns={['Source', 'Percent', 'Count', 'Base', '95% range']}
         rows={rows}
         note={note}
       />
@@ -72,19 +74,21 @@ function Row({ label, guide, mark, tone }: RowProps) {
 const publishedRow = (figure: string): DataRow => ({
   id: 'published',
   header: 'Published',
-  cells: [NO_VALUE, NO_VALUE, figure, NO_VALUE],
+  locale: null,
+  cells: [figure, NO_VALUE, NO_VALUE, NO_VALUE],
 })
 
 const rowOf = (header: string, { count, base, interval }: ShareMark): DataRow => ({
   id: header,
   header,
+  locale: null,
   cells: [
+    printPercent(count, base),
     printNumber(count),
     printNumber(base),
-    printPercent(count, base),
     interval === null ? NO_VALUE : printRange(interval),
   ],
 })
 
 const inWords = (rows: readonly DataRow[]) =>
-  rows.map(({ header, cells }) => `${header} ${cells[2] ?? ''}`).join('; ')
+  rows.map(({ header, cells }) => `${header} ${cells[0] ?? ''}`).join('; ')

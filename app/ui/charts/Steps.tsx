@@ -10,12 +10,13 @@ type Step = {
 
 type Props = {
   readonly title: string
+  readonly locale: string
   readonly steps: readonly Step[]
   readonly note: string | null
 }
 
 /** A share at each step of an ordered answer, from low to high: columns in reading order. */
-export function Steps({ title, steps, note }: Props) {
+export function Steps({ title, locale, steps, note }: Props) {
   const label = `${title}: ${steps.map((step) => `${step.label} ${percentOf(step)}`).join('; ')}`
   return (
     <figure className="steps">
@@ -23,7 +24,7 @@ export function Steps({ title, steps, note }: Props) {
         {steps.map((step) => (
           <div key={step.label} className="step">
             <Column step={step} />
-            <span className="step-label" dir="auto">
+            <span className="step-label" lang={locale} dir="auto">
               {step.label}
             </span>
           </div>
@@ -31,11 +32,13 @@ export function Steps({ title, steps, note }: Props) {
       </div>
       <DataTable
         caption={title}
-        columns={['Step', 'Count', 'Base', 'Percent']}
+        locale={locale}
+        columns={['Step', 'Percent', 'Count', 'Base']}
         rows={steps.map((step) => ({
           id: step.label,
           header: step.label,
-          cells: [numberOf(step.count), numberOf(step.base), percentOf(step)],
+          locale,
+          cells: [percentOf(step), numberOf(step.count), numberOf(step.base)],
         }))}
         note={note}
       />

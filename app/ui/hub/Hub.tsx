@@ -7,10 +7,13 @@ export function Hub({ surveys }: { readonly surveys: readonly HubSurvey[] }) {
   return (
     <div className="hub">
       <div className="hub-intro">
-        <h1>Every answer kept. Every number with its base.</h1>
+        <h1>
+          <span>Every answer kept.</span> <span>Every number with its base.</span>
+        </h1>
         <p className="lead">
           Rapport asks people, keeps what they answer, and publishes the results while they arrive.
         </p>
+        <Meeting />
       </div>
       <section id="results" className="hub-surveys" aria-labelledby="surveys-heading">
         <h2 id="surveys-heading">Surveys and their results</h2>
@@ -23,6 +26,16 @@ export function Hub({ surveys }: { readonly surveys: readonly HubSurvey[] }) {
       <Promises />
       <Audiences />
     </div>
+  )
+}
+
+/** The mark, large: decoration. */
+function Meeting() {
+  return (
+    <svg className="hub-mark" viewBox="0 0 300 200" aria-hidden="true" focusable="false">
+      <circle className="hub-mark-answers" cx="198" cy="100" r="98" />
+      <circle className="wordmark-asks" cx="102" cy="100" r="98" />
+    </svg>
   )
 }
 

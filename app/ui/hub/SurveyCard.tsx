@@ -12,7 +12,7 @@ export function SurveyCard({ survey }: { readonly survey: HubSurvey }) {
         </h3>
         <p dir="auto">{survey.summary === '' ? survey.description : survey.summary}</p>
         <ul className="facts">
-          <li>{survey.questions} questions</li>
+          <li>{survey.questions === 1 ? '1 question' : `${survey.questions} questions`}</li>
           <li>{languageNames(survey.locales)}</li>
           <li>{receivedWords(survey)}</li>
         </ul>

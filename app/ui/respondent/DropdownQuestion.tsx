@@ -13,8 +13,8 @@ export function DropdownQuestion({ view, locale, level }: QuestionProps<Dropdown
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}
       >
-        {view.options.map(({ value, label }) => (
-          <option key={value} value={value}>
+        {view.options.map(({ value, label, isOther }) => (
+          <option key={value} value={value} data-other={isOther ? '' : undefined}>
             {label}
           </option>
         ))}

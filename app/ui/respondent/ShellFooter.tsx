@@ -12,7 +12,6 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
   return (
     <footer>
       <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
-      <p>{messages.privacyLine}</p>
       {(asker.contact !== null || asker.privacyUrl !== null) && (
         <ul>
           {asker.contact !== null && (

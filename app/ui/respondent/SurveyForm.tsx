@@ -16,6 +16,7 @@ type Props = {
 
 export function SurveyForm({ view, fromReview = false }: Props) {
   const { locale, elements, errors, notice, seen } = view
+  const messages = messagesFor(locale)
   return (
     <>
       <ErrorSummary errors={errors} locale={locale} />
@@ -32,7 +33,9 @@ export function SurveyForm({ view, fromReview = false }: Props) {
         ))}
         <Elements elements={elements} locale={locale} level={2} />
         <Buttons view={view} fromReview={fromReview} />
-        <p className="save-notice">{messagesFor(locale).saveNotice}</p>
+        <p className="save-notice">
+          {messages.saveNotice} {messages.privacyLine}
+        </p>
       </form>
     </>
   )

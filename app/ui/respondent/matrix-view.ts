@@ -23,7 +23,7 @@ export function matrixView({
     label: plainIn(column.label, locale, operator),
     isApart: false,
   }))
-  if (!common.isRequired && !question.eachRowRequired)
+  if (!common.isRequired)
     columns.push({
       id: `${common.id}-c${columns.length}`,
       value: '',

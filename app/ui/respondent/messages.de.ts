@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts'
 
 export const DE: Messages = {
-  skipToMain: 'Direkt zu den Fragen',
+  skipToMain: 'Direkt zum Inhalt',
   language: 'Sprache',
   progress: (page, pages) => `Seite ${page} von ${pages}`,
   errorTitle: (title) => `Fehler: ${title}`,
@@ -128,6 +128,12 @@ export const DE: Messages = {
       text: 'Es lag nicht an Ihnen. Bitte gehen Sie zurück und versuchen Sie es noch einmal.',
     },
   },
+
+  plainPage: 'Stattdessen die einfache Seite benutzen',
+  loading: 'Die Fragen werden geladen …',
+  sending: 'Ihre Antworten werden gesendet …',
+  notSent: 'Ihre Antworten sind noch nicht angekommen. Sie stehen noch auf dieser Seite.',
+  tryAgain: 'Noch einmal versuchen',
 
   askedBy: (operator) => `Diese Fragen stellt: ${operator}.`,
   unnamedOperator: 'das Team hinter dieser Kopie',

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts'
 
 export const EN: Messages = {
-  skipToMain: 'Skip to the questions',
+  skipToMain: 'Skip to the content',
   language: 'Language',
   progress: (page, pages) => `Page ${page} of ${pages}`,
   errorTitle: (title) => `Error: ${title}`,
@@ -121,6 +121,12 @@ export const EN: Messages = {
       text: 'It was nothing that you did. Please go back and try again.',
     },
   },
+
+  plainPage: 'Use the plain page instead',
+  loading: 'The questions are loading …',
+  sending: 'Your answers are being sent …',
+  notSent: 'Your answers have not arrived yet. They are still here on this page.',
+  tryAgain: 'Try again',
 
   askedBy: (operator) => `${operator} asks these questions.`,
   unnamedOperator: 'the team behind this copy',

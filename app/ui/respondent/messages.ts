@@ -72,6 +72,13 @@ export type Messages = {
 
   readonly pages: Readonly<Record<MessageKind, { readonly heading: string; readonly text: string }>>
 
+  /** Of the page that needs script. */
+  readonly plainPage: string
+  readonly loading: string
+  readonly sending: string
+  readonly notSent: string
+  readonly tryAgain: string
+
   readonly askedBy: (operator: string) => string
   readonly unnamedOperator: string
   readonly demonstration: string

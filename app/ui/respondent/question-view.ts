@@ -51,7 +51,9 @@ export function questionView(question: Question, id: string, context: ViewContex
     hint: question.description === null ? null : plainIn(question.description, locale, operator),
     error: problems.whole,
     isRequired:
-      question.isRequired || (question.requiredIf !== null && isTrue(question.requiredIf, answers)),
+      question.isRequired ||
+      (question.kind === 'matrix' && question.eachRowRequired) ||
+      (question.requiredIf !== null && isTrue(question.requiredIf, answers)),
   }
   const words = textOf(own(shown, commentKey(question.name)))
   const asked = { common, context, problems, value, words }
@@ -99,11 +101,13 @@ function dropdownView({
 }: Asked<Extract<Question, { kind: 'single' }>>): DropdownView {
   const messages = messagesFor(context.locale)
   const options = question.choices.map((choice) => ({
+    isOther: choice.role === 'other',
     value: String(choice.value),
     label: plainIn(choice.label, context.locale, context.operator),
     isChosen: textOf(value) === String(choice.value),
   }))
   const blank = {
+    isOther: false,
     value: '',
     label: common.isRequired ? messages.pleaseChoose : messages.noAnswer,
     isChosen: options.every(({ isChosen }) => !isChosen),

@@ -109,6 +109,8 @@ export type ChoiceView = {
 }
 
 export type OptionView = {
+  /** Its words may be written beneath. */
+  readonly isOther: boolean
   readonly value: string
   readonly label: string
   readonly isChosen: boolean

@@ -43,6 +43,7 @@ export function AssociationFinding({ finding, context }: FindingProps) {
       {live.kind === 'association' && (
         <Steps
           title={finding.title}
+          locale={context.page.locale}
           steps={live.steps}
           note="Each step is a group of answers with its own base."
         />

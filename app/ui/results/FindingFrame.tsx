@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PresentedFinding } from '#app/core/results/public-results.ts'
-import type { FindingContext } from './finding-context.ts'
+import { findingAddress, type FindingContext } from './finding-context.ts'
 import { PROVENANCE_WORDS } from './words.ts'
 
 export type FindingProps = {
@@ -35,6 +35,11 @@ export function FindingFrame({ finding, context, children }: Props) {
           )}
           <p>How it is counted is {RULE_WORDS[published.ruleProvenance]}.</p>
         </details>
+        <p className="finding-address">
+          <a href={findingAddress(context, finding.id)}>
+            Link to this finding<span className="visually-hidden">: {finding.title}</span>
+          </a>
+        </p>
       </div>
       <div className="finding-numbers">{children}</div>
     </article>

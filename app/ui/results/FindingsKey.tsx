@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react'
-import type { PublicResults } from '#app/core/results/public-results.ts'
-import type { SurveyPage } from '#app/core/results/survey-page.ts'
-import { liveLabel, liveWords, mayExpectLive, type FindingContext } from './finding-context.ts'
+import {
+  liveLabel,
+  liveWordsWithStart,
+  isAnythingLive,
+  mayExpectLive,
+  type FindingContext,
+} from './finding-context.ts'
 import { Swatch, type ReadingTone } from './Reading.tsx'
 import { RANGE_NOTE, REBUILT_SENTENCE } from './words.ts'
 
-type Props = {
-  readonly page: SurveyPage
-  readonly results: PublicResults
-  readonly resultsBase: string
-}
-
 /** What the columns mean, said once. */
-export function FindingsKey({ page, results, resultsBase }: Props) {
-  const context: FindingContext = { page, results }
+export function FindingsKey({ context }: { readonly context: FindingContext }) {
+  const { page, results, resultsBase } = context
   const authors = page.earlier?.authors
   return (
     <dl className="findings-key">
@@ -30,7 +28,7 @@ export function FindingsKey({ page, results, resultsBase }: Props) {
       )}
       {mayExpectLive(context) && (
         <Entry tone="live" term={liveLabel(context)}>
-          {liveWords(context)}. {results.source === 'live' && RANGE_NOTE}
+          {liveWordsWithStart(context)}. {isAnythingLive(context) && RANGE_NOTE}
         </Entry>
       )}
     </dl>

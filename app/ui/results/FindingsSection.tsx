@@ -2,7 +2,7 @@ import type { PresentedFinding, PublicResults } from '#app/core/results/public-r
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { unreachable } from '#app/core/result.ts'
 import { AssociationFinding } from './AssociationFinding.tsx'
-import type { FindingContext } from './finding-context.ts'
+import { mayExpectLive, type FindingContext } from './finding-context.ts'
 import { FindingsKey } from './FindingsKey.tsx'
 import { GroupsFinding } from './GroupsFinding.tsx'
 import { ShareFinding } from './ShareFinding.tsx'
@@ -15,17 +15,28 @@ type Props = {
 }
 
 export function FindingsSection({ page, results, resultsBase }: Props) {
-  const context: FindingContext = { page, results }
+  const context: FindingContext = { page, results, resultsBase }
   return (
     <section id="findings" className="section" aria-labelledby="findings-heading">
       <h2 id="findings-heading">Findings</h2>
-      <FindingsKey page={page} results={results} resultsBase={resultsBase} />
+      <FindingsKey context={context} />
       {results.findings.map((finding) => (
-        <Finding key={finding.id} finding={finding} context={context} />
+        <Finding
+          key={finding.id}
+          finding={mayExpectLive(context) ? finding : withoutLive(finding)}
+          context={context}
+        />
       ))}
     </section>
   )
 }
+
+/** The page of the rebuilt rows holds nothing that anybody answered. */
+const withoutLive = (finding: PresentedFinding): PresentedFinding => ({
+  ...finding,
+  sources: { ...finding.sources, live: { kind: 'none' } },
+  verdict: null,
+})
 
 type FindingProps = { readonly finding: PresentedFinding; readonly context: FindingContext }
 

@@ -42,6 +42,7 @@ export function GroupsFinding({ finding, context }: FindingProps) {
       {live.kind === 'groups' && (
         <BarChart
           title={finding.title}
+          locale={context.page.locale}
           bars={live.groups.map((group) => ({ ...group, id: group.label }))}
           declined={[]}
           tone="live"

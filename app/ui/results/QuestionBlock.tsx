@@ -25,7 +25,7 @@ export function QuestionBlock({ variable, results, locale }: Props) {
         <div className="question-numbers">
           {variable.mean !== null && <Mean mean={variable.mean} sd={variable.sd} />}
           {variable.values.length > 0 && (
-            <Answers variable={variable} base={variable.base} results={results} />
+            <Answers variable={variable} base={variable.base} results={results} locale={locale} />
           )}
         </div>
       )}
@@ -66,9 +66,10 @@ type AnswersProps = {
   readonly variable: PresentedVariable
   readonly base: Base
   readonly results: PublicResults
+  readonly locale: string
 }
 
-function Answers({ variable, base, results }: AnswersProps) {
+function Answers({ variable, base, results, locale }: AnswersProps) {
   const shown = variable.values.filter(({ role }) => role !== 'declined')
   const declined = variable.values.filter(({ role }) => role === 'declined')
   const hasRanges = shown.some(({ ci }) => ci !== null)
@@ -76,6 +77,7 @@ function Answers({ variable, base, results }: AnswersProps) {
     <>
       <BarChart
         title={variable.label}
+        locale={locale}
         bars={shown.map(({ value, label, count, ci }) => ({
           id: String(value),
           label,

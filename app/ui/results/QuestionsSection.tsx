@@ -8,15 +8,11 @@ export function QuestionsSection({ results, locale }: Props) {
   return (
     <section id="questions" className="section" aria-labelledby="questions-heading">
       <h2 id="questions-heading">Questions</h2>
-      {isWaiting && <p>The answers to each question appear with the first release.</p>}
       {isWaiting ? (
-        <ul className="question-list" lang={locale}>
-          {results.variables.map(({ id, label }) => (
-            <li key={id} dir="auto">
-              {label}
-            </li>
-          ))}
-        </ul>
+        <p className="questions-waiting">
+          The answers to each question appear with the first release, at {results.firstReleaseAt}{' '}
+          responses.
+        </p>
       ) : (
         results.variables.map((variable) => (
           <QuestionBlock key={variable.id} variable={variable} results={results} locale={locale} />

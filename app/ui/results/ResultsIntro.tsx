@@ -1,6 +1,9 @@
+import type { ResponseSource } from '#app/core/response/answer.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 
-export function ResultsIntro({ page }: { readonly page: SurveyPage }) {
+type Props = { readonly page: SurveyPage; readonly source: ResponseSource }
+
+export function ResultsIntro({ page, source }: Props) {
   return (
     <header className="results-intro">
       <p className="kicker">Results</p>
@@ -10,7 +13,7 @@ export function ResultsIntro({ page }: { readonly page: SurveyPage }) {
       <p className="lead" lang={page.locale} dir="auto">
         {page.summary}
       </p>
-      {page.isOpen && (
+      {page.isOpen && source !== 'practice' && (
         <p className="actions">
           <a className="button" href={`/s/${page.slug}`}>
             Answer the survey

@@ -19,8 +19,8 @@ export function ResultsPage({ page, results, announcement, ...status }: Props) {
   const isWaiting = results.source === 'live' && results.release === null
   return (
     <div className="results">
-      <ResultsIntro page={page} />
-      <SourceBanner source={results.source} resultsBase={status.resultsBase} />
+      <ResultsIntro page={page} source={results.source} />
+      <SourceBanner source={results.source} slug={page.slug} />
       <StatusLine {...status} results={results} openedAt={page.openedAt} isOpen={page.isOpen} />
       <p className="visually-hidden" role="status">
         {announcement}

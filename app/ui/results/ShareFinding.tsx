@@ -25,10 +25,8 @@ export function ShareFinding({ finding, context }: FindingProps) {
             figureKind="number"
             asOf={live.asOf}
           >
-            <p>
-              {live.interval !== null && `Range ${printRange(live.interval)}. `}
-              {countWords(live)}
-            </p>
+            {live.interval !== null && <p>Range {printRange(live.interval)}</p>}
+            <p>{countWords(live)}</p>
             <SmallBase base={live.base} />
             {verdict !== null && (
               <p className="verdict">
@@ -42,6 +40,7 @@ export function ShareFinding({ finding, context }: FindingProps) {
       </div>
       <SharesBeside
         title={finding.title}
+        locale={context.page.locale}
         published={
           published.percent === null
             ? null

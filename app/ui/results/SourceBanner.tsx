@@ -1,9 +1,9 @@
 import type { ResponseSource } from '#app/core/response/answer.ts'
 
-type Props = { readonly source: ResponseSource; readonly resultsBase: string }
+type Props = { readonly source: ResponseSource; readonly slug: string }
 
 /** Nobody may mistake rebuilt rows or tests for what people said. */
-export function SourceBanner({ source, resultsBase }: Props) {
+export function SourceBanner({ source, slug }: Props) {
   if (source === 'live') return null
   return (
     <aside className="banner" aria-label="What these numbers are">
@@ -12,7 +12,7 @@ export function SourceBanner({ source, resultsBase }: Props) {
         {WORDS[source]}
       </p>
       <p>
-        <a href={resultsBase}>See the answers given here</a>
+        <a href={`/results/${slug}`}>See the answers given here</a>
       </p>
     </aside>
   )

@@ -55,9 +55,8 @@ export function StatusLine({
   )
 }
 
-function shownWords({ source, release, responses, received, firstReleaseAt }: PublicResults) {
+function shownWords({ source, release, responses, received }: PublicResults) {
   if (source === 'reconstruction') return `${printNumber(responses)} rows`
-  if (source === 'live' && release === null)
-    return `${printNumber(received)} received, first results at ${printNumber(firstReleaseAt)}`
+  if (source === 'live' && release === null) return `${printNumber(received)} received`
   return `${printNumber(responses)} of ${printNumber(received)} responses shown`
 }

@@ -23,6 +23,7 @@ export function useResultsFeed({ url, initial, enabled }: Options) {
   useEffect(() => {
     if (!enabled || wish === 'pause') return
     const source = new EventSource(url)
+    setConnection('reconnecting')
     source.addEventListener('open', () => setConnection('live'))
     source.addEventListener('error', () =>
       setConnection(source.readyState === EventSource.CLOSED ? 'off' : 'reconnecting'),

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { chooseLocale } from '#app/http/locale.ts'
+import { foundOr404 } from '#app/http/page-request.server.ts'
+import { findDoor } from '#app/services/collectors/find-door.server.ts'
+import { textIn } from '#app/core/definition/localized-text.ts'
+import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
+import { messagesFor } from '#app/ui/respondent/messages.ts'
+import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
+import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
+import type { RichSurveyProps } from '#app/surveyjs-client/rich-survey-props.ts'
+
+export const handle = { style: 'answer', script: 'hydrated' } as const
+
+const RichSurvey = lazy(() => import('#app/surveyjs-client/RichSurvey.tsx'))
+
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  const via = url.searchParams.get('via')
+  const { survey, version } = foundOr404(findDoor(context.shell, params['slug'], via))
+  const { definition } = version.plan
+  const locale = chooseLocale(request, definition.locales)
+  const messages = messagesFor(locale)
+  const operator = context.environment.operator?.name ?? null
+  const texts = surveyTexts(definition, locale, operator)
+  const frame = frameOf(version.plan, locale, url, context.environment)
+  const { screenOut } = definition
+  return {
+    document: documentOf(frame, texts.title),
+    frame,
+    plainHref: `/s/${survey.slug}${via === null ? '' : `?via=${via}`}`,
+    plainText: messages.plainPage,
+    loading: messages.loading,
+    survey: {
+      source: JSON.parse(version.source) as unknown,
+      version: version.number,
+      locale,
+      operator: operator ?? messages.unnamedOperator,
+      submitTo: `/api/v1/surveys/${survey.slug}/responses`,
+      doneBase: `/s/${survey.slug}/done`,
+      collector: via,
+      screenOut:
+        screenOut === null
+          ? null
+          : {
+              expression: screenOut.expression,
+              reads: screenOut.reads,
+              askAgain: textIn(screenOut.askAgain, locale),
+            },
+      texts: {
+        send: messages.send,
+        noAnswer: messages.noAnswer,
+        sending: messages.sending,
+        failed: messages.notSent,
+        tryAgain: messages.tryAgain,
+        screenedOut: texts.screenOutMessage ?? '',
+        changeMyAnswer: messages.changeMyAnswer,
+      },
+    },
+  }
+}
+
+export default function RichRoute() {
+  const { frame, plainHref, plainText, loading, survey } = useLoaderData<typeof loader>()
+  const [isInBrowser, setInBrowser] = useState(false)
+  useEffect(() => setInBrowser(true), [])
+  const waiting = <p role="status">{loading}</p>
+  return (
+    <RespondentShell {...frame} title={null}>
+      <p>
+        <a href={plainHref}>{plainText}</a>
+      </p>
+      <noscript>
+        <h1>{frame.surveyTitle}</h1>
+      </noscript>
+      {isInBrowser ? (
+        <Suspense fallback={waiting}>
+          <RichSurvey {...(survey as RichSurveyProps)} />
+        </Suspense>
+      ) : (
+        waiting
+      )}
+    </RespondentShell>
+  )
+}

@@ -1,0 +1,63 @@
+import { Model, type Question } from 'survey-core'
+import { isTrue, type Scope } from '../core/expression/evaluate.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { RichSurveyProps } from './rich-survey-props.ts'
+
+export type Ending =
+  | { readonly kind: 'send'; readonly answers: JsonObject }
+  | { readonly kind: 'askAgain'; readonly text: string }
+
+export const answersOf = (model: Model): JsonObject => ({ ...(model.data as JsonObject) })
+
+/** The published source as a SurveyJS model that ends where our plain pages end. */
+export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => void): Model {
+  const model = new Model(props.source)
+  model.locale = props.locale
+  model.showCompletePage = false
+  model.completeText = props.texts.send
+  model.autoFocusFirstQuestion = false
+  model.setVariable('operator', props.operator)
+  for (const question of model.getAllQuestions()) allowNoAnswer(question, props.texts.noAnswer)
+
+  let asked = false
+  model.onCurrentPageChanging.add((_, options) => {
+    if (!options.isGoingForward) return
+    const verdict = screen(model, props, options.oldCurrentPage.visibleIndex)
+    if (verdict === 'passed') return
+    options.allow = false
+    if (verdict === 'blank' && !asked) {
+      asked = true
+      onEnd({ kind: 'askAgain', text: props.screenOut?.askAgain ?? '' })
+    } else onEnd({ kind: 'send', answers: answersOf(model) })
+  })
+  // Sending can fail; a completed model could not be answered any more.
+  model.onCompleting.add((_, options) => {
+    options.allow = false
+    model.clearIncorrectValues()
+    onEnd({ kind: 'send', answers: answersOf(model) })
+  })
+  return model
+}
+
+/** A radio button can't be unticked; a question that may stay blank needs a way back to that. */
+function allowNoAnswer(question: Question, label: string): void {
+  if (question.isRequired || question.getType() !== 'radiogroup') return
+  question.setPropertyValue('showClearButton', true)
+  question.setPropertyValue('clearText', label)
+}
+
+function screen(
+  model: Model,
+  { screenOut }: RichSurveyProps,
+  page: number,
+): 'passed' | 'blank' | 'screenedOut' {
+  if (screenOut === null) return 'passed'
+  const screeners = screenOut.reads.map((name) => model.getQuestionByName(name))
+  const pageOf = (question: Question) =>
+    model.visiblePages.findIndex(({ name }) => name === question.page.name)
+  if (screeners.some((question) => pageOf(question) > page)) return 'passed'
+  if (!isTrue(screenOut.expression, model.data as Scope)) return 'passed'
+  return screeners.some((question) => question.isVisible && question.isEmpty())
+    ? 'blank'
+    : 'screenedOut'
+}

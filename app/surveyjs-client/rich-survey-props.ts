@@ -1,0 +1,27 @@
+import type { Expression } from '../core/expression/expression.ts'
+
+export type RichSurveyProps = {
+  /** The SurveyJS JSON as published. */
+  readonly source: unknown
+  readonly version: number
+  readonly locale: string
+  readonly operator: string
+  readonly submitTo: string
+  readonly doneBase: string
+  /** Key of the collector, or null for the default door. */
+  readonly collector: string | null
+  readonly screenOut: {
+    readonly expression: Expression
+    readonly reads: readonly string[]
+    readonly askAgain: string
+  } | null
+  readonly texts: {
+    readonly send: string
+    readonly noAnswer: string
+    readonly sending: string
+    readonly failed: string
+    readonly tryAgain: string
+    readonly screenedOut: string
+    readonly changeMyAnswer: string
+  }
+}
