@@ -3,10 +3,17 @@ import { useContext, type ReactNode } from 'react'
 import { ErrorPage } from './ui/layout/ErrorPage.tsx'
 import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
+import answerCss from './ui/respondent/respondent.css?url'
 import siteCss from './ui/site.css?url'
 
-/** How much a page brings along. An answer page brings no script, and its style within itself. */
-export type PageKind = { readonly style: 'answer' | 'site'; readonly script: 'none' | 'hydrated' }
+/**
+ * How much a page brings along. An answer page brings no script, and its style within itself; with
+ * the rich look it takes the same style from a file, since React would write it anew.
+ */
+export type PageKind = {
+  readonly style: 'answer' | 'answerFile' | 'site'
+  readonly script: 'none' | 'hydrated'
+}
 
 const ELSEWHERE: DocumentData = { title: 'Rapport', lang: 'en', dir: 'ltr' }
 const PLAIN: PageKind = { style: 'site', script: 'none' }
@@ -27,14 +34,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {robots !== undefined && <meta name="robots" content={robots} />}
         <title>{title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {style === 'site' ? (
-          <link rel="stylesheet" href={siteCss} />
-        ) : (
+        {style === 'answer' ? (
           <style
             nonce={surroundings?.nonce}
-            suppressHydrationWarning
             dangerouslySetInnerHTML={{ __html: surroundings?.answerCss ?? '' }}
           />
+        ) : (
+          <link rel="stylesheet" href={style === 'site' ? siteCss : answerCss} />
         )}
       </head>
       <body>

@@ -15,7 +15,7 @@ import { createClientAddress } from './http/client-address.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
 import { isSameOrigin } from './http/same-origin.ts'
-import { setSecurityHeaders } from './http/security-headers.ts'
+import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem } from './http/send.ts'
 import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
@@ -136,19 +136,20 @@ function handle(parts: Parts) {
   return (req: IncomingMessage, res: ServerResponse): void => {
     const started = performance.now()
     const path = req.url ?? '/'
-    const nonce = randomBytes(16).toString('base64')
-    res.on('close', () =>
-      log.info(
-        {
-          method: req.method,
-          path: redactPath(path),
-          status: res.statusCode,
-          ms: Math.round(performance.now() - started),
-        },
-        'request',
-      ),
-    )
-    setSecurityHeaders(res, nonce, { isHttps, policy: pages.policy })
+    const nonce = path.startsWith('/api/') ? null : randomBytes(16).toString('base64')
+    if (log.isLevelEnabled('info'))
+      res.on('close', () =>
+        log.info(
+          {
+            method: req.method,
+            path: redactPath(path),
+            status: res.statusCode,
+            ms: Math.round(performance.now() - started),
+          },
+          'request',
+        ),
+      )
+    setSecurityHeaders(res, nonce, { isHttps, policy: policyFor(path, pages.policy) })
     const fail = (error: unknown) => {
       const id = randomUUID()
       log.error({ err: error, id }, 'request failed')
@@ -162,7 +163,7 @@ function handle(parts: Parts) {
     req: IncomingMessage,
     res: ServerResponse,
     path: string,
-    nonce: string,
+    nonce: string | null,
   ): Promise<void> {
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method ?? 'GET')
     if (writes) {
@@ -199,7 +200,7 @@ function pageApp({ environment, pages, shell, board }: Parts) {
       shell,
       board,
       environment,
-      nonce: (req as typeof req & { nonce: string }).nonce,
+      nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       isHttps: environment.publicUrl?.protocol === 'https:',
     }),
   })

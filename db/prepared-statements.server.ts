@@ -23,6 +23,8 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
             eq(entries.surveyId, placeholder('surveyId')),
             eq(entries.responseId, placeholder('responseId')),
             eq(entries.kind, placeholder('kind')),
+            // Said in the words of the partial index, which SQLite would not use otherwise.
+            sql`${entries.kind} in ('submitted', 'withdrawn', 'screenedOut')`,
           ),
         )
         .prepare(),

@@ -1,12 +1,24 @@
 import type { ServerResponse } from 'node:http'
 
+/** `richLook`: SurveyJS's renderer writes styles into the page, which can hide things but run nothing. */
+export type Policy = 'strict' | 'richLook' | 'development'
+
+export const policyFor = (path: string, policy: Exclude<Policy, 'richLook'>): Policy =>
+  policy === 'strict' && /^\/s\/[^/]+\/rich(?:\?|$)/.test(path) ? 'richLook' : policy
+
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
+
 /** On every response, errors and files included. */
 export function setSecurityHeaders(
   res: ServerResponse,
-  nonce: string,
-  site: { readonly isHttps: boolean; readonly policy: 'strict' | 'development' },
+  /** Null where nothing is a page. */
+  nonce: string | null,
+  site: { readonly isHttps: boolean; readonly policy: Policy },
 ): void {
-  res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, site.policy))
+  res.setHeader(
+    'Content-Security-Policy',
+    nonce === null ? NO_PAGE : contentSecurityPolicy(nonce, site.policy),
+  )
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Referrer-Policy', 'same-origin')
   res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
@@ -18,16 +30,16 @@ export function setSecurityHeaders(
   if (site.isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
-function contentSecurityPolicy(nonce: string, policy: 'strict' | 'development'): string {
+function contentSecurityPolicy(nonce: string, policy: Policy): string {
   // Vite's own client writes scripts and styles into the page.
-  const inline = policy === 'strict' ? `'nonce-${nonce}'` : "'unsafe-inline'"
+  const inline = policy === 'development' ? "'unsafe-inline'" : `'nonce-${nonce}'`
   return [
     "default-src 'none'",
     `script-src 'self' ${inline}`,
-    `style-src 'self' ${inline}`,
+    `style-src 'self' ${policy === 'richLook' ? "'unsafe-inline'" : inline}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    policy === 'strict' ? "connect-src 'self'" : "connect-src 'self' ws:",
+    policy === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'self'",
     "base-uri 'none'",

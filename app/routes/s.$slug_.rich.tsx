@@ -5,13 +5,14 @@ import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404 } from '#app/http/page-request.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
+import { capitalised } from '#app/ui/respondent/operator.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
 import type { RichSurveyProps } from '#app/surveyjs-client/rich-survey-props.ts'
 
-export const handle = { style: 'answer', script: 'hydrated' } as const
+export const handle = { style: 'answerFile', script: 'hydrated' } as const
 
 const RichSurvey = lazy(() => import('#app/surveyjs-client/RichSurvey.tsx'))
 
@@ -36,7 +37,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       source: JSON.parse(version.source) as unknown,
       version: version.number,
       locale,
-      operator: operator ?? messages.unnamedOperator,
+      operator: operator ?? capitalised(messages.unnamedOperator),
       submitTo: `/api/v1/surveys/${survey.slug}/responses`,
       doneBase: `/s/${survey.slug}/done`,
       collector: via,

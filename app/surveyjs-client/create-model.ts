@@ -1,11 +1,14 @@
 import { Model, type Question } from 'survey-core'
 import { isTrue, type Scope } from '../core/expression/evaluate.ts'
 import type { JsonObject } from '../core/json.ts'
+import { themeFor } from './theme.ts'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
 export type Ending =
   | { readonly kind: 'send'; readonly answers: JsonObject }
   | { readonly kind: 'askAgain'; readonly text: string }
+
+const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches
 
 export const answersOf = (model: Model): JsonObject => ({ ...(model.data as JsonObject) })
 
@@ -14,6 +17,7 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   const model = new Model(props.source)
   model.locale = props.locale
   model.showCompletePage = false
+  model.applyTheme(themeFor(prefersDark() ? 'dark' : 'light'))
   model.completeText = props.texts.send
   model.autoFocusFirstQuestion = false
   model.setVariable('operator', props.operator)

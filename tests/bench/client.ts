@@ -55,8 +55,8 @@ const instance = autocannon(
       acknowledged: times.length,
       refused,
       errors: result.errors,
-      seconds: (last - started) / 1000,
-      p99: times[Math.floor(times.length * 0.99)] ?? NaN,
+      seconds: Math.max(last - started, 1) / 1000,
+      p99: times[Math.floor(times.length * 0.99)] ?? 0,
       busy: (user + system) / 1000 / wall,
     }
     process.stdout.write(`${JSON.stringify(sent)}\n`)

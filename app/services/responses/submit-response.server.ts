@@ -63,29 +63,45 @@ export async function submitResponse(
   if (version === null) return refuse(problem('version_not_found'))
 
   const contentHash = hashOf(shell.secret, submission.answers)
-  const known = shell.database.read((tx) => replay(tx, shell, survey, submission.id, contentHash))
-  if (known !== null) return known
-
-  if (collector.closedAt !== null) return refuse(problem('closed'))
-  const parsed = parseAnswers(version.plan, submission.answers)
-  const outcome = isScreenedOut(version.plan, submission.answers) ? 'screenedOut' : 'submitted'
-  if (outcome === 'submitted' && !parsed.ok)
-    return refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
+  const believed = believe(version.plan, collector, submission.answers)
+  if (!believed.ok) {
+    // What was taken once stays taken, though the door has closed or the version moved on.
+    const earlier = shell.database.read((tx) =>
+      replay(tx, shell, survey, submission.id, contentHash),
+    )
+    return earlier ?? believed
+  }
 
   const recorded = await shell.database.write((tx): Result<Accepted, Problem> => {
-    // Asked again inside the transaction: twenty copies may have come in at once.
+    // Asked inside the transaction: twenty copies may have come in at once.
     const earlier = replay(tx, shell, survey, submission.id, contentHash)
     if (earlier !== null) return earlier
     if (submission.partial !== null) deletePartial(tx, submission.partial)
     return ok(
-      record(tx, shell, survey, version, collector, submission, contentHash, {
-        outcome,
-        parsed: parsed.ok ? parsed.value : null,
-      }),
+      record(tx, shell, survey, version, collector, submission, contentHash, believed.value),
     )
   })
   if (recorded.ok && recorded.value.arrival === 'new') shell.announce(survey.id)
   return recorded
+}
+
+type Believed =
+  | { readonly outcome: 'submitted'; readonly parsed: ParsedResponse }
+  | { readonly outcome: 'screenedOut' }
+
+function believe(
+  plan: Plan,
+  collector: CollectorRow,
+  answers: JsonObject,
+): Result<Believed, Problem> {
+  if (collector.closedAt !== null) return refuse(problem('closed'))
+  const { screenOut } = plan.definition
+  if (screenOut !== null && isTrue(screenOut.expression, answers))
+    return ok({ outcome: 'screenedOut' })
+  const parsed = parseAnswers(plan, answers)
+  return parsed.ok
+    ? ok({ outcome: 'submitted', parsed: parsed.value })
+    : refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
 }
 
 const hashOf = (secret: Buffer, answers: JsonObject): Buffer =>
@@ -107,9 +123,6 @@ function replay(
   return ok(accepted(shell, survey, id, entry, 'submitted', 'replay'))
 }
 
-const isScreenedOut = (plan: Plan, answers: JsonObject): boolean =>
-  plan.definition.screenOut !== null && isTrue(plan.definition.screenOut.expression, answers)
-
 function record(
   tx: Tx,
   shell: Shell,
@@ -118,7 +131,7 @@ function record(
   collector: CollectorRow,
   submission: Submission,
   contentHash: Buffer,
-  believed: { readonly outcome: Accepted['outcome']; readonly parsed: ParsedResponse | null },
+  believed: Believed,
 ): Accepted {
   const { id } = submission
   const seen =
@@ -134,7 +147,7 @@ function record(
     at: shell.now(),
   }
   const seq = appendEntry(tx, entry)
-  if (believed.outcome === 'submitted' && believed.parsed !== null)
+  if (believed.outcome === 'submitted')
     keepAnswers(tx, seq, {
       answers: believed.parsed.answers,
       notShown: believed.parsed.notShown,

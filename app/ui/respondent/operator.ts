@@ -22,7 +22,7 @@ function named(text: string, locale: string, operator: string | null): string {
   )
 }
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const escapeHtml = (text: string) =>
   text

@@ -1,0 +1,21 @@
+import type { ITheme } from 'survey-core'
+import darkTheme from 'survey-core/themes/default-dark-panelless'
+import lightTheme from 'survey-core/themes/default-light-panelless'
+
+/** SurveyJS's own theme in our colours and type, which the page defines. */
+export function themeFor(scheme: 'light' | 'dark'): ITheme {
+  const theme: ITheme = scheme === 'dark' ? darkTheme : lightTheme
+  return {
+    ...theme,
+    cssVariables: {
+      ...theme.cssVariables,
+      '--sjs2-color-project-brand-600': 'var(--color-accent)',
+      '--sjs2-color-utility-surface-survey': 'var(--color-page)',
+      '--sjs2-color-fg-basic-primary': 'var(--color-ink)',
+      '--sjs2-color-fg-basic-secondary': 'var(--color-ink-soft)',
+      '--sjs2-color-fg-brand-on-primary': 'var(--color-on-accent)',
+      '--sjs2-color-border-basic-secondary': 'var(--color-line-strong)',
+      '--sjs2-typography-font-family-text': 'var(--font-text)',
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launch, visit, type Scripts } from '#tests/support/browser.ts'
+import { CONSUMERS, respondent } from '#tests/support/respondent.ts'
+import { startApp, type RunningApp } from '#tests/support/running-app.ts'
+import { post, someAnswers } from '#tests/support/api-client.ts'
+
+let app: RunningApp
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+beforeEach(async () => {
+  app = await startApp()
+})
+afterEach(() => app.stop())
+afterAll(() => browser.close())
+
+const postMany = async (from: number, to: number) => {
+  for (let n = from; n <= to; n += 1) {
+    const reply = await post(app, CONSUMERS, someAnswers(n))
+    expect(reply.status).toBe(201)
+  }
+}
+
+test('thirty posts bring the first release, nine more nothing, the tenth the next', async () => {
+  const { page, end } = await visit(browser, app.url)
+  await page.goto(`/results/${CONSUMERS}`)
+  const main = page.getByRole('main')
+  await postMany(1, 29)
+  await main.getByText('29 received').first().waitFor()
+  expect(await main.getByText(/^Release/).count()).toBe(0)
+  await postMany(30, 30)
+  await main
+    .getByText(/Release 1\b/)
+    .first()
+    .waitFor()
+  await postMany(31, 39)
+  await main
+    .getByText(/of 39\b/)
+    .first()
+    .waitFor()
+  expect(await main.getByText(/Release 2\b/).count()).toBe(0)
+  await postMany(40, 40)
+  await main
+    .getByText(/Release 2\b/)
+    .first()
+    .waitFor()
+  await page.goto(`/results/${CONSUMERS}?release=1`)
+  await main
+    .getByText(/Release 1\b/)
+    .first()
+    .waitFor()
+  await end()
+})
+
+test('without script the same page moves when it is loaded again', async () => {
+  const { page, end } = await visit(browser, app.url, { scripts: 'off' })
+  await postMany(1, 29)
+  await page.goto(`/results/${CONSUMERS}`)
+  const main = page.getByRole('main')
+  expect(await main.innerText()).toContain('29 received')
+  await postMany(30, 30)
+  await page.reload()
+  expect(await main.innerText()).toMatch(/Release 1\b/)
+  await end()
+})
+
+describe.each<Scripts>(['on', 'off'])('answering with scripts %s', (scripts) => {
+  test('a practice view in a second window moves at once', async () => {
+    const slug = app.server.shell.catalog.surveys()[0]
+    const door =
+      slug === undefined ? null : app.server.shell.catalog.collectorOfKind(slug.id, 'practice')
+    const watching = await visit(browser, app.url)
+    await watching.page.goto(`/c/${door?.key}/results`)
+    const main = watching.page.getByRole('main')
+
+    const answering = await visit(browser, app.url, { scripts })
+    await answering.page.goto(`/c/${door?.key}`)
+    const i = respondent(answering.page)
+    await i.belongs()
+    await i.tellsTheStory()
+    await i.press('Send my answers')
+    await main
+      .getByText(/1 received|1 of 1|1 response\b/)
+      .first()
+      .waitFor()
+    await answering.page.getByRole('link', { name: 'See the results so far' }).click()
+    expect(new URL(answering.page.url()).pathname).toBe(`/c/${door?.key}/results`)
+
+    await watching.page.goto(`/results/${CONSUMERS}`)
+    expect(await main.innerText()).toContain('0 received')
+    await answering.end()
+    await watching.end()
+  })
+})
+
+test('the published figures come out of the rebuilt rows', async () => {
+  const { page, end } = await visit(browser, app.url, { scripts: 'off' })
+  await page.goto(`/results/${CONSUMERS}`)
+  const text = await page.getByRole('main').innerText()
+  for (const count of ['352 of 504', '198 of 504', '198 of 500', '220 of 302'])
+    expect(text).toContain(count)
+  await page.goto('/results/empathy-leaders-2021')
+  const leaders = await page.getByRole('main').innerText()
+  for (const count of ['182 of 204', '173 of 204']) expect(leaders).toContain(count)
+  const once = 'no row is a person'
+  expect(leaders.split(once).length - 1).toBe(1)
+  await end()
+})
+
+test('the page goes on by itself after the server was away', async () => {
+  const { page, end } = await visit(browser, app.url)
+  await page.goto(`/results/${CONSUMERS}`)
+  await page.getByRole('button', { name: /Pause/ }).click()
+  await postMany(1, 2)
+  await page.getByRole('button', { name: /Resume|Continue|Go on/ }).click()
+  await page.getByRole('main').getByText('2 received').first().waitFor()
+  await end()
+})

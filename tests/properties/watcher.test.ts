@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nextRelease, type Release } from '#app/core/disclosure/release.ts'
+import { oneWay } from '#app/core/findings/tables-for.ts'
+import type { JsonObject } from '#app/core/json.ts'
+import { Columns } from '#app/core/tally/columns.ts'
+import { countTable } from '#app/core/tally/count-table.ts'
+import type { OneWayTable, Table } from '#app/core/tally/table.ts'
+import { asking, filter } from '#tests/core/plans.ts'
+import { crossSpec } from '#tests/core/tables.ts'
+
+const plan = asking(
+  { type: 'radiogroup', name: 'group', choices: ['in', 'out'] },
+  { type: 'radiogroup', name: 'a', choices: ['x', 'y', 'z'], showDontKnowItem: true },
+  { type: 'checkbox', name: 'm', choices: ['s', 't', 'u'], showNoneItem: true },
+)
+const PART = "a | {group} = 'in'"
+const SPECS = [
+  ...plan.codebook.map(({ id }) => oneWay(id, null)),
+  oneWay('a', filter("{group} = 'in'")),
+  crossSpec('group', 'a'),
+]
+
+type Event = { readonly said: JsonObject } | { readonly gone: number }
+/** What happens between two looks at the numbers. */
+type Burst = readonly Event[]
+
+const mostly = <Value>(usual: Value, ...others: readonly Value[]) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(usual) },
+    { weight: 3, arbitrary: fc.constantFrom(...others) },
+  )
+const person = fc
+  .record({
+    group: mostly('in', 'out', ''),
+    a: mostly('x', 'y', 'z', 'dontknow', ''),
+    m: mostly(['s'], ['s', 't'], ['none'], []),
+  })
+  .map((said) => ({
+    said: Object.fromEntries(
+      Object.entries(said).filter(([, value]) => value.length > 0),
+    ),
+  }))
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 9, arbitrary: person },
+  { weight: 1, arbitrary: fc.record({ gone: fc.nat(200) }) },
+)
+const bursts: fc.Arbitrary<readonly Burst[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.array(event, { minLength: 1, maxLength: 1 }) },
+    { weight: 1, arbitrary: fc.array(event, { maxLength: 25, size: 'max' }) },
+  ),
+  { minLength: 30, maxLength: 120, size: 'max' },
+)
+
+/** Everything that somebody sees who looks after every burst. */
+function* releasesOf(history: readonly Burst[]): Generator<Release> {
+  const columns = new Columns(plan.codebook)
+  let shown: Release | null = null
+  for (const burst of history) {
+    for (const happened of burst)
+      if ('said' in happened) columns.append(happened.said, [])
+      else if (happened.gone < columns.rows) columns.leaveOut(happened.gone)
+    const tables = SPECS.flatMap((spec) => {
+      const table = countTable(columns, spec)
+      return table === null ? [] : [{ spec, table }]
+    })
+    const next: Release | null = nextRelease(shown, columns.responses, tables)
+    if (next === null) continue
+    yield next
+    shown = next
+  }
+}
+
+const isNoneOrMany = (people: number) => people === 0 || people >= 10
+
+const cellsOf = (table: Table | undefined): readonly number[] =>
+  table === undefined
+    ? []
+    : table.kind === 'cross'
+      ? table.counts.flat()
+      : table.counts.map(({ count }) => count)
+
+const oneWayIn = (release: Release | null, id: string): OneWayTable | undefined => {
+  const table = release?.tables[id]?.table
+  return table?.kind === 'oneWay' ? table : undefined
+}
+
+/** What is wrong with a step from one release to the next, in the eyes of a watcher. */
+function wrongWith(before: Release | null, after: Release): readonly string[] {
+  return Object.entries(after.tables).flatMap(([id, { table, asOf }]) => {
+    const shown = before?.tables[id]
+    if (asOf !== after.number)
+      return JSON.stringify(shown) === JSON.stringify({ asOf, table })
+        ? []
+        : [`${id} moved in secret`]
+    const was = shown?.table.base ?? { asked: 0, answered: 0, substantive: 0 }
+    const grown = table.base.substantive - was.substantive
+    const cells = cellsOf(shown?.table)
+    const steps = cellsOf(table).map((count, index) => count - (cells[index] ?? 0))
+    const wrong: string[] = []
+    if (table.base.substantive < 30) wrong.push(`${id} has a small base`)
+    if (table.base.asked < was.asked || table.base.answered < was.answered)
+      wrong.push(`a base of ${id} fell`)
+    if (grown < 10) wrong.push(`${id} moved by ${grown}`)
+    // Ticks of a multiple choice overlap: some tick must tell the new people apart.
+    const tells =
+      id === 'm' ? steps.some((n) => n > 0 && n < grown) : steps.filter((n) => n > 0).length > 1
+    if (!tells) wrong.push(`all who are new in ${id} said the same`)
+    return wrong
+  })
+}
+
+function wrongWithPart(before: Release | null, after: Release): readonly string[] {
+  const [part, whole, was] = [oneWayIn(after, PART), oneWayIn(after, 'a'), oneWayIn(before, PART)]
+  if (part === undefined) return []
+  if (whole === undefined) return ['a part is shown without its whole']
+  const wrong: string[] = []
+  if (!isNoneOrMany(part.complement)) wrong.push(`${part.complement} are left out of the part`)
+  if (!isNoneOrMany(part.complement - (was?.complement ?? 0)))
+    wrong.push(`the rest moved by ${part.complement - (was?.complement ?? 0)}`)
+  if (!isNoneOrMany(whole.base.substantive - part.base.substantive))
+    wrong.push(`${whole.base.substantive - part.base.substantive} are the public rest`)
+  return wrong
+}
+
+test('nobody who watches the releases learns what a few people said', () => {
+  let seen = 0
+  let parts = 0
+  fc.assert(
+    fc.property(bursts, (history) => {
+      let before: Release | null = null
+      for (const release of releasesOf(history)) {
+        expect(release.number).toBe((before?.number ?? 0) + 1)
+        expect(release.responses).toBeGreaterThanOrEqual(before?.responses ?? 30)
+        expect(wrongWith(before, release)).toEqual([])
+        expect(wrongWithPart(before, release)).toEqual([])
+        seen += 1
+        if (oneWayIn(release, PART) !== undefined) parts += 1
+        before = release
+      }
+    }),
+    { numRuns: 400 },
+  )
+  expect(seen).toBeGreaterThan(400)
+  expect(parts).toBeGreaterThan(40)
+})
+
+test('withdrawals alone never make a release', () => {
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 60, maxLength: 60 }), fc.nat(59), (people, stays) => {
+      const everybody: Burst = people
+      const leaving = people.flatMap((_, gone): Burst[] => (gone === stays ? [] : [[{ gone }]]))
+      expect([...releasesOf([everybody, ...leaving])]).toHaveLength(1)
+    }),
+    { numRuns: 30 },
+  )
+})

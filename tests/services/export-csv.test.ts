@@ -1,0 +1,78 @@
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { defuse } from '#app/services/exchange/defuse.ts'
+import { exportCsv } from '#app/services/exchange/export-csv.server.ts'
+import { must, openWorld, responseId, type World } from '#tests/support/world.ts'
+import { SLUG, SURVEY, withQuestions } from './sources.ts'
+
+const aWorld = () => openWorld({ sources: { [SLUG]: SURVEY } })
+const lines = async (world: World, source: 'live' | 'practice' = 'live') =>
+  (await text(exportCsv(world.shell, world.survey(SLUG), source))).split('\n').filter(Boolean)
+
+const HEADINGS = 'id,source,customer,liked,reasons_price,reasons_service,reasons_=1+1,age,words'
+
+test('an export without responses is its headings', async () => {
+  expect(await lines(await aWorld())).toEqual([HEADINGS])
+})
+
+test('a response is a row, and a multiple choice a column for each choice', async () => {
+  const world = await aWorld()
+  await world.accept(SLUG, { liked: 'yes', reasons: ['service', '=1+1'], age: -5.5 })
+  await world.accept(SLUG, { customer: 'yes', liked: 'no', words: 'a, "b"' })
+  await world.accept(SLUG, { liked: 'dontknow' })
+  expect(await lines(world)).toEqual([
+    HEADINGS,
+    `${responseId(1)},live,,yes,0,1,1,-5.5,`,
+    `${responseId(2)},live,yes,no,,,,,"a, ""b"""`,
+    `${responseId(3)},live,,dontknow,,,,,`,
+  ])
+})
+
+test('withdrawn, screened-out and practice responses are not in the export', async () => {
+  const world = await aWorld()
+  await world.withdraw(await world.accept(SLUG, { liked: 'yes' }))
+  await world.accept(SLUG, { customer: 'no' })
+  const door = world.shell.catalog.collectorOfKind(world.survey(SLUG).id, 'practice')
+  if (door === null) throw new Error('No door')
+  must(await world.submit(SLUG, { age: 9 }, { door: { kind: 'key', key: door.key } }))
+  expect(await lines(world)).toEqual([HEADINGS])
+  expect(await lines(world, 'practice')).toHaveLength(2)
+})
+
+test('a cell that a spreadsheet would run is defused', async () => {
+  const world = await aWorld()
+  for (const words of ['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)'])
+    await world.accept(SLUG, { liked: 'no', words })
+  const cells = (await lines(world)).slice(1).map((line) => line.split(',').slice(8).join(','))
+  expect(cells).toEqual([`"'=HYPERLINK(""https://evil.example"")"`, "'+1", "'-1", "'@SUM(A1)"])
+})
+
+test.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
+  '%j is defused',
+  (cell) => {
+    expect(defuse(cell)).toBe(`'${cell}`)
+  },
+)
+
+test.each(['', 'a=1', '1-1', "'=1", 'a@b.example'])('%j stays as it is', (cell) => {
+  expect(defuse(cell)).toBe(cell)
+})
+
+test('responses to every version share the columns of the newest', async () => {
+  const world = await aWorld()
+  await world.accept(SLUG, { liked: 'yes' })
+  must(await world.publish(SLUG, withQuestions({ type: 'rating', name: 'stars' })))
+  await world.accept(SLUG, { liked: 'no', stars: 4 })
+  expect(await lines(world)).toEqual([
+    `${HEADINGS},stars`,
+    `${responseId(1)},live,,yes,,,,,,`,
+    `${responseId(2)},live,,no,,,,,,4`,
+  ])
+})
+
+test('more responses than one batch are all in the export, in their order', async () => {
+  const world = await aWorld()
+  await Promise.all(Array.from({ length: 2100 }, (_, age) => world.submit(SLUG, { age })))
+  const ages = (await lines(world)).slice(1).map((line) => line.split(',')[7])
+  expect(ages).toEqual(Array.from({ length: 2100 }, (_, age) => String(age)))
+})

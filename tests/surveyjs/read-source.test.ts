@@ -1,0 +1,321 @@
+import { expect, test } from 'vitest'
+import type { Json, JsonObject } from '#app/core/json.ts'
+import { questionsOf } from '#app/core/definition/walk.ts'
+import { isPublishable, readSource } from '#app/surveyjs/read-source.server.ts'
+import { sourceOfStudy, STUDIES } from '#tests/core/plans.ts'
+
+/** `pointer code` of every problem; warnings with a question mark. */
+const problemsOf = (source: unknown): readonly string[] =>
+  readSource(source).problems.map(
+    ({ pointer, code, severity }) => `${pointer} ${code}${severity === 'warning' ? '?' : ''}`,
+  )
+
+const asking = (...elements: readonly Json[]) => problemsOf({ elements })
+const comment = (name: string, more: JsonObject = {}): JsonObject => ({
+  type: 'comment',
+  name,
+  ...more,
+})
+
+test.each(STUDIES)('%s has no problems, warnings included', (slug) => {
+  expect(problemsOf(sourceOfStudy(slug))).toEqual([])
+})
+
+test.each(STUDIES)('%s is written in English and German throughout', (slug) => {
+  expect(readSource(sourceOfStudy(slug)).definition?.locales).toEqual(['en', 'de'])
+})
+
+test.each([
+  'boolean',
+  'file',
+  'matrixdynamic',
+  'matrixdropdown',
+  'paneldynamic',
+  'signaturepad',
+  'ranking',
+  'imagepicker',
+  'expression',
+  'nosuchtype',
+  '',
+])('a question of type %j can’t be published', (type) => {
+  const { problems } = readSource({ elements: [{ type, name: 'a' }, comment('b')] })
+  expect(problems.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/elements/0/type type_unsupported',
+  ])
+  expect(isPublishable(problems)).toBe(false)
+})
+
+test('an input type that is not known can’t be published', () => {
+  expect(asking({ type: 'text', name: 'a', inputType: 'color' }, comment('b'))).toEqual([
+    '/elements/0/inputType type_unsupported',
+  ])
+})
+
+test.each(['choicesByUrl', 'validators', 'valueName', 'enableIf', 'maskType', 'setValueIf'])(
+  'a question with %s can’t be published',
+  (key) => {
+    const question = { type: 'radiogroup', name: 'a', choices: ['x'], [key]: 'something' }
+    expect(asking(question)).toEqual([`/elements/0/${key} property_unsupported`])
+  },
+)
+
+test.each(['triggers', 'calculatedValues', 'navigateToUrl'])(
+  'a survey with %s can’t be published',
+  (key) => {
+    expect(problemsOf({ elements: [comment('a')], [key]: ['something'] })).toEqual([
+      `/${key} property_unsupported`,
+    ])
+  },
+)
+
+test('a choice with a rule of its own can’t be published', () => {
+  const choices = [{ value: 'x', visibleIf: '{b} notempty' }]
+  expect(asking({ type: 'radiogroup', name: 'a', choices }, comment('b'))).toEqual([
+    '/elements/0/choices/0/visibleIf property_unsupported',
+  ])
+})
+
+test.each<[string, unknown]>([
+  ['a list', []],
+  ['a text', '{}'],
+  ['nothing', null],
+])('%s is not a survey', (_, source) => {
+  expect(problemsOf(source)).toEqual([' not_an_object'])
+  expect(readSource(source).definition).toBeNull()
+})
+
+test('a survey without questions can’t be published', () => {
+  expect(problemsOf({})).toEqual(['/pages no_questions'])
+  expect(asking({ type: 'html', name: 'a', html: '<p>Words</p>' })).toEqual(['/pages no_questions'])
+})
+
+test('names must be there, and stand once, wherever they stand', () => {
+  const panel = { type: 'panel', name: 'p', elements: [comment('a'), comment('p')] }
+  expect(asking(comment('a'), panel, comment(' '), { type: 'comment' })).toEqual([
+    '/elements/1/elements/0 name_duplicate',
+    '/elements/1/elements/1 name_duplicate',
+    '/elements/2 name_missing',
+    '/elements/3 name_missing',
+  ])
+})
+
+test('two pages can’t share a name', () => {
+  const pages = [
+    { name: 'one', elements: [comment('a')] },
+    { name: 'one', elements: [comment('b')] },
+  ]
+  expect(problemsOf({ pages })).toEqual(['/pages/1 name_duplicate'])
+})
+
+test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+  'a question can’t be called %s',
+  (name) => {
+    expect(asking(comment(name), comment('a'))).toEqual(['/elements/0 name_reserved'])
+  },
+)
+
+test('a rule that reads what no question is called can’t be published', () => {
+  const source = {
+    screenOut: { expression: "{gone} = 'yes'" },
+    pages: [
+      {
+        name: 'one',
+        visibleIf: '{a} notempty and {nowhere} = 1',
+        elements: [comment('a', { visibleIf: '{elsewhere} empty', requiredIf: '{a} empty' })],
+      },
+    ],
+  }
+  expect([...problemsOf(source)].sort()).toEqual([
+    '/pages/0/elements/0/visibleIf expression_unknown_name',
+    '/pages/0/visibleIf expression_unknown_name',
+    '/screenOut/expression expression_unknown_name',
+  ])
+})
+
+test('a rule may read a question that comes later, and a row of a matrix', () => {
+  const matrix = { type: 'matrix', name: 'm', columns: ['x'], rows: ['r'] }
+  expect(asking(comment('a', { visibleIf: "{m.r} = 'x'" }), matrix)).toEqual([])
+})
+
+test.each([
+  ['{a} = {', 'expression_syntax'],
+  ['nosuch({a})', 'expression_unsupported'],
+])('the rule %s can’t be published', (visibleIf, code) => {
+  expect(asking(comment('a', { visibleIf }))).toEqual([`/elements/0/visibleIf ${code}`])
+})
+
+test.each([
+  '<p>Hello</p><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>Hello',
+  '<p onclick="alert(1)">Hello</p>',
+  '<a href="javascript:alert(1)">Hello</a>',
+  '<a href="java\tscript:alert(1)">Hello</a>',
+  '<iframe src="https://example.org"></iframe>Hello',
+  '<p style="position:fixed">Hello</p>',
+  '<svg><script>alert(1)</script></svg>Hello',
+])('%j loses what could run, and its author hears of it', (html) => {
+  const { definition, problems } = readSource({
+    elements: [{ type: 'html', name: 'h', html }, comment('a')],
+  })
+  expect(problems).toMatchObject([
+    { pointer: '/elements/0/html', code: 'html_changed', severity: 'warning' },
+  ])
+  const element = definition?.pages[0]?.elements[0]
+  const cleaned = element?.kind === 'html' ? element.html.default : ''
+  expect(cleaned).toContain('Hello')
+  expect(cleaned).not.toMatch(/script|onerror|onclick|iframe|style|alert/i)
+})
+
+test('HTML of the usual kind stays as it is', () => {
+  const html =
+    '<p lang="de"><strong>Hallo</strong><br />Welt</p><ul><li><a href="https://example.org">hier</a></li></ul>'
+  expect(asking({ type: 'html', name: 'h', html }, comment('a'))).toEqual([])
+})
+
+test('the closing words are cleaned in every language', () => {
+  const source = {
+    elements: [comment('a')],
+    completedHtml: { default: '<p>Thanks</p>', de: '<p>Danke</p><script>1</script>' },
+  }
+  const { definition, problems } = readSource(source)
+  expect(definition?.closing).toEqual({ default: '<p>Thanks</p>', de: '<p>Danke</p>' })
+  expect(problems.map(({ code, message }) => [code, message])).toContainEqual([
+    'html_changed',
+    'Unsafe HTML was removed (de)',
+  ])
+})
+
+test('a source that is nested too deeply is not read', () => {
+  let element: JsonObject = comment('deep')
+  for (let level = 0; level < 40; level += 1)
+    element = { type: 'panel', name: `p${level}`, elements: [element] }
+  expect(asking(element)).toEqual([' too_deep'])
+})
+
+test('a source that is too large is not read', () => {
+  expect(asking(comment('a', { title: 'x'.repeat(1_000_001) }))).toEqual([' too_large'])
+})
+
+test('a survey has at most two thousand elements', () => {
+  const elements = Array.from({ length: 2005 }, (_, index) => comment(`q${index}`))
+  expect(asking(...elements)).toEqual(['/elements/2000 too_many_elements'])
+})
+
+test.each<[string, JsonObject, readonly string[]]>([
+  ['no choices', { type: 'radiogroup' }, ['/elements/0 choices_missing']],
+  [
+    '1 and "1"',
+    { type: 'radiogroup', choices: [1, '1'] },
+    ['/elements/0/choices choice_duplicate'],
+  ],
+  [
+    'a value twice',
+    { type: 'checkbox', choices: ['x', { value: 'x' }] },
+    ['/elements/0/choices choice_duplicate'],
+  ],
+  [
+    'a special item listed too',
+    { type: 'checkbox', choices: ['none'], showNoneItem: true },
+    ['/elements/0/choices choice_duplicate'],
+  ],
+  [
+    'a rate twice',
+    { type: 'rating', rateValues: [1, '1'] },
+    ['/elements/0/rateValues choice_duplicate'],
+  ],
+  [
+    'a row twice',
+    { type: 'matrix', columns: ['x'], rows: [1, '1'] },
+    ['/elements/0/rows choice_duplicate'],
+  ],
+  ['no rows', { type: 'matrix', columns: ['x'] }, ['/elements/0 choices_missing']],
+  [
+    'a choice without a value',
+    { type: 'radiogroup', choices: ['x', { text: 'Y' }] },
+    ['/elements/0/choices/1 choice_malformed'],
+  ],
+  [
+    'too many choices',
+    { type: 'radiogroup', choices: Array.from({ length: 1001 }, (_, index) => index) },
+    ['/elements/0/choices too_many_choices', '/elements/0 choices_missing'],
+  ],
+  ['a scale of one', { type: 'rating', rateMax: 1 }, ['/elements/0 number_malformed']],
+  ['an endless scale', { type: 'rating', rateMax: 1e9 }, ['/elements/0 number_malformed']],
+  [
+    'a least number in words',
+    { type: 'text', inputType: 'number', min: 'few' },
+    ['/elements/0/min number_malformed'],
+  ],
+  [
+    'a title that is a list',
+    { type: 'comment', title: ['x'] },
+    ['/elements/0/title text_malformed'],
+  ],
+])('a question with %s can’t be published', (_, question, problems) => {
+  expect(asking({ name: 'a', ...question })).toEqual(problems)
+})
+
+test('a text that lacks one of the survey’s languages is a warning', () => {
+  const source = {
+    title: { default: 'Survey', de: 'Umfrage' },
+    elements: [
+      comment('a', { title: 'Only English' }),
+      {
+        type: 'radiogroup',
+        name: 'b',
+        title: { default: 'Both', de: 'Beide' },
+        choices: [{ value: 'x', text: 'Ex' }, 'y'],
+      },
+    ],
+  }
+  expect(problemsOf(source)).toEqual([
+    '/elements/0/title translation_missing?',
+    '/elements/1/choices/0/text translation_missing?',
+  ])
+  expect(isPublishable(readSource(source).problems)).toBe(true)
+})
+
+test('a survey in one language needs no translation', () => {
+  const source = { locale: 'de', title: 'Umfrage', elements: [comment('a', { title: 'Frage' })] }
+  const { definition, problems } = readSource(source)
+  expect(problems).toEqual([])
+  expect(definition).toMatchObject({ locale: 'de', locales: ['de'], title: { default: 'Umfrage' } })
+})
+
+test('texts in the survey’s own language are its default texts', () => {
+  const source = {
+    locale: 'de',
+    elements: [comment('a', { title: { de: 'Frage', en: 'Question' } })],
+  }
+  const { definition } = readSource(source)
+  expect(definition === null ? [] : questionsOf(definition)[0]?.title).toEqual({
+    default: 'Frage',
+    en: 'Question',
+  })
+})
+
+test('special items come after the listed choices, each with its role', () => {
+  const { definition } = readSource({
+    elements: [
+      {
+        type: 'checkbox',
+        name: 'a',
+        choices: ['x'],
+        showOtherItem: true,
+        showNoneItem: true,
+        showRefuseItem: true,
+        showDontKnowItem: true,
+      },
+    ],
+  })
+  const question = definition === null ? undefined : questionsOf(definition)[0]
+  expect(
+    question?.kind === 'multiple' ? question.choices.map(({ value, role }) => [value, role]) : [],
+  ).toEqual([
+    ['x', 'substantive'],
+    ['other', 'other'],
+    ['none', 'none'],
+    ['refused', 'declined'],
+    ['dontknow', 'declined'],
+  ])
+})
