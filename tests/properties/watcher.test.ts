@@ -37,9 +37,7 @@ const person = fc
     m: mostly(['s'], ['s', 't'], ['none'], []),
   })
   .map((said) => ({
-    said: Object.fromEntries(
-      Object.entries(said).filter(([, value]) => value.length > 0),
-    ),
+    said: Object.fromEntries(Object.entries(said).filter(([, value]) => value.length > 0)),
   }))
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 9, arbitrary: person },

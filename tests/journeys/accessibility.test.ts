@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { post, someAnswers } from '#tests/support/api-client.ts'
+import { launch, visit } from '#tests/support/browser.ts'
+import { CONSUMERS, LEADERS, respondent } from '#tests/support/respondent.ts'
+import { startApp, type RunningApp } from '#tests/support/running-app.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+let app: RunningApp
+let browser: Browser
+let receipt = ''
+let practice = ''
+
+beforeAll(async () => {
+  app = await startApp()
+  browser = await launch()
+  for (let n = 1; n <= 35; n += 1) await post(app, CONSUMERS, someAnswers(n))
+  receipt = String((await post(app, CONSUMERS, someAnswers(36))).body['receipt'])
+  const survey = app.server.shell.catalog.surveys()[0]
+  const door = survey && app.server.shell.catalog.collectorOfKind(survey.id, 'practice')
+  practice = door?.key ?? ''
+  await post(app, CONSUMERS, someAnswers(37), { collector: practice })
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+const problemsOn = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+const overflows = (page: Page) =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+
+const ADDRESSES: readonly (readonly [string, () => string])[] = [
+  ['the hub', () => '/'],
+  ['the first answer page', () => `/s/${CONSUMERS}`],
+  ['the first answer page in German', () => `/s/${LEADERS}?lang=de`],
+  ['the closing page', () => `/s/${CONSUMERS}/done/${receipt}`],
+  ['the receipt', () => `/r/${receipt}`],
+  ['the question whether to delete', () => `/r/${receipt}?delete`],
+  ['results with a release', () => `/results/${CONSUMERS}`],
+  ['results that wait', () => `/results/${LEADERS}`],
+  ['rebuilt results', () => `/results/${CONSUMERS}?source=reconstruction`],
+  ['practice results', () => `/c/${practice}/results`],
+  ['a page that is not there', () => '/nothing/here'],
+]
+
+describe.each([
+  [320, 'light'],
+  [320, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const)('at %i px, %s', (width, colorScheme) => {
+  test('axe finds nothing on any page, and none scrolls sideways', async () => {
+    const found: string[] = []
+    for (const [name, address] of ADDRESSES) {
+      const { page, context } = await visit(browser, app.url, { width, colorScheme })
+      await page.goto(address())
+      for (const problem of await problemsOn(page)) found.push(`${name}: ${problem}`)
+      if (await overflows(page)) found.push(`${name} scrolls sideways`)
+      await context.close()
+    }
+    expect(found).toEqual([])
+  })
+
+  test('axe finds nothing on the pages between, with errors too', async () => {
+    const { page, end } = await visit(browser, app.url, { width, colorScheme })
+    const i = respondent(page)
+    await i.opens(CONSUMERS)
+    await i.belongs()
+    await i.choose(/How were you feeling/, 'Upset', 'No answer')
+    await i.press('Continue')
+    expect(await page.getByRole('alert').count()).toBe(1)
+    expect(await problemsOn(page)).toEqual([])
+    expect(await overflows(page)).toBe(false)
+    await page.getByLabel('No answer').first().uncheck()
+    await i.tellsTheStory()
+    await i.press('Look over first')
+    expect(await problemsOn(page)).toEqual([])
+    expect(await overflows(page)).toBe(false)
+    await i.opens(CONSUMERS)
+    expect(await problemsOn(page)).toEqual([])
+    await end()
+  })
+})
+
+test('axe does find a label that was taken away', async () => {
+  const { page, end } = await visit(browser, app.url)
+  await page.goto(`/s/${CONSUMERS}`)
+  await page.evaluate(
+    'document.querySelectorAll("label").forEach((label) => label.replaceWith(...label.querySelectorAll("input")))',
+  )
+  await page.evaluate('document.querySelectorAll("label").forEach((label) => label.remove())')
+  expect(await problemsOn(page)).not.toEqual([])
+  await end()
+})
+
+test('a whole survey can be answered with the keyboard alone', async () => {
+  const { page, end } = await visit(browser, app.url, { scripts: 'off' })
+  await page.goto(`/s/${LEADERS}`)
+  const focused = () =>
+    page.evaluate(
+      '(() => { const e = document.activeElement; return e ? e.tagName + ":" + (e.type || "") + ":" + (e.value || "") : "" })()',
+    ) as Promise<string>
+  for (let step = 0; step < 400; step += 1) {
+    await page.keyboard.press('Tab')
+    const at = await focused()
+    if (at.startsWith('INPUT:radio') && !(await page.evaluate('document.activeElement.checked')))
+      await page.keyboard.press('Space')
+    if (at === 'BUTTON:submit:next' || at === 'BUTTON:submit:send') {
+      await page.keyboard.press('Enter')
+      await page.waitForLoadState()
+      if (/done/.test(page.url())) break
+    }
+  }
+  expect(page.url()).toMatch(/\/done\//)
+  await end()
+})
