@@ -1,4 +1,10 @@
-import type { Definition, Element, Page, ScreenOut } from '../core/definition/definition.ts'
+import {
+  COMMENT_SUFFIX,
+  type Definition,
+  type Element,
+  type Page,
+  type ScreenOut,
+} from '../core/definition/definition.ts'
 import { questionsOf } from '../core/definition/walk.ts'
 import { variablesIn } from '../core/expression/expression.ts'
 import { isJsonObject, RESERVED_NAMES, type Json, type JsonObject } from '../core/json.ts'
@@ -133,7 +139,8 @@ function readElement(
     reading.report(pointer, 'error', 'name_missing', 'An element needs a name')
     return null
   }
-  if (RESERVED_NAMES.has(name)) {
+  // SurveyJS keeps the words of "other" choices under names that end so.
+  if (RESERVED_NAMES.has(name) || name.endsWith(COMMENT_SUFFIX)) {
     reading.report(pointer, 'error', 'name_reserved', `${name} can't be used as a name`)
     return null
   }

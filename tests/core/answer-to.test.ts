@@ -43,7 +43,7 @@ test.each<[id: string, answers: JsonObject, expected: Answer]>([
   ],
   ['matrix/price', { matrix: { staff: 'bad' } }, { state: 'skipped' }],
   ['number', { number: 0 }, { state: 'answered', content: { kind: 'number', value: 0 } }],
-  ['number', { number: '7' }, { state: 'skipped' }],
+  ['number', { number: '7' }, { state: 'notShown' }],
   ['words', { words: 'hm' }, { state: 'answered', content: { kind: 'text', value: 'hm' } }],
   ['words', {}, { state: 'skipped' }],
 ])('what %s says in %j', (id, answers, expected) => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launch, visit, type Scripts } from '#tests/support/browser.ts'
@@ -111,6 +114,23 @@ test('the published figures come out of the rebuilt rows', async () => {
 })
 
 test('the page goes on by itself after the server was away', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-restart-'))
+  const first = await startApp({ folder })
+  // The console says that the line broke, as it should.
+  const { page } = await visit(browser, first.url)
+  await page.goto(`/results/${CONSUMERS}`)
+  const main = page.getByRole('main')
+  await main.getByText('0 received').first().waitFor()
+  await first.stop()
+  const second = await startApp({ folder, environment: { PORT: new URL(first.url).port } })
+  await post(second, CONSUMERS, someAnswers(1))
+  await main.getByText('1 received').first().waitFor({ timeout: 20_000 })
+  await page.context().close()
+  await second.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('a page that is paused stands still until it is told to go on', async () => {
   const { page, end } = await visit(browser, app.url)
   await page.goto(`/results/${CONSUMERS}`)
   await page.getByRole('button', { name: /Pause/ }).click()

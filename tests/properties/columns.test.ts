@@ -105,7 +105,8 @@ function fromScratch(
       answered: inside.filter(isAnswer).length,
       substantive: inside.filter(isSubstantive).length,
     },
-    counts: variable.categories.map(({ value }) => ({
+    counts: variable.categories.map(({ value, role }) => ({
+      ...(role === 'declined' ? { role } : {}),
       value,
       count: inside.filter((answer) => valuesIn(answer).includes(value)).length,
     })),

@@ -117,6 +117,11 @@ function wrongWithPart(before: Release | null, after: Release): readonly string[
   if (!isNoneOrMany(part.complement)) wrong.push(`${part.complement} are left out of the part`)
   if (!isNoneOrMany(part.complement - (was?.complement ?? 0)))
     wrong.push(`the rest moved by ${part.complement - (was?.complement ?? 0)}`)
+  if (
+    after.tables[PART]?.asOf === after.number &&
+    whole.base.substantive !== part.base.substantive + part.complement
+  )
+    wrong.push('a part moved beside a whole of another count')
   if (!isNoneOrMany(whole.base.substantive - part.base.substantive))
     wrong.push(`${whole.base.substantive - part.base.substantive} are the public rest`)
   return wrong

@@ -9,7 +9,7 @@ const aWorld = () => openWorld({ sources: { [SLUG]: SURVEY } })
 const lines = async (world: World, source: 'live' | 'practice' = 'live') =>
   (await text(exportCsv(world.shell, world.survey(SLUG), source))).split('\n').filter(Boolean)
 
-const HEADINGS = 'id,source,customer,liked,reasons_price,reasons_service,reasons_=1+1,age,words'
+const HEADINGS = 'id,source,customer,liked,reasons__price,reasons__service,reasons__=1+1,age,words'
 
 test('an export without responses is its headings', async () => {
   expect(await lines(await aWorld())).toEqual([HEADINGS])

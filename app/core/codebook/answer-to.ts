@@ -1,3 +1,4 @@
+import type { ChoiceValue } from '../definition/definition.ts'
 import { isJsonObject, type Json } from '../json.ts'
 import type { Answer, Answers } from '../response/answer.ts'
 import type { Variable } from './variable.ts'
@@ -11,17 +12,19 @@ export function answerTo(
   if (notShown.has(variable.question)) return { state: 'notShown' }
   const value = cell(variable, answers)
   if (value === undefined) return { state: 'skipped' }
-  if (variable.measure === 'scale')
+  if (variable.categories.length === 0 && variable.measure === 'scale')
     return typeof value === 'number'
       ? { state: 'answered', content: { kind: 'number', value } }
-      : { state: 'skipped' }
+      : { state: 'notShown' }
   if (variable.categories.length === 0)
     return {
       state: 'answered',
       content: { kind: 'text', value: typeof value === 'string' ? value : JSON.stringify(value) },
     }
+  // An answer of another shape was given to another form of the question, in another version.
+  if (Array.isArray(value) !== (variable.measure === 'multiple')) return { state: 'notShown' }
   if (Array.isArray(value)) return multipleAnswer(variable, value as readonly Json[])
-  const choice = variable.categories.find((category) => category.value === value)
+  const choice = variable.categories.find((category) => sameChoice(category.value, value))
   if (choice === undefined) return { state: 'skipped' }
   return {
     state: choice.role === 'declined' ? 'declined' : 'answered',
@@ -36,10 +39,16 @@ function cell(variable: Variable, answers: Answers): Json | undefined {
 }
 
 function multipleAnswer(variable: Variable, items: readonly Json[]): Answer {
-  const chosen = variable.categories.filter(({ value }) => items.includes(value))
+  const chosen = variable.categories.filter(({ value }) =>
+    items.some((item) => sameChoice(value, item)),
+  )
   if (chosen.length === 0) return { state: 'skipped' }
   return {
     state: chosen.every(({ role }) => role === 'declined') ? 'declined' : 'answered',
     content: { kind: 'choices', values: chosen.map(({ value }) => value) },
   }
 }
+
+/** 1 and "1" are one value; a version may write it one way and the next the other. */
+const sameChoice = (value: ChoiceValue, answer: Json): boolean =>
+  typeof answer !== 'object' && String(value) === String(answer)

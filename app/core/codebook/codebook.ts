@@ -8,7 +8,7 @@ export function codebookOf(
   definition: Definition,
   measures: { readonly [variable: string]: Measure },
 ): Codebook {
-  const taken = new Set<string>()
+  const taken = new Set<string>(OWN_COLUMNS)
   return questionsOf(definition)
     .flatMap(variablesOf)
     .map((variable) => ({
@@ -51,14 +51,20 @@ function variablesOf(question: Question): Unnamed[] {
 }
 
 const LONGEST_SPSS_NAME = 64
+const SPSS_KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i
+/** Columns that every export has of its own. */
+const OWN_COLUMNS = ['id', 'source']
 
 /** Letters, digits and underscores, a letter first, no two alike when case is forgotten. */
-function exportName(id: string, taken: Set<string>): string {
+export function exportName(id: string, taken: Set<string>): string {
   const plain = id
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
-  const stem = (/^[A-Za-z]/.test(plain) ? plain : `v_${plain}`).slice(0, LONGEST_SPSS_NAME - 4)
+  const stem = (/^[A-Za-z]/.test(plain) && !SPSS_KEYWORDS.test(plain) ? plain : `v_${plain}`).slice(
+    0,
+    LONGEST_SPSS_NAME - 4,
+  )
   let name = stem
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem}_${n}`
   taken.add(name.toLowerCase())

@@ -15,17 +15,23 @@ export function harmonise(
       if (known === undefined) byId.set(variable.id, variable)
       else if (storage(known) === storage(variable))
         byId.set(variable.id, withCategoriesOf(known, variable))
-      else byId.set(`${variable.id}@${number}`, { ...variable, id: `${variable.id}@${number}` })
+      else {
+        const id = `${variable.id}@${number}`
+        const exportName = `${variable.exportName}_version_${number}`
+        byId.set(id, { ...variable, id, exportName })
+      }
     }
   return [...byId.values()]
 }
 
 const storage = ({ measure, categories }: Variable): string =>
-  measure === 'multiple' || measure === 'scale'
+  measure === 'multiple'
     ? measure
     : categories.length > 0
       ? 'choice'
-      : 'text'
+      : measure === 'scale'
+        ? 'scale'
+        : 'text'
 
 function withCategoriesOf(known: Variable, older: Variable): Variable {
   const values = new Set(known.categories.map(({ value }) => String(value)))

@@ -132,5 +132,7 @@ export type Question =
 export const isQuestion = (element: Element): element is Question =>
   element.kind !== 'panel' && element.kind !== 'html'
 
+export const COMMENT_SUFFIX = '-Comment'
+
 /** SurveyJS keeps the words of an "other" choice beside the answer, under this key. */
-export const commentKey = (questionName: string) => `${questionName}-Comment`
+export const commentKey = (questionName: string) => `${questionName}${COMMENT_SUFFIX}`

@@ -4,6 +4,8 @@ import { DISCLOSURE } from './rules.ts'
 /**
  * May a public table move from what was shown last (null: nothing yet) to what is counted now?
  * Nobody who watches it move, or who takes one table from another, may learn what a person said.
+ * `whole` is the unfiltered table as it will stand beside a filtered one; null where that is of an
+ * older count, so that the two can't be taken from each other.
  */
 export function mayMove(shown: Table | null, now: Table, whole: OneWayTable | null): boolean {
   if (now.base.substantive < DISCLOSURE.smallestBase) return false
@@ -27,9 +29,9 @@ function holdsTwoDistinctAnswers(shown: Table | null, now: Table, grown: number)
   }
   const before = shown?.kind === 'oneWay' ? shown : null
   if (now.moments !== null) return spreads(before?.moments ?? null, now.moments)
-  const increments = now.counts.map(
-    ({ value, count }) => count - (before?.counts.find((c) => c.value === value)?.count ?? 0),
-  )
+  const increments = now.counts
+    .filter(({ role }) => role !== 'declined')
+    .map(({ value, count }) => count - (before?.counts.find((c) => c.value === value)?.count ?? 0))
   // A tick that all new people have in common says what each of them ticked, and so does one
   // that none has; some tick must tell them apart.
   return increments.some((increment) => increment > 0 && increment < grown)
@@ -55,7 +57,7 @@ function mayComplementShow(
   const before = shown?.kind === 'oneWay' ? shown.complement : 0
   const grown = now.complement - before
   if (!isEmptyOrEnough(grown)) return false
-  // What the public can take away is the whole table as it will stand beside this one.
+  // What the public can take it from is the whole table beside it, if that is of the same count.
   return whole !== null && isEmptyOrEnough(whole.base.substantive - now.base.substantive)
 }
 

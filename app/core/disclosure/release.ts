@@ -1,4 +1,4 @@
-import type { OneWayTable, Table, TableSpec } from '../tally/table.ts'
+import { oneWayId, type OneWayTable, type Table, type TableSpec } from '../tally/table.ts'
 import { mayMove } from './may-move.ts'
 import { DISCLOSURE } from './rules.ts'
 
@@ -25,8 +25,8 @@ export function nextRelease(
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
   const ordered = [...tables].sort((a, b) => rank(a.spec) - rank(b.spec))
   for (const { spec, table } of ordered) {
-    const whole = table.kind === 'oneWay' ? wholeOf(released[table.variable]) : null
-    if (!mayMove(released[spec.id]?.table ?? null, table, whole)) continue
+    if (!mayMove(released[spec.id]?.table ?? null, table, wholeBeside(table, released, tables)))
+      continue
     released[spec.id] = { asOf: number, table }
     moved = true
   }
@@ -40,5 +40,15 @@ const responsesNeeded = (previous: Release | null): number =>
 
 const rank = (spec: TableSpec) => (spec.kind === 'oneWay' && spec.where === null ? 0 : 1)
 
-const wholeOf = (released: ReleasedTable | undefined): OneWayTable | null =>
-  released?.table.kind === 'oneWay' ? released.table : null
+/** The whole table that will be public beside a part, if both are of this very count. */
+function wholeBeside(
+  part: Table,
+  released: { readonly [id: string]: ReleasedTable },
+  now: readonly { readonly spec: TableSpec; readonly table: Table }[],
+): OneWayTable | null {
+  if (part.kind !== 'oneWay' || part.where === null) return null
+  const shown = released[oneWayId(part.variable, null)]?.table
+  const counted = now.find(({ spec }) => spec.id === shown?.id)?.table
+  if (shown?.kind !== 'oneWay' || counted === undefined) return null
+  return JSON.stringify(shown) === JSON.stringify(counted) ? shown : null
+}

@@ -3,6 +3,7 @@ import { wilsonInterval } from '../stats/wilson-interval.ts'
 import { unreachable } from '../result.ts'
 import { countInBox } from '../tally/box.ts'
 import { crossId, oneWayId, type CrossTable, type Table } from '../tally/table.ts'
+import { isAnswer } from './tables-for.ts'
 import type {
   AssociationRule,
   ComparedGroup,
@@ -54,16 +55,11 @@ function evaluateAssociation(rule: AssociationRule, tables: TableLookup): Findin
     ),
   )
   const { gamma, tauB, spearman } = ordinalAssociation(counts)
-  const steps: Step[] = rule.x.order.map((value, index) => {
-    const row = counts[index] ?? []
-    return {
-      value,
-      count: countInBox(
-        rule.y.order.map((y, column) => ({ value: y, count: row[column] ?? 0 })),
-        rule.favourable,
-      ),
-      base: row.reduce((total, count) => total + count, 0),
-    }
+  const steps = rule.x.order.map((value): Step => {
+    // A table of its own, so that a step moves only when enough people have made it.
+    const part = tables(oneWayId(rule.y.variable, isAnswer(rule.x.variable, value)))
+    if (part?.kind !== 'oneWay') return { value, count: null, base: null }
+    return { value, count: countInBox(part.counts, rule.favourable), base: part.base.substantive }
   })
   return {
     kind: 'association',

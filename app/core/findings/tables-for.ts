@@ -1,3 +1,4 @@
+import type { ChoiceValue } from '../definition/definition.ts'
 import { unreachable } from '../result.ts'
 import { crossId, oneWayId, type Filter, type OneWaySpec, type TableSpec } from '../tally/table.ts'
 import type { FindingRule } from './finding.ts'
@@ -15,6 +16,7 @@ export function tablesFor(rule: FindingRule): readonly TableSpec[] {
           rows: rule.x.variable,
           columns: rule.y.variable,
         },
+        ...rule.x.order.map((value) => oneWay(rule.y.variable, isAnswer(rule.x.variable, value))),
       ]
     case 'groups':
       return rule.groups.map(({ where }) => oneWay(rule.variable, where))
@@ -22,6 +24,20 @@ export function tablesFor(rule: FindingRule): readonly TableSpec[] {
       return []
     default:
       return unreachable(rule)
+  }
+}
+
+/** Those who gave one answer. A variable of a matrix row is read as `question.row`. */
+export const isAnswer = (variable: string, value: ChoiceValue): Filter => {
+  const path = variable.split('/')
+  return {
+    text: `{${path.join('.')}} = ${JSON.stringify(value)}`,
+    expression: {
+      kind: 'binary',
+      operator: 'equal',
+      left: { kind: 'variable', path },
+      right: { kind: 'literal', value },
+    },
   }
 }
 

@@ -37,7 +37,7 @@ function missingRows(question: Matrix, answered: { [row: string]: ChoiceValue })
     }
   if (Object.keys(answered).length === 0) return BLANK
   const ordered = question.rows.flatMap(({ value }): [string, Json][] => {
-    const cell = answered[value]
+    const cell = Object.hasOwn(answered, value) ? answered[value] : undefined
     return cell === undefined ? [] : [[value, cell]]
   })
   return { value: Object.fromEntries(ordered), problems: [] }

@@ -1,4 +1,4 @@
-import { commentKey } from '../definition/definition.ts'
+import { COMMENT_SUFFIX, commentKey } from '../definition/definition.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { FieldProblem } from '../problem.ts'
@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../result.ts'
 import type { Answers, ParsedResponse } from './answer.ts'
 import { checkAnswer, refusal } from './check-answer.ts'
 import type { Plan, PlannedQuestion } from './plan.ts'
-import { keepVisible } from './visibility.ts'
+import { isVisible, keepVisible } from './visibility.ts'
 
 /** Reads a whole submission against the version that it names. */
 export function parseAnswers(
@@ -18,13 +18,17 @@ export function parseAnswers(
   const hidden = new Set(visible.notShown)
   const shown = plan.questions.filter(({ question }) => !hidden.has(question.name))
   const problems = [
-    ...checked.problems.filter(({ pointer }) => !hidden.has(questionIn(plan, pointer))),
+    ...checked.problems.filter((problem) => !hidden.has(questionOf(problem))),
     ...missing(shown, visible.answers, checked.problems),
   ]
   if (problems.length > 0) return refuse(problems)
   const dropped = Object.keys(raw).filter((key) => !Object.hasOwn(visible.answers, key))
   return ok({ answers: visible.answers, notShown: visible.notShown, dropped })
 }
+
+/** What can be believed of a submission, whole or not: answers that fit, to questions shown. */
+export const believedAnswers = (plan: Plan, raw: JsonObject): Answers =>
+  keepVisible(plan, checkQuestions(plan.questions, raw).answers).answers
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
 export function parsePage(
@@ -34,10 +38,12 @@ export function parsePage(
 ): { readonly answers: Answers; readonly problems: readonly FieldProblem[] } {
   const checked = checkQuestions(questions, raw)
   const scope = { ...earlier, ...checked.answers }
-  const shown = questions.filter(({ visibleIf }) => visibleIf.every((rule) => isTrue(rule, scope)))
+  const shown = questions.filter(({ visibleIf }) => isVisible(visibleIf, scope))
+  const names = new Set(shown.map(({ question }) => question.name))
+  const problems = checked.problems.filter((problem) => names.has(questionOf(problem)))
   return {
     answers: checked.answers,
-    problems: [...checked.problems, ...missing(shown, scope, checked.problems)],
+    problems: [...problems, ...missing(shown, scope, problems)],
   }
 }
 
@@ -65,7 +71,7 @@ function missing(
   answers: Answers,
   known: readonly FieldProblem[],
 ): FieldProblem[] {
-  const alreadyRefused = new Set(known.map(({ pointer }) => pointer.split('/')[1]))
+  const alreadyRefused = new Set(known.map(questionOf))
   return shown
     .filter(
       ({ question }) =>
@@ -77,8 +83,8 @@ function missing(
     .map(({ question }) => refusal(question, 'required', 'This question needs an answer'))
 }
 
-function questionIn(plan: Plan, pointer: string): string {
+/** The question that a problem is about; words of an "other" choice belong to their question. */
+export function questionOf({ pointer }: FieldProblem): string {
   const key = (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
-  if (plan.byName.has(key)) return key
-  return key.endsWith('-Comment') ? key.slice(0, -'-Comment'.length) : key
+  return key.endsWith(COMMENT_SUFFIX) ? key.slice(0, -COMMENT_SUFFIX.length) : key
 }

@@ -63,11 +63,11 @@ export function presentFinding(
   }
 }
 
-/** A finding of several tables is as old as the oldest of them. */
+/** A finding of several tables is as old as the oldest of those that are shown. */
 function oldest(rule: FindingRule, live: FindingTables): number | null {
   const releases = tablesFor(rule).map(({ id }) => live.asOf(id))
   const known = releases.filter((release) => release !== null)
-  return known.length === 0 || known.length < releases.length ? null : Math.min(...known)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function presentValue(

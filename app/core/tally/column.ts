@@ -17,7 +17,7 @@ export const ANSWERED = 0
 export const DECLINED = 1
 
 export function emptyColumn(variable: Variable): Column {
-  if (variable.measure === 'scale')
+  if (variable.measure === 'scale' && variable.categories.length === 0)
     return { kind: 'number', codes: new Int8Array(0), values: new Float64Array(0) }
   if (variable.categories.length === 0) return { kind: 'text', codes: new Int8Array(0) }
   if (variable.measure !== 'multiple') return { kind: 'choice', codes: new Int16Array(0) }

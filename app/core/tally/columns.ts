@@ -92,10 +92,20 @@ export class Columns {
   private scope(names: readonly string[], row: number): Scope {
     const scope: { [name: string]: Json } = {}
     for (const name of names) {
-      const value = this.valueAt(name, row)
+      const value = this.valueAt(name, row) ?? this.rowsOf(name, row)
       if (value !== undefined) scope[name] = value
     }
     return scope
+  }
+
+  /** A matrix is read as its rows. */
+  private rowsOf(question: string, row: number): Json | undefined {
+    const cells = this.codebook.flatMap((variable) => {
+      if (variable.question !== question || variable.row === null) return []
+      const value = this.valueAt(variable.id, row)
+      return value === undefined ? [] : [[variable.row, value] as const]
+    })
+    return cells.length === 0 ? undefined : Object.fromEntries(cells)
   }
 
   private valueAt(id: string, row: number): Json | undefined {

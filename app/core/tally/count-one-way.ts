@@ -26,9 +26,10 @@ export function countOneWay(columns: Columns, spec: OneWaySpec): OneWayTable | n
     variable: spec.variable,
     where: spec.where?.text ?? null,
     base: tally.base,
-    counts: found.variable.categories.map(({ value }, index) => ({
+    counts: found.variable.categories.map(({ value, role }, index) => ({
       value,
       count: tally.counts[index] ?? 0,
+      ...(role === 'declined' ? { role } : {}),
     })),
     moments: tally.moments.n === 0 ? null : tally.moments,
     complement: tally.complement,

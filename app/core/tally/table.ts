@@ -28,7 +28,12 @@ export type CrossSpec = {
 
 export type TableSpec = OneWaySpec | CrossSpec
 
-export type CategoryCount = { readonly value: ChoiceValue; readonly count: number }
+export type CategoryCount = {
+  readonly value: ChoiceValue
+  readonly count: number
+  /** Outside the substantive base. */
+  readonly role?: 'declined'
+}
 
 /** Count, mean and sum of squared deviations: enough to merge and to give a standard deviation. */
 export type Moments = { readonly n: number; readonly mean: number; readonly squares: number }
@@ -62,7 +67,19 @@ export type CrossTable = {
 
 export type Table = OneWayTable | CrossTable
 
+/**
+ * The name under which a one-way table is kept: its variable, and the filter as it was written.
+ *
+ * @example
+ * oneWayId('age', null) // "age"
+ */
 export const oneWayId = (variable: string, where: Filter | null) =>
   where === null ? variable : `${variable} | ${where.text}`
 
+/**
+ * The name under which a crosstab is kept.
+ *
+ * @example
+ * crossId('age', 'gender') // "age x gender"
+ */
 export const crossId = (rows: string, columns: string) => `${rows} x ${columns}`

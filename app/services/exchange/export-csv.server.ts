@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify'
 import { readLog } from '../../../db/response-log.server.ts'
 import { answerTo } from '../../core/codebook/answer-to.ts'
 import type { Codebook, Variable } from '../../core/codebook/variable.ts'
+import { commentKey } from '../../core/definition/definition.ts'
 import { harmonise } from '../../core/codebook/harmonise.ts'
 import { START_OF_LOG } from '../../core/ids.ts'
 import type { Answer, Answers, ResponseSource } from '../../core/response/answer.ts'
@@ -53,10 +54,15 @@ async function* rows(
   }
 }
 
-const headings = ({ exportName, measure, categories }: Variable): readonly string[] =>
-  measure === 'multiple'
-    ? categories.map(({ value }) => defuse(`${exportName}_${value}`))
-    : [exportName]
+const headings = (variable: Variable): readonly string[] => {
+  const { exportName: name, measure, categories } = variable
+  // Two underlines: a single one may stand in another variable's name.
+  const own = measure === 'multiple' ? categories.map(({ value }) => `${name}__${value}`) : [name]
+  return [...own, ...(hasWords(variable) ? [`${name}__words`] : [])].map(defuse)
+}
+
+/** Does an "other" choice bring words of its own? */
+const hasWords = ({ categories }: Variable) => categories.some(({ role }) => role === 'other')
 
 function cells(
   variable: Variable,
@@ -64,16 +70,19 @@ function cells(
   hidden: ReadonlySet<string>,
 ): readonly string[] {
   const answer = answerTo(variable, answers, hidden)
-  if (variable.measure !== 'multiple') return [single(answer)]
+  const words = answers[commentKey(variable.question)]
+  const more = hasWords(variable) ? [typeof words === 'string' ? defuse(words) : ''] : []
+  if (variable.measure !== 'multiple') return [single(answer), ...more]
   const ticked =
     answer.state === 'answered' || answer.state === 'declined'
       ? answer.content.kind === 'choices'
         ? answer.content.values
         : []
       : null
-  return variable.categories.map(({ value }) =>
+  const ticks = variable.categories.map(({ value }) =>
     ticked === null ? '' : ticked.includes(value) ? '1' : '0',
   )
+  return [...ticks, ...more]
 }
 
 function single(answer: Answer): string {

@@ -3,7 +3,7 @@ import type { Receipt } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { FieldProblem, Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
-import { parsePage } from '../../core/response/parse-answers.ts'
+import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
 import { readForm } from '../../core/response/read-form.ts'
 import { isVisible, without } from '../../core/response/visibility.ts'
@@ -62,7 +62,7 @@ export async function answerPage(
     !seen.has(question.name) && isVisible(visibleIf, answers)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
   const problems = [...form.problems, ...parsed.problems].filter(
-    ({ pointer }) => !unseen.has(pointer.slice(1)),
+    (problem) => !unseen.has(questionOf(problem)),
   )
   if (problems.length > 0) return ok({ kind: 'errors', raw: form.raw, problems })
   if (unseen.size > 0) {
@@ -101,7 +101,7 @@ export async function finish(
   const first = sent.problem.errors?.[0]
   if (sent.problem.code !== 'invalid_answers' || first === undefined) return refuse(sent.problem)
   const { byName } = unfinished.version.plan
-  const page = byName.get(first.pointer.split('/')[1] ?? '')?.pageIndex ?? 0
+  const page = byName.get(questionOf(first))?.pageIndex ?? 0
   return ok({ kind: 'page', page, notice: 'check' })
 }
 

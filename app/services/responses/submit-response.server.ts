@@ -15,7 +15,7 @@ import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
 import { sourceOf } from '../../core/response/collector.ts'
-import { parseAnswers } from '../../core/response/parse-answers.ts'
+import { believedAnswers, parseAnswers } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
@@ -96,7 +96,7 @@ function believe(
 ): Result<Believed, Problem> {
   if (collector.closedAt !== null) return refuse(problem('closed'))
   const { screenOut } = plan.definition
-  if (screenOut !== null && isTrue(screenOut.expression, answers))
+  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers)))
     return ok({ outcome: 'screenedOut' })
   const parsed = parseAnswers(plan, answers)
   return parsed.ok

@@ -9,7 +9,6 @@ import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
 
 /** One survey's log as columns, a set for each source, up to `seq`. */
 export type SurveyColumns = {
-  readonly versionNumber: number
   seq: Seq
   /** Responses of a source that were ever sent. */
   readonly received: (source: ResponseSource) => number
@@ -21,7 +20,14 @@ export type ColumnsStore = {
   readonly catchUp: (survey: HostedSurvey) => Promise<SurveyColumns>
 }
 
-type Held = SurveyColumns & { readonly take: (line: LogLine) => void }
+type Held = SurveyColumns & {
+  /** What the codebook depends on; with another, the columns start anew. */
+  readonly reading: string
+  readonly take: (line: LogLine) => void
+}
+
+const readingOf = (survey: HostedSurvey): string =>
+  `${survey.current.number} ${JSON.stringify(survey.study.measures)}`
 
 const BATCH = 2000
 
@@ -45,7 +51,7 @@ export function createColumnsStore(database: Database, catalog: Catalog): Column
   /** A new version may bring new variables, so the columns start anew with its codebook. */
   function current(survey: HostedSurvey): Held {
     const known = held.get(survey.id)
-    if (known !== undefined && known.versionNumber === survey.current.number) return known
+    if (known !== undefined && known.reading === readingOf(survey)) return known
     const fresh = emptyColumns(survey, catalog)
     held.set(survey.id, fresh)
     return fresh
@@ -74,7 +80,7 @@ function emptyColumns(survey: HostedSurvey, catalog: Catalog): Held {
     return fresh
   }
   return {
-    versionNumber: survey.current.number,
+    reading: readingOf(survey),
     seq: START_OF_LOG,
     received: (source) => set(source).received,
     of: (source) => set(source).columns,
@@ -89,6 +95,9 @@ function emptyColumns(survey: HostedSurvey, catalog: Catalog): Held {
             rows.set(line.responseId, columns.append(line.answers, line.notShown))
           return
         case 'withdrawn':
+          if (row !== undefined) columns.leaveOut(row)
+          rows.delete(line.responseId)
+          return
         case 'excluded':
           if (row !== undefined) columns.leaveOut(row)
           return

@@ -1,7 +1,7 @@
 import { insertRelease, latestRelease, type StoredRelease } from '../../../db/releases.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
 import { nextRelease } from '../../core/disclosure/release.ts'
-import type { SurveyId } from '../../core/ids.ts'
+import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
 import { countTable } from '../../core/tally/count-table.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
@@ -11,6 +11,8 @@ import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
 export type Standing = {
   readonly survey: HostedSurvey
   readonly columns: SurveyColumns
+  /** How far in the log these numbers go. */
+  readonly seq: Seq
   readonly release: StoredRelease | null
   /** Goes up whenever anything changed; two equal ones mean equal numbers. */
   readonly edition: number
@@ -60,18 +62,11 @@ export function createResultsBoard(deps: {
 
   async function computeOnce(survey: HostedSurvey): Promise<Standing> {
     const known = standing.get(survey.id) ?? null
-    const before = known?.columns.seq
     const columns = await deps.columns.catchUp(survey)
-    if (
-      known !== null &&
-      known.columns === columns &&
-      before === columns.seq &&
-      known.survey === survey
-    )
-      return known
-    const previous = known?.release ?? deps.database.read((tx) => latestRelease(tx, survey.id))
-    const release = await advance(survey, columns, previous)
-    const fresh = { survey, columns, release, edition: (known?.edition ?? 0) + 1 }
+    const { seq } = columns
+    if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
+    const release = await advance(survey, columns)
+    const fresh = { survey, columns, seq, release, edition: (known?.edition ?? 0) + 1 }
     standing.set(survey.id, fresh)
     return fresh
   }
@@ -79,7 +74,6 @@ export function createResultsBoard(deps: {
   async function advance(
     survey: HostedSurvey,
     columns: SurveyColumns,
-    previous: StoredRelease | null,
   ): Promise<StoredRelease | null> {
     const live = columns.of('live')
     const specs = publicTables(
@@ -90,11 +84,19 @@ export function createResultsBoard(deps: {
       const table = countTable(live, spec)
       return table === null ? [] : [{ spec, table }]
     })
-    const next = nextRelease(previous?.release ?? null, live.responses, tables)
-    if (next === null) return previous
-    const stored = { release: next, at: deps.now() }
-    await deps.database.write((tx) => insertRelease(tx, survey.id, stored))
-    return stored
+    const follows = (previous: StoredRelease | null) =>
+      nextRelease(previous?.release ?? null, live.responses, tables)
+    const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
+    if (follows(latest) === null) return latest
+    return deps.database.write((tx) => {
+      // Another process may have made a release since.
+      const previous = latestRelease(tx, survey.id)
+      const next = follows(previous)
+      if (next === null) return previous
+      const stored = { release: next, at: deps.now() }
+      insertRelease(tx, survey.id, stored)
+      return stored
+    })
   }
 
   return {

@@ -46,8 +46,7 @@ export async function publishSurvey(
   }
   const study = readStudy(input.study)
   if (!study.ok) return study
-  const variables = codebookOf(definition, study.value.measures).map(({ id }) => id)
-  const stray = strayFindings(study.value.findings, new Set(variables))
+  const stray = strayFindings(study.value.findings, codebookOf(definition, study.value.measures))
   if (stray.length > 0)
     return refuse(problem('study_broken', `Findings of unknown variables: ${stray.join(', ')}`))
 
@@ -64,6 +63,9 @@ export async function publishSurvey(
       current === null ? null : readSource(JSON.parse(current.source)).definition,
       definition,
     )
+    const more: readonly CollectorKind[] =
+      study.value.reconstruction === null ? [] : ['reconstruction']
+    openDoors(tx, id, more, now)
     if (current !== null && current.source === text) {
       setCurrentVersion(tx, id, current.id, studyText)
       return { survey: id, version: current.number, change, warnings: problems }
@@ -71,7 +73,6 @@ export async function publishSurvey(
     const number = (current?.number ?? 0) + 1
     const versionId = insertVersion(tx, { surveyId: id, number, source: text, publishedAt: now })
     setCurrentVersion(tx, id, versionId, studyText)
-    openDoors(tx, id, study.value.reconstruction === null ? [] : ['reconstruction'], now)
     recordAudit(tx, {
       at: now,
       actor: input.actor,

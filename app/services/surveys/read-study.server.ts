@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Codebook } from '../../core/codebook/variable.ts'
+import { variablesIn } from '../../core/expression/expression.ts'
 import type { Finding, FindingRule } from '../../core/findings/finding.ts'
 import { parseSlug } from '../../core/ids.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
@@ -138,11 +140,13 @@ export function readStudy(input: unknown): Result<Study, Problem> {
   return refuse(problem('study_broken', 'study.json does not have the expected shape', { errors }))
 }
 
-export const variablesOf = (rule: FindingRule): readonly string[] => {
+const variablesOf = (rule: FindingRule): readonly string[] => {
+  const within = (where: Filter | null) => (where === null ? [] : variablesIn(where.expression))
   switch (rule.kind) {
     case 'share':
+      return [rule.variable, ...within(rule.where)]
     case 'groups':
-      return [rule.variable]
+      return [rule.variable, ...rule.groups.flatMap(({ where }) => within(where))]
     case 'association':
       return [rule.x.variable, rule.y.variable]
     case 'sideBySide':
@@ -153,8 +157,10 @@ export const variablesOf = (rule: FindingRule): readonly string[] => {
 /** Findings that speak of variables which the questionnaire does not have. */
 export const strayFindings = (
   findings: readonly Finding[],
-  variables: ReadonlySet<string>,
-): readonly string[] =>
-  findings
-    .filter(({ rule }) => variablesOf(rule).some((variable) => !variables.has(variable)))
+  codebook: Codebook,
+): readonly string[] => {
+  const known = new Set(codebook.flatMap(({ id, question }) => [id, question]))
+  return findings
+    .filter(({ rule }) => variablesOf(rule).some((variable) => !known.has(variable)))
     .map(({ id }) => id)
+}

@@ -11,11 +11,18 @@ type Options = {
   readonly enabled: boolean
 }
 
-/** Results that follow the survey's stream, until paused. EventSource reconnects by itself. */
+// A browser gives up on a stream that was refused, as by a proxy while the server is away.
+const TRY_AGAIN_MS = 5000
+
+/**
+ * Results that follow the survey's stream, until paused. EventSource reconnects by itself after a
+ * broken line; after a refusal we do.
+ */
 export function useResultsFeed({ url, initial, enabled }: Options) {
   const [results, setResults] = useState(initial)
   const [connection, setConnection] = useState<'live' | 'reconnecting' | 'off'>('off')
   const [wish, setWish] = useState<'follow' | 'pause'>('follow')
+  const [attempt, setAttempt] = useState(0)
   const { announcement, announce } = usePoliteAnnouncement()
 
   useEffect(() => setResults(initial), [initial])
@@ -25,9 +32,12 @@ export function useResultsFeed({ url, initial, enabled }: Options) {
     const source = new EventSource(url)
     setConnection('reconnecting')
     source.addEventListener('open', () => setConnection('live'))
-    source.addEventListener('error', () =>
-      setConnection(source.readyState === EventSource.CLOSED ? 'off' : 'reconnecting'),
-    )
+    let again: number | undefined
+    source.addEventListener('error', () => {
+      setConnection('reconnecting')
+      if (source.readyState === EventSource.CLOSED)
+        again = window.setTimeout(() => setAttempt((count) => count + 1), TRY_AGAIN_MS)
+    })
     source.addEventListener('release', (event: MessageEvent<string>) => {
       const next = JSON.parse(event.data) as PublicResults
       setResults(next)
@@ -38,10 +48,11 @@ export function useResultsFeed({ url, initial, enabled }: Options) {
       setResults((shown) => ({ ...shown, received }))
     })
     return () => {
+      window.clearTimeout(again)
       source.close()
       setConnection('off')
     }
-  }, [url, enabled, wish, announce])
+  }, [url, enabled, wish, announce, attempt])
 
   const pause = useCallback(() => setWish('pause'), [])
   const resume = useCallback(() => setWish('follow'), [])
