@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { ResponseId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers, ResponseSource } from '../app/core/response/answer.ts'
@@ -77,6 +77,7 @@ export type LogLine = {
   readonly kind: EntryKind
   readonly source: ResponseSource
   readonly responseId: ResponseId
+  readonly versionId: VersionId
   readonly at: number
   /** Gone when the response was withdrawn since. */
   readonly answers: Answers | null
@@ -95,6 +96,7 @@ export const readLog = (
       kind: entries.kind,
       source: entries.source,
       responseId: entries.responseId,
+      versionId: entries.versionId,
       at: entries.at,
       answers: answers.answers,
       notShown: answers.notShown,
@@ -124,10 +126,3 @@ export const countSubmitted = (tx: Tx, surveyId: SurveyId, source: ResponseSourc
       ),
     )
     .get()?.n ?? 0
-
-export const latestSeq = (tx: Tx, surveyId: SurveyId): number =>
-  tx.orm
-    .select({ seq: sql<number | null>`max(${entries.seq})` })
-    .from(entries)
-    .where(eq(entries.surveyId, surveyId))
-    .get()?.seq ?? 0

@@ -10,7 +10,6 @@ import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
-import type { RichSurveyProps } from '#app/surveyjs-client/rich-survey-props.ts'
 
 export const handle = { style: 'answerFile', script: 'hydrated' } as const
 
@@ -77,7 +76,7 @@ export default function RichRoute() {
       </noscript>
       {isInBrowser ? (
         <Suspense fallback={waiting}>
-          <RichSurvey {...(survey as RichSurveyProps)} />
+          <RichSurvey {...survey} />
         </Suspense>
       ) : (
         waiting

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { post, someAnswers } from '#tests/support/api-client.ts'
+import { post, someAnswers, textOf } from '#tests/support/api-client.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { CONSUMERS, LEADERS, respondent } from '#tests/support/respondent.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await startApp()
   browser = await launch()
   for (let n = 1; n <= 35; n += 1) await post(app, CONSUMERS, someAnswers(n))
-  receipt = String((await post(app, CONSUMERS, someAnswers(36))).body['receipt'])
+  receipt = textOf((await post(app, CONSUMERS, someAnswers(36))).body['receipt'])
   const survey = app.server.shell.catalog.surveys()[0]
   const door = survey && app.server.shell.catalog.collectorOfKind(survey.id, 'practice')
   practice = door?.key ?? ''

@@ -44,3 +44,5 @@ export function someAnswers(number: number): unknown {
     importance: number % 3 === 0 ? 'fairly' : 'very',
   }
 }
+
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -8,6 +8,7 @@ import { harmonise } from '../../core/codebook/harmonise.ts'
 import { START_OF_LOG } from '../../core/ids.ts'
 import type { Answer, Answers, ResponseSource } from '../../core/response/answer.ts'
 import type { Shell } from '../shell.server.ts'
+import { unaskedBy } from '../surveys/unasked-by.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { defuse } from './defuse.ts'
 
@@ -35,6 +36,7 @@ async function* rows(
   codebook: Codebook,
 ): AsyncGenerator<readonly string[]> {
   yield ['id', 'source', ...codebook.flatMap(headings)]
+  const unasked = unaskedBy(shell.catalog, codebook)
   let after = START_OF_LOG
   for (;;) {
     const lines = shell.database.read((tx) => readLog(tx, survey.id, after, BATCH))
@@ -42,7 +44,7 @@ async function* rows(
       after = line.seq
       const { answers } = line
       if (line.kind !== 'submitted' || line.source !== source || answers === null) continue
-      const hidden = new Set(line.notShown)
+      const hidden = new Set([...line.notShown, ...unasked(line.versionId)])
       yield [
         line.responseId,
         line.source,

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/open-database.server.ts'
 import { readLog, type LogLine } from '../../../db/response-log.server.ts'
+import { unaskedBy } from '../surveys/unasked-by.server.ts'
 import { harmonise } from '../../core/codebook/harmonise.ts'
 import { START_OF_LOG, type ResponseId, type Seq } from '../../core/ids.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
@@ -64,6 +65,7 @@ function emptyColumns(survey: HostedSurvey, catalog: Catalog): Held {
   const codebook = harmonise(
     catalog.versionsOf(survey).map(({ number, plan }) => ({ number, codebook: plan.codebook })),
   )
+  const unasked = unaskedBy(catalog, codebook)
   const sets = new Map<
     ResponseSource,
     { columns: Columns; rows: Map<ResponseId, number>; received: number }
@@ -92,7 +94,10 @@ function emptyColumns(survey: HostedSurvey, catalog: Catalog): Held {
           set(line.source).received += 1
           // Without answers the response was withdrawn since; its line comes further on.
           if (line.answers !== null)
-            rows.set(line.responseId, columns.append(line.answers, line.notShown))
+            rows.set(
+              line.responseId,
+              columns.append(line.answers, [...line.notShown, ...unasked(line.versionId)]),
+            )
           return
         case 'withdrawn':
           if (row !== undefined) columns.leaveOut(row)

@@ -1,7 +1,6 @@
 import type {
   Choice,
   MultipleChoice,
-  Question,
   Rating,
   SingleChoice,
 } from '#app/core/definition/definition.ts'
@@ -85,7 +84,7 @@ const noAnswer = ({ question, common, context, value }: Asked, index: number): C
   other: null,
 })
 
-function otherWords({ question, common, context, problems, words }: Asked<Question>): OtherView {
+function otherWords({ question, common, context, problems, words }: Asked): OtherView {
   const placeholder = 'otherPlaceholder' in question ? question.otherPlaceholder : null
   return {
     id: `${common.id}-words`,

@@ -25,7 +25,8 @@ const scope = new Map(Object.values(modules).flatMap((module) => Object.entries(
 
 function evaluate(expression: string): unknown {
   const code = ts.transpile(`return (${expression})`, { target: ts.ScriptTarget.ESNext })
-  return compileFunction(code, [...scope.keys()])(...scope.values())
+  const run = compileFunction(code, [...scope.keys()]) as (...values: readonly unknown[]) => unknown
+  return run(...scope.values())
 }
 
 const isFunction = (value: unknown) =>

@@ -23,9 +23,12 @@ const printedNumber = (printed: string) => numberThat(printed, (actual) => agree
 
 /** What stands after `//` in an example, as something that `toEqual` takes. */
 export function printedValue(text: string): unknown {
-  const source = text.replaceAll(TOKEN, (token, ...rest) => {
-    const groups: { number?: string } = rest.at(-1)
+  const source = text.replaceAll(TOKEN, (token: string, ...rest: readonly unknown[]) => {
+    const groups = rest.at(-1) as { readonly number?: string }
     return groups.number === undefined ? token : `printedNumber('${groups.number}')`
   })
-  return compileFunction(`return (${source})`, ['printedNumber'])(printedNumber)
+  const read = compileFunction(`return (${source})`, ['printedNumber']) as (
+    number: typeof printedNumber,
+  ) => unknown
+  return read(printedNumber)
 }

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { get } from '#tests/support/api-client.ts'
+import { CONSUMERS, LEADERS } from '#tests/support/respondent.ts'
+import { startApp, type RunningApp } from '#tests/support/running-app.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'rapport-cli-'))
+let app: RunningApp
+
+// A server runs all the while: commands work beside it.
+beforeAll(async () => {
+  app = await startApp({ folder })
+})
+afterAll(async () => {
+  await app.stop()
+  rmSync(folder, { recursive: true })
+})
+
+type Done = { readonly code: number; readonly out: string; readonly err: string }
+
+const rapport = (...args: readonly string[]): Promise<Done> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', join(ROOT, 'bin/rapport.ts'), ...args],
+      { cwd: ROOT, env: { ...process.env, DATABASE_URL: `file:${app.databaseFile}` } },
+      (error, out, err) => {
+        resolve({ code: error === null ? 0 : Number(error.code), out, err })
+      },
+    )
+  })
+
+test('check accepts the studies and refuses a broken questionnaire', async () => {
+  const good = await rapport('check', 'surveys/empathy-consumers-2020/survey.json')
+  expect([good.code, good.out]).toEqual([0, expect.stringContaining('no problems')])
+  const broken = join(folder, 'broken.json')
+  writeFileSync(broken, '{"elements":[{"type":"signaturepad","name":"s"}]}')
+  const bad = await rapport('check', broken, '--json')
+  expect(bad.code).toBe(1)
+  expect(bad.out).toContain('type_unsupported')
+})
+
+test('tallies print each table with its bases', async () => {
+  const { code, out } = await rapport('tallies', CONSUMERS, '--source', 'reconstruction')
+  expect(code).toBe(0)
+  expect(out).toContain('504 responses')
+  expect(out).toMatch(/asked 504, answered 500, substantive 500/)
+  expect(out).toMatch(/124 +25% +Not well/)
+})
+
+test('export writes a row for each response', async () => {
+  const file = join(folder, 'rows.csv')
+  const { code } = await rapport(
+    'export',
+    LEADERS,
+    '--format',
+    'csv',
+    '--source',
+    'reconstruction',
+    '--out',
+    file,
+  )
+  expect(code).toBe(0)
+  expect(readFileSync(file, 'utf8').trim().split('\n').length).toBe(205)
+})
+
+test('a backup is a whole database, and never overwrites', async () => {
+  const file = join(folder, 'copy.db')
+  expect((await rapport('backup', file)).code).toBe(0)
+  const copy = new Sqlite(file, { readonly: true })
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(copy.prepare('select count(*) as n from answers').get()).toEqual({ n: 708 })
+  copy.close()
+  expect((await rapport('backup', file)).code).toBe(1)
+  expect(existsSync(file)).toBe(true)
+})
+
+test('simulate feeds the practice door of a server that runs beside it', async () => {
+  const { code } = await rapport('simulate', CONSUMERS, '-n', '25', '--seed', '7')
+  expect(code).toBe(0)
+  const { shell } = app.server
+  const survey = shell.catalog.surveys()[0]
+  const door = survey && shell.catalog.collectorOfKind(survey.id, 'practice')
+  const page = await (await fetch(`${app.url}/c/${door?.key}/results`)).text()
+  expect(page.replace(/<[^>]*>/g, ' ')).toMatch(/\b2\d\b/)
+  expect((await get(app, `/api/v1/surveys/${CONSUMERS}/tallies`)).body['received']).toBe(0)
+})
+
+test('publish makes the next version, which the running server shows', async () => {
+  const changed = join(folder, LEADERS)
+  cpSync(join(ROOT, 'surveys', LEADERS), changed, { recursive: true })
+  expect((await rapport('publish', changed)).out).toContain('identical')
+  const file = join(changed, 'survey.json')
+  const source = JSON.parse(readFileSync(file, 'utf8')) as { title: unknown }
+  writeFileSync(file, JSON.stringify({ ...source, title: { default: 'Anew', de: 'Neu' } }))
+  const { code, out } = await rapport('publish', changed)
+  expect([code, out]).toEqual([0, expect.stringContaining('version 2, labelsOnly')])
+  await expect
+    .poll(async () => (await get(app, `/api/v1/surveys/${LEADERS}`)).body['version'], {
+      timeout: 5000,
+    })
+    .toBe(2)
+})
+
+test('a wrong word gets the usage, not a stack trace', async () => {
+  const unknown = await rapport('tallies', 'nobodys-survey')
+  expect(unknown.code).toBe(2)
+  expect(unknown.err).not.toContain('    at ')
+  expect((await rapport('nonsense')).code).toBe(2)
+})
