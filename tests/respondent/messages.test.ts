@@ -7,8 +7,7 @@ import { messagesFor } from '#app/ui/respondent/messages.ts'
 /** Every sentence with the path that leads to it; those made from parameters are made from none. */
 function sentences(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function')
-    return [[path, String((value as (params: object) => string)({}))]]
+  if (typeof value === 'function') return [[path, (value as (params: object) => string)({})]]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, child]) => sentences(child, `${path}/${key}`))
 }

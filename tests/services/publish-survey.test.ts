@@ -97,6 +97,17 @@ test('after a safe change earlier responses are still counted', async () => {
   expect(results.variables.find(({ id }) => id === 'stars')?.hidden).toBe('smallBase')
 })
 
+test('nobody counts as asked a question that came after their answers', async () => {
+  const world = await aWorld()
+  for (let n = 0; n < 5; n += 1) await world.accept(SLUG, { liked: 'yes' })
+  await world.publish(SLUG, withQuestions({ type: 'rating', name: 'stars', rateMax: 3 }))
+  for (let n = 0; n < 35; n += 1) await world.accept(SLUG, { liked: 'no', stars: 1 + (n % 3) })
+  const { variables } = await world.results(SLUG)
+  const base = (name: string) => variables.find(({ id }) => id === name)?.base
+  expect(base('stars')).toEqual({ asked: 35, answered: 35, substantive: 35 })
+  expect(base('liked')).toEqual({ asked: 40, answered: 40, substantive: 40 })
+})
+
 test('a choice that a later version dropped keeps its count', async () => {
   const question = (choices: readonly string[]) => ({
     elements: [{ type: 'radiogroup', name: 'a', choices }],
