@@ -51,7 +51,10 @@ function sayLanAddress(port: number): void {
   const lan = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)
-  if (lan === undefined) return
+  if (lan === undefined) {
+    say('\n  There is no other network from which this could be reached.')
+    return
+  }
   const address = `http://${lan.address}:${port}`
   say()
   say(`  From a phone in the same network: ${address}`)
