@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parsePartialToken } from '#app/core/ids.ts'
-import { visiblePages } from '#app/core/response/visible-pages.ts'
+import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { readCookie, resumeCookie, resumeCookieName } from '#app/http/cookies.ts'
@@ -17,9 +17,8 @@ import {
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
+import { formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
-import { messagesFor } from '#app/ui/respondent/messages.ts'
-import { pageView } from '#app/ui/respondent/page-view.ts'
 
 export const handle = { style: 'answer', script: 'none' } as const
 
@@ -33,10 +32,16 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   if (door.collector.closedAt !== null)
-    return screen(context, door, request, locale, { kind: 'message', message: 'closed', links: [] })
+    return screen(context, door, request, locale, messageScreen('closed'))
   if (rememberedIn(request, context, door) !== null)
     return screen(context, door, request, locale, { kind: 'resume' })
-  return screen(context, door, request, locale, firstPage(context, door, locale))
+  return screen(
+    context,
+    door,
+    request,
+    locale,
+    formScreen(standingOf(context, door, locale), firstPageOf(door)),
+  )
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -64,11 +69,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return redirect(`/s/${survey.slug}?${query}`, cookie('', 0))
     }
     if (door.collector.closedAt !== null)
-      return screen(context, door, request, locale, closedView, 410)
+      return screen(context, door, request, locale, messageScreen('closed'), 410)
 
     const token = await startResponse(shell, { ...door, locale })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
-    const page = visiblePages(door.version.plan, {})[0] ?? 0
+    const page = firstPageOf(door)
     const outcome = await answerPage(shell, unfinished, page, {
       fields,
       intent: pageIntent(intent),
@@ -78,7 +83,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (!outcome.ok) return thrown(outcome.problem)
     if (outcome.value.kind === 'errors') {
       await discardUnfinished(shell, token)
-      const view = firstPage(context, door, locale, outcome.value)
+      const standing = standingOf(context, door, locale)
+      const view = formScreen(standing, page, outcome.value)
       return screen(context, door, request, locale, view, 422)
     }
     return redirect(
@@ -87,12 +93,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error
-    return screen(context, door, request, locale, busyView, 503)
+    return screen(context, door, request, locale, messageScreen('busy'), 503)
   }
 }
-
-const closedView: AnswerScreenView = { kind: 'message', message: 'closed', links: [] }
-const busyView: AnswerScreenView = { kind: 'message', message: 'busy', links: [] }
 
 function rememberedIn(request: Request, { shell }: Context, { survey, collector }: AnswerDoor) {
   const cookie = readCookie(request.headers.get('Cookie'), resumeCookieName(survey.slug))
@@ -101,24 +104,14 @@ function rememberedIn(request: Request, { shell }: Context, { survey, collector 
   return unfinished?.collector.id === collector.id ? unfinished : null
 }
 
-function firstPage(
-  { environment }: Context,
-  { version: { plan } }: AnswerDoor,
-  locale: string,
-  posted: Pick<Parameters<typeof pageView>[0], 'raw' | 'problems'> = { raw: null, problems: [] },
-): AnswerScreenView {
-  const page = pageView({
-    plan,
-    pageIndex: visiblePages(plan, {})[0] ?? 0,
-    answers: {},
-    raw: posted.raw,
-    problems: posted.problems,
-    locale,
-    operator: environment.operator?.name ?? null,
-    notice: null,
-  })
-  return { kind: 'form', page, opened: 'inOrder' }
-}
+const standingOf = ({ environment }: Context, { version }: AnswerDoor, locale: string) => ({
+  plan: version.plan,
+  answers: {},
+  locale,
+  operator: environment.operator?.name ?? null,
+})
+
+const firstPageOf = ({ version }: AnswerDoor) => shownPages(version.plan, {})[0] ?? 0
 
 function screen(
   { environment }: Context,
@@ -129,13 +122,7 @@ function screen(
   status = 200,
 ) {
   const frame = frameOf(version.plan, locale, new URL(request.url), environment)
-  const title =
-    view.kind === 'form'
-      ? view.page.documentTitle
-      : view.kind === 'message'
-        ? messagesFor(locale).pages[view.message].heading
-        : messagesFor(locale).resumeHeading
-  const { robots: _, ...document } = documentOf(frame, title)
+  const { robots: _, ...document } = documentOf(frame, titleOf(view, locale))
   return data({ document, frame, view }, { status })
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
 import { keepVisible, without } from '#app/core/response/visibility.ts'
-import { visiblePages } from '#app/core/response/visible-pages.ts'
+import { shownPages } from '#app/core/response/shown-elements.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { asking, planFrom } from './plans.ts'
 
@@ -84,6 +84,6 @@ test('a page with nothing to read or to answer is passed over', () => {
       { name: 'five', elements: [{ type: 'html', name: 'words', html: '<p>Words</p>' }] },
     ],
   })
-  expect(visiblePages(plan, { a: 'yes' })).toEqual([0, 1, 2, 4])
-  expect(visiblePages(plan, { a: 'no' })).toEqual([0, 3, 4])
+  expect(shownPages(plan, { a: 'yes' })).toEqual([0, 1, 2, 4])
+  expect(shownPages(plan, { a: 'no' })).toEqual([0, 3, 4])
 })

@@ -7,7 +7,7 @@ import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
 import { readForm } from '../../core/response/read-form.ts'
 import { isVisible, without } from '../../core/response/visibility.ts'
-import { visiblePages } from '../../core/response/visible-pages.ts'
+import { shownPages } from '../../core/response/shown-elements.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { recordScreenOut, sendUnfinished } from './send-unfinished.server.ts'
@@ -15,7 +15,7 @@ import { savePage, type Unfinished } from './unfinished.server.ts'
 
 export type PagePost = {
   readonly fields: readonly (readonly [name: string, value: string])[]
-  readonly intent: 'next' | 'back' | 'send' | 'review' | 'language'
+  readonly intent: 'next' | 'back' | 'send' | 'review'
   readonly locale: string
   /** A screening question that was left blank is asked once more, not twice. */
   readonly screening: 'firstTime' | 'askedAgain'
@@ -51,8 +51,8 @@ export async function answerPage(
   const save = (next: number) =>
     savePage(shell, unfinished.token, { answers, page: next, locale: post.locale })
 
-  if (post.intent === 'back' || post.intent === 'language') {
-    const target = post.intent === 'back' ? (neighbours(plan, answers, page).before ?? page) : page
+  if (post.intent === 'back') {
+    const target = neighbours(plan, answers, page).before ?? page
     await save(target)
     return ok({ kind: 'page', page: target, notice: null })
   }
@@ -86,11 +86,20 @@ export async function answerPage(
   return ok({ kind: 'review' })
 }
 
-/** Sends what there is; an answer that does not fit leads back to its page. */
-export async function finish(
+/** From the look over everything: back to the last page, or on. */
+export const answerReview = (
   shell: Shell,
   unfinished: Unfinished,
-): Promise<Result<PageOutcome, Problem>> {
+  intent: PagePost['intent'],
+): Promise<Result<PageOutcome, Problem>> => {
+  const last = shownPages(unfinished.version.plan, unfinished.answers).at(-1) ?? 0
+  return intent === 'back'
+    ? Promise.resolve(ok({ kind: 'page', page: last, notice: null }))
+    : finish(shell, unfinished)
+}
+
+/** Sends what there is; an answer that does not fit leads back to its page. */
+async function finish(shell: Shell, unfinished: Unfinished): Promise<Result<PageOutcome, Problem>> {
   const sent = await sendUnfinished(shell, unfinished)
   if (sent.ok)
     return ok(
@@ -106,7 +115,7 @@ export async function finish(
 }
 
 function neighbours(plan: Plan, answers: Answers, page: number) {
-  const pages = visiblePages(plan, answers)
+  const pages = shownPages(plan, answers)
   return {
     before: pages.filter((index) => index < page).at(-1) ?? null,
     after: pages.find((index) => index > page) ?? null,

@@ -7,7 +7,7 @@ import { errorLinks } from './error-links.ts'
 import { messagesFor } from './messages.ts'
 import { htmlIn, plainIn } from './operator.ts'
 import { questionView, type ViewContext } from './question-view.ts'
-import { questionNamesIn, shownOn, shownPages } from './shown-elements.ts'
+import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 import type { ElementView, NoticeView, PageView } from './view.ts'
 
 export type PageInput = {

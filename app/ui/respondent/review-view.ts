@@ -5,7 +5,7 @@ import type { Plan } from '#app/core/response/plan.ts'
 import { textOf } from './choice-views.ts'
 import { plainIn } from './operator.ts'
 import { numberIn } from './question-view.ts'
-import { questionNamesIn, shownOn, shownPages } from './shown-elements.ts'
+import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 
 /** What somebody answered, in words. Serves the review before sending and the receipt after. */
 export type ReviewView = { readonly locale: string; readonly pages: readonly ReviewPageView[] }

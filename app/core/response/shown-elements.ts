@@ -1,8 +1,8 @@
-import { isQuestion, type Element, type Page } from '#app/core/definition/definition.ts'
-import type { Expression } from '#app/core/expression/expression.ts'
-import type { Answers } from '#app/core/response/answer.ts'
-import type { Plan } from '#app/core/response/plan.ts'
-import { isVisible } from '#app/core/response/visibility.ts'
+import { isQuestion, type Element, type Page } from '../definition/definition.ts'
+import type { Expression } from '../expression/expression.ts'
+import type { Answers } from './answer.ts'
+import type { Plan } from './plan.ts'
+import { isVisible } from './visibility.ts'
 
 /** The elements of a page that this person meets; a panel only with something in it. */
 export const shownOn = (page: Page, answers: Answers): readonly Element[] =>

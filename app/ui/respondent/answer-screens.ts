@@ -1,0 +1,90 @@
+import type { Answers } from '#app/core/response/answer.ts'
+import type { Plan } from '#app/core/response/plan.ts'
+import { problemsOnPage } from '#app/core/response/problems-on-page.ts'
+import type { AnswerScreenView } from './AnswerScreen.tsx'
+import { messagesFor } from './messages.ts'
+import { pageView, type PageInput } from './page-view.ts'
+import { reviewView } from './review-view.ts'
+import { surveyTexts } from './survey-texts.ts'
+
+type Standing = {
+  readonly plan: Plan
+  readonly answers: Answers
+  readonly locale: string
+  readonly operator: string | null
+}
+
+type Posted = Pick<PageInput, 'raw' | 'problems'>
+
+const NOTHING_POSTED: Posted = { raw: null, problems: [] }
+
+/** A page with what was just posted to it and refused. */
+export const formScreen = (
+  standing: Standing,
+  pageIndex: number,
+  posted: Posted = NOTHING_POSTED,
+  opened: 'inOrder' | 'fromReview' = 'inOrder',
+): AnswerScreenView => ({
+  kind: 'form',
+  page: pageView({ ...standing, ...posted, pageIndex, notice: null }),
+  opened,
+})
+
+/** A page as its address says: with a notice, or with what is wrong with the stored answers. */
+export function addressedScreen(
+  standing: Standing,
+  pageIndex: number,
+  search: URLSearchParams,
+): AnswerScreenView {
+  const notice = search.get('notice')
+  const page = pageView({
+    ...standing,
+    pageIndex,
+    raw: null,
+    problems: notice === 'check' ? problemsOnPage(standing.plan, pageIndex, standing.answers) : [],
+    notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
+  })
+  return { kind: 'form', page, opened: search.get('from') === 'review' ? 'fromReview' : 'inOrder' }
+}
+
+export const reviewScreen = (
+  { plan, answers, locale, operator }: Standing,
+  pageBase: string,
+): AnswerScreenView => ({
+  kind: 'review',
+  review: reviewView(plan, answers, locale, operator),
+  pageBase,
+})
+
+export function screenedOutScreen(
+  { plan, locale, operator }: Standing,
+  pageBase: string,
+): AnswerScreenView {
+  const screener = plan.byName.get(plan.definition.screenOut?.reads[0] ?? '')
+  return {
+    kind: 'screenedOut',
+    message: surveyTexts(plan.definition, locale, operator).screenOutMessage ?? '',
+    changeHref: `${pageBase}/${(screener?.pageIndex ?? 0) + 1}`,
+  }
+}
+
+export const messageScreen = (
+  message: Extract<AnswerScreenView, { kind: 'message' }>['message'],
+  links: Extract<AnswerScreenView, { kind: 'message' }>['links'] = [],
+): AnswerScreenView => ({ kind: 'message', message, links })
+
+export function titleOf(view: AnswerScreenView, locale: string): string {
+  const messages = messagesFor(locale)
+  switch (view.kind) {
+    case 'form':
+      return view.page.documentTitle
+    case 'resume':
+      return messages.resumeHeading
+    case 'review':
+      return messages.reviewHeading
+    case 'screenedOut':
+      return messages.thankYou
+    case 'message':
+      return messages.pages[view.message].heading
+  }
+}
