@@ -1,13 +1,28 @@
 import { PassThrough } from 'node:stream'
 import {
   createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
   type AppLoadContext,
   type EntryContext,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { actionDocument, DocumentContext } from './ui/layout/document.ts'
 import answerCss from './ui/respondent/respondent.css?inline'
+
+/** Remix prints the whole address by itself, receipts and tokens included. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.report(error)
+}
+
+export function handleDataRequest(response: Response): Response {
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
 
 const RENDER_WITHIN_MS = 10_000
 

@@ -11,12 +11,12 @@ import { lockForServer, openDatabase, type Database } from '../db/open-database.
 import type { Environment } from './environment.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
+import { readTarget, refuseRequest } from './http/admit-request.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
-import { isSameOrigin } from './http/same-origin.ts'
 import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
-import { sendProblem } from './http/send.ts'
+import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
@@ -31,6 +31,7 @@ declare module '@remix-run/server-runtime' {
     readonly environment: Environment
     readonly nonce: string
     readonly isHttps: boolean
+    readonly report: (error: unknown) => void
   }
 }
 
@@ -69,7 +70,9 @@ export async function startServer(options: {
   const lock = lockForServer(environment.databaseFile)
   if (lock === null) throw new AlreadyRunning(`Another server is using ${environment.databaseFile}`)
 
-  const database = openDatabase(environment.databaseFile)
+  const database = openDatabase(environment.databaseFile, (error) =>
+    log.error({ err: error }, 'storage'),
+  )
   const { shell, board } = await openShell(database, {
     secret: environment.sessionSecret,
   })
@@ -105,11 +108,15 @@ export async function startServer(options: {
 function keepUp(shell: Shell, board: ResultsBoard, database: Database, log: Logger) {
   let version = database.foreignVersion()
   const foreign = setInterval(() => {
-    const now = database.foreignVersion()
-    if (now === version) return
-    version = now
-    shell.catalog.forget()
-    for (const { id } of shell.catalog.surveys()) board.announce(id)
+    try {
+      const now = database.foreignVersion()
+      if (now === version) return
+      version = now
+      shell.catalog.forget()
+      for (const { id } of shell.catalog.surveys()) board.announce(id)
+    } catch (error) {
+      log.error({ err: error }, 'following other processes')
+    }
   }, FOREIGN_CHANGES_MS)
   const forget = setInterval(() => {
     forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
@@ -135,55 +142,58 @@ function handle(parts: Parts) {
 
   return (req: IncomingMessage, res: ServerResponse): void => {
     const started = performance.now()
-    const path = req.url ?? '/'
-    const nonce = path.startsWith('/api/') ? null : randomBytes(16).toString('base64')
     if (log.isLevelEnabled('info'))
       res.on('close', () =>
         log.info(
           {
             method: req.method,
-            path: redactPath(path),
+            path: redactPath(req.url ?? '/'),
             status: res.statusCode,
             ms: Math.round(performance.now() - started),
           },
           'request',
         ),
       )
-    setSecurityHeaders(res, nonce, { isHttps, policy: policyFor(path, pages.policy) })
-    const fail = (error: unknown) => {
+    answer(req, res).catch((error: unknown) => {
       const id = randomUUID()
       log.error({ err: error, id }, 'request failed')
       if (res.headersSent) res.destroy()
       else sendProblem(res, problem('internal', `Something went wrong on our side (${id})`))
-    }
-    answer(req, res, path, nonce).catch(fail)
+    })
   }
 
-  async function answer(
-    req: IncomingMessage,
-    res: ServerResponse,
-    path: string,
-    nonce: string | null,
-  ): Promise<void> {
-    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method ?? 'GET')
-    if (writes) {
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const target = readTarget(req)
+    const nonce = target?.kind === 'page' ? randomBytes(16).toString('base64') : null
+    const policy = policyFor(target?.path ?? '/', pages.policy)
+    setSecurityHeaders(res, nonce, { isHttps, policy })
+    if (target === null) {
+      sendProblem(res, problem('bad_request'))
+      return
+    }
+    const refuse = target.kind === 'page' ? sendProblemPage : sendProblem
+    if (target.intent === 'writes') {
       const wait = await limit.take(addressOf(req))
       if (wait !== null) {
-        sendProblem(res, problem('rate_limited', undefined, { retryAfterSeconds: wait }))
+        refuse(res, problem('rate_limited', undefined, { retryAfterSeconds: wait }))
         return
       }
     }
-    if (await routeHotPath({ shell, board, live }, req, res)) return
-    // The API proper carries no cookie, so there is nobody whose browser could be misused.
-    if (writes && !path.startsWith('/api/v1/') && !isSameOrigin(req, environment.publicUrl)) {
-      sendProblem(res, problem('cross_site'))
+    const refusal = refuseRequest(req, target, environment.publicUrl)
+    if (refusal !== null) {
+      if (refusal.code === 'too_large') res.setHeader('Connection', 'close')
+      refuse(res, refusal)
       return
     }
+    if (await routeHotPath({ shell, board, live }, req, res)) return
+    // Remix would believe these from anybody.
+    delete req.headers['x-forwarded-host']
+    delete req.headers['x-forwarded-proto']
     app(Object.assign(req, { nonce }), res)
   }
 }
 
-function pageApp({ environment, pages, shell, board }: Parts) {
+function pageApp({ environment, pages, shell, board, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   app.use(compression())
@@ -202,10 +212,16 @@ function pageApp({ environment, pages, shell, board }: Parts) {
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       isHttps: environment.publicUrl?.protocol === 'https:',
+      report: (error) => log.error({ err: error }, 'page failed'),
     }),
   })
   app.all('*', (req, res, next) => {
     render(req, res, next).catch(next)
+  })
+  app.use((error: unknown, _req: express.Request, res: express.Response, next: () => void) => {
+    log.error({ err: error }, 'page failed')
+    if (res.headersSent) next()
+    else sendProblem(res, problem('internal'))
   })
   return app
 }

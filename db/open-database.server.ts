@@ -19,12 +19,15 @@ export type Database = {
 const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 
 /** Opens a SQLite file, made and brought up to date where needed. */
-export function openDatabase(file: string): Database {
+export function openDatabase(
+  file: string,
+  onFailure: (error: unknown) => void = () => undefined,
+): Database {
   mkdirSync(dirname(file), { recursive: true })
   const writer = openConnection(file, 'write')
   migrate(writer.tx.orm, { migrationsFolder: MIGRATIONS })
   const reader = openConnection(file, 'read')
-  const queue = createWriteQueue(writer)
+  const queue = createWriteQueue(writer, onFailure)
   return {
     write: queue.write,
     read: (unit) => unit(reader.tx),

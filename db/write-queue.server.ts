@@ -12,6 +12,7 @@ export class StorageError extends Error {
 }
 
 type Waiting = {
+  readonly since: number
   readonly run: (tx: Tx) => unknown
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
@@ -34,7 +35,10 @@ const RETRY_EVERY_MS = 20
  * Group commit: units that arrive while one group is being written share the next COMMIT and its
  * one fsync. Each has a savepoint, so that one that throws takes nothing else with it.
  */
-export function createWriteQueue({ raw, tx }: Connection): WriteQueue {
+export function createWriteQueue(
+  { raw, tx }: Connection,
+  onFailure: (error: unknown) => void = () => undefined,
+): WriteQueue {
   const begin = raw.prepare('BEGIN IMMEDIATE')
   const commit = raw.prepare('COMMIT')
   const rollback = raw.prepare('ROLLBACK')
@@ -50,38 +54,50 @@ export function createWriteQueue({ raw, tx }: Connection): WriteQueue {
     // Lets everything that arrived in this turn of the event loop into the same group.
     await new Promise((resolve) => setImmediate(resolve))
     while (queue.length > 0) {
-      const group = queue.slice(0, LARGEST_GROUP)
-      queue = queue.slice(LARGEST_GROUP)
-      await writeGroup(group)
+      if (await begun()) writeGroup(queue.splice(0, LARGEST_GROUP))
     }
     running = null
   }
 
-  async function writeGroup(group: readonly Waiting[]): Promise<void> {
+  /** Opens a transaction; while another process writes, waits as long as the oldest unit may. */
+  async function begun(): Promise<boolean> {
+    for (;;) {
+      try {
+        begin.run()
+        return true
+      } catch (error) {
+        if (!isBusy(error)) {
+          refuse(queue.splice(0), new StorageError('failed', error))
+          return false
+        }
+        const latest = performance.now() - GIVE_UP_AFTER_MS
+        const late = queue.filter(({ since }) => since < latest)
+        queue = queue.filter(({ since }) => since >= latest)
+        refuse(late, new StorageError('busy', error))
+        if (queue.length === 0) return false
+        await wait(RETRY_EVERY_MS)
+      }
+    }
+  }
+
+  function writeGroup(group: readonly Waiting[]): void {
     try {
-      await beginWhenFree()
       const done = group.map(runUnit)
       commit.run()
       for (const { settle } of done) settle()
     } catch (error) {
-      if (raw.inTransaction) rollback.run()
-      const refusal = error instanceof StorageError ? error : new StorageError('failed', error)
-      for (const { reject } of group) reject(refusal)
+      try {
+        if (raw.inTransaction) rollback.run()
+      } catch (worse) {
+        onFailure(worse)
+      }
+      refuse(group, new StorageError('failed', error))
     }
   }
 
-  async function beginWhenFree(): Promise<void> {
-    const giveUpAt = performance.now() + GIVE_UP_AFTER_MS
-    for (;;) {
-      try {
-        begin.run()
-        return
-      } catch (error) {
-        if (!isBusy(error)) throw error
-        if (performance.now() > giveUpAt) throw new StorageError('busy', error)
-        await wait(RETRY_EVERY_MS)
-      }
-    }
+  function refuse(group: readonly Waiting[], refusal: StorageError): void {
+    if (group.length > 0) onFailure(refusal)
+    for (const { reject } of group) reject(refusal)
   }
 
   function runUnit(waiting: Waiting): Done {
@@ -106,7 +122,12 @@ export function createWriteQueue({ raw, tx }: Connection): WriteQueue {
           reject(new StorageError('stopped'))
           return
         }
-        queue.push({ run: unit, resolve: resolve as (value: unknown) => void, reject })
+        queue.push({
+          since: performance.now(),
+          run: unit,
+          resolve: resolve as (value: unknown) => void,
+          reject,
+        })
         running ??= drain()
       }),
     stop: async () => {

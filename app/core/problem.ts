@@ -14,6 +14,7 @@ export const PROBLEM_TITLES = {
   receipt_not_found: 'There is no response for this receipt',
   release_not_found: 'There is no such release',
   version_not_found: 'The survey has no such version',
+  bad_request: 'The request can’t be understood',
   method_not_allowed: 'This address does not take that method',
   cross_site: 'The request came from another site',
   rate_limited: 'Too many requests from this network; please wait',

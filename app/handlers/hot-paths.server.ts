@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseCollectorKey, parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
-import { match } from '../http/locale.ts'
+import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { ResultsBoard } from '../services/results/results-board.server.ts'
 import type { Shell } from '../services/shell.server.ts'
@@ -28,11 +28,15 @@ export async function routeHotPath(
   const responses = RESPONSES.exec(url)
   if (responses !== null) {
     if (req.method === 'POST') await postResponse(parts.shell, responses[1] ?? '', req, res)
-    else sendProblem(res, problem('method_not_allowed'))
+    else refuseMethod(res, 'POST')
     return true
   }
   const live = LIVE.exec(url)
   if (live !== null) {
+    if (req.method !== 'GET') {
+      refuseMethod(res, 'GET')
+      return true
+    }
     const query = readLiveQuery(parts.shell, live[1] ?? '', new URL(url, 'http://localhost'))
     if (query.ok) parts.live.watch(query.value, req, res)
     else sendProblem(res, query.problem)
@@ -49,12 +53,17 @@ export async function routeHotPath(
   return false
 }
 
+function refuseMethod(res: ServerResponse, allowed: string): void {
+  res.setHeader('Allow', allowed)
+  sendProblem(res, problem('method_not_allowed'))
+}
+
 function readLiveQuery(shell: Shell, slugText: string, url: URL): Result<LiveQuery, Problem> {
   const slug = parseSlug(slugText)
   const survey = slug.ok ? shell.catalog.survey(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
   const { definition } = survey.current.plan
-  const locale = match(url.searchParams.get('lang'), definition.locales) ?? definition.locale
+  const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? definition.locale
   const keyText = url.searchParams.get('collector')
   if (keyText === null) return ok({ survey, source: 'live', locale })
   const key = parseCollectorKey(keyText)

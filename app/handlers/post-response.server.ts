@@ -43,8 +43,8 @@ export async function postResponse(
     sendJson(res, arrival === 'new' ? 201 : 200, {
       id,
       receivedAt: new Date(receivedAt).toISOString(),
-      receipt,
-      ...(outcome === 'screenedOut' ? { outcome } : {}),
+      // Nothing was kept of somebody screened out, so there is nothing to see or to delete.
+      ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
     })
   } catch (error) {

@@ -2,7 +2,7 @@ import { parseSlug, type Slug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import type { Plan } from '../core/response/plan.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
-import { match } from './locale.ts'
+import { matchLocale } from '../core/definition/match-locale.ts'
 
 /** What every results address says: a survey and a language. */
 export function readApiSurvey<Survey extends { readonly current: { readonly plan: Plan } }>(
@@ -15,7 +15,7 @@ export function readApiSurvey<Survey extends { readonly current: { readonly plan
   if (survey === null) return refuse(problem('survey_not_found'))
   const { definition } = survey.current.plan
   const asked = new URL(request.url).searchParams.get('lang')
-  return ok({ survey, locale: match(asked, definition.locales) ?? definition.locale })
+  return ok({ survey, locale: matchLocale(asked, definition.locales) ?? definition.locale })
 }
 
 /** Without a key only what is published can be asked for. */

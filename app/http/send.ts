@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Problem } from '../core/problem.ts'
+import { PROBLEM_TITLES, type Problem } from '../core/problem.ts'
 import { problemBody, problemHeaders, STATUS } from './status.ts'
 
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
@@ -16,6 +16,18 @@ export function sendProblem(res: ServerResponse, problem: Problem): void {
   const text = JSON.stringify(problemBody(problem))
   res.writeHead(STATUS[problem.code], {
     ...problemHeaders(problem),
+    'Content-Length': Buffer.byteLength(text),
+  })
+  res.end(text)
+}
+
+/** For people: a refusal that comes before any page could be made. */
+export function sendProblemPage(res: ServerResponse, problem: Problem): void {
+  const heading = PROBLEM_TITLES[problem.code]
+  const text = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><h1>${heading}</h1><p>Please go back and try again in a while. Nothing was stored by this.</p><p><a href="/">Rapport</a></p></html>`
+  res.writeHead(STATUS[problem.code], {
+    ...problemHeaders(problem),
+    'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
   })
   res.end(text)

@@ -14,6 +14,7 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   receipt_not_found: 404,
   release_not_found: 404,
   version_not_found: 404,
+  bad_request: 400,
   method_not_allowed: 405,
   cross_site: 403,
   rate_limited: 429,
@@ -53,8 +54,11 @@ export const problemHeaders = (problem: Problem): Record<string, string> => ({
     : {}),
 })
 
-export const problemResponse = (problem: Problem): Response =>
+export const problemResponse = (
+  problem: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
   new Response(JSON.stringify(problemBody(problem)), {
     status: STATUS[problem.code],
-    headers: problemHeaders(problem),
+    headers: { ...problemHeaders(problem), ...headers },
   })

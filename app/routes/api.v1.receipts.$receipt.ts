@@ -23,7 +23,9 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  if (request.method !== 'DELETE') return apiProblem(problem('method_not_allowed'))
+  if (request.method !== 'DELETE') {
+    return apiProblem(problem('method_not_allowed'), { Allow: 'GET, DELETE' })
+  }
   const receipt = parseReceipt(params['receipt'] ?? '')
   if (!receipt.ok) return apiProblem(problem('receipt_not_found'))
   try {

@@ -18,4 +18,4 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   })
 }
 
-export const action = () => apiProblem(problem('method_not_allowed'))
+export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

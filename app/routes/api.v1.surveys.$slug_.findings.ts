@@ -16,4 +16,4 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return apiJson({ slug, release, received, responses, findings })
 }
 
-export const action = () => apiProblem(problem('method_not_allowed'))
+export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

@@ -16,4 +16,4 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return apiJson(tallies)
 }
 
-export const action = () => apiProblem(problem('method_not_allowed'))
+export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

@@ -2,9 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
-import { match } from '#app/http/locale.ts'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, thrown } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
+import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { withdrawResponse } from '#app/services/responses/withdraw-response.server.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
@@ -25,7 +26,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { survey, version, collector, answers, receivedAt } = own.value
   const url = new URL(request.url)
   const locale =
-    match(url.searchParams.get('lang'), version.plan.definition.locales) ?? own.value.locale
+    matchLocale(url.searchParams.get('lang'), version.plan.definition.locales) ?? own.value.locale
   const frame = frameOf(version.plan, locale, url, context.environment)
   const messages = messagesFor(locale)
   const resultsHref =
@@ -64,9 +65,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const language = `lang=${encodeURIComponent(fieldIn(fields, 'lang') ?? '')}`
   if (fieldIn(fields, 'intent') !== 'confirmDelete')
     return redirect(`/r/${receipt}?delete&${language}`, 303)
-  const withdrawn = await withdrawResponse(context.shell, receipt)
-  if (!withdrawn.ok) return thrown(withdrawn.problem)
-  return redirect(`/r/${receipt}?${language}`, 303)
+  try {
+    const withdrawn = await withdrawResponse(context.shell, receipt)
+    if (!withdrawn.ok) return thrown(withdrawn.problem)
+    return redirect(`/r/${receipt}?${language}`, 303)
+  } catch (error) {
+    const refusal = storageProblem(error)
+    if (refusal === null) throw error
+    return thrown(refusal)
+  }
 }
 
 export default function ReceiptRoute() {

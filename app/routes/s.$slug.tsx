@@ -5,7 +5,8 @@ import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { readCookie, resumeCookie, resumeCookieName } from '#app/http/cookies.ts'
-import { chooseLocale, match } from '#app/http/locale.ts'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, thrown } from '#app/http/page-request.server.ts'
 import { findDoor, type AnswerDoor } from '#app/services/collectors/find-door.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
@@ -51,7 +52,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { survey } = door
   const fields = await readFields(request)
   const locales = door.version.plan.definition.locales
-  const locale = match(fieldIn(fields, 'lang'), locales) ?? chooseLocale(request, locales)
+  const locale = matchLocale(fieldIn(fields, 'lang'), locales) ?? chooseLocale(request, locales)
   const intent = fieldIn(fields, 'intent')
   const remembered = rememberedIn(request, context, door)
   const cookie = (value: string, maxAgeSeconds: number) => ({

@@ -5,7 +5,7 @@ import type { Plan } from '#app/core/response/plan.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
-import { match } from '#app/http/locale.ts'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, slugOr404, thrown } from '#app/http/page-request.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
 import { findJustSent } from '#app/services/responses/send-unfinished.server.ts'
@@ -39,7 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { survey, token, unfinished, search } = readAddress(args)
   const plan = (unfinished?.version ?? survey.current).plan
   const { locale: own, locales } = plan.definition
-  const locale = match(search.get('lang'), locales) ?? unfinished?.locale ?? own
+  const locale = matchLocale(search.get('lang'), locales) ?? unfinished?.locale ?? own
   if (unfinished === null) {
     const again = { href: `/s/${survey.slug}`, text: messagesFor(locale).startAgain }
     return screen(args, plan, locale, messageScreen('alreadySent', [again]), 410)
@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const fields = await readFields(request)
   const { plan } = unfinished.version
-  const locale = match(fieldIn(fields, 'lang'), plan.definition.locales) ?? unfinished.locale
+  const locale = matchLocale(fieldIn(fields, 'lang'), plan.definition.locales) ?? unfinished.locale
   const intent = pageIntent(fieldIn(fields, 'intent'))
   const page = params['page'] === 'review' ? null : pageIn(params['page'], plan)
   try {
@@ -82,6 +82,8 @@ export async function action(args: ActionFunctionArgs) {
             locale,
             screening: search.get('notice') === 'askAgain' ? 'askedAgain' : 'firstTime',
           })
+    if (!outcome.ok && outcome.problem.code === 'closed')
+      return screen(args, plan, locale, messageScreen('closed'), 410)
     if (!outcome.ok) return thrown(outcome.problem)
     if (outcome.value.kind === 'errors') {
       const opened = search.get('from') === 'review' ? 'fromReview' : 'inOrder'

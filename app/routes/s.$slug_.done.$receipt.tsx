@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
-import { match } from '#app/http/locale.ts'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, thrown } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
@@ -17,10 +17,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const own = readResponse(context.shell, foundOr404(receipt.ok ? receipt.value : null))
   if (!own.ok) return thrown(own.problem)
   const { survey, version, collector, answers } = own.value
+  foundOr404(survey.slug === params['slug'] ? survey : null)
   if (answers === null) return redirect(`/r/${params['receipt']}`)
   const { definition } = version.plan
   const url = new URL(request.url)
-  const locale = match(url.searchParams.get('lang'), definition.locales) ?? own.value.locale
+  const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? own.value.locale
   const frame = frameOf(version.plan, locale, url, context.environment)
   return {
     document: documentOf(frame, messagesFor(locale).thankYou),

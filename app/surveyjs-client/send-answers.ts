@@ -29,11 +29,10 @@ export function createSender(props: RichSurveyProps): (answers: JsonObject) => P
         readonly outcome?: string
         readonly detail?: string
       }
-      if (!reply.ok || body.receipt === undefined)
-        return { kind: 'failed', reason: body.detail ?? '' }
-      return body.outcome === 'screenedOut'
-        ? { kind: 'screenedOut' }
-        : { kind: 'sent', receipt: body.receipt }
+      if (reply.ok && body.outcome === 'screenedOut') return { kind: 'screenedOut' }
+      return reply.ok && body.receipt !== undefined
+        ? { kind: 'sent', receipt: body.receipt }
+        : { kind: 'failed', reason: body.detail ?? '' }
     } catch {
       return { kind: 'failed', reason: '' }
     }

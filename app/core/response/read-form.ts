@@ -47,7 +47,11 @@ export function readForm(
 
 function grouped(fields: readonly (readonly [name: string, value: string])[]): Fields {
   const posted = new Map<string, string[]>()
-  for (const [name, value] of fields) posted.set(name, [...(posted.get(name) ?? []), value])
+  for (const [name, value] of fields) {
+    const values = posted.get(name)
+    if (values === undefined) posted.set(name, [value])
+    else values.push(value)
+  }
   return posted
 }
 

@@ -10,12 +10,13 @@ import {
   type StoredEntry,
 } from '../../../db/response-log.server.ts'
 import { isTrue } from '../../core/expression/evaluate.ts'
+import { matchLocale } from '../../core/definition/match-locale.ts'
 import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
 import { sourceOf } from '../../core/response/collector.ts'
-import { believedAnswers, parseAnswers } from '../../core/response/parse-answers.ts'
+import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
@@ -96,9 +97,17 @@ function believe(
 ): Result<Believed, Problem> {
   if (collector.closedAt !== null) return refuse(problem('closed'))
   const { screenOut } = plan.definition
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers)))
-    return ok({ outcome: 'screenedOut' })
   const parsed = parseAnswers(plan, answers)
+  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers))) {
+    // Nobody is sent away for an answer that was not understood.
+    const unread = parsed.ok
+      ? []
+      : parsed.problem.filter((error) => screenOut.reads.includes(questionOf(error)))
+    const errors = unread.filter(({ code }) => code !== 'required')
+    return errors.length === 0
+      ? ok({ outcome: 'screenedOut' })
+      : refuse(problem('invalid_answers', undefined, { errors }))
+  }
   return parsed.ok
     ? ok({ outcome: 'submitted', parsed: parsed.value })
     : refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
@@ -152,11 +161,15 @@ function record(
       answers: believed.parsed.answers,
       notShown: believed.parsed.notShown,
       contentHash,
-      locale: submission.locale ?? version.plan.definition.locale,
+      locale: localeOf(version, submission),
       startedAt: submission.startedAt,
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
 }
+
+/** A language that the survey has: it is used again when the answers are shown. */
+const localeOf = ({ plan: { definition } }: PublishedVersion, { locale }: Submission): string =>
+  matchLocale(locale, definition.locales) ?? definition.locale
 
 const accepted = (
   shell: Shell,

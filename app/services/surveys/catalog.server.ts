@@ -69,7 +69,8 @@ export function createCatalog(database: Database): Catalog {
   const hosted = (tx: Tx, row: ReturnType<typeof findSurvey>): HostedSurvey | null => {
     if (row === null || row.currentVersionId === null) return null
     const study = readStudy(JSON.parse(row.study))
-    if (!study.ok) throw new Error(`The stored study of ${row.slug} can't be read`)
+    // What was changed by other hands is not shown, rather than shown wrongly.
+    if (!study.ok) return null
     const version = findVersion(tx, row.currentVersionId)
     if (version === null) throw new Error(`The current version of ${row.slug} is missing`)
     return {

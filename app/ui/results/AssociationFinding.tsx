@@ -1,4 +1,7 @@
-import type { PresentedAssociation } from '#app/core/results/public-results.ts'
+import type {
+  PresentedAssociation,
+  PresentedCoefficient,
+} from '#app/core/results/public-results.ts'
 import { printCoefficient, printNumber } from '../charts/printed.ts'
 import { Steps } from '../charts/Steps.tsx'
 import { mayExpectLive } from './finding-context.ts'
@@ -34,7 +37,7 @@ export function AssociationFinding({ finding, context }: FindingProps) {
           >
             <p>{baseWords(live)}</p>
             <SmallBase base={live.base.substantive} />
-            <Gamma association={live} />
+            <Coefficients association={live} />
           </LiveReading>
         ) : (
           mayExpectLive(context) && <NoLiveReading context={context} />
@@ -52,13 +55,30 @@ export function AssociationFinding({ finding, context }: FindingProps) {
   )
 }
 
-function Gamma({ association }: { readonly association: PresentedAssociation }) {
-  const { gamma, constructed } = association
-  if (gamma === null || constructed) return null
-  const { estimate, interval } = gamma
+function Coefficients({ association }: { readonly association: PresentedAssociation }) {
+  const { gamma, tauB, spearman, constructed } = association
+  if (constructed) return null
+  return (
+    <>
+      <Coefficient name="Gamma" value={gamma} />
+      <Coefficient name="Kendall’s tau-b" value={tauB} />
+      <Coefficient name="Spearman’s rho" value={spearman} />
+    </>
+  )
+}
+
+function Coefficient({
+  name,
+  value,
+}: {
+  readonly name: string
+  readonly value: PresentedCoefficient | null
+}) {
+  if (value === null) return null
+  const { estimate, interval } = value
   return (
     <p>
-      Gamma {printCoefficient(estimate)}
+      {name} {printCoefficient(estimate)}
       {interval !== null &&
         `, range ${printCoefficient(interval[0])} to ${printCoefficient(interval[1])}`}
     </p>

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import { problem, type Problem } from '../core/problem.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+export type Target = {
+  /** As the page framework will read it: decoded once, without dots. */
+  readonly path: string
+  readonly kind: 'api' | 'page'
+  readonly intent: 'reads' | 'writes'
+}
+
+const API = /^\/api(?:\/|$)/
+const READS = ['GET', 'HEAD', 'OPTIONS']
+const METHODS = {
+  api: [...READS, 'POST', 'PUT', 'PATCH', 'DELETE'],
+  page: ['GET', 'HEAD', 'POST'],
+} as const
+const LARGEST_FORM = 256 * 1024
+
+/** What a request is after; null where its line or its host can't be understood. */
+export function readTarget({ method, url, headers }: IncomingMessage): Target | null {
+  if (url === undefined || !url.startsWith('/') || url.startsWith('//')) return null
+  if (!/^[A-Za-z0-9.:[\]-]{1,255}$/.test(headers.host ?? '')) return null
+  const address = `http://${headers.host}${url}`
+  if (!URL.canParse(address)) return null
+  const path = new URL(address).pathname
+  try {
+    decodeURIComponent(path)
+  } catch {
+    return null
+  }
+  return {
+    path,
+    kind: API.test(path) ? 'api' : 'page',
+    intent: READS.includes(method ?? 'GET') ? 'reads' : 'writes',
+  }
+}
+
+/** Why a request goes no further, or null. */
+export function refuseRequest(
+  req: IncomingMessage,
+  target: Target,
+  publicUrl: URL | null,
+): Problem | null {
+  const methods: readonly string[] = METHODS[target.kind]
+  if (!methods.includes(req.method ?? 'GET')) return problem('method_not_allowed')
+  // The API carries no cookie, so there is nobody whose browser could be misused.
+  if (target.intent === 'reads' || target.kind === 'api') return null
+  if (!isSameOrigin(req, publicUrl)) return problem('cross_site')
+  const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded')
+    return problem('wrong_media_type', 'A page takes only forms')
+  // Without a length nobody knows how much there is to come.
+  const length = Number(req.headers['content-length'] ?? Number.POSITIVE_INFINITY)
+  return length <= LARGEST_FORM ? null : problem('too_large')
+}
