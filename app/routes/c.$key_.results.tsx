@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseCollectorKey } from '#app/core/ids.ts'
 import { foundOr404, thrown } from '#app/http/page-request.server.ts'
-import { chooseLocale } from '#app/http/locale.ts'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { getResults } from '#app/services/results/get-results.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
@@ -17,7 +17,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const collector = foundOr404(key.ok ? shell.catalog.collectorByKey(key.value) : null)
   foundOr404(collector.kind === 'practice' ? collector : null)
   const survey = foundOr404(shell.catalog.surveyById(collector.surveyId))
-  const locale = chooseLocale(request, survey.current.plan.definition.locales)
+  const { locale: own, locales } = survey.current.plan.definition
+  // The page around the numbers is in English, so another language is shown only when asked for.
+  const locale = matchLocale(new URL(request.url).searchParams.get('lang'), locales) ?? own
   const results = await getResults(shell, board, {
     survey,
     source: 'practice',

@@ -8,6 +8,7 @@ import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { withdrawResponse } from '#app/services/responses/withdraw-response.server.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
+import { dayIn } from '#app/ui/respondent/languages.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { ReceiptPage } from '#app/ui/respondent/ReceiptPage.tsx'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
@@ -51,9 +52,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       state: 'shown' as const,
       locale,
       review: reviewView(version.plan, answers, locale, operator),
-      receivedOn: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        receivedAt,
-      ),
+      receivedOn: dayIn(locale, receivedAt),
       resultsHref,
     },
   }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { foundOr404, slugOr404, thrown } from '#app/http/page-request.server.ts'
-import { chooseLocale } from '#app/http/locale.ts'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { getResults } from '#app/services/results/get-results.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { LiveResults } from '#app/ui/results/LiveResults.tsx'
@@ -13,7 +13,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { shell, board, environment } = context
   const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
   const { searchParams } = new URL(request.url)
-  const locale = chooseLocale(request, survey.current.plan.definition.locales)
+  const { locale: own, locales } = survey.current.plan.definition
+  // The page around the numbers is in English, so another language is shown only when asked for.
+  const locale = matchLocale(new URL(request.url).searchParams.get('lang'), locales) ?? own
   const release = searchParams.get('release')
   const results = await getResults(shell, board, {
     survey,
