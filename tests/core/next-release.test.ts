@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { nextRelease, type Release } from '#app/core/disclosure/release.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import type { JsonObject } from '#app/core/json.ts'
+import { countAtoms } from '#app/core/tally/count-atoms.ts'
 import { countTable } from '#app/core/tally/count-table.ts'
 import { asking, filter } from './plans.ts'
 import { columnsOf, crossSpec, specsOf, times } from './tables.ts'
@@ -20,7 +21,7 @@ function release(previous: Release | null, answers: readonly JsonObject[]): Rele
     const table = countTable(columns, spec)
     return table === null ? [] : [{ spec, table }]
   })
-  return nextRelease(previous, columns.responses, tables)
+  return nextRelease(previous, columns.responses, tables, countAtoms(columns, specs))
 }
 
 const asOf = (of: Release | null) =>
@@ -38,7 +39,12 @@ test('nothing is released before thirty responses', () => {
 })
 
 test('the first release may have no table yet', () => {
-  expect(release(null, times(30, {}))).toEqual({ number: 1, responses: 30, tables: {} })
+  expect(release(null, times(30, {}))).toEqual({
+    number: 1,
+    responses: 30,
+    tables: {},
+    atoms: {},
+  })
 })
 
 test('nothing is released while no table may move', () => {

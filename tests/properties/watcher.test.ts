@@ -4,6 +4,7 @@ import { nextRelease, type Release } from '#app/core/disclosure/release.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { Columns } from '#app/core/tally/columns.ts'
+import { countAtoms } from '#app/core/tally/count-atoms.ts'
 import { countTable } from '#app/core/tally/count-table.ts'
 import type { OneWayTable, Table } from '#app/core/tally/table.ts'
 import { asking, filter } from '#tests/core/plans.ts'
@@ -15,9 +16,11 @@ const plan = asking(
   { type: 'checkbox', name: 'm', choices: ['s', 't', 'u'], showNoneItem: true },
 )
 const PART = "a | {group} = 'in'"
+const OTHER_PART = "a | {group} = 'out'"
 const SPECS = [
   ...plan.codebook.map(({ id }) => oneWay(id, null)),
   oneWay('a', filter("{group} = 'in'")),
+  oneWay('a', filter("{group} = 'out'")),
   crossSpec('group', 'a'),
 ]
 
@@ -63,7 +66,12 @@ function* releasesOf(history: readonly Burst[]): Generator<Release> {
       const table = countTable(columns, spec)
       return table === null ? [] : [{ spec, table }]
     })
-    const next: Release | null = nextRelease(shown, columns.responses, tables)
+    const next: Release | null = nextRelease(
+      shown,
+      columns.responses,
+      tables,
+      countAtoms(columns, SPECS),
+    )
     if (next === null) continue
     yield next
     shown = next
@@ -126,6 +134,38 @@ function wrongWithPart(before: Release | null, after: Release): readonly string[
     wrong.push(`${whole.base.substantive - part.base.substantive} are the public rest`)
   return wrong
 }
+
+/** Those in neither part: the whole less both, where all three are of one count. */
+function restIn(release: Release): number | null {
+  const [whole, part, other] = [
+    oneWayIn(release, 'a'),
+    oneWayIn(release, PART),
+    oneWayIn(release, OTHER_PART),
+  ]
+  const moves = [PART, OTHER_PART].map((id) => release.tables[id]?.asOf)
+  if (whole === undefined || part === undefined || other === undefined) return null
+  if (!moves.includes(release.number)) return null
+  return whole.base.substantive - part.base.substantive - other.base.substantive
+}
+
+test('nobody who watches two parts and their whole learns what the few beside them said', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(bursts, (history) => {
+      let before: number | null = null
+      for (const release of releasesOf(history)) {
+        const rest = restIn(release)
+        if (rest === null) continue
+        expect(isNoneOrMany(rest)).toBe(true)
+        expect(before === null || isNoneOrMany(rest - before)).toBe(true)
+        before = rest
+        seen += 1
+      }
+    }),
+    { numRuns: 600 },
+  )
+  expect(seen).toBeGreaterThan(5)
+})
 
 test('nobody who watches the releases learns what a few people said', () => {
   let seen = 0

@@ -12,14 +12,15 @@ export function mayMove(shown: Table | null, now: Table, whole: OneWayTable | nu
   const grown = now.base.substantive - (shown?.base.substantive ?? 0)
   if (grown < DISCLOSURE.step) return false
   if (shown !== null && baseFalls(shown, now)) return false
-  if (!holdsTwoDistinctAnswers(shown, now, grown)) return false
+  if (!grownDistinctly(shown, now, grown)) return false
   return now.kind === 'cross' || mayComplementShow(shown, now, whole)
 }
 
 const baseFalls = (shown: Table, now: Table) =>
   now.base.asked < shown.base.asked || now.base.answered < shown.base.answered
 
-function holdsTwoDistinctAnswers(shown: Table | null, now: Table, grown: number): boolean {
+/** Did those who are new not all say the same? */
+export function grownDistinctly(shown: Table | null, now: Table, grown: number): boolean {
   if (now.kind === 'cross') {
     const before = shown?.kind === 'cross' ? shown : null
     const risen = now.counts.flatMap((row, index) =>

@@ -20,21 +20,46 @@ export function countOneWay(columns: Columns, spec: OneWaySpec): OneWayTable | n
   if (found === null) return null
   const mask = spec.where === null ? null : columns.mask(spec.where)
   const tally = countRows(columns, found.column, found.variable, mask)
-  return {
-    kind: 'oneWay',
-    id: spec.id,
-    variable: spec.variable,
-    where: spec.where?.text ?? null,
-    base: tally.base,
-    counts: found.variable.categories.map(({ value, role }, index) => ({
-      value,
-      count: tally.counts[index] ?? 0,
-      ...(role === 'declined' ? { role } : {}),
-    })),
-    moments: tally.moments.n === 0 ? null : tally.moments,
-    complement: tally.complement,
-  }
+  return tableOf(found.variable, spec.id, spec.where?.text ?? null, tally)
 }
+
+/**
+ * Counts one variable among the rows that a mask lets through (1), as countOneWay does with a
+ * filter. Null when the codebook has no such variable.
+ *
+ * @example
+ * countMasked(new Columns([]), 'a', 'some', new Uint8Array(0)) // null
+ */
+export function countMasked(
+  columns: Columns,
+  variable: string,
+  id: string,
+  mask: Uint8Array,
+): OneWayTable | null {
+  const found = columns.variable(variable)
+  if (found === null) return null
+  return tableOf(found.variable, id, id, countRows(columns, found.column, found.variable, mask))
+}
+
+const tableOf = (
+  variable: Variable,
+  id: string,
+  where: string | null,
+  tally: RowTally,
+): OneWayTable => ({
+  kind: 'oneWay',
+  id,
+  variable: variable.id,
+  where,
+  base: tally.base,
+  counts: variable.categories.map(({ value, role }, index) => ({
+    value,
+    count: tally.counts[index] ?? 0,
+    ...(role === 'declined' ? { role } : {}),
+  })),
+  moments: tally.moments.n === 0 ? null : tally.moments,
+  complement: tally.complement,
+})
 
 type RowTally = { base: Base; counts: Float64Array; moments: Moments; complement: number }
 

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/open-database.server.ts'
 import { nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import { countAtoms } from '../../core/tally/count-atoms.ts'
 import { countTable } from '../../core/tally/count-table.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
@@ -84,8 +85,9 @@ export function createResultsBoard(deps: {
       const table = countTable(live, spec)
       return table === null ? [] : [{ spec, table }]
     })
+    const atoms = countAtoms(live, specs)
     const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables)
+      nextRelease(previous?.release ?? null, live.responses, tables, atoms)
     const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
     if (follows(latest) === null) return latest
     return deps.database.write((tx) => {
