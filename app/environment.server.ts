@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
 
 const flag = (fallback: '0' | '1') =>
@@ -12,6 +13,15 @@ const optional = z
   .optional()
   .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()))
 
+function areAddresses(list: readonly string[]): boolean {
+  try {
+    proxyAddress.compile([...list])
+    return true
+  } catch {
+    return false
+  }
+}
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -20,7 +30,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((list) => list.split(',').flatMap((item) => item.trim() || [])),
+    .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
+    .refine(areAddresses, 'must be addresses or networks with commas between'),
   SESSION_SECRET: optional,
   OPERATOR_NAME: optional,
   OPERATOR_CONTACT: optional,

@@ -134,7 +134,7 @@ type Parts = {
 }
 
 function handle(parts: Parts) {
-  const { environment, shell, board, live, log, pages } = parts
+  const { environment, shell, live, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const addressOf = createClientAddress(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
@@ -185,7 +185,7 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    if (await routeHotPath({ shell, board, live }, req, res)) return
+    if (await routeHotPath({ shell, live }, req, res)) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']

@@ -21,11 +21,13 @@ try {
 }
 
 function introduce({ address, port, shell, seeded }: RunningServer, host: string): void {
-  for (const { slug, state } of seeded)
+  for (const { folder, state, detail } of seeded) {
     if (state === 'differs')
       say(
-        `surveys/${slug} differs from what is published; "npm run rapport -- publish surveys/${slug}" publishes it.`,
+        `surveys/${folder} differs from what is published; "npm run rapport -- publish surveys/${folder}" publishes it.`,
       )
+    if (state === 'unreadable') say(`${folder} was left out: ${detail}`)
+  }
   say()
   say(`Rapport is running at ${address}`)
   for (const survey of shell.catalog.surveys()) {

@@ -3,6 +3,9 @@ import type { Connection, Tx } from './connection.server.ts'
 
 /** Nothing was stored. `busy` may pass by itself; `failed` needs somebody's hands. */
 export class StorageError extends Error {
+  /** Known by this: the built pages hold a class of their own by the same name. */
+  readonly tag = 'storage'
+
   constructor(
     readonly reason: 'busy' | 'failed' | 'stopped',
     override readonly cause?: unknown,

@@ -18,10 +18,7 @@ export type PartialToken = Brand<string, 'PartialToken'>
 export type Receipt = Brand<string, 'Receipt'>
 
 export const surveyId = (value: number) => value as SurveyId
-export const versionId = (value: number) => value as VersionId
-export const collectorId = (value: number) => value as CollectorId
-export const seq = (value: number) => value as Seq
-export const START_OF_LOG = seq(0)
+export const START_OF_LOG = 0 as Seq
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/

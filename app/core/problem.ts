@@ -4,7 +4,7 @@
  */
 export const PROBLEM_TITLES = {
   not_json: 'The request body is not JSON',
-  wrong_media_type: 'The request body must be application/json',
+  wrong_media_type: 'The request body is of the wrong type',
   too_large: 'The request body is too large',
   too_deep: 'The request body is nested too deeply',
   malformed: 'The request does not have the expected shape',
@@ -26,7 +26,6 @@ export const PROBLEM_TITLES = {
   source_not_open: 'Responses to this collector cannot be sent from outside',
   draft_broken: 'The survey has problems that must be mended before it is published',
   study_broken: 'The study file does not have the expected shape',
-  stale_revision: 'Somebody else saved a newer revision',
   busy: 'The database is busy; nothing was stored',
   storage_unavailable: 'Storage failed; nothing was stored',
   internal: 'Something went wrong on our side',

@@ -4,14 +4,12 @@ import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
-import type { ResultsBoard } from '../services/results/results-board.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
 import { postResponse } from './post-response.server.ts'
 
 type Parts = {
   readonly shell: Shell
-  readonly board: ResultsBoard
   readonly live: LiveStream
 }
 

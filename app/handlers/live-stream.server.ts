@@ -8,7 +8,6 @@ import type { Shell } from '../services/shell.server.ts'
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
-  readonly watchers: () => number
   /** Says goodbye to everybody; browsers come back by themselves. */
   readonly stop: () => void
 }
@@ -90,7 +89,12 @@ export function createLiveStream(
   return {
     watch: (query, req, res) => {
       if (count >= MOST_WATCHERS) {
-        sendProblem(res, problem('busy', 'Too many people are watching; reload in a while'))
+        sendProblem(
+          res,
+          problem('rate_limited', 'Too many people are watching; reload in a while', {
+            retryAfterSeconds: 60,
+          }),
+        )
         return
       }
       const topic = topicFor(query)
@@ -112,7 +116,6 @@ export function createLiveStream(
         })
         .catch(onError)
     },
-    watchers: () => count,
     stop: () => {
       clearInterval(heartbeat)
       for (const topic of topics.values()) {

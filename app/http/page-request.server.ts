@@ -3,14 +3,14 @@ import { problem, type Problem } from '../core/problem.ts'
 import { problemResponse, STATUS } from './status.ts'
 
 /** For pages: ends the request with the refusal, which the error boundary shows. */
-export function thrown(refusal: Problem): never {
-  // Remix takes a thrown Response for an answer, not for a bug.
+export function refuseWith(refusal: Problem): never {
+  // Remix takes a refuseWith Response for an answer, not for a bug.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw new Response(refusal.detail, { status: STATUS[refusal.code], statusText: refusal.code })
 }
 
 export function foundOr404<Thing>(thing: Thing | null): Thing {
-  return thing ?? thrown(problem('not_found'))
+  return thing ?? refuseWith(problem('not_found'))
 }
 
 export const slugOr404 = (text: string | undefined) => {

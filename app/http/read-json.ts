@@ -3,13 +3,14 @@ import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 
-export const LARGEST_BODY = 256 * 1024
+const LARGEST_BODY = 256 * 1024
 const DEEPEST = 32
 
 /** Size, type, syntax, depth: what can be known before anything is believed. */
 export async function readJson(req: IncomingMessage): Promise<Result<JsonObject, Problem>> {
   const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') return refuse(problem('wrong_media_type'))
+  if (type !== 'application/json')
+    return refuse(problem('wrong_media_type', 'The request body must be application/json'))
   if (req.headers['content-encoding'] !== undefined)
     return refuse(problem('wrong_media_type', 'Compressed bodies are not taken'))
   if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return refuse(tooLarge)

@@ -1,6 +1,12 @@
-/** Tokens, receipts and collector keys open somebody's answers; they stay out of logs. */
+/** Where an address holds a token, receipt or collector key: each opens somebody's answers. */
+const SECRETS = [
+  /(?<=^\/s\/[^/]+\/done\/)[^/]+/,
+  /(?<=^\/s\/[^/]+\/)(?!done\/|rich$)[^/]+/,
+  /(?<=^\/r\/)[^/]+/,
+  /(?<=^\/c\/)[^/]+/,
+  /(?<=^\/api\/v1\/receipts\/)[^/]+/,
+]
+
+/** An address as it may stand in a log. */
 export const redactPath = (url: string): string =>
-  (url.split('?')[0] ?? '').replace(
-    /(?<=\/)[A-Za-z0-9_-]{22}(?=\/|$)|(?<=\/)[A-Za-z0-9_-]{48}(?=\/|$|\.)/g,
-    '***',
-  )
+  SECRETS.reduce((path, secret) => path.replace(secret, '***'), url.split('?')[0] ?? '')

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 export type Policy = 'strict' | 'richLook' | 'development'
 
 export const policyFor = (path: string, policy: Exclude<Policy, 'richLook'>): Policy =>
-  policy === 'strict' && /^\/s\/[^/]+\/rich(?:\?|$)/.test(path) ? 'richLook' : policy
+  policy === 'strict' && /^\/s\/[^/]+\/rich$/.test(path) ? 'richLook' : policy
 
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
 

@@ -24,7 +24,11 @@ export function sendProblem(res: ServerResponse, problem: Problem): void {
 /** For people: a refusal that comes before any page could be made. */
 export function sendProblemPage(res: ServerResponse, problem: Problem): void {
   const heading = PROBLEM_TITLES[problem.code]
-  const text = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><h1>${heading}</h1><p>Please go back and try again in a while. Nothing was stored by this.</p><p><a href="/">Rapport</a></p></html>`
+  const advice =
+    problem.code === 'rate_limited'
+      ? 'Please wait a minute, go back and try again. Nothing was stored by this.'
+      : 'Please go back to the page that you came from. Nothing was stored by this.'
+  const text = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><h1>${heading}</h1><p>${advice}</p><p><a href="/">Rapport</a></p></html>`
   res.writeHead(STATUS[problem.code], {
     ...problemHeaders(problem),
     'Content-Type': 'text/html; charset=utf-8',

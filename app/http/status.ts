@@ -26,7 +26,6 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   source_not_open: 403,
   draft_broken: 422,
   study_broken: 422,
-  stale_revision: 409,
   busy: 503,
   storage_unavailable: 503,
   internal: 500,

@@ -1,7 +1,7 @@
 import { problem } from '#app/core/problem.ts'
-import { thrown } from '#app/http/page-request.server.ts'
+import { refuseWith } from '#app/http/page-request.server.ts'
 
-const nothing = () => thrown(problem('not_found'))
+const nothing = () => refuseWith(problem('not_found'))
 
 export const loader = nothing
 export const action = nothing

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
-import { foundOr404, thrown } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { withdrawResponse } from '#app/services/responses/withdraw-response.server.ts'
@@ -23,7 +23,7 @@ const receiptOr404 = (text: string | undefined) => {
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const own = readResponse(context.shell, receiptOr404(params['receipt']))
-  if (!own.ok) return thrown(own.problem)
+  if (!own.ok) return refuseWith(own.problem)
   const { survey, version, collector, answers, receivedAt } = own.value
   const url = new URL(request.url)
   const locale =
@@ -66,12 +66,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return redirect(`/r/${receipt}?delete&${language}`, 303)
   try {
     const withdrawn = await withdrawResponse(context.shell, receipt)
-    if (!withdrawn.ok) return thrown(withdrawn.problem)
+    if (!withdrawn.ok) return refuseWith(withdrawn.problem)
     return redirect(`/r/${receipt}?${language}`, 303)
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error
-    return thrown(refusal)
+    return refuseWith(refusal)
   }
 }
 

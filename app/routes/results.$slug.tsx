@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { foundOr404, slugOr404, thrown } from '#app/http/page-request.server.ts'
+import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { getResults } from '#app/services/results/get-results.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
@@ -24,7 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null),
     locale,
   })
-  if (!results.ok) return thrown(results.problem)
+  if (!results.ok) return refuseWith(results.problem)
   const page = getSurveyPage(shell, survey, environment.operator, locale)
   return {
     document: { title: `Results: ${page.title}`, lang: 'en', dir: 'ltr' as const },

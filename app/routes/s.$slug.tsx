@@ -7,7 +7,7 @@ import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { readCookie, resumeCookie, resumeCookieName } from '#app/http/cookies.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { chooseLocale } from '#app/http/locale.ts'
-import { foundOr404, thrown } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { findDoor, type AnswerDoor } from '#app/services/collectors/find-door.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
 import {
@@ -81,7 +81,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       locale,
       screening: 'firstTime',
     })
-    if (!outcome.ok) return thrown(outcome.problem)
+    if (!outcome.ok) return refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       await discardUnfinished(shell, token)
       const standing = standingOf(context, door, locale)

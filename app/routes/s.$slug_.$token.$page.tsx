@@ -2,11 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parsePartialToken } from '#app/core/ids.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
-import { foundOr404, slugOr404, thrown } from '#app/http/page-request.server.ts'
+import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
 import { findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import { findUnfinished, type Unfinished } from '#app/services/responses/unfinished.server.ts'
@@ -84,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
           })
     if (!outcome.ok && outcome.problem.code === 'closed')
       return screen(args, plan, locale, messageScreen('closed'), 410)
-    if (!outcome.ok) return thrown(outcome.problem)
+    if (!outcome.ok) return refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       const opened = search.get('from') === 'review' ? 'fromReview' : 'inOrder'
       const standing = standingOf(args, unfinished, locale)
@@ -109,7 +110,7 @@ function pageIn(text: string | undefined, plan: Plan): number {
 
 const standingOf = ({ context }: Args, { version, answers }: Unfinished, locale: string) => ({
   plan: version.plan,
-  answers,
+  answers: keepVisible(version.plan, answers).answers,
   locale,
   operator: context.environment.operator?.name ?? null,
 })

@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
-import { foundOr404, thrown } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
@@ -15,7 +15,7 @@ export const handle = { style: 'answer', script: 'none' } as const
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const receipt = parseReceipt(params['receipt'] ?? '')
   const own = readResponse(context.shell, foundOr404(receipt.ok ? receipt.value : null))
-  if (!own.ok) return thrown(own.problem)
+  if (!own.ok) return refuseWith(own.problem)
   const { survey, version, collector, answers } = own.value
   foundOr404(survey.slug === params['slug'] ? survey : null)
   if (answers === null) return redirect(`/r/${params['receipt']}`)

@@ -19,7 +19,6 @@ export type SourceProblemCode =
   | 'name_duplicate'
   | 'type_unsupported'
   | 'property_unsupported'
-  | 'property_ignored'
   | 'text_malformed'
   | 'number_malformed'
   | 'choices_missing'

@@ -82,6 +82,10 @@ test('a flood from one network is slowed down, with the time to wait', async () 
   const refused = replies.filter(({ status }) => status === 429)
   expect(refused.length).toBe(20)
   expect(refused[0]?.body['code']).toBe('rate_limited')
+  const once = await fetch(`${limited.url}/api/v1/surveys/${CONSUMERS}/responses`, {
+    method: 'POST',
+  })
+  expect(Number(once.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
 test('the server says that it is alive and ready', async () => {

@@ -98,5 +98,7 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
 test('for the local network it prints an address and a code for the phone', async () => {
   const environment = { DATABASE_URL: `file:${join(aFolder(), 'r.db')}`, HOST: '0.0.0.0' }
   const { said } = await running(environment)
-  await expect.poll(said).toMatch(/From a phone|There is no other network/)
+  await expect
+    .poll(said)
+    .toMatch(/From a phone in the same network: http:\/\/[\d.]+:\d+\n|There is no other network/)
 })

@@ -130,3 +130,19 @@ test('a version is kept as it came, unknown parts included', async () => {
   must(await world.publish(SLUG, source))
   expect(JSON.parse(world.survey(SLUG).current.source)).toEqual(source)
 })
+
+test('nobody counts as asked a row that came after their answers', async () => {
+  const matrix = (rows: readonly string[]) => ({
+    elements: [{ type: 'matrix', name: 'm', columns: ['good', 'bad'], rows }],
+  })
+  const world = await openWorld({ sources: { [SLUG]: matrix(['staff']) } })
+  for (let n = 0; n < 6; n += 1) await world.accept(SLUG, { m: { staff: 'good' } })
+  must(await world.publish(SLUG, matrix(['staff', 'price'])))
+  for (let n = 0; n < 34; n += 1)
+    await world.accept(SLUG, { m: { staff: 'bad', price: n % 2 === 0 ? 'good' : 'bad' } })
+  const { variables } = await world.results(SLUG)
+  expect(variables.map(({ id, base }) => [id, base?.asked])).toEqual([
+    ['m/staff', 40],
+    ['m/price', 34],
+  ])
+})

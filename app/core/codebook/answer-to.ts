@@ -3,13 +3,13 @@ import { isJsonObject, type Json } from '../json.ts'
 import type { Answer, Answers } from '../response/answer.ts'
 import type { Variable } from './variable.ts'
 
-/** What a stored response says about one variable. */
+/** What a stored response says about one variable. `notShown` holds questions and variables. */
 export function answerTo(
   variable: Variable,
   answers: Answers,
   notShown: ReadonlySet<string>,
 ): Answer {
-  if (notShown.has(variable.question)) return { state: 'notShown' }
+  if (notShown.has(variable.question) || notShown.has(variable.id)) return { state: 'notShown' }
   const value = cell(variable, answers)
   if (value === undefined) return { state: 'skipped' }
   if (variable.categories.length === 0 && variable.measure === 'scale')

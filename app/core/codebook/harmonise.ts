@@ -13,7 +13,7 @@ export function harmonise(
     for (const variable of codebook) {
       const known = byId.get(variable.id)
       if (known === undefined) byId.set(variable.id, variable)
-      else if (storage(known) === storage(variable))
+      else if (storageOf(known) === storageOf(variable))
         byId.set(variable.id, withCategoriesOf(known, variable))
       else {
         const id = `${variable.id}@${number}`
@@ -24,7 +24,8 @@ export function harmonise(
   return [...byId.values()]
 }
 
-const storage = ({ measure, categories }: Variable): string =>
+/** How answers to a variable are kept; a variable of another storage is another variable. */
+export const storageOf = ({ measure, categories }: Variable): string =>
   measure === 'multiple'
     ? measure
     : categories.length > 0

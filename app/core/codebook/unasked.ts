@@ -1,7 +1,14 @@
-import type { Codebook } from './variable.ts'
+import { storageOf } from './harmonise.ts'
+import type { Codebook, Variable } from './variable.ts'
 
-/** Questions of a codebook that a version did not have yet: nobody who answered it was asked them. */
+/**
+ * Variables of a codebook that a version did not have, or had in another form: nobody who answered
+ * that version was asked them.
+ */
 export function unaskedIn(version: Codebook, codebook: Codebook): readonly string[] {
-  const asked = new Set(version.map(({ question }) => question))
-  return [...new Set(codebook.map(({ question }) => question))].filter((name) => !asked.has(name))
+  const asked = new Set(version.map(placeOf))
+  return codebook.filter((variable) => !asked.has(placeOf(variable))).map(({ id }) => id)
 }
+
+const placeOf = (variable: Variable): string =>
+  JSON.stringify([variable.question, variable.row, storageOf(variable)])

@@ -1,8 +1,6 @@
 /** Text by language. `default` is the text in the survey's own language. */
 export type LocalizedText = { readonly default: string; readonly [locale: string]: string }
 
-export const plainText = (text: string): LocalizedText => ({ default: text })
-
 /** The text in `locale`, else in its base language (`de` for `de-AT`), else in the survey's own. */
 export function textIn(text: LocalizedText, locale: string): string {
   const base = locale.split('-')[0] ?? locale

@@ -6,7 +6,7 @@ import type { Answers } from '../../core/response/answer.ts'
 import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
 import { readForm } from '../../core/response/read-form.ts'
-import { isVisible, without } from '../../core/response/visibility.ts'
+import { isVisible, keepVisible, without } from '../../core/response/visibility.ts'
 import { shownPages } from '../../core/response/shown-elements.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
@@ -48,18 +48,20 @@ export async function answerPage(
   const earlier = without(unfinished.answers, names)
   const parsed = parsePage(questions, form.raw, earlier)
   const answers: Answers = { ...earlier, ...parsed.answers }
+  // An answer to a question that is hidden by now decides nothing any more.
+  const shown = keepVisible(plan, answers).answers
   const save = (next: number) =>
     savePage(shell, unfinished.token, { answers, page: next, locale: post.locale })
 
   if (post.intent === 'back') {
-    const target = neighbours(plan, answers, page).before ?? page
+    const target = neighbours(plan, shown, page).before ?? page
     await save(target)
     return ok({ kind: 'page', page: target, notice: null })
   }
 
   const seen = new Set(form.seen)
   const isNews = ({ question, visibleIf }: PlannedQuestion) =>
-    !seen.has(question.name) && isVisible(visibleIf, answers)
+    !seen.has(question.name) && isVisible(visibleIf, shown)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
   const problems = [...form.problems, ...parsed.problems].filter(
     (problem) => !unseen.has(questionOf(problem)),
@@ -70,7 +72,7 @@ export async function answerPage(
     return ok({ kind: 'page', page, notice: 'moreQuestions' })
   }
 
-  const screening = screen(plan, answers, page, post.screening)
+  const screening = screen(plan, shown, page, post.screening)
   if (screening !== 'passed') {
     await save(page)
     if (screening === 'askAgain') return ok({ kind: 'page', page, notice: 'askAgain' })
@@ -78,7 +80,7 @@ export async function answerPage(
     return recorded.ok ? ok({ kind: 'screenedOut' }) : recorded
   }
 
-  const { after } = neighbours(plan, answers, page)
+  const { after } = neighbours(plan, shown, page)
   await save(after ?? page)
   if (post.intent === 'next' && after !== null)
     return ok({ kind: 'page', page: after, notice: null })
@@ -92,7 +94,11 @@ export const answerReview = (
   unfinished: Unfinished,
   intent: PagePost['intent'],
 ): Promise<Result<PageOutcome, Problem>> => {
-  const last = shownPages(unfinished.version.plan, unfinished.answers).at(-1) ?? 0
+  const last =
+    shownPages(
+      unfinished.version.plan,
+      keepVisible(unfinished.version.plan, unfinished.answers).answers,
+    ).at(-1) ?? 0
   return intent === 'back'
     ? Promise.resolve(ok({ kind: 'page', page: last, notice: null }))
     : finish(shell, unfinished)

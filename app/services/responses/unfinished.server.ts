@@ -69,7 +69,7 @@ export async function startResponse(
   return token
 }
 
-/** Null when it was sent, thrown away or forgotten, or never was. */
+/** Null when it was sent, refuseWith away or forgotten, or never was. */
 export function findUnfinished(
   shell: Shell,
   survey: HostedSurvey,

@@ -26,7 +26,6 @@ export type HostedSurvey = {
   readonly id: SurveyId
   readonly slug: Slug
   readonly study: Study
-  readonly createdAt: number
   readonly current: PublishedVersion
 }
 
@@ -76,7 +75,6 @@ export function createCatalog(database: Database): Catalog {
     return {
       id: row.id,
       slug: row.slug,
-      createdAt: row.createdAt,
       study: study.value,
       current: compiled(version, study.value),
     }

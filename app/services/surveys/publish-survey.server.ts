@@ -65,7 +65,7 @@ export async function publishSurvey(
     )
     const more: readonly CollectorKind[] =
       study.value.reconstruction === null ? [] : ['reconstruction']
-    openDoors(tx, id, more, now)
+    createDoors(tx, id, more, now)
     if (current !== null && current.source === text) {
       setCurrentVersion(tx, id, current.id, studyText)
       return { survey: id, version: current.number, change, warnings: problems }
@@ -86,7 +86,12 @@ export async function publishSurvey(
 }
 
 /** Every survey has a door for everybody and one for trying it out. */
-function openDoors(tx: Tx, surveyId: SurveyId, more: readonly CollectorKind[], now: number): void {
+function createDoors(
+  tx: Tx,
+  surveyId: SurveyId,
+  more: readonly CollectorKind[],
+  now: number,
+): void {
   const kinds: readonly CollectorKind[] = ['open', 'practice', ...more]
   for (const kind of kinds)
     if (findCollectorOfKind(tx, surveyId, kind) === null)

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { findSurvey } from '../../../db/surveys.server.ts'
-import type { Slug } from '../../core/ids.ts'
 import type { Shell } from '../shell.server.ts'
 import { loadReconstruction } from './load-reconstruction.server.ts'
 import { publishSurvey } from './publish-survey.server.ts'
 import { listFolders, readFolder, type SurveyFolder } from './read-folder.server.ts'
 
 export type SeedReport = {
-  readonly slug: Slug
+  readonly folder: string
   /** `differs`: the folder is not what is published; `rapport publish` would publish it. */
-  readonly state: 'published' | 'unchanged' | 'differs'
+  readonly state: 'published' | 'unchanged' | 'differs' | 'unreadable'
+  /** Why it can't be read; else empty. */
+  readonly detail: string
 }
 
 /** Loads the studies into an empty database; later on it only reports what differs. */
@@ -26,11 +27,13 @@ export async function seedStudies(
   const reports: SeedReport[] = []
   for (const path of listFolders(options.folder)) {
     const read = readFolder(path)
-    if (!read.ok) throw new Error(read.problem.detail)
-    const folder = read.value
-    if (isEmpty) await publish(shell, folder)
-    else reports.push(compare(shell, folder))
-    if (isEmpty) reports.push({ slug: folder.slug, state: 'published' })
+    reports.push(
+      !read.ok
+        ? { folder: path, state: 'unreadable', detail: read.problem.detail }
+        : isEmpty
+          ? await publish(shell, read.value)
+          : compare(shell, read.value),
+    )
   }
   for (const survey of shell.catalog.surveys()) {
     const loaded = await loadReconstruction(shell, survey, (done, of) =>
@@ -41,9 +44,11 @@ export async function seedStudies(
   return reports
 }
 
-async function publish(shell: Shell, folder: SurveyFolder): Promise<void> {
+async function publish(shell: Shell, folder: SurveyFolder): Promise<SeedReport> {
   const published = await publishSurvey(shell, { ...folder, actor: 'first start' })
-  if (!published.ok) throw new Error(`surveys/${folder.slug}: ${published.problem.detail}`)
+  return published.ok
+    ? { folder: folder.slug, state: 'published', detail: '' }
+    : { folder: folder.slug, state: 'unreadable', detail: published.problem.detail }
 }
 
 function compare(shell: Shell, folder: SurveyFolder): SeedReport {
@@ -54,5 +59,5 @@ function compare(shell: Shell, folder: SurveyFolder): SeedReport {
     current !== undefined &&
     isDeepStrictEqual(JSON.parse(current.source), folder.source) &&
     isDeepStrictEqual(JSON.parse(stored.study), folder.study)
-  return { slug: folder.slug, state: same ? 'unchanged' : 'differs' }
+  return { folder: folder.slug, state: same ? 'unchanged' : 'differs', detail: '' }
 }

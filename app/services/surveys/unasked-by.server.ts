@@ -3,7 +3,7 @@ import type { Codebook } from '../../core/codebook/variable.ts'
 import type { VersionId } from '../../core/ids.ts'
 import type { Catalog } from './catalog.server.ts'
 
-/** For each version the questions of a codebook that it lacks, worked out once. */
+/** For each version the variables of a codebook that it lacks, worked out once. */
 export function unaskedBy(
   catalog: Catalog,
   codebook: Codebook,

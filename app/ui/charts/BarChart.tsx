@@ -18,7 +18,7 @@ type Props = {
 
 export function BarChart({ title, locale, bars, declined, tone, note }: Props) {
   const apart = declined.filter(({ count }) => count > 0)
-  const hasRanges = bars.some((bar) => bar.interval !== null)
+  const ranges = bars.some((bar) => bar.interval !== null) ? 'shown' : 'none'
   return (
     <figure className="bar-chart">
       <div role="img" aria-label={`${title} ${bars.map(inWords).join('; ')}`}>
@@ -43,10 +43,16 @@ export function BarChart({ title, locale, bars, declined, tone, note }: Props) {
       <DataTable
         caption={title}
         locale={locale}
-        columns={['Answer', 'Percent', 'Count', 'Base', ...(hasRanges ? ['95% range'] : [])]}
+        columns={[
+          'Answer',
+          'Percent',
+          'Count',
+          'Base',
+          ...(ranges === 'shown' ? ['95% range'] : []),
+        ]}
         rows={[
-          ...bars.map((bar) => rowOf(bar, locale, hasRanges)),
-          ...declined.map((answer) => declinedRow(answer, locale, hasRanges)),
+          ...bars.map((bar) => rowOf(bar, locale, ranges)),
+          ...declined.map((answer) => declinedRow(answer, locale, ranges)),
         ]}
         note={note}
       />
@@ -57,7 +63,7 @@ export function BarChart({ title, locale, bars, declined, tone, note }: Props) {
 const rowOf = (
   { id, label, count, base, interval }: BarDatum,
   locale: string,
-  hasRanges: boolean,
+  ranges: 'shown' | 'none',
 ): DataRow => ({
   id,
   locale,
@@ -66,17 +72,21 @@ const rowOf = (
     printPercent(count, base),
     printNumber(count),
     printNumber(base),
-    ...(hasRanges ? [interval === null ? NO_VALUE : printRange(interval)] : []),
+    ...(ranges === 'shown' ? [interval === null ? NO_VALUE : printRange(interval)] : []),
   ],
 })
 
 const declinedRow = (
   { id, label, count }: Declined,
   locale: string,
-  hasRanges: boolean,
+  ranges: 'shown' | 'none',
 ): DataRow => ({
   id,
   locale,
   header: `${label} (outside the percentages)`,
-  cells: [NO_VALUE, printNumber(count), ...Array<string>(hasRanges ? 2 : 1).fill(NO_VALUE)],
+  cells: [
+    NO_VALUE,
+    printNumber(count),
+    ...Array<string>(ranges === 'shown' ? 2 : 1).fill(NO_VALUE),
+  ],
 })

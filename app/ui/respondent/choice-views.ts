@@ -19,7 +19,7 @@ export const textOf = (value: Json | undefined): string =>
 export function singleChoices(asked: Asked<SingleChoice>): readonly ChoiceView[] {
   const { question, value } = asked
   const choices = question.choices.map((choice, index) =>
-    choiceView(asked, choice, index, textOf(value) === String(choice.value)),
+    choiceView(asked, choice, index, [textOf(value)]),
   )
   return asked.common.isRequired ? choices : [...choices, noAnswer(asked, choices.length)]
 }
@@ -27,9 +27,7 @@ export function singleChoices(asked: Asked<SingleChoice>): readonly ChoiceView[]
 export function multipleChoices(asked: Asked<MultipleChoice>): readonly ChoiceView[] {
   const { question, value, common, problems } = asked
   const ticked = Array.isArray(value) ? (value as readonly Json[]).map(String) : []
-  const choices = question.choices.map((choice, index) =>
-    choiceView(asked, choice, index, ticked.includes(String(choice.value))),
-  )
+  const choices = question.choices.map((choice, index) => choiceView(asked, choice, index, ticked))
   if (common.isRequired) return choices
   const apart: ChoiceView = {
     ...noAnswer(asked, choices.length),
@@ -47,7 +45,7 @@ export function ratingChoices(
   const { locale, operator } = context
   return {
     choices: question.choices.map((choice, index) =>
-      choiceView(asked, choice, index, textOf(value) === String(choice.value)),
+      choiceView(asked, choice, index, [textOf(value)]),
     ),
     minLabel: question.minLabel && plainIn(question.minLabel, locale, operator),
     maxLabel: question.maxLabel && plainIn(question.maxLabel, locale, operator),
@@ -59,7 +57,7 @@ function choiceView(
   asked: Asked<SingleChoice | MultipleChoice | Rating>,
   choice: Choice,
   index: number,
-  isChosen: boolean,
+  chosen: readonly string[],
 ): ChoiceView {
   const { question, common, context } = asked
   return {
@@ -67,7 +65,7 @@ function choiceView(
     field: answerField(question.name),
     value: String(choice.value),
     label: plainIn(choice.label, context.locale, context.operator),
-    isChosen,
+    isChosen: chosen.includes(String(choice.value)),
     isApart: false,
     other: choice.role === 'other' ? otherWords(asked) : null,
   }

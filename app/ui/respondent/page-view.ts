@@ -43,7 +43,12 @@ export function pageView(input: PageInput): PageView {
   const progress = { page: pages.filter((index) => index <= pageIndex).length, pages: pages.length }
   return {
     locale,
-    documentTitle: titleOf(own ?? surveyTitle, progress, errors.length > 0, locale),
+    documentTitle: titleOf(
+      own ?? surveyTitle,
+      progress,
+      errors.length > 0 ? 'refused' : 'fine',
+      locale,
+    ),
     heading: own ?? surveyTitle,
     runningTitle: own === null || own === surveyTitle ? null : surveyTitle,
     description: description === null ? null : plainIn(description, locale, operator),
@@ -60,12 +65,12 @@ export function pageView(input: PageInput): PageView {
 function titleOf(
   heading: string,
   { page, pages }: PageView['progress'],
-  hasErrors: boolean,
+  state: 'fine' | 'refused',
   locale: string,
 ): string {
   const messages = messagesFor(locale)
   const title = `${messages.progress(page, pages)}: ${heading}`
-  return hasErrors ? messages.errorTitle(title) : title
+  return state === 'refused' ? messages.errorTitle(title) : title
 }
 
 const elementViews = (
