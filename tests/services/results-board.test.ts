@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { appendEntry, findEntry } from '#db/response-log.server.ts'
 import type { EntryKind } from '#app/core/response/entry.ts'
@@ -68,4 +69,15 @@ test('a new version brings its variables, and nothing is lost', async () => {
   const columns = (await live(world)).of('live')
   expect(columns.variable('stars')).not.toBeNull()
   expect(columns.responses).toBe(2)
+})
+
+test('while a release can’t be stored the numbers before it are shown, and it is made later', async () => {
+  const world = await aWorld()
+  for (let n = 0; n < 30; n += 1) await world.accept(SLUG, { liked: n % 2 === 0 ? 'yes' : 'no' })
+  const other = new Sqlite(world.file)
+  other.exec('BEGIN IMMEDIATE')
+  expect((await world.board.current(world.survey(SLUG))).release).toBeNull()
+  other.exec('ROLLBACK')
+  other.close()
+  expect((await world.board.current(world.survey(SLUG))).release?.release.number).toBe(1)
 })

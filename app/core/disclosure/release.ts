@@ -23,7 +23,7 @@ export function nextRelease(
   tables: readonly { readonly spec: TableSpec; readonly table: Table }[],
   atoms: Atoms,
 ): Release | null {
-  if (responses < responsesNeeded(previous)) return null
+  if (!isReleaseDue(previous, responses)) return null
   const number = (previous?.number ?? 0) + 1
   const released: { [id: string]: ReleasedTable } = { ...previous?.tables }
   const releasedAtoms: { [variable: string]: readonly OneWayTable[] } = { ...previous?.atoms }
@@ -53,9 +53,12 @@ export function nextRelease(
   }
 }
 
-/** A table that becomes large enough between two releases waits for the next, as the others do. */
-const responsesNeeded = (previous: Release | null): number =>
-  previous === null ? DISCLOSURE.firstRelease : previous.responses + DISCLOSURE.step
+/**
+ * Have enough people answered since the last release? A table that becomes large enough between
+ * two releases waits for the next, as the others do.
+ */
+export const isReleaseDue = (previous: Release | null, responses: number): boolean =>
+  responses >= (previous === null ? DISCLOSURE.firstRelease : previous.responses + DISCLOSURE.step)
 
 const rank = (spec: TableSpec) => (spec.kind === 'oneWay' && spec.where === null ? 0 : 1)
 

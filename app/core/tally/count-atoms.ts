@@ -12,7 +12,7 @@ export type Atoms = { readonly [variable: string]: readonly OneWayTable[] }
  * from the tables.
  *
  * `id` of an atom says for each filter, in the order of the specifications, whether it lets the
- * group through. O(rows x atoms); variables without filtered tables are left out.
+ * group through; at most 52 filters. O(rows x atoms); variables without filtered tables are left out.
  *
  * @example
  * countAtoms(new Columns([]), [{ kind: 'oneWay', id: 'a', variable: 'a', where: null }]) // {}
@@ -36,14 +36,16 @@ function atomsOf(
   filters: readonly Filter[],
 ): readonly OneWayTable[] {
   const masks = filters.map((filter) => columns.mask(filter))
-  const members = new Map<string, Uint8Array>()
+  const members = new Map<number, Uint8Array>()
   for (let row = 0; row < columns.rows; row += 1) {
-    const pattern = masks.map((mask) => mask[row] ?? 0).join('')
+    let pattern = 0
+    for (const mask of masks) pattern = pattern * 2 + (mask[row] ?? 0)
     const atom = members.get(pattern) ?? new Uint8Array(columns.rows)
     atom[row] = 1
     members.set(pattern, atom)
   }
   return [...members].flatMap(
-    ([pattern, mask]) => countMasked(columns, variable, pattern, mask) ?? [],
+    ([pattern, mask]) =>
+      countMasked(columns, variable, pattern.toString(2).padStart(filters.length, '0'), mask) ?? [],
   )
 }

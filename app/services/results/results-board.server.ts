@@ -1,10 +1,12 @@
 import { insertRelease, latestRelease, type StoredRelease } from '../../../db/releases.server.ts'
+import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
-import { nextRelease } from '../../core/disclosure/release.ts'
+import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
 import { countAtoms } from '../../core/tally/count-atoms.ts'
 import { countTable } from '../../core/tally/count-table.ts'
+import { storageProblem } from '../storage-problem.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
 
@@ -27,6 +29,13 @@ export type ResultsBoard = {
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
+
+type Advance = {
+  readonly release: StoredRelease | null
+  readonly state: 'settled' | 'postponed'
+}
+
+const settled = (release: StoredRelease | null): Advance => ({ release, state: 'settled' })
 
 // Watchers hear of at most four changes a second, however fast answers come in.
 const QUIET_MS = 250
@@ -66,17 +75,18 @@ export function createResultsBoard(deps: {
     const columns = await deps.columns.catchUp(survey)
     const { seq } = columns
     if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
-    const release = await advance(survey, columns)
+    const { release, state } = await advance(survey, columns)
     const fresh = { survey, columns, seq, release, edition: (known?.edition ?? 0) + 1 }
-    standing.set(survey.id, fresh)
+    // Whoever asks next tries again to make the release that could not be stored.
+    if (state === 'settled') standing.set(survey.id, fresh)
+    else standing.delete(survey.id)
     return fresh
   }
 
-  async function advance(
-    survey: HostedSurvey,
-    columns: SurveyColumns,
-  ): Promise<StoredRelease | null> {
+  async function advance(survey: HostedSurvey, columns: SurveyColumns): Promise<Advance> {
     const live = columns.of('live')
+    const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
+    if (!isReleaseDue(latest?.release ?? null, live.responses)) return settled(latest)
     const specs = publicTables(
       publicVariables(live.codebook, survey.current.plan.definition),
       survey.study.findings,
@@ -88,9 +98,8 @@ export function createResultsBoard(deps: {
     const atoms = countAtoms(live, specs)
     const follows = (previous: StoredRelease | null) =>
       nextRelease(previous?.release ?? null, live.responses, tables, atoms)
-    const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
-    if (follows(latest) === null) return latest
-    return deps.database.write((tx) => {
+    if (follows(latest) === null) return settled(latest)
+    const write = (tx: Tx) => {
       // Another process may have made a release since.
       const previous = latestRelease(tx, survey.id)
       const next = follows(previous)
@@ -98,7 +107,14 @@ export function createResultsBoard(deps: {
       const stored = { release: next, at: deps.now() }
       insertRelease(tx, survey.id, stored)
       return stored
-    })
+    }
+    try {
+      return settled(await deps.database.write(write))
+    } catch (error) {
+      // Reading goes on while nothing can be stored.
+      if (storageProblem(error) === null) throw error
+      return { release: latest, state: 'postponed' }
+    }
   }
 
   return {
