@@ -15,15 +15,25 @@ const COMMANDS: { readonly [name: string]: Command } = {
   simulate,
 }
 
+// Whoever pipes into `head` has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+
 const [name = '', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 if (command === undefined) {
+  if (!['', 'help', '--help'].includes(name)) process.stderr.write(`There is no command ${name}\n`)
   process.stdout.write(
     `rapport <command>\n\n${Object.values(COMMANDS)
       .map(({ usage, purpose }) => `  ${usage.padEnd(52)} ${purpose}`)
       .join('\n')}\n`,
   )
   process.exit(name === '' || name === 'help' || name === '--help' ? 0 : 2)
+}
+if (rest.includes('--help')) {
+  process.stdout.write(`rapport ${command.usage}\n${command.purpose}\n`)
+  process.exit(0)
 }
 try {
   process.exitCode = await command.run(rest)

@@ -8,6 +8,7 @@ export type SourceProblem = {
 }
 
 export type SourceProblemCode =
+  | 'unreadable'
   | 'not_an_object'
   | 'too_large'
   | 'too_deep'

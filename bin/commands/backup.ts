@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { complain, say, UsageError, withShell, type Command } from './command.ts'
 
 export const backup: Command = {
@@ -8,6 +9,10 @@ export const backup: Command = {
     if (file === undefined) throw new UsageError('Into which file?')
     if (existsSync(file)) {
       complain(`${file} is there already; nothing was written`)
+      return 1
+    }
+    if (!existsSync(dirname(resolve(file)))) {
+      complain(`There is no folder ${dirname(resolve(file))}; nothing was written`)
       return 1
     }
     await withShell((shell) => shell.database.backup(file))

@@ -26,7 +26,7 @@ function problemsIn(file: string): readonly SourceProblem[] {
     return readSource(JSON.parse(readFileSync(file, 'utf8'))).problems
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return [{ pointer: '', severity: 'error', code: 'not_an_object', message }]
+    return [{ pointer: '', severity: 'error', code: 'unreadable', message }]
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { openDatabase } from '../../db/open-database.server.ts'
 import { parseEnvironment } from '../../app/environment.server.ts'
 import { parseSlug } from '../../app/core/ids.ts'
@@ -23,6 +24,10 @@ export async function withShell<Value>(
   use: (shell: Shell, board: ResultsBoard) => Promise<Value>,
 ): Promise<Value> {
   const environment = parseEnvironment(process.env)
+  if (!existsSync(environment.databaseFile))
+    throw new UsageError(
+      `There is no database at ${environment.databaseFile}; "npm start" makes one, DATABASE_URL names another`,
+    )
   const database = openDatabase(environment.databaseFile)
   try {
     const { shell, board } = await openShell(database, { secret: environment.sessionSecret })

@@ -23,7 +23,8 @@ export const simulate: Command = {
     const [n, seed, rate] = [Number(values.n), Number(values.seed), Number(values.rate ?? 0)]
     if (!(Number.isInteger(n) && n > 0)) throw new UsageError('-n is a whole number above 0')
     if (!Number.isInteger(seed)) throw new UsageError('--seed is a whole number')
-    if (!(rate >= 0)) throw new UsageError('--rate is responses a second')
+    if (values.rate !== undefined && !(rate > 0))
+      throw new UsageError('--rate is responses a second')
     return withShell(async (shell) => {
       const survey = surveyNamed(shell, positionals[0])
       const door = shell.catalog.collectorOfKind(survey.id, 'practice')

@@ -9,7 +9,7 @@ import { say, surveyNamed, UsageError, withShell, type Command } from './command
 const SOURCES: readonly ResponseSource[] = ['live', 'reconstruction', 'practice', 'import']
 
 export const tallies: Command = {
-  usage: 'tallies SLUG [--source live|reconstruction|practice]',
+  usage: 'tallies SLUG [--source live|reconstruction|practice|import]',
   purpose: 'every one-way table, exact and now',
   run: (args) => {
     const { values, positionals } = parseArgs({

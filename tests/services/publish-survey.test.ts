@@ -146,3 +146,10 @@ test('nobody counts as asked a row that came after their answers', async () => {
     ['m/price', 34],
   ])
 })
+
+test('a folder without study.json is a survey without a study', async () => {
+  const world = await openWorld({ sources: {} })
+  expect(must(await world.publish(SLUG, SURVEY, {}))).toMatchObject({ version: 1 })
+  await world.accept(SLUG, { liked: 'yes' })
+  expect(await world.results(SLUG)).toMatchObject({ received: 1, findings: [] })
+})

@@ -96,7 +96,7 @@ const step = z.discriminatedUnion('kind', [
 ])
 
 const study = z.object({
-  summary: text,
+  summary: text.default({ default: '' }),
   earlier: z
     .object({ authors: z.string(), fieldwork: text, sample: text })
     .nullable()

@@ -23,11 +23,14 @@ export function FindingFrame({ finding, context, children }: Props) {
         <p className="finding-statement" lang={locale} dir="auto">
           {published.statement}
         </p>
-        <details>
-          <summary>How this is counted</summary>
-          <p lang={locale} dir="auto">
+        <p className="finding-rule">
+          Counted here:{' '}
+          <span lang={locale} dir="auto">
             {rule.words}
-          </p>
+          </span>
+        </p>
+        <details>
+          <summary>Why it is counted so</summary>
           {published.note !== null && (
             <p lang={locale} dir="auto">
               {published.note}

@@ -10,3 +10,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   query.set('via', collector.key)
   return redirect(`/s/${survey.slug}?${query}`)
 }
+
+/** Only for its error page: whoever comes here goes on or is told that there is nothing. */
+export default function DoorRoute() {
+  return null
+}
