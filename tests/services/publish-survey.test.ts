@@ -27,7 +27,7 @@ test('a broken source leaves the published version where it is', async () => {
 
 test.each<[string, unknown]>([
   ['is no object', 7],
-  ['has no summary', {}],
+  ['has findings that are no list', { findings: 'none' }],
   ['reads a variable that is not there', study('nosuch')],
   ['has a filter that can’t be read', study('liked', '{liked} = {')],
 ])('a study that %s is refused', async (_, broken) => {
