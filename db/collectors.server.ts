@@ -12,6 +12,9 @@ export type CollectorRow = {
   readonly versionId: VersionId | null
   readonly openedAt: number
   readonly closedAt: number | null
+  readonly name: string
+  /** JSON of `CollectorRules`. */
+  readonly rules: string
 }
 
 export const insertCollector = (tx: Tx, row: Omit<CollectorRow, 'id'>): CollectorId =>

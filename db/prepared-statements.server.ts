@@ -47,6 +47,7 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
           source: placeholder('source'),
           responseId: placeholder('responseId'),
           at: placeholder('at'),
+          detail: placeholder('detail'),
         })
         .prepare(),
     ),
@@ -60,6 +61,8 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
           contentHash: placeholder('contentHash'),
           locale: placeholder('locale'),
           startedAt: placeholder('startedAt'),
+          flags: placeholder('flags'),
+          presentation: placeholder('presentation'),
         })
         .prepare(),
     ),

@@ -15,6 +15,7 @@ export type NewEntry = {
   readonly source: ResponseSource
   readonly responseId: ResponseId
   readonly at: number
+  readonly detail: string | null
 }
 
 export type StoredEntry = {
@@ -31,6 +32,9 @@ export type StoredAnswers = {
   readonly contentHash: Buffer
   readonly locale: string
   readonly startedAt: number | null
+  readonly flags: readonly string[]
+  /** JSON of what this person met; null where the order is fixed. */
+  readonly presentation: string | null
 }
 
 /** The `submitted`, `withdrawn` or `screenedOut` entry of a response, of which there is one at most. */
@@ -50,6 +54,8 @@ export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
     contentHash: row.contentHash,
     locale: row.locale,
     startedAt: row.startedAt,
+    flags: JSON.parse(row.flags) as string[],
+    presentation: row.presentation,
   }
 }
 
@@ -64,6 +70,8 @@ export function keepAnswers(tx: Tx, seq: Seq, kept: StoredAnswers): void {
     contentHash: kept.contentHash,
     locale: kept.locale,
     startedAt: kept.startedAt,
+    flags: JSON.stringify(kept.flags),
+    presentation: kept.presentation,
   })
 }
 

@@ -11,6 +11,7 @@ import {
 import type {
   CollectorId,
   CollectorKey,
+  FileId,
   ResponseId,
   Seq,
   Slug,
@@ -31,6 +32,16 @@ export const surveys = sqliteTable('surveys', {
   /** study.json as it came with the current version. */
   study: text('study').notNull(),
   createdAt: time('created_at').notNull(),
+  /** SurveyJS JSON that is being worked on, broken or not; null once it is what is published. */
+  draft: text('draft'),
+  /** Grows with every save; a save names the one that it started from. */
+  draftRevision: integer('draft_revision').notNull().default(0),
+  /** How long an unfinished response is kept. */
+  unfinishedForMs: integer('unfinished_for_ms')
+    .notNull()
+    .default(7 * 24 * 60 * 60 * 1000),
+  /** How long answers are kept; null keeps them. */
+  answersForMs: integer('answers_for_ms'),
 })
 
 /** Insert only. */
@@ -66,6 +77,10 @@ export const collectors = sqliteTable(
       .$type<VersionId>(),
     openedAt: time('opened_at').notNull(),
     closedAt: time('closed_at'),
+    /** The researcher's own name for it. */
+    name: text('name').notNull().default(''),
+    /** JSON of `CollectorRules`: dates, pause, quotas, redirects. */
+    rules: text('rules').notNull().default('{}'),
   },
   (table) => [index('collectors_of_survey').on(table.surveyId)],
 )
@@ -82,6 +97,8 @@ export const entries = sqliteTable(
     source: text('source').notNull().$type<ResponseSource>(),
     responseId: text('response_id').notNull().$type<ResponseId>(),
     at: time('at').notNull(),
+    /** `brokeOff`: the page; `screenedOut`: the full quota, or null; `withdrawn`: why. */
+    detail: text('detail'),
   },
   (table) => [
     // Makes a retry harmless: is there already a response, withdrawal or screen-out of this id?
@@ -104,6 +121,84 @@ export const answers = sqliteTable('answers', {
   contentHash: blob('content_hash', { mode: 'buffer' }).notNull(),
   locale: text('locale').notNull(),
   startedAt: time('started_at'),
+  /** JSON list of quality flags; they refuse nothing. */
+  flags: text('flags').notNull().default('[]'),
+  /** JSON of `Presentation`: the order and the arms that this person met; null where fixed. */
+  presentation: text('presentation'),
+})
+
+/** Who took which place of a quota. Rows, not a counter: they can be made again from the log. */
+export const quotaPlaces = sqliteTable(
+  'quota_places',
+  {
+    collectorId: integer('collector_id')
+      .notNull()
+      .references(() => collectors.id)
+      .$type<CollectorId>(),
+    quota: text('quota').notNull(),
+    seq: integer('seq')
+      .notNull()
+      .references(() => entries.seq)
+      .$type<Seq>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.collectorId, table.quota, table.seq] }),
+    // Which places does a withdrawn response give back?
+    index('quota_places_of_response').on(table.seq),
+  ],
+)
+
+/** Links that let one response in each, found by the hash of their token. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    collectorId: integer('collector_id')
+      .notNull()
+      .references(() => collectors.id)
+      .$type<CollectorId>(),
+    /** The researcher's own reference; never stored with a response. */
+    label: text('label').notNull(),
+    state: text('state').notNull().$type<'open' | 'used' | 'revoked'>(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [index('invitations_of_collector').on(table.collectorId)],
+)
+
+/** What respondents upload; the bytes lie in the data folder under the id. */
+export const files = sqliteTable(
+  'files',
+  {
+    id: text('id').primaryKey().$type<FileId>(),
+    surveyId: integer('survey_id')
+      .notNull()
+      .references(() => surveys.id)
+      .$type<SurveyId>(),
+    /** Path of the question, as in a variable's id without its row numbers. */
+    question: text('question').notNull(),
+    name: text('name').notNull(),
+    /** As its content says. */
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    createdAt: time('created_at').notNull(),
+    /** The response that holds it; null until one is sent. */
+    seq: integer('seq')
+      .references(() => entries.seq)
+      .$type<Seq>(),
+  },
+  (table) => [
+    // Which files does a response hold?
+    index('files_of_response').on(table.seq),
+  ],
+)
+
+/** Keys for the API, by hash; each is shown once, when it is made. */
+export const apiKeys = sqliteTable('api_keys', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  hash: text('hash').notNull().unique(),
+  createdAt: time('created_at').notNull(),
+  revokedAt: time('revoked_at'),
 })
 
 /** Unfinished responses, found by the hash of their token alone. */
@@ -129,6 +224,10 @@ export const partials = sqliteTable(
     locale: text('locale').notNull(),
     startedAt: time('started_at').notNull(),
     updatedAt: time('updated_at').notNull(),
+    /** JSON list of quality flags that were seen on the way. */
+    flags: text('flags').notNull().default('[]'),
+    /** Hash of the invitation through which it was begun. */
+    invitation: text('invitation'),
   },
   (table) => [
     // Which unfinished responses are old enough to be forgotten?

@@ -9,6 +9,10 @@ export type SurveyRow = {
   readonly currentVersionId: VersionId | null
   readonly study: string
   readonly createdAt: number
+  readonly draft: string | null
+  readonly draftRevision: number
+  readonly unfinishedForMs: number
+  readonly answersForMs: number | null
 }
 
 export type VersionRow = {

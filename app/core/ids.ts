@@ -17,12 +17,20 @@ export type PartialToken = Brand<string, 'PartialToken'>
 /** Proof that a response was sent: opens it for reading and deleting. */
 export type Receipt = Brand<string, 'Receipt'>
 
+/** 128 random bits that name one uploaded file. */
+export type FileId = Brand<string, 'FileId'>
+/** 128 random bits that let one response in. */
+export type InvitationToken = Brand<string, 'InvitationToken'>
+/** 256 random bits behind a prefix that says what they are: `rapport_…`. */
+export type ApiKey = Brand<string, 'ApiKey'>
+
 export const surveyId = (value: number) => value as SurveyId
 export const START_OF_LOG = 0 as Seq
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/
 const KEY = /^[A-Za-z0-9_-]{22}$/
+const API_KEY = /^rapport_[A-Za-z0-9_-]{43}$/
 const RECEIPT = /^[A-Za-z0-9_-]{48}$/
 
 const parser =
@@ -33,6 +41,9 @@ const parser =
 export const parseSlug = parser<Slug>(SLUG)
 export const parseCollectorKey = parser<CollectorKey>(KEY)
 export const parsePartialToken = parser<PartialToken>(KEY)
+export const parseFileId = parser<FileId>(KEY)
+export const parseInvitationToken = parser<InvitationToken>(KEY)
+export const parseApiKey = parser<ApiKey>(API_KEY)
 export const parseReceipt = parser<Receipt>(RECEIPT)
 export const parseResponseId = (text: string): Result<ResponseId, 'malformed'> =>
   parser<ResponseId>(UUID)(text.toLowerCase())

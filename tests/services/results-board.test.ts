@@ -14,7 +14,16 @@ async function add(world: World, kind: EntryKind, { id: responseId }: Accepted):
     const entry = findEntry(tx, surveyId, responseId, 'submitted')
     if (entry === null) throw new Error('Never submitted')
     const { collectorId, versionId, source } = entry
-    appendEntry(tx, { surveyId, collectorId, versionId, source, kind, responseId, at: 0 })
+    appendEntry(tx, {
+      surveyId,
+      collectorId,
+      versionId,
+      source,
+      kind,
+      responseId,
+      at: 0,
+      detail: null,
+    })
   })
 }
 

@@ -154,6 +154,7 @@ function record(
     source: sourceOf(collector.kind),
     responseId: id,
     at: shell.now(),
+    detail: null,
   }
   const seq = appendEntry(tx, entry)
   if (believed.outcome === 'submitted')
@@ -163,6 +164,8 @@ function record(
       contentHash,
       locale: localeOf(version, submission),
       startedAt: submission.startedAt,
+      flags: [],
+      presentation: null,
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
 }

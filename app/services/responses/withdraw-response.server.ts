@@ -27,6 +27,7 @@ export async function withdrawResponse(
       source: entry.source,
       responseId: subject.id,
       at,
+      detail: null,
     })
     return at
   })

@@ -102,5 +102,7 @@ function createDoors(
         versionId: null,
         openedAt: now,
         closedAt: null,
+        name: '',
+        rules: '{}',
       })
 }
