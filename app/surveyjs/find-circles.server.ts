@@ -44,7 +44,7 @@ function collect(
 const rulesWith = (outer: readonly Expression[], own: Expression | null) =>
   own === null ? outer : [...outer, own]
 
-/** Names from which the arrows lead back to themselves. */
+/** Names from which the arrows lead back over others; a value may ask what it was itself. */
 function circlesIn(reads: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const state = new Map<string, 'open' | 'done'>()
   const found: string[] = []
@@ -62,7 +62,7 @@ function circlesIn(reads: ReadonlyMap<string, ReadonlySet<string>>): readonly st
       if (done === true) {
         state.set(top.name, 'done')
         stack.pop()
-      } else if (reads.has(value)) {
+      } else if (value !== top.name && reads.has(value)) {
         if (state.get(value) === 'open') found.push(value)
         else if (!state.has(value)) enter(value)
       }

@@ -40,7 +40,7 @@ export function readPages(
     }
     const name = typeof page['name'] === 'string' ? page['name'] : `page${index + 1}`
     if (pageNames.has(name))
-      reading.error(pointer, 'name_duplicate', `Two pages are called ${name}`)
+      reading.report(pointer, 'warning', 'name_duplicate', `Two pages are called ${name}`)
     pageNames.add(name)
     refuseDemands(reading, page, pointer)
     return [
@@ -81,15 +81,33 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
     reading.error(pointer, 'text_malformed', 'An element is an object')
     return null
   }
-  const own = source['name']
-  if (typeof own !== 'string' || own.trim() === '') {
-    reading.error(pointer, 'name_missing', 'An element needs a name')
-    return null
-  }
   reading.elements += 1
   if (reading.elements > MAX_ELEMENTS) {
     if (reading.elements === MAX_ELEMENTS + 1)
       reading.error(pointer, 'too_many_elements', `At most ${MAX_ELEMENTS} elements`)
+    return null
+  }
+  const name = takesAnswer(source) ? answerName(place, source, pointer) : partName(place, source)
+  if (name === null) return null
+  return isPanel(source)
+    ? readPanel(place, source, name, pointer)
+    : readQuestion(reading, source, name, pointer, {
+        otherWords: place.otherWords,
+        inner: (elements) => readInner(place, elements),
+      })
+}
+
+const isPanel = ({ type }: JsonObject) => type === 'panel' || type === 'flowpanel'
+
+const takesAnswer = (source: JsonObject) =>
+  !isPanel(source) && source['type'] !== 'html' && source['type'] !== 'image'
+
+/** The key of an answer, which nothing else may have. */
+function answerName(place: Place, source: JsonObject, pointer: string): string | null {
+  const { reading } = place
+  const own = source['name']
+  if (typeof own !== 'string' || own.trim() === '') {
+    reading.error(pointer, 'name_missing', 'An element needs a name')
     return null
   }
   const shared = source['valueName']
@@ -102,15 +120,12 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
   if (!place.names.take(name, pointer)) return null
   // Rules may read a question by either of its names.
   if (name !== own && !reading.names.has(own)) reading.names.set(own, pointer)
-  return isPanel(source)
-    ? readPanel(place, source, name, pointer)
-    : readQuestion(reading, source, name, pointer, {
-        otherWords: place.otherWords,
-        inner: (elements) => readInner(place, elements),
-      })
+  return name
 }
 
-const isPanel = ({ type }: JsonObject) => type === 'panel' || type === 'flowpanel'
+/** What takes no answer needs no name of its own; ours is one that no question has. */
+const partName = ({ reading }: Place, { name }: JsonObject): string =>
+  `${typeof name === 'string' ? name : ''}~${reading.elements}`
 
 function readPanel(place: Place, source: JsonObject, name: string, pointer: string): Panel {
   const { reading } = place

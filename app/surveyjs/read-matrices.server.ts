@@ -1,4 +1,11 @@
-import type { Entries, Grid, Matrix, Row, RowRules } from '../core/definition/definition.ts'
+import type {
+  Entries,
+  Grid,
+  Matrix,
+  Row,
+  RowRules,
+  SingleChoice,
+} from '../core/definition/definition.ts'
 import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
 import { readItems, reportDuplicates } from './read-choices.server.ts'
@@ -16,14 +23,25 @@ export function readMatrix(
   source: JsonObject,
   common: Common,
   pointer: string,
-): Matrix {
+): Matrix | SingleChoice {
   const columns = readItems(reading, source['columns'], `${pointer}/columns`)
   const rows = readRows(reading, source, pointer)
-  if (columns.length === 0 || rows.length === 0)
-    reading.error(pointer, 'choices_missing', 'A matrix needs rows and columns')
+  if (columns.length === 0) reading.error(pointer, 'choices_missing', 'A matrix needs columns')
   if (columns.length > MOST_COLUMNS)
     reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
   reportDuplicates(reading, columns, `${pointer}/columns`)
+  // SurveyJS keeps the answer to a matrix without rows as that of a single choice.
+  if (rows.length === 0)
+    return {
+      ...common,
+      kind: 'single',
+      control: 'radio',
+      choices: columns,
+      rules: null,
+      otherPlaceholder: null,
+      otherWords: 'comment',
+      unlisted: 'refused',
+    }
   const cells = source['cellType'] === 'checkbox' ? 'many' : 'one'
   if (cells === 'many') reading.gap(pointer, 'several choices in a row')
   return {

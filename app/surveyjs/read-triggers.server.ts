@@ -1,4 +1,4 @@
-import type { Page } from '../core/definition/definition.ts'
+import type { Element, Page } from '../core/definition/definition.ts'
 import { elementsOf } from '../core/definition/walk.ts'
 import { isQuestion } from '../core/definition/definition.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
@@ -44,6 +44,8 @@ function applyTrigger(
         index > from && index < to ? { ...page, visibleIf: unless(rule, page.visibleIf) } : page,
       )
     }
+    case 'visible':
+      return rule === null ? pages : pages.map((page) => showIf(trigger, rule, page))
     case 'setvalue':
     case 'copyvalue':
     case 'runexpression':
@@ -60,6 +62,24 @@ function applyTrigger(
       return pages
   }
 }
+
+/** What a trigger shows is shown by its rule, unless it has one of its own. */
+function showIf(trigger: JsonObject, rule: Expression, page: Page): Page {
+  const [pages, questions] = [namesIn(trigger['pages']), namesIn(trigger['questions'])]
+  const shown = <Part extends Page | Element>(part: Part): Part =>
+    part.visibleIf === null || part.visibleIf.kind === 'literal'
+      ? { ...part, visibleIf: rule }
+      : part
+  const within = (element: Element): Element => {
+    const own = questions.has(element.name.split('~')[0] ?? '') ? shown(element) : element
+    return own.kind === 'panel' ? { ...own, elements: own.elements.map(within) } : own
+  }
+  const own = pages.has(page.name) ? shown(page) : page
+  return { ...own, elements: own.elements.map(within) }
+}
+
+const namesIn = (list: Json | undefined): ReadonlySet<string> =>
+  new Set(Array.isArray(list) ? (list as readonly Json[]).map(String) : [])
 
 /** A rule as such, or in the older form of a name, an operator and a value. */
 function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {

@@ -64,6 +64,7 @@ export class Reading {
     const value = owner[key]
     if (value === undefined || value === null) return null
     if (typeof value === 'boolean') return value
+    if (value === 'true' || value === 'false') return value === 'true'
     this.error(`${pointer}/${key}`, 'flag_malformed', `${key} is true or false`)
     return null
   }
