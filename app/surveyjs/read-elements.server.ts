@@ -118,6 +118,9 @@ function answerName(place: Place, source: JsonObject, pointer: string): string |
     return null
   }
   if (!place.names.take(name, pointer)) return null
+  const expected = source['attentionCheck']
+  if (expected !== undefined && place.names === reading)
+    reading.attentionChecks.push({ question: name, expected })
   // Rules may read a question by either of its names.
   if (name !== own && !reading.names.has(own)) reading.names.set(own, pointer)
   return name

@@ -1,4 +1,5 @@
 import type { PlainGap } from '../core/definition/definition.ts'
+import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
@@ -20,6 +21,7 @@ export class Reading {
   readonly problems: SourceProblem[] = []
   readonly locales = new Set<string>()
   readonly gaps: PlainGap[] = []
+  readonly attentionChecks: AttentionCheck[] = []
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0

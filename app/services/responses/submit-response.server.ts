@@ -15,6 +15,7 @@ import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
+import { qualityFlags } from '../../core/quality/quality-flags.ts'
 import { sourceOf } from '../../core/response/collector.ts'
 import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
@@ -64,7 +65,7 @@ export async function submitResponse(
   if (version === null) return refuse(problem('version_not_found'))
 
   const contentHash = hashOf(shell.secret, submission.answers)
-  const believed = believe(version.plan, collector, submission.answers)
+  const believed = believe(version.plan, collector, submission.answers, shell.now())
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
     const earlier = shell.database.read((tx) =>
@@ -94,11 +95,12 @@ function believe(
   plan: Plan,
   collector: CollectorRow,
   answers: JsonObject,
+  at: number,
 ): Result<Believed, Problem> {
   if (collector.closedAt !== null) return refuse(problem('closed'))
   const { screenOut } = plan.definition
-  const parsed = parseAnswers(plan, answers)
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers))) {
+  const parsed = parseAnswers(plan, answers, at)
+  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers, at), at)) {
     // Nobody is sent away for an answer that was not understood.
     const unread = parsed.ok
       ? []
@@ -164,7 +166,10 @@ function record(
       contentHash,
       locale: localeOf(version, submission),
       startedAt: submission.startedAt,
-      flags: [],
+      flags: qualityFlags(version.plan, believed.parsed, {
+        startedAt: submission.startedAt,
+        receivedAt: entry.at,
+      }),
       presentation: null,
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
