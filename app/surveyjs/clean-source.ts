@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, type Json } from '../core/json.ts'
 import { sanitise } from './sanitise.ts'
 
 /** What SurveyJS puts into the page as HTML. */
@@ -38,10 +38,10 @@ const cleanHtml = (value: Json): Json =>
   typeof value === 'string'
     ? sanitise(value)
     : isJsonObject(value)
-      ? (Object.fromEntries(
+      ? Object.fromEntries(
           Object.entries(value).map(([locale, text]) => [
             locale,
             typeof text === 'string' ? sanitise(text) : '',
           ]),
-        ) as JsonObject)
+        )
       : ''

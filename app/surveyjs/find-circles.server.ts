@@ -58,8 +58,9 @@ function circlesIn(reads: ReadonlyMap<string, ReadonlySet<string>>): readonly st
     }
     enter(start)
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { done, value } = top.next.next()
-      if (done === true) {
+      const step = top.next.next()
+      const value = step.done === true ? null : step.value
+      if (value === null) {
         state.set(top.name, 'done')
         stack.pop()
       } else if (value !== top.name && reads.has(value)) {

@@ -1,6 +1,11 @@
-import type { Element, Page, Panel } from '../core/definition/definition.ts'
+import {
+  COMMENT_SUFFIX,
+  type Element,
+  type Page,
+  type Panel,
+} from '../core/definition/definition.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
-import { isUsableName, readQuestion, type Surroundings } from './read-question.server.ts'
+import { readQuestion, type Surroundings } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
 import { readVisibility } from './read-visibility.server.ts'
 
@@ -113,7 +118,7 @@ function answerName(place: Place, source: JsonObject, pointer: string): string |
   const shared = source['valueName']
   const name = typeof shared === 'string' && shared.trim() !== '' ? shared : own
   // SurveyJS keeps the words of "other" choices under names that end so.
-  if (!isUsableName(name)) {
+  if (name.endsWith(COMMENT_SUFFIX)) {
     reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
     return null
   }

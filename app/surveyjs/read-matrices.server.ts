@@ -7,8 +7,8 @@ import type {
   SingleChoice,
 } from '../core/definition/definition.ts'
 import type { Expression } from '../core/expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
-import { readItems, reportDuplicates } from './read-choices.server.ts'
+import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
@@ -70,7 +70,7 @@ function readRowRules(reading: Reading, source: JsonObject, pointer: string): Ro
   const own: { [row: string]: Expression } = {}
   const items: readonly Json[] = Array.isArray(source['rows']) ? source['rows'] : []
   for (const [index, item] of items.entries()) {
-    if (!isJsonObject(item)) continue
+    if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
     const rule = reading.expression(item, 'visibleIf', `${pointer}/rows/${index}`)
     if (rule !== null) own[String(item['value'])] = rule
   }
@@ -159,7 +159,9 @@ function readColumns(
     ({ source: column, pointer: at }) => {
       const own = column['cellType'] ?? 'default'
       const type = own === 'default' ? (source['cellType'] ?? 'dropdown') : own
-      const takesChoices = ['dropdown', 'radiogroup', 'checkbox', 'tagbox'].includes(String(type))
+      const takesChoices = ['dropdown', 'radiogroup', 'checkbox', 'tagbox'].includes(
+        textOr(type, ''),
+      )
       const hasOwn = Array.isArray(column['choices']) && column['choices'].length > 0
       const choices = takesChoices && !hasOwn ? { choices: source['choices'] ?? [] } : {}
       return { source: { ...column, ...choices, type }, pointer: at }

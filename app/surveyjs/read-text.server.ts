@@ -165,7 +165,11 @@ function readMask(reading: Reading, source: JsonObject, pointer: string): Mask |
       suffix: type === 'currency' ? text('suffix', '') : '',
     }
   if (type !== 'pattern' && type !== 'datetime') {
-    reading.error(`${pointer}/maskType`, 'type_unsupported', `There is no mask ${String(type)}`)
+    reading.error(
+      `${pointer}/maskType`,
+      'type_unsupported',
+      `There is no mask ${JSON.stringify(type)}`,
+    )
     return null
   }
   const pattern = text('pattern', '')

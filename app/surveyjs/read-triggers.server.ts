@@ -2,7 +2,7 @@ import type { Element, Page } from '../core/definition/definition.ts'
 import { elementsOf } from '../core/definition/walk.ts'
 import { isQuestion } from '../core/definition/definition.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
 
 /**
@@ -28,7 +28,7 @@ function applyTrigger(
   at: string,
   pages: readonly Page[],
 ): readonly Page[] {
-  const type = String(trigger['type'] ?? '').replace(/trigger$/, '')
+  const type = textOr(trigger['type'], '').replace(/trigger$/, '')
   const rule = readRule(reading, trigger, at)
   switch (type) {
     case 'complete':
@@ -89,7 +89,7 @@ function readRule(reading: Reading, trigger: JsonObject, at: string): Expression
   if (typeof name !== 'string' || name === '') return null
   reading.refer(`${at}/name`, name.split('.')[0] ?? name)
   const left: Expression = { kind: 'variable', path: name.split('.') }
-  const operator = String(trigger['operator'] ?? 'equal')
+  const operator = textOr(trigger['operator'], 'equal')
   if (operator === 'empty' || operator === 'notempty')
     return { kind: 'unary', operator, operand: left }
   const known = [
