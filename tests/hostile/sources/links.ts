@@ -14,8 +14,9 @@ const image = (imageLink: string) => askingAfter({ type: 'image', name: 'i', ima
 const ending = (more: JsonObject) => ({ ...askingAfter(), ...more })
 const html = (text: string) => askingAfter({ type: 'html', name: 'h', html: text })
 
-/** The listener that nobody may ever call; its port is filled in by whoever runs this. */
-export const CANARY = 'http://127.0.0.1:CANARY_PORT'
+/** Stands for the port of a listener that nobody may ever call. */
+export const CANARY_PORT = 'CANARY_PORT'
+const CANARY = `http://127.0.0.1:${CANARY_PORT}`
 
 /** Where a survey would lead people, or our server. */
 export const LINKS: readonly SourceCase[] = [

@@ -22,7 +22,6 @@ export const EXPRESSIONS: readonly SourceCase[] = [
   ...Object.entries({
     'a rule has an end': "{a} = 'x",
     'a rule has two sides': '{a} =',
-    'a rule closes its brackets': '({a} = 1',
     'a rule is no script': 'function(){ return 1 }',
     'a rule is no assignment': '{a} := 1; alert(1)',
   }).map(([name, text]) => draftOnly(name, rule(text), AT, 'A syntax error.', 'expression_syntax')),
@@ -145,12 +144,6 @@ export const EXPRESSIONS: readonly SourceCase[] = [
     'SurveyJS runs out of memory.',
   ),
   draftOnly(
-    'a rule with a thousand brackets is refused',
-    rule(`${'('.repeat(1000)}{a} = 1${')'.repeat(1000)}`),
-    AT,
-    'Depth, or read flat.',
-  ),
-  draftOnly(
     'a rule is text',
     askingAfter({ type: 'text', name: 'b', visibleIf: 5 }),
     AT,
@@ -163,6 +156,12 @@ export const EXPRESSIONS: readonly SourceCase[] = [
     AT,
     'A string.',
     'expression_syntax',
+  ),
+  harmless('a rule that leaves a bracket open', rule('({a} = 1'), 'SurveyJS closes it.'),
+  harmless(
+    'a rule with a thousand brackets',
+    rule(`${'('.repeat(1000)}{a} = 1${')'.repeat(1000)}`),
+    'At once; refused, or read without them.',
   ),
   harmless(
     'a rule with null for an argument',

@@ -389,7 +389,7 @@ export const CONTRADICTIONS: readonly SourceCase[] = [
   draftOnly(
     'a cell of choices has choices',
     asking({ type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'dropdown' }] }),
-    `${Q}`,
+    Q,
     'Nothing to choose.',
   ),
   harmless(

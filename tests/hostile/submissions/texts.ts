@@ -292,7 +292,7 @@ export const NUMBERS: readonly SubmissionCase[] = [
     'a number refuses what is over its maximum': 121,
     'a number refuses half a step': 34.5,
     'a number refuses the greatest double': 1.7976931348623157e308,
-    'a number refuses a huge integer': 9007199254740993,
+    'a number refuses a huge integer': 9_007_199_254_740_992,
   }),
   texts.refusesText(
     'a number too great for a double is refused',
