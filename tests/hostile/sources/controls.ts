@@ -2,7 +2,7 @@ import type { JsonObject } from '#app/core/json.ts'
 import { listOf } from '../carriers.ts'
 import { asking, askingAfter, publishes, type SourceCase } from '../source-case.ts'
 
-const EVERY_TYPE: Readonly<Record<string, JsonObject>> = {
+export const EVERY_TYPE: Readonly<Record<string, JsonObject>> = {
   radiogroup: { choices: ['a', 'b'] },
   checkbox: { choices: [1, 2], showNoneItem: true },
   dropdown: { choices: [{ value: 1, text: 'One' }], showOtherItem: true },
