@@ -9,7 +9,11 @@ import { createCatalog } from './surveys/catalog.server.ts'
 /** Puts together what verbs need around an open database; the secret is made at first use. */
 export async function openShell(
   database: Database,
-  options: { readonly secret: string | null; readonly now?: () => number },
+  options: {
+    readonly secret: string | null
+    readonly now?: () => number
+    readonly observe?: Shell['observe']
+  },
 ): Promise<{ readonly shell: Shell; readonly board: ResultsBoard }> {
   const now = options.now ?? Date.now
   const secret =
@@ -24,6 +28,7 @@ export async function openShell(
     now,
     secret: Buffer.from(secret),
     announce: board.announce,
+    observe: options.observe ?? (() => undefined),
   }
   return { shell, board }
 }
