@@ -106,7 +106,17 @@ export async function startServer(options: {
   metrics.sample('rapport_ready', () => (readiness.known().ok ? 1 : 0))
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 },
-    handle({ environment, pages: options.pages, shell, board, live, metrics, readiness, running, log }),
+    handle({
+      environment,
+      pages: options.pages,
+      shell,
+      board,
+      live,
+      metrics,
+      readiness,
+      running,
+      log,
+    }),
   )
   const port = await listen(server, environment)
   return {

@@ -57,10 +57,7 @@ export const submitResponse = (
   submission: Submission,
 ): Promise<Result<Accepted, Problem>> => observeOutcome(shell, take(shell, submission))
 
-async function take(
-  shell: Shell,
-  submission: Submission,
-): Promise<Result<Accepted, Problem>> {
+async function take(shell: Shell, submission: Submission): Promise<Result<Accepted, Problem>> {
   const survey = shell.catalog.survey(submission.slug)
   if (survey === null) return refuse(problem('survey_not_found'))
   const opened = openDoor(shell, survey, submission.door)
