@@ -18,6 +18,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -73,9 +74,37 @@ static int refused(int fd) {
   return 1;
 }
 
+/* Which part of a file has changed since its last fsync, by its number on the disk. */
+#define MOST_FILES 64
+static struct { ino_t file; off64_t from, to; } changed[MOST_FILES];
+static int files;
+static pthread_mutex_t guard = PTHREAD_MUTEX_INITIALIZER;
+
+static int slot(ino_t file) {
+  for (int n = 0; n < files; n++)
+    if (changed[n].file == file) return n;
+  if (files == MOST_FILES) abort();
+  changed[files].file = file;
+  changed[files].from = 0;
+  changed[files].to = LLONG_MAX;
+  return files++;
+}
+
+static void note(int fd, off64_t from, off64_t to) {
+  struct stat kind;
+  if (image == NULL || fstat(fd, &kind) != 0) return;
+  pthread_mutex_lock(&guard);
+  int n = slot(kind.st_ino);
+  if (from < changed[n].from) changed[n].from = from;
+  if (to > changed[n].to) changed[n].to = to;
+  pthread_mutex_unlock(&guard);
+}
+
 ssize_t pwrite64(int fd, const void *bytes, size_t size, off64_t at) {
   REAL(ssize_t, "pwrite64", int, const void *, size_t, off64_t);
-  return refused(fd) ? -1 : real(fd, bytes, size, at);
+  if (refused(fd)) return -1;
+  note(fd, at, at + size);
+  return real(fd, bytes, size, at);
 }
 
 ssize_t pwrite(int fd, const void *bytes, size_t size, off_t at) {
@@ -84,7 +113,9 @@ ssize_t pwrite(int fd, const void *bytes, size_t size, off_t at) {
 
 ssize_t write(int fd, const void *bytes, size_t size) {
   REAL(ssize_t, "write", int, const void *, size_t);
-  return refused(fd) ? -1 : real(fd, bytes, size);
+  if (refused(fd)) return -1;
+  note(fd, 0, LLONG_MAX);
+  return real(fd, bytes, size);
 }
 
 int ftruncate64(int fd, off64_t size) {
@@ -115,11 +146,18 @@ static void mirror(int fd, const char *path) {
   if (out < 0 || fstat(fd, &now) != 0) abort();
   ssize_t (*put)(int, const void *, size_t, off64_t) = dlsym(RTLD_NEXT, "pwrite64");
   /* Over what is there: to empty the file first would lose more than a power cut does. */
-  for (off64_t at = 0; at < now.st_size;) {
-    ssize_t got = pread64(fd, bytes, sizeof bytes, at);
+  pthread_mutex_lock(&guard);
+  int n = slot(now.st_ino);
+  off64_t end = changed[n].to < now.st_size ? changed[n].to : now.st_size;
+  for (off64_t at = changed[n].from; at < end;) {
+    size_t left = end - at;
+    ssize_t got = pread64(fd, bytes, left < sizeof bytes ? left : sizeof bytes, at);
     if (got <= 0 || put(out, bytes, got, at) != got) abort();
     at += got;
   }
+  changed[n].from = LLONG_MAX;
+  changed[n].to = 0;
+  pthread_mutex_unlock(&guard);
   int (*cut)(int, off64_t) = dlsym(RTLD_NEXT, "ftruncate64");
   if (cut(out, now.st_size) != 0) abort();
   close(out);

@@ -37,6 +37,7 @@ export function makeDisk(folder: string, image: string | null = null): Disk {
     library,
     join(import.meta.dirname, 'disk.c'),
     '-ldl',
+    '-lpthread',
   ])
   const panel = join(own, 'switch')
   writeFileSync(panel, '-0'.padEnd(SWITCH_BYTES))
