@@ -22,6 +22,7 @@ import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
+import { storageProblem } from './services/storage-problem.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
 import { createReadiness, type Readiness } from './services/readiness.server.ts'
@@ -76,12 +77,13 @@ export async function startServer(options: {
   if (lock === null) throw new AlreadyRunning(`Another server is using ${environment.databaseFile}`)
 
   const metrics = createMetrics()
+  const logStorage = atMostEverySecond((error) => log.error({ err: error }, 'storage'))
   const database = openDatabase(environment.databaseFile, {
     lock,
     observer: {
       failed: (error) => {
         metrics.observeWriteFailure()
-        log.error({ err: error }, 'storage')
+        logStorage(error)
       },
       committed: metrics.observeGroup,
     },
@@ -133,6 +135,16 @@ export async function startServer(options: {
       await database.close()
       lock.unlock()
     },
+  }
+}
+
+/** A full disk refuses every group; the log, which may be on it, need not say so each time. */
+function atMostEverySecond(say: (error: unknown) => void): (error: unknown) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (error) => {
+    if (performance.now() - last < 1000) return
+    last = performance.now()
+    say(error)
   }
 }
 
@@ -198,8 +210,10 @@ function handle(parts: Parts) {
       )
     answer(req, res).catch((error: unknown) => {
       const id = randomUUID()
+      const refusal = storageProblem(error)
       log.error({ err: error, id }, 'request failed')
       if (res.headersSent) res.destroy()
+      else if (refusal !== null) sendProblem(res, refusal)
       else sendProblem(res, problem('internal', `Something went wrong on our side (${id})`))
     })
   }

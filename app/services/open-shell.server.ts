@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../db/open-database.server.ts'
-import { keepSetting } from '../../db/settings.server.ts'
+import { findSetting, keepSetting } from '../../db/settings.server.ts'
 import { createColumnsStore } from './results/columns-store.server.ts'
 import { createResultsBoard, type ResultsBoard } from './results/results-board.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -18,6 +18,8 @@ export async function openShell(
   const now = options.now ?? Date.now
   const secret =
     options.secret ??
+    // Whoever only reads needs no disk that can be written.
+    database.read((tx) => findSetting(tx, 'secret')) ??
     (await database.write((tx) => keepSetting(tx, 'secret', randomBytes(32).toString('base64url'))))
   const catalog = createCatalog(database)
   const columns = createColumnsStore(database, catalog)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { someAnswers } from '#tests/support/api-client.ts'
+import { someAnswers, textOf } from '#tests/support/api-client.ts'
 import { CONSUMERS } from '#tests/support/respondent.ts'
 import { makeDisk } from './disk.ts'
 import { send, storedIds } from './load.ts'
@@ -35,10 +35,10 @@ test.each([25 * HOUR, -25 * HOUR])(
     expect(second?.status).toBe(201)
     // The clock has really jumped.
     const apart =
-      Date.parse(String(second?.body['receivedAt'])) - Date.parse(String(first?.body['receivedAt']))
+      Date.parse(textOf(second?.body['receivedAt'])) - Date.parse(textOf(first?.body['receivedAt']))
     expect(Math.abs(apart - jump * 1000)).toBeLessThan(60_000)
     expect((await fetch(page, { redirect: 'manual' })).status).toBe(200)
-    const receipt = await fetch(`${server.url}/api/v1/receipts/${String(first?.body['receipt'])}`)
+    const receipt = await fetch(`${server.url}/api/v1/receipts/${textOf(first?.body['receipt'])}`)
     expect(receipt.status).toBe(200)
     expect(storedIds(file)).toEqual(
       new Map([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { someAnswers } from '#tests/support/api-client.ts'
+import { someAnswers, textOf } from '#tests/support/api-client.ts'
 import { makeDisk } from './disk.ts'
 import { A_WHILE_MS, inForm } from './form.ts'
 import { send, startLoad, storedIds, type Load } from './load.ts'
@@ -66,7 +66,7 @@ test('a crash between the commit and the reply: the retry gets a receipt, and th
       [id, 1],
     ]),
   )
-  const receipt = await fetch(`${second.url}/api/v1/receipts/${String(retry?.body['receipt'])}`)
+  const receipt = await fetch(`${second.url}/api/v1/receipts/${textOf(retry?.body['receipt'])}`)
   expect(receipt.status).toBe(200)
 })
 
