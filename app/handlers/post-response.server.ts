@@ -31,6 +31,7 @@ export async function postResponse(
   const submission = body.ok ? readSubmission(slug, body.value) : body
   if (!submission.ok) {
     if (submission.problem.code === 'too_large') res.setHeader('Connection', 'close')
+    shell.observe({ kind: 'refused', code: submission.problem.code })
     sendProblem(res, submission.problem)
     return
   }

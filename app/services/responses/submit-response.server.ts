@@ -23,6 +23,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
+import { observeOutcome } from './observe-outcome.server.ts'
 import { receiptFor } from './receipt.server.ts'
 
 /** Raw, from outside, not yet believed. */
@@ -52,10 +53,12 @@ export type Accepted = {
  * The one way in, for pages, API and data sets alike: open collector, believed answers, entry and
  * answers in one unit, an answer only after the commit. The same id and content is a replay.
  */
-export async function submitResponse(
+export const submitResponse = (
   shell: Shell,
   submission: Submission,
-): Promise<Result<Accepted, Problem>> {
+): Promise<Result<Accepted, Problem>> => observeOutcome(shell, take(shell, submission))
+
+async function take(shell: Shell, submission: Submission): Promise<Result<Accepted, Problem>> {
   const survey = shell.catalog.survey(submission.slug)
   if (survey === null) return refuse(problem('survey_not_found'))
   const opened = openDoor(shell, survey, submission.door)
