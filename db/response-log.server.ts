@@ -24,6 +24,7 @@ export type StoredEntry = {
   readonly collectorId: CollectorId
   readonly versionId: VersionId
   readonly source: ResponseSource
+  readonly detail: string | null
 }
 
 export type StoredAnswers = {

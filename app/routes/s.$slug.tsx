@@ -13,7 +13,6 @@ import { answerPage } from '#app/services/responses/answer-page.server.ts'
 import {
   discardUnfinished,
   findUnfinished,
-  FORGOTTEN_AFTER_MS,
   startResponse,
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
@@ -90,7 +89,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     }
     return redirect(
       answerAddress(survey.slug, token, outcome.value),
-      cookie(token, FORGOTTEN_AFTER_MS / 1000),
+      cookie(token, Math.floor(survey.unfinishedForMs / 1000)),
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error

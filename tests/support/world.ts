@@ -115,6 +115,7 @@ async function startWorld(
       locale: null,
       startedAt: null,
       partial: null,
+      invitation: null,
       ...more,
     })
   return {

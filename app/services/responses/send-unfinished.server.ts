@@ -22,7 +22,7 @@ export const recordScreenOut = (
 
 const submit = (
   shell: Shell,
-  { token, survey, version, collector, answers, locale, startedAt }: Unfinished,
+  { token, survey, version, collector, answers, locale, startedAt, invitation }: Unfinished,
   partial: string | null,
 ) =>
   submitResponse(shell, {
@@ -34,6 +34,7 @@ const submit = (
     locale,
     startedAt,
     partial,
+    invitation,
   })
 
 const SECOND_CLICK_MS = 10 * 60 * 1000

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { CollectorRow } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
+import { useInvitation } from '../../../db/invitations.server.ts'
 import { deletePartial } from '../../../db/partials.server.ts'
+import { takePlace } from '../../../db/quota-places.server.ts'
 import {
   appendEntry,
   findAnswers,
@@ -11,6 +13,8 @@ import {
 } from '../../../db/response-log.server.ts'
 import { isTrue } from '../../core/expression/evaluate.ts'
 import { matchLocale } from '../../core/definition/match-locale.ts'
+import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
+import type { CollectorRules } from '../../core/fieldwork/rules.ts'
 import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -21,8 +25,12 @@ import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
+import { doorRefusal, endProblem } from '../collectors/door-refusal.server.ts'
+import { codeOfFull, countsQuotas, fullQuota } from '../collectors/full-quota.server.ts'
+import { invitationRefusal } from '../collectors/invitation.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
 import { receiptFor } from './receipt.server.ts'
+import { turnAway } from './turn-away.server.ts'
 
 /** Raw, from outside, not yet believed. */
 export type Submission = {
@@ -36,6 +44,8 @@ export type Submission = {
   readonly startedAt: number | null
   /** The unfinished response that this one completes. */
   readonly partial: string | null
+  /** Hash of the invitation through which it comes. */
+  readonly invitation: string | null
 }
 
 export type Accepted = {
@@ -64,7 +74,13 @@ export async function submitResponse(
   if (version === null) return refuse(problem('version_not_found'))
 
   const contentHash = hashOf(shell.secret, submission.answers)
-  const believed = believe(version.plan, collector, submission.answers)
+  const rules = shell.catalog.rules(collector)
+  const locale = localeOf(version, submission)
+  const shut = doorRefusal(shell, collector, submission.startedAt)
+  const believed =
+    shut === null
+      ? believe(version.plan, submission.answers)
+      : refuse(endProblem(rules, shut, locale))
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
     const earlier = shell.database.read((tx) =>
@@ -77,10 +93,33 @@ export async function submitResponse(
     // Asked inside the transaction: twenty copies may have come in at once.
     const earlier = replay(tx, shell, survey, submission.id, contentHash)
     if (earlier !== null) return earlier
+    const uninvited = invitationRefusal(tx, collector, submission.invitation)
+    if (uninvited !== null && !isSecondTry(tx, survey, submission.id, uninvited))
+      return refuse(
+        uninvited === 'invitation_used' ? endProblem(rules, uninvited, locale) : problem(uninvited),
+      )
+    const places = placesOf(rules, collector, believed.value)
+    const full = fullQuota(tx, collector, places)
+    if (full !== null) {
+      const { id, partial, invitation } = submission
+      const who = { survey: survey.id, collector, version: version.id, id, partial, invitation }
+      turnAway(tx, who, full, shell.now())
+      return refuse(endProblem(rules, codeOfFull(full), locale))
+    }
     if (submission.partial !== null) deletePartial(tx, submission.partial)
-    return ok(
-      record(tx, shell, survey, version, collector, submission, contentHash, believed.value),
+    if (submission.invitation !== null) useInvitation(tx, submission.invitation)
+    const taken = record(
+      tx,
+      shell,
+      survey,
+      version,
+      collector,
+      submission,
+      contentHash,
+      believed.value,
     )
+    for (const { quota } of places) takePlace(tx, collector.id, quota, taken.seq)
+    return ok(taken)
   })
   if (recorded.ok && recorded.value.arrival === 'new') shell.announce(survey.id)
   return recorded
@@ -90,12 +129,24 @@ type Believed =
   | { readonly outcome: 'submitted'; readonly parsed: ParsedResponse }
   | { readonly outcome: 'screenedOut' }
 
-function believe(
-  plan: Plan,
+const placesOf = (
+  rules: CollectorRules,
   collector: CollectorRow,
-  answers: JsonObject,
-): Result<Believed, Problem> {
-  if (collector.closedAt !== null) return refuse(problem('closed'))
+  believed: Believed,
+): readonly Place[] =>
+  believed.outcome === 'submitted' && countsQuotas(collector)
+    ? placesFor(rules, believed.parsed.answers)
+    : []
+
+/** Whoever was screened out under an invitation may change their answer under the same id. */
+const isSecondTry = (
+  tx: Tx,
+  survey: HostedSurvey,
+  id: ResponseId,
+  refusal: ReturnType<typeof invitationRefusal>,
+): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
+
+function believe(plan: Plan, answers: JsonObject): Result<Believed, Problem> {
   const { screenOut } = plan.definition
   const parsed = parseAnswers(plan, answers)
   if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers))) {

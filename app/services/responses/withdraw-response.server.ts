@@ -1,8 +1,9 @@
-import { appendEntry, deleteAnswers, findEntry } from '../../../db/response-log.server.ts'
+import { appendEntry, findEntry } from '../../../db/response-log.server.ts'
 import type { Receipt, ResponseId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
+import { forgetAnswers } from './forget-answers.server.ts'
 import { readReceipt } from './receipt.server.ts'
 
 /** Deletes the answers for good in the transaction that appends `withdrawn`; twice is once. */
@@ -18,7 +19,7 @@ export async function withdrawResponse(
     const earlier = findEntry(tx, subject.survey, subject.id, 'withdrawn')
     if (earlier !== null) return earlier.at
     const at = shell.now()
-    deleteAnswers(tx, entry.seq)
+    forgetAnswers(tx, entry.seq, 'person')
     appendEntry(tx, {
       surveyId: subject.survey,
       collectorId: entry.collectorId,

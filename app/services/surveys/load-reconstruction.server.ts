@@ -37,6 +37,7 @@ export async function loadReconstruction(
         locale: null,
         startedAt: null,
         partial: null,
+        invitation: null,
       })
       progress.done += 1
       if (progress.done % 100 === 0 || progress.done === rows.value.length)

@@ -1,0 +1,14 @@
+import type { Tx } from '../../../db/connection.server.ts'
+import { giveBackPlaces } from '../../../db/quota-places.server.ts'
+import { deleteAnswers } from '../../../db/response-log.server.ts'
+import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
+import type { Seq } from '../../core/ids.ts'
+
+/**
+ * Deletes what was said, and all that would tell of it. Belongs into the unit that appends
+ * `withdrawn`. A place of the maximum tells nothing, so one whose time is up keeps it.
+ */
+export function forgetAnswers(tx: Tx, seq: Seq, why: 'person' | 'retention'): void {
+  deleteAnswers(tx, seq)
+  giveBackPlaces(tx, seq, why === 'person' ? null : MAXIMUM)
+}
