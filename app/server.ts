@@ -19,6 +19,7 @@ import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
+import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { openShell } from './services/open-shell.server.ts'
@@ -118,9 +119,13 @@ function keepUp(shell: Shell, board: ResultsBoard, database: Database, log: Logg
       log.error({ err: error }, 'following other processes')
     }
   }, FOREIGN_CHANGES_MS)
-  const forget = setInterval(() => {
+  const tidy = () => {
     forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
-  }, FORGET_EVERY_MS)
+    eraseOldAnswers(shell).catch((error: unknown) => log.error({ err: error }, 'retention'))
+  }
+  // A server that is started anew every night would otherwise never come to it.
+  tidy()
+  const forget = setInterval(tidy, FORGET_EVERY_MS)
   return [foreign, forget]
 }
 
@@ -185,7 +190,7 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    if (await routeHotPath({ shell, live }, req, res)) return
+    if (await routeHotPath({ shell, live, publicUrl: environment.publicUrl }, req, res)) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']

@@ -5,12 +5,14 @@ import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { Shell } from '../services/shell.server.ts'
+import { routeFieldwork } from './fieldwork.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
 import { postResponse } from './post-response.server.ts'
 
 type Parts = {
   readonly shell: Shell
   readonly live: LiveStream
+  readonly publicUrl: URL | null
 }
 
 const RESPONSES = /^\/api\/v1\/surveys\/([^/?]+)\/responses(?:\?|$)/
@@ -40,6 +42,7 @@ export async function routeHotPath(
     else sendProblem(res, query.problem)
     return true
   }
+  if (await routeFieldwork(parts, req, res)) return true
   if (url === '/healthz') {
     sendJson(res, 200, { alive: true })
     return true
