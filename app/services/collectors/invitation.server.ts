@@ -3,7 +3,7 @@ import type { CollectorRow } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import { findInvitation } from '../../../db/invitations.server.ts'
 import type { InvitationToken } from '../../core/ids.ts'
-import type { ProblemCode } from '../../core/problem.ts'
+import type { EndCode } from '../../core/fieldwork/ends.ts'
 
 /** The database never sees a token, so a copy of it lets nobody in. */
 export const hashInvitation = (token: InvitationToken): string =>
@@ -14,7 +14,7 @@ export function invitationRefusal(
   tx: Tx,
   collector: CollectorRow,
   hash: string | null,
-): Extract<ProblemCode, 'invitation_not_found' | 'invitation_used' | 'invitation_revoked'> | null {
+): Extract<EndCode, 'invitation_not_found' | 'invitation_used' | 'invitation_revoked'> | null {
   if (hash === null) return collector.kind === 'single-use' ? 'invitation_not_found' : null
   const invitation = findInvitation(tx, hash)
   if (invitation === null || invitation.collectorId !== collector.id) return 'invitation_not_found'

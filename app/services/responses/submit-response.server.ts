@@ -13,6 +13,7 @@ import {
 } from '../../../db/response-log.server.ts'
 import { isTrue } from '../../core/expression/evaluate.ts'
 import { matchLocale } from '../../core/definition/match-locale.ts'
+import { endProblem } from '../../core/fieldwork/ends.ts'
 import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
 import type { CollectorRules } from '../../core/fieldwork/rules.ts'
 import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
@@ -25,7 +26,7 @@ import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
-import { doorRefusal, endProblem } from '../collectors/door-refusal.server.ts'
+import { doorRefusal } from '../collectors/ask-at-door.server.ts'
 import { codeOfFull, countsQuotas, fullQuota } from '../collectors/full-quota.server.ts'
 import { invitationRefusal } from '../collectors/invitation.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
@@ -95,9 +96,7 @@ export async function submitResponse(
     if (earlier !== null) return earlier
     const uninvited = invitationRefusal(tx, collector, submission.invitation)
     if (uninvited !== null && !isSecondTry(tx, survey, submission.id, uninvited))
-      return refuse(
-        uninvited === 'invitation_used' ? endProblem(rules, uninvited, locale) : problem(uninvited),
-      )
+      return refuse(endProblem(rules, uninvited, locale))
     const places = placesOf(rules, collector, believed.value)
     const full = fullQuota(tx, collector, places)
     if (full !== null) {

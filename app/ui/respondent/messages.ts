@@ -7,6 +7,13 @@ export type ProblemParams = Readonly<Record<string, string | number>>
 /** A page that only says one thing. */
 export type MessageKind =
   | 'closed'
+  | 'notOpenYet'
+  | 'paused'
+  | 'quotaFull'
+  | 'full'
+  | 'invitationUsed'
+  | 'invitationRevoked'
+  | 'invitationNotFound'
   | 'alreadySent'
   | 'notFound'
   | 'withdrawn'
@@ -52,6 +59,9 @@ export type Messages = {
   readonly keepThisLink: string
   readonly seeResults: string
   readonly changeMyAnswer: string
+  /** Of a panel that sent somebody here. */
+  readonly goBack: string
+  readonly leavingNow: string
 
   readonly resumeHeading: string
   readonly resumeText: string

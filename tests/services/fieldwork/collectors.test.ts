@@ -62,7 +62,7 @@ test.each<[string, JsonObject, string]>([
   const world = await aWorld()
   const refused = await tryRules(world, rules)
   expect(codeOf(refused)).toBe('rules_broken')
-  expect(!refused.ok && refused.problem.detail.startsWith(`${pointer}`)).toBe(true)
+  expect(!refused.ok && refused.problem.detail.startsWith(pointer)).toBe(true)
 })
 
 test('a change leaves alone what it does not name', async () => {
