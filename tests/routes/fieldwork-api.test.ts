@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { post } from '#tests/support/api-client.ts'
+import { post, textOf } from '#tests/support/api-client.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { SLUG, SURVEY, withQuestions } from '../services/sources.ts'
@@ -27,7 +27,7 @@ test('collectors are made, changed and listed with a key', async () => {
   const rules = { maximum: 2, quotas: [{ name: 'likers', where: "{liked} = 'yes'", limit: 1 }] }
   const made = await owner.call('POST', COLLECTORS, { kind: 'panel', name: 'Panel A', rules })
   expect(made.status).toBe(201)
-  const key = String(made.body['key'])
+  const key = textOf(made.body['key'])
   expect(made.body).toMatchObject({
     kind: 'panel',
     name: 'Panel A',

@@ -19,7 +19,7 @@ beforeAll(async () => {
       expression: "{customer} = 'no'",
       message: { default: 'Only customers, sorry.', de: 'Nur Kunden.' },
     },
-  } as JsonObject)
+  })
 })
 afterAll(() => app.stop())
 
@@ -139,7 +139,7 @@ test('a panel’s member is led back with a signature that the panel can check',
   expect(address).toMatch(/^https:\/\/panel\.example\/done\?m=m%261&signature=/)
   expect(isSigned(address, panel.panelSecret)).toBe(true)
   expect(isSigned(address.replace('m%261', 'm%262'), panel.panelSecret)).toBe(false)
-  expect(done.text).toContain('Go back to the site that invited you')
+  expect(done.text).toContain('Back to the site that invited you')
   expect(done.text).toContain('/r/')
 })
 

@@ -15,7 +15,7 @@ export function OnwardLink({
   return (
     <>
       {onward.leave === 'atOnce' && <p>{messages.leavingNow}</p>}
-      <p className="buttons">
+      <p>
         <a className="button main" href={onward.href}>
           {messages.goBack}
         </a>

@@ -65,7 +65,7 @@ export const EN: Messages = {
   keepThisLink: 'Keep this link if you may want to delete your answers later. Only you have it.',
   seeResults: 'See the results so far',
   changeMyAnswer: 'Change my answer',
-  goBack: 'Go back to the site that invited you',
+  goBack: 'Back to the site that invited you',
   leavingNow: 'You are being taken back to the site that invited you.',
 
   resumeHeading: 'Welcome back',
