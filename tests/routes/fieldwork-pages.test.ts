@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { JsonObject } from '#app/core/json.ts'
 import { headingOf, researcher, visitor } from '#tests/support/fieldwork-app.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
