@@ -26,6 +26,18 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   source_not_open: 403,
   draft_broken: 422,
   study_broken: 422,
+  key_missing: 401,
+  key_refused: 401,
+  key_name_taken: 409,
+  key_not_found: 404,
+  sign_in_refused: 422,
+  link_refused: 404,
+  owner_exists: 410,
+  user_exists: 409,
+  user_not_found: 404,
+  account_refused: 422,
+  slug_taken: 409,
+  stale_revision: 409,
   busy: 503,
   storage_unavailable: 503,
   internal: 500,
@@ -48,6 +60,7 @@ const RETRY_AFTER_SECONDS = 5
 export const problemHeaders = (problem: Problem): Record<string, string> => ({
   'Content-Type': 'application/problem+json; charset=utf-8',
   'Cache-Control': 'no-store',
+  ...(STATUS[problem.code] === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   ...(STATUS[problem.code] === 503 || problem.retryAfterSeconds !== undefined
     ? { 'Retry-After': String(problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS) }
     : {}),

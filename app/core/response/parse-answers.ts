@@ -84,7 +84,7 @@ function missing(
 }
 
 /** The question that a problem is about; words of an "other" choice belong to their question. */
-export function questionOf({ pointer }: FieldProblem): string {
+export function questionOf({ pointer }: Pick<FieldProblem, 'pointer'>): string {
   const key = (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
   return key.endsWith(COMMENT_SUFFIX) ? key.slice(0, -COMMENT_SUFFIX.length) : key
 }

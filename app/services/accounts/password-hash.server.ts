@@ -1,0 +1,32 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { normalPassword } from '../../core/accounts/password-rules.ts'
+
+// OWASP's figures for scrypt with 32 MB; runs beside the event loop.
+const COST = { logN: 15, r: 8, p: 3 }
+const MOST_MEMORY = 64 * 1024 * 1024
+const KEY_BYTES = 32
+
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16)
+  const key = await stretch(password, salt, COST)
+  const { logN, r, p } = COST
+  return ['scrypt', logN, r, p, salt.toString('base64url'), key.toString('base64url')].join(':')
+}
+
+export async function isPassword(password: string, kept: string): Promise<boolean> {
+  const [scheme, logN, r, p, salt, key] = kept.split(':')
+  if (scheme !== 'scrypt' || salt === undefined || key === undefined) return false
+  const cost = { logN: Number(logN), r: Number(r), p: Number(p) }
+  const expected = Buffer.from(key, 'base64url')
+  const found = await stretch(password, Buffer.from(salt, 'base64url'), cost)
+  return found.length === expected.length && timingSafeEqual(found, expected)
+}
+
+const stretch = (password: string, salt: Buffer, { logN, r, p }: typeof COST): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const cost = { N: 2 ** logN, r, p, maxmem: MOST_MEMORY }
+    scrypt(normalPassword(password), salt, KEY_BYTES, cost, (error, key) => {
+      if (error === null) resolve(key)
+      else reject(error)
+    })
+  })
