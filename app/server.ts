@@ -10,6 +10,7 @@ import { pino, type Logger } from 'pino'
 import { lockForServer, openDatabase, type Database } from '../db/open-database.server.ts'
 import type { Environment } from './environment.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
+import { routeOwnerApi } from './handlers/owner-api.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
 import { readTarget, refuseRequest } from './http/admit-request.ts'
 import { createClientAddress } from './http/client-address.ts'
@@ -21,6 +22,8 @@ import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
+import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
+import { offerSetup } from './services/accounts/offer-setup.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import type { Shell } from './services/shell.server.ts'
 
@@ -28,6 +31,7 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     readonly shell: Shell
     readonly board: ResultsBoard
+    readonly accounts: Accounts
     readonly environment: Environment
     readonly nonce: string
     readonly isHttps: boolean
@@ -40,6 +44,8 @@ export type RunningServer = {
   readonly port: number
   readonly shell: Shell
   readonly seeded: readonly SeedReport[]
+  /** Where the first account is made; null once there is one. */
+  readonly setupPath: string | null
   /** Finishes what was begun, lets watchers go, closes the database. */
   readonly stop: () => Promise<void>
 }
@@ -81,11 +87,17 @@ export async function startServer(options: {
     loads: environment.loadsStudies ? 'studies' : 'nothing',
     onProgress: options.onSeed ?? (() => undefined),
   })
+  const setup = await offerSetup(shell)
+  const accounts = openAccounts({
+    file: environment.databaseFile,
+    secret: shell.secret,
+    publicUrl: environment.publicUrl,
+  })
   const live = createLiveStream(shell, board, (error) => log.error({ err: error }, 'live stream'))
   const timers = keepUp(shell, board, database, log)
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 },
-    handle({ environment, pages: options.pages, shell, board, live, log }),
+    handle({ environment, pages: options.pages, shell, board, accounts, live, log }),
   )
   const port = await listen(server, environment)
   return {
@@ -93,11 +105,13 @@ export async function startServer(options: {
     port,
     shell,
     seeded,
+    setupPath: setup === null ? null : `/setup/${setup}`,
     stop: async () => {
       timers.forEach(clearInterval)
       live.stop()
       await closed(server)
       board.stop()
+      accounts.close()
       await database.close()
       lock.unlock()
     },
@@ -129,12 +143,13 @@ type Parts = {
   readonly pages: Pages
   readonly shell: Shell
   readonly board: ResultsBoard
+  readonly accounts: Accounts
   readonly live: LiveStream
   readonly log: Logger
 }
 
 function handle(parts: Parts) {
-  const { environment, shell, live, log, pages } = parts
+  const { environment, shell, accounts, live, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const addressOf = createClientAddress(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
@@ -185,7 +200,9 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    if (await routeHotPath({ shell, live }, req, res)) return
+    if (await routeHotPath({ shell, accounts, live }, req, res)) return
+    const owner = { shell, accounts, publicUrl: environment.publicUrl }
+    if (target.kind === 'api' && (await routeOwnerApi(owner, req, res))) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
@@ -193,7 +210,7 @@ function handle(parts: Parts) {
   }
 }
 
-function pageApp({ environment, pages, shell, board, log }: Parts) {
+function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   app.use(compression())
@@ -209,6 +226,7 @@ function pageApp({ environment, pages, shell, board, log }: Parts) {
     getLoadContext: (req) => ({
       shell,
       board,
+      accounts,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       isHttps: environment.publicUrl?.protocol === 'https:',

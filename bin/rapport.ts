@@ -1,9 +1,11 @@
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { exportResponses } from './commands/export.ts'
+import { key } from './commands/key.ts'
 import { publish } from './commands/publish.ts'
 import { simulate } from './commands/simulate.ts'
 import { tallies } from './commands/tallies.ts'
+import { user } from './commands/user.ts'
 import { UsageError, type Command } from './commands/command.ts'
 
 const COMMANDS: { readonly [name: string]: Command } = {
@@ -13,6 +15,8 @@ const COMMANDS: { readonly [name: string]: Command } = {
   export: exportResponses,
   backup,
   simulate,
+  user,
+  key,
 }
 
 // Whoever pipes into `head` has seen enough.

@@ -4,12 +4,14 @@ import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
+import type { Accounts } from '../services/accounts/accounts.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
 import { postResponse } from './post-response.server.ts'
 
 type Parts = {
   readonly shell: Shell
+  readonly accounts: Accounts
   readonly live: LiveStream
 }
 
@@ -25,7 +27,7 @@ export async function routeHotPath(
   const url = req.url ?? '/'
   const responses = RESPONSES.exec(url)
   if (responses !== null) {
-    if (req.method === 'POST') await postResponse(parts.shell, responses[1] ?? '', req, res)
+    if (req.method === 'POST') await postResponse(parts, responses[1] ?? '', req, res)
     else refuseMethod(res, 'POST')
     return true
   }

@@ -6,6 +6,8 @@ import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
+import type { Accounts } from '../services/accounts/accounts.server.ts'
+import { identifyKey } from '../services/accounts/identify-caller.server.ts'
 import { submitResponse, type Submission } from '../services/responses/submit-response.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
@@ -21,11 +23,16 @@ const shape = z.object({
 
 /** POST /api/v1/surveys/:slug/responses */
 export async function postResponse(
-  shell: Shell,
+  { shell, accounts }: { readonly shell: Shell; readonly accounts: Accounts },
   slug: string,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
+  const caller = await identifyKey(shell, accounts, req.headers.authorization ?? null)
+  if (!caller.ok) {
+    sendProblem(res, caller.problem)
+    return
+  }
   const body = await readJson(req)
   const submission = body.ok ? readSubmission(slug, body.value) : body
   if (!submission.ok) {
@@ -39,13 +46,14 @@ export async function postResponse(
       sendProblem(res, result.problem)
       return
     }
-    const { id, receivedAt, receipt, outcome, arrival } = result.value
+    const { id, seq, receivedAt, receipt, outcome, arrival } = result.value
     sendJson(res, arrival === 'new' ? 201 : 200, {
       id,
       receivedAt: new Date(receivedAt).toISOString(),
       // Nothing was kept of somebody screened out, so there is nothing to see or to delete.
       ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
+      ...(caller.value.kind === 'key' ? { seq } : {}),
     })
   } catch (error) {
     const refusal = storageProblem(error)
