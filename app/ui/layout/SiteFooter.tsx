@@ -24,6 +24,9 @@ export function SiteFooter({ operator, privacyUrl }: Props) {
               <a href={privacyUrl}>Privacy</a>
             </p>
           )}
+          <p>
+            <a href="/studio">Sign in</a> to run surveys here
+          </p>
         </div>
       </div>
     </footer>
