@@ -41,7 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!token.ok) return redirect('/set-password/x', 303)
   const password = fieldIn(await readFields(request), 'password') ?? ''
   try {
-    const chosen = await choosePassword(shell, { token: token.value, password })
+    const chosen = await choosePassword(shell, accounts, { token: token.value, password })
     if (!chosen.ok && chosen.problem.code !== 'account_refused')
       return redirect(`/set-password/${token.value}`, 303)
     if (!chosen.ok)

@@ -56,7 +56,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const field = (name: string) => fieldIn(fields, name) ?? ''
   const [email, name, password] = [field('email'), field('name'), field('password')]
   try {
-    const made = await setUpOwner(shell, { token, email, name, password })
+    const made = await setUpOwner(shell, accounts, { token, email, name, password })
     if (!made.ok && made.problem.code !== 'account_refused') return here
     if (!made.ok)
       return data(

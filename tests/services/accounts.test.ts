@@ -34,13 +34,12 @@ const linkIn = (link: LinkToken | null): LinkToken => {
   return link
 }
 
-const setUp = async (world: World, more: { email?: string; password?: string } = {}) =>
-  setUpOwner(world.shell, {
+const setUp = async (world: World) =>
+  setUpOwner(world.shell, doorOf(world), {
     token: linkIn(await offerSetup(world.shell)),
     email: EMAIL,
     name: 'Ada',
     password: PASSWORD,
-    ...more,
   })
 
 /** What a browser sends back of the cookies that it was given. */
@@ -63,35 +62,40 @@ test('the first owner comes in by a link that works once', async () => {
   const token = linkIn(await offerSetup(world.shell))
   expect(parseLinkToken(token).ok).toBe(true)
   const first = { token, email: ' Ada@Example.org ', name: 'Ada', password: PASSWORD }
-  expect(must(await setUpOwner(world.shell, first)).email).toBe(EMAIL)
+  expect(must(await setUpOwner(world.shell, accounts, first)).email).toBe(EMAIL)
   expect(await userOf(world, accounts, await signedIn(world, accounts))).toBe(EMAIL)
-  expect(codeOf(await setUpOwner(world.shell, first))).toBe('link_refused')
+  expect(codeOf(await setUpOwner(world.shell, accounts, first))).toBe('link_refused')
   expect(await offerSetup(world.shell)).toBeNull()
 })
 
 test('a new start gives a new link, and the one before stops working', async () => {
   const world = await openTown()
+  const accounts = doorOf(world)
   const before = linkIn(await offerSetup(world.shell))
   const after = linkIn(await offerSetup(world.shell))
   const input = { email: EMAIL, name: '', password: PASSWORD }
-  expect(codeOf(await setUpOwner(world.shell, { token: before, ...input }))).toBe('link_refused')
-  expect(codeOf(await setUpOwner(world.shell, { token: after, ...input }))).toBe('ok')
+  expect(codeOf(await setUpOwner(world.shell, accounts, { token: before, ...input }))).toBe(
+    'link_refused',
+  )
+  expect(codeOf(await setUpOwner(world.shell, accounts, { token: after, ...input }))).toBe('ok')
 })
 
 test('a link is worth nothing after a day', async () => {
   const world = await openTown()
+  const accounts = doorOf(world)
   const token = linkIn(await offerSetup(world.shell))
   world.clock.now += DAY
   const input = { token, email: EMAIL, name: '', password: PASSWORD }
-  expect(codeOf(await setUpOwner(world.shell, input))).toBe('link_refused')
+  expect(codeOf(await setUpOwner(world.shell, accounts, input))).toBe('link_refused')
 })
 
 test('of ten who set up at once, one becomes the owner', async () => {
   const world = await openTown()
+  const accounts = doorOf(world)
   const token = linkIn(await offerSetup(world.shell))
   const tries = await Promise.all(
     Array.from({ length: 10 }, (_, n) =>
-      setUpOwner(world.shell, {
+      setUpOwner(world.shell, accounts, {
         token,
         email: `owner${n}@example.org`,
         name: '',
@@ -105,10 +109,11 @@ test('of ten who set up at once, one becomes the owner', async () => {
 
 test('whoever is added by command is the first, and no older link makes another', async () => {
   const world = await openTown()
+  const accounts = doorOf(world)
   const token = linkIn(await offerSetup(world.shell))
   must(await addUser(world.shell, { email: EMAIL, name: '', actor: 'test' }))
   const late = { token, email: 'eve@example.org', name: '', password: PASSWORD }
-  expect(codeOf(await setUpOwner(world.shell, late))).toBe('link_refused')
+  expect(codeOf(await setUpOwner(world.shell, accounts, late))).toBe('link_refused')
   expect(allUsers(world.shell).map(({ email }) => email)).toEqual([EMAIL])
 })
 
@@ -118,11 +123,11 @@ test('a user without a password cannot sign in until one is chosen by the link',
   const { link } = must(await addUser(world.shell, { email: EMAIL, name: 'Ada', actor: 'test' }))
   const input = { email: EMAIL, password: PASSWORD, cookie: null }
   expect(codeOf(await signIn(world.shell, accounts, input))).toBe('sign_in_refused')
-  must(await choosePassword(world.shell, { token: link, password: PASSWORD }))
+  must(await choosePassword(world.shell, accounts, { token: link, password: PASSWORD }))
   expect(codeOf(await signIn(world.shell, accounts, input))).toBe('ok')
-  expect(codeOf(await choosePassword(world.shell, { token: link, password: PASSWORD }))).toBe(
-    'link_refused',
-  )
+  expect(
+    codeOf(await choosePassword(world.shell, accounts, { token: link, password: PASSWORD })),
+  ).toBe('link_refused')
 })
 
 test('an address has one account, however it is written', async () => {
@@ -140,7 +145,7 @@ test('a reset ends the sessions of that user alone, and the old password with th
   const other = must(
     await addUser(world.shell, { email: 'b@example.org', name: '', actor: 'test' }),
   )
-  must(await choosePassword(world.shell, { token: other.link, password: PASSWORD }))
+  must(await choosePassword(world.shell, accounts, { token: other.link, password: PASSWORD }))
   const theirs = must(
     await signIn(world.shell, accounts, {
       email: 'b@example.org',

@@ -1,9 +1,11 @@
+import { createPasswordHasher, type PasswordHasher } from './password-hash.server.ts'
 import { openSessionKeeper, type SessionKeeper } from './session-keeper.server.ts'
 import { createThrottles, type Throttles } from './throttle.server.ts'
 
 /** What the verbs about accounts need beside the shell. Made once, by the composition root. */
 export type Accounts = {
   readonly sessions: SessionKeeper
+  readonly passwords: PasswordHasher
   readonly throttles: Throttles
   readonly close: () => void
 }
@@ -13,6 +15,7 @@ export function openAccounts(options: {
   readonly secret: Buffer
   readonly publicUrl: URL | null
 }): Accounts {
-  const sessions = openSessionKeeper(options)
-  return { sessions, throttles: createThrottles(), close: sessions.close }
+  const passwords = createPasswordHasher()
+  const sessions = openSessionKeeper({ ...options, passwords })
+  return { sessions, passwords, throttles: createThrottles(), close: sessions.close }
 }

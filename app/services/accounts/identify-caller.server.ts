@@ -24,7 +24,8 @@ export async function identifyKey(
   { throttles }: Accounts,
   authorization: string | null,
 ): Promise<Result<Exclude<Caller, { kind: 'user' }>, Problem>> {
-  if (authorization === null) return ok({ kind: 'nobody' })
+  // Other schemes are for a gate before us, which may stay in the browser's requests.
+  if (authorization === null || !/^Bearer\b/i.test(authorization)) return ok({ kind: 'nobody' })
   const key = parseApiKey(/^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '')
   const row = key.ok
     ? shell.database.read((tx) => findLiveKeyByHash(tx, tokenHash(key.value)))
@@ -44,7 +45,8 @@ export async function identifyCaller(
   accounts: Accounts,
   { authorization, cookie }: Credentials,
 ): Promise<Result<Caller, Problem>> {
-  if (authorization !== null) return identifyKey(shell, accounts, authorization)
+  const key = await identifyKey(shell, accounts, authorization)
+  if (!key.ok || key.value.kind === 'key') return key
   const { user } = await findSession(shell, accounts, cookie)
   return ok(user === null ? { kind: 'nobody' } : { kind: 'user', email: user.email })
 }

@@ -6,14 +6,30 @@ const COST = { logN: 15, r: 8, p: 3 }
 const MOST_MEMORY = 64 * 1024 * 1024
 const KEY_BYTES = 32
 
-export async function hashPassword(password: string): Promise<string> {
+/** More at once would keep files and other sign-ins waiting. */
+const LANES = 2
+
+export type PasswordHasher = {
+  readonly hash: (password: string) => Promise<string>
+  readonly isPassword: (password: string, kept: string) => Promise<boolean>
+}
+
+export function createPasswordHasher(): PasswordHasher {
+  const inLane = lanes(LANES)
+  return {
+    hash: (password) => inLane(() => hash(password)),
+    isPassword: (password, kept) => inLane(() => isPassword(password, kept)),
+  }
+}
+
+async function hash(password: string): Promise<string> {
   const salt = randomBytes(16)
   const key = await stretch(password, salt, COST)
   const { logN, r, p } = COST
   return ['scrypt', logN, r, p, salt.toString('base64url'), key.toString('base64url')].join(':')
 }
 
-export async function isPassword(password: string, kept: string): Promise<boolean> {
+async function isPassword(password: string, kept: string): Promise<boolean> {
   const [scheme, logN, r, p, salt, key] = kept.split(':')
   if (scheme !== 'scrypt' || salt === undefined || key === undefined) return false
   const cost = { logN: Number(logN), r: Number(r), p: Number(p) }
@@ -30,3 +46,19 @@ const stretch = (password: string, salt: Buffer, { logN, r, p }: typeof COST): P
       else reject(error)
     })
   })
+
+/** Runs so many at once; the others wait for their turn. */
+function lanes(free: number): <Value>(run: () => Promise<Value>) => Promise<Value> {
+  const waiting: (() => void)[] = []
+  return async (run) => {
+    if (free === 0) await new Promise<void>((go) => waiting.push(go))
+    else free -= 1
+    try {
+      return await run()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) free += 1
+      else next()
+    }
+  }
+}

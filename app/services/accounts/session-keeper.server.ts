@@ -5,7 +5,7 @@ import { openSessionStore, TOKEN_COLUMN } from '../../../db/session-store.server
 import { PASSWORD } from '../../core/accounts/password-rules.ts'
 import type { UserId } from '../../core/ids.ts'
 import { storageProblem } from '../storage-problem.server.ts'
-import { hashPassword, isPassword } from './password-hash.server.ts'
+import type { PasswordHasher } from './password-hash.server.ts'
 
 export type SignedInUser = {
   readonly id: UserId
@@ -34,6 +34,7 @@ export function openSessionKeeper(options: {
   readonly file: string
   readonly secret: Buffer
   readonly publicUrl: URL | null
+  readonly passwords: PasswordHasher
 }): SessionKeeper {
   const store = openSessionStore(options.file)
   const isHttps = options.publicUrl?.protocol === 'https:'
@@ -58,8 +59,8 @@ export function openSessionKeeper(options: {
       minPasswordLength: PASSWORD.shortest,
       maxPasswordLength: 4 * PASSWORD.longest,
       password: {
-        hash: hashPassword,
-        verify: ({ password, hash }) => isPassword(password, hash),
+        hash: options.passwords.hash,
+        verify: ({ password, hash }) => options.passwords.isPassword(password, hash),
       },
     },
     advanced: {

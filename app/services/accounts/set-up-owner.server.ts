@@ -5,13 +5,14 @@ import type { LinkToken, UserId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
+import type { Accounts } from './accounts.server.ts'
 import { holderOf, readLink } from './account-link.server.ts'
-import { hashPassword } from './password-hash.server.ts'
 import { EMAIL_MISFIT, passwordMisfits, readEmail, readName } from './read-account.ts'
 
 /** Makes the first account. Of two who try at once, one is let in; the link dies with it. */
 export async function setUpOwner(
   shell: Shell,
+  { passwords }: Accounts,
   input: {
     readonly token: LinkToken
     readonly email: string
@@ -29,7 +30,7 @@ export async function setUpOwner(
   ]
   if (email === null || misfits.length > 0)
     return refuse(problem('account_refused', undefined, { errors: misfits }))
-  const password = await hashPassword(input.password)
+  const password = await passwords.hash(input.password)
   return shell.database.write((tx): Result<{ readonly email: string }, Problem> => {
     const now = shell.now()
     const still = holderOf(tx, input.token, now)

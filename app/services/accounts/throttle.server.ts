@@ -16,7 +16,7 @@ const EVERYBODY = 'everybody'
 /** In memory, so a restart forgets them; whoever can restart the server can reset passwords too. */
 export function createThrottles(): Throttles {
   const account = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
-  const overall = new RateLimiterMemory({ points: 60, duration: 60 })
+  const overall = new RateLimiterMemory({ points: 30, duration: 60 })
   const keys = new RateLimiterMemory({ points: 60, duration: 60 })
   return {
     // Overall first: it also bounds how many addresses are remembered.

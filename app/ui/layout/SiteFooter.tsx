@@ -25,7 +25,7 @@ export function SiteFooter({ operator, privacyUrl }: Props) {
             </p>
           )}
           <p>
-            <a href="/studio">Sign in</a> to run surveys here
+            <a href="/studio">For those who run surveys here</a>
           </p>
         </div>
       </div>
