@@ -218,7 +218,7 @@ describe('results with a key', () => {
         },
       ],
     })
-    const open = await (await fetch(`${app.url}/api/v1/surveys/small/tallies`)).json()
+    const open: unknown = await (await fetch(`${app.url}/api/v1/surveys/small/tallies`)).json()
     expect(open).toMatchObject({ received: 3, responses: 0, variables: [] })
   })
 

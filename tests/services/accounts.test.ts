@@ -178,6 +178,17 @@ test('an unknown address and a wrong password are refused in the same words', as
   expect(unknown).toEqual(wrong)
 })
 
+test.each([['x'.repeat(5000)], ['\u0000'.repeat(12)], ['\ud800 lone surrogates'], ['']])(
+  'a password that nobody can have is refused like any other',
+  async (password) => {
+    const world = await openTown()
+    const accounts = doorOf(world)
+    must(await setUp(world))
+    const tried = await signIn(world.shell, accounts, { email: EMAIL, password, cookie: null })
+    expect(codeOf(tried)).toBe('sign_in_refused')
+  },
+)
+
 test('each sign-in makes another session, and ends the one that the browser had', async () => {
   const world = await openTown()
   const accounts = doorOf(world)

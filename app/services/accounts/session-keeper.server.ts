@@ -85,6 +85,7 @@ export function openSessionKeeper(options: {
       })
       return { user: response === null ? null : userOf(response), setCookies: own(headers) }
     } catch (error) {
+      if (isGone(error)) return { user: null, setCookies: [] }
       throw storageErrorIn(error)
     }
   }
@@ -130,11 +131,26 @@ const userOf = ({
   since: session.createdAt.getTime(),
 })
 
-/** better-auth's own word for a wrong address or password. */
-const isRefusal = (error: unknown): boolean =>
+/** better-auth's own words for an address and a password that open nothing. */
+const REFUSALS: readonly unknown[] = [
+  'INVALID_EMAIL_OR_PASSWORD',
+  'INVALID_EMAIL',
+  'PASSWORD_TOO_LONG',
+]
+
+const isRefusal = (error: unknown): boolean => REFUSALS.includes(codeIn(error))
+
+/** The session ended while it was being prolonged. */
+const isGone = (error: unknown): boolean =>
+  codeIn(error) === 'FAILED_TO_GET_SESSION' &&
   error instanceof Error &&
-  'body' in error &&
-  (error.body as { readonly code?: unknown } | undefined)?.code === 'INVALID_EMAIL_OR_PASSWORD'
+  'statusCode' in error &&
+  error.statusCode === 401
+
+const codeIn = (error: unknown): unknown =>
+  error instanceof Error && 'body' in error
+    ? (error.body as { readonly code?: unknown } | undefined)?.code
+    : undefined
 
 /** better-auth wraps what its storage throws. */
 function storageErrorIn(error: unknown): unknown {

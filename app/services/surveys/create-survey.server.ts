@@ -23,7 +23,8 @@ export async function createSurvey(
   },
 ): Promise<Result<SavedDraft, Problem>> {
   const { definition, problems } = readSource(input.source)
-  const title = definition?.title.default ?? ''
+  const { title: written } = input.source
+  const title = definition?.title.default ?? (typeof written === 'string' ? written : '')
   return shell.database.write((tx): Result<SavedDraft, Problem> => {
     if (input.slug !== null && findSurvey(tx, input.slug) !== null)
       return refuse(problem('slug_taken'))

@@ -45,7 +45,8 @@ export function SignInPage({ email, returnTo, notice, errors }: Props) {
       <details className="account-help">
         <summary>I can’t sign in</summary>
         <p>
-          Whoever runs this server can make you a link to choose another password, with{' '}
+          When a server has no account yet, it prints a link to make the first one as it starts.
+          Later, whoever runs it can make you a link to choose another password, with{' '}
           <code>npm run rapport -- user reset EMAIL</code>.
         </p>
       </details>
