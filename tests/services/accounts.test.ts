@@ -11,6 +11,7 @@ import { resetUser } from '#app/services/accounts/reset-user.server.ts'
 import { setUpOwner } from '#app/services/accounts/set-up-owner.server.ts'
 import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { signOut } from '#app/services/accounts/sign-out.server.ts'
+import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { codeOf, must, openWorld, SECRET, type World } from '#tests/support/world.ts'
 
 const EMAIL = 'ada@example.org'
@@ -279,7 +280,7 @@ test('signing in again and again with the right password is never slowed down', 
   const world = await openTown()
   const accounts = doorOf(world)
   must(await setUp(world))
-  for (let n = 0; n < 15; n += 1) expect(await signedIn(world, accounts)).not.toBe('')
+  for (let n = 0; n < 12; n += 1) expect(await signedIn(world, accounts)).not.toBe('')
 })
 
 test('sign-in waits for another process that writes, and then goes on', async () => {
@@ -293,3 +294,24 @@ test('sign-in waits for another process that writes, and then goes on', async ()
   setTimeout(() => other.exec('COMMIT'), 400)
   expect(codeOf(await trying)).toBe('ok')
 })
+
+test('while nothing can be written nobody is signed in or out, which is said as such', async () => {
+  const world = await openTown()
+  const accounts = doorOf(world)
+  must(await setUp(world))
+  const cookie = await signedIn(world, accounts)
+  const other = new Sqlite(world.file)
+  onTestFinished(() => void other.close())
+  other.exec('BEGIN IMMEDIATE')
+  const input = { email: EMAIL, password: PASSWORD, cookie: null }
+  const outcomes = await Promise.allSettled([
+    signIn(world.shell, accounts, input),
+    signOut(accounts, cookie),
+  ])
+  expect(
+    outcomes.map((outcome) => outcome.status === 'rejected' && isStorage(outcome.reason)),
+  ).toEqual([true, true])
+  expect(await userOf(world, accounts, cookie)).toBe(EMAIL)
+})
+
+const isStorage = (error: unknown) => storageProblem(error) !== null
