@@ -18,6 +18,7 @@ import { redactPath } from './http/redact-path.ts'
 import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
+import { respondentScript } from './respondent-script.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
@@ -30,6 +31,7 @@ declare module '@remix-run/server-runtime' {
     readonly board: ResultsBoard
     readonly environment: Environment
     readonly nonce: string
+    readonly respondentScript: string
     readonly isHttps: boolean
     readonly report: (error: unknown) => void
   }
@@ -204,6 +206,7 @@ function pageApp({ environment, pages, shell, board, log }: Parts) {
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
   app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
+  const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({
@@ -211,6 +214,7 @@ function pageApp({ environment, pages, shell, board, log }: Parts) {
       board,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
+      respondentScript: script,
       isHttps: environment.publicUrl?.protocol === 'https:',
       report: (error) => log.error({ err: error }, 'page failed'),
     }),

@@ -3,6 +3,7 @@ import type { PartialToken, Receipt, Slug } from '../core/ids.ts'
 type Outcome =
   | { readonly kind: 'page'; readonly page: number; readonly notice: string | null }
   | { readonly kind: 'review' }
+  | { readonly kind: 'later' }
   | { readonly kind: 'screenedOut' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
 
@@ -16,6 +17,8 @@ export function answerAddress(slug: Slug, token: PartialToken, outcome: Outcome)
     }
     case 'review':
       return `${base}/review`
+    case 'later':
+      return `${base}/later`
     case 'screenedOut':
       return `${base}/ended`
     case 'sent':

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { parsePartialToken } from '#app/core/ids.ts'
+import { parsePartialToken, type PartialToken } from '#app/core/ids.ts'
+import { START_FIELD } from '#app/core/response/read-form.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
@@ -10,18 +11,21 @@ import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { findDoor, type AnswerDoor } from '#app/services/collectors/find-door.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
+import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import {
   discardUnfinished,
   findUnfinished,
-  FORGOTTEN_AFTER_MS,
+  newToken,
+  responseIdOf,
   startResponse,
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
 import { formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 
-export const handle = { style: 'answer', script: 'none' } as const
+export const handle = { style: 'answer', script: 'respondent' } as const
 
 type Context = LoaderFunctionArgs['context']
 
@@ -33,16 +37,14 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   if (door.collector.closedAt !== null)
-    return screen(context, door, request, locale, messageScreen('closed'))
-  if (rememberedIn(request, context, door) !== null)
-    return screen(context, door, request, locale, { kind: 'resume' })
-  return screen(
-    context,
-    door,
-    request,
-    locale,
-    formScreen(standingOf(context, door, locale), firstPageOf(door)),
-  )
+    return screen(context, door, request, locale, null, messageScreen('closed'))
+  const remembered = rememberedIn(request, context, door)
+  if (remembered !== null)
+    return screen(context, door, request, locale, remembered.token, { kind: 'resume' })
+  const start = newToken()
+  const standing = standingOf(context, door, locale)
+  const form = formScreen(standing, firstPageOf(door), undefined, { start })
+  return screen(context, door, request, locale, start, form)
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -70,9 +72,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return redirect(`/s/${survey.slug}?${query}`, cookie('', 0))
     }
     if (door.collector.closedAt !== null)
-      return screen(context, door, request, locale, messageScreen('closed'), 410)
+      return screen(context, door, request, locale, null, messageScreen('closed'), 410)
 
-    const token = await startResponse(shell, { ...door, locale })
+    const offered = parsePartialToken(fieldIn(fields, START_FIELD) ?? '')
+    const token = offered.ok ? offered.value : newToken()
+    const arrived = arrivedAddress(context, door, token)
+    if (arrived !== null) return redirect(arrived, 303)
+    const earlier = findUnfinished(shell, survey, token)
+    if (earlier === null) await startResponse(shell, { ...door, locale, token })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
     const page = firstPageOf(door)
     const outcome = await answerPage(shell, unfinished, page, {
@@ -83,19 +90,27 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     })
     if (!outcome.ok) return refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
-      await discardUnfinished(shell, token)
+      if (earlier === null) await discardUnfinished(shell, token)
       const standing = standingOf(context, door, locale)
-      const view = formScreen(standing, page, outcome.value)
-      return screen(context, door, request, locale, view, 422)
+      const view = formScreen(standing, page, outcome.value, { start: token })
+      return screen(context, door, request, locale, token, view, 422)
     }
+    const isSent = outcome.value.kind === 'sent'
     return redirect(
       answerAddress(survey.slug, token, outcome.value),
-      cookie(token, FORGOTTEN_AFTER_MS / 1000),
+      isSent ? cookie('', 0) : cookie(token, survey.unfinishedForMs / 1000),
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error
-    return screen(context, door, request, locale, messageScreen('busy'), 503)
+    return screen(context, door, request, locale, null, messageScreen('busy'), 503)
   }
+}
+
+/** Where a first page leads that begins what has been sent already: it was posted twice. */
+function arrivedAddress({ shell }: Context, { survey }: AnswerDoor, token: PartialToken) {
+  const receipt = findJustSent(shell, survey, token)
+  if (receipt !== null) return answerAddress(survey.slug, token, { kind: 'sent', receipt })
+  return fateOf(shell, survey, token) === 'gone' ? null : `/s/${survey.slug}/${token}/arrived`
 }
 
 function rememberedIn(request: Request, { shell }: Context, { survey, collector }: AnswerDoor) {
@@ -105,30 +120,38 @@ function rememberedIn(request: Request, { shell }: Context, { survey, collector 
   return unfinished?.collector.id === collector.id ? unfinished : null
 }
 
-const standingOf = ({ environment }: Context, { version }: AnswerDoor, locale: string) => ({
+const standingOf = ({ environment }: Context, { survey, version }: AnswerDoor, locale: string) => ({
   plan: version.plan,
   answers: {},
   locale,
   operator: environment.operator?.name ?? null,
+  keptForMs: survey.unfinishedForMs,
 })
 
 const firstPageOf = ({ version }: AnswerDoor) => shownPages(version.plan, {})[0] ?? 0
 
 function screen(
-  { environment }: Context,
-  { version }: AnswerDoor,
+  { shell, environment }: Context,
+  { survey, version }: AnswerDoor,
   request: Request,
   locale: string,
+  token: PartialToken | null,
   view: AnswerScreenView,
   status = 200,
 ) {
   const frame = frameOf(version.plan, locale, new URL(request.url), environment)
   const { robots: _, ...document } = documentOf(frame, titleOf(view, locale))
-  return data({ document, frame, view }, { status })
+  const about = {
+    survey: survey.slug,
+    response: token === null ? null : responseIdOf(shell.secret, token),
+    page: 'start',
+    keptForMs: survey.unfinishedForMs,
+  }
+  return data({ document, frame, view, device: devicePage(locale, about, view) }, { status })
 }
 
 export default function StartRoute() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, view } = useActionData<typeof action>() ?? loaded
-  return <AnswerScreen frame={frame} view={view} />
+  const { frame, view, device } = useActionData<typeof action>() ?? loaded
+  return <AnswerScreen frame={frame} view={view} device={device} />
 }

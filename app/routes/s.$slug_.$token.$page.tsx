@@ -9,22 +9,28 @@ import { resumeCookie } from '#app/http/cookies.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
-import { findJustSent } from '#app/services/responses/send-unfinished.server.ts'
-import { findUnfinished, type Unfinished } from '#app/services/responses/unfinished.server.ts'
+import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
+import {
+  findUnfinished,
+  responseIdOf,
+  type Unfinished,
+} from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
 import {
   addressedScreen,
   formScreen,
+  laterScreen,
   messageScreen,
   reviewScreen,
   screenedOutScreen,
   titleOf,
 } from '#app/ui/respondent/answer-screens.ts'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 
-export const handle = { style: 'answer', script: 'none' } as const
+export const handle = { style: 'answer', script: 'respondent' } as const
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
 
@@ -43,7 +49,13 @@ export function loader(args: LoaderFunctionArgs) {
   const locale = matchLocale(search.get('lang'), locales) ?? unfinished?.locale ?? own
   if (unfinished === null) {
     const again = { href: `/s/${survey.slug}`, text: messagesFor(locale).startAgain }
-    return screen(args, plan, locale, messageScreen('alreadySent', [again]), 410)
+    const fate = fateOf(args.context.shell, survey, token)
+    const view = messageScreen(
+      fate === 'sent' ? 'alreadySent' : fate === 'gone' ? 'expired' : fate,
+      [again],
+    )
+    const isGood = fate === 'sent' && args.params.page === 'arrived'
+    return screen(args, plan, locale, view, isGood ? 200 : 410)
   }
   const standing = standingOf(args, unfinished, locale)
   const base = `/s/${survey.slug}/${token}`
@@ -54,9 +66,11 @@ export function loader(args: LoaderFunctionArgs) {
     locale,
     page === 'review'
       ? reviewScreen(standing, base)
-      : page === 'ended'
-        ? screenedOutScreen(standing, base)
-        : addressedScreen(standing, pageIn(page, plan), search),
+      : page === 'later'
+        ? laterScreen(originOf(args), base, survey.unfinishedForMs)
+        : page === 'ended'
+          ? screenedOutScreen(standing, base)
+          : addressedScreen(standing, pageIn(page, plan), search),
   )
 }
 
@@ -65,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   const { survey, token, unfinished, search } = readAddress(args)
   if (unfinished === null) {
     const receipt = findJustSent(context.shell, survey, token)
-    if (receipt === null) return redirect(`/s/${survey.slug}/${token}/1`, 303)
+    if (receipt === null) return redirect(`/s/${survey.slug}/${token}/arrived`, 303)
     return redirect(answerAddress(survey.slug, token, { kind: 'sent', receipt }), 303)
   }
   const fields = await readFields(request)
@@ -92,10 +106,17 @@ export async function action(args: ActionFunctionArgs) {
       const form = formScreen(standing, page ?? 0, outcome.value, opened)
       return screen(args, plan, locale, form, 422)
     }
-    const forget = resumeCookie(survey.slug, '', { isHttps: context.isHttps, maxAgeSeconds: 0 })
+    const { isHttps } = context
+    const cookie =
+      outcome.value.kind === 'sent'
+        ? resumeCookie(survey.slug, '', { isHttps, maxAgeSeconds: 0 })
+        : resumeCookie(survey.slug, token, {
+            isHttps,
+            maxAgeSeconds: survey.unfinishedForMs / 1000,
+          })
     return redirect(answerAddress(survey.slug, token, outcome.value), {
       status: 303,
-      headers: outcome.value.kind === 'sent' ? { 'Set-Cookie': forget } : {},
+      headers: { 'Set-Cookie': cookie },
     })
   } catch (error) {
     if (storageProblem(error) === null) throw error
@@ -108,26 +129,45 @@ function pageIn(text: string | undefined, plan: Plan): number {
   return foundOr404(index in plan.definition.pages ? index : null)
 }
 
-const standingOf = ({ context }: Args, { version, answers }: Unfinished, locale: string) => ({
+const standingOf = (
+  { context }: Args,
+  { survey, version, answers }: Unfinished,
+  locale: string,
+) => ({
   plan: version.plan,
   answers: keepVisible(version.plan, answers).answers,
   locale,
   operator: context.environment.operator?.name ?? null,
+  keptForMs: survey.unfinishedForMs,
 })
 
+/** The link goes to other devices, so it says where we are. */
+const originOf = ({ request, context }: Args) =>
+  context.environment.publicUrl?.origin ?? new URL(request.url).origin
+
 function screen(
-  { request, context }: Args,
+  { request, context, params }: Args,
   plan: Plan,
   locale: string,
   view: AnswerScreenView,
   status = 200,
 ) {
   const frame = frameOf(plan, locale, new URL(request.url), context.environment)
-  return data({ document: documentOf(frame, titleOf(view, locale)), frame, view }, { status })
+  const survey = foundOr404(context.shell.catalog.survey(slugOr404(params['slug'])))
+  const token = parsePartialToken(params['token'] ?? '')
+  const about = {
+    survey: survey.slug,
+    response: token.ok ? responseIdOf(context.shell.secret, token.value) : null,
+    page: params['page'] ?? '',
+    keptForMs: survey.unfinishedForMs,
+  }
+  const device = devicePage(locale, about, view)
+  const document = documentOf(frame, titleOf(view, locale))
+  return data({ document, frame, view, device }, { status })
 }
 
 export default function AnswerRoute() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, view } = useActionData<typeof action>() ?? loaded
-  return <AnswerScreen frame={frame} view={view} />
+  const { frame, view, device } = useActionData<typeof action>() ?? loaded
+  return <AnswerScreen frame={frame} view={view} device={device} />
 }

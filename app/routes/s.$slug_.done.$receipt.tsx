@@ -5,12 +5,13 @@ import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
 
-export const handle = { style: 'answer', script: 'none' } as const
+export const handle = { style: 'answer', script: 'respondent' } as const
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const receipt = parseReceipt(params['receipt'] ?? '')
@@ -26,6 +27,16 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     document: documentOf(frame, messagesFor(locale).thankYou),
     frame,
+    device: devicePage(
+      locale,
+      {
+        survey: survey.slug,
+        response: own.value.id,
+        page: 'done',
+        keptForMs: survey.unfinishedForMs,
+      },
+      null,
+    ),
     closing: surveyTexts(definition, locale, context.environment.operator?.name ?? null)
       .closingHtml,
     receiptHref: `/r/${params['receipt']}`,
@@ -35,9 +46,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function DoneRoute() {
-  const { frame, closing, receiptHref, resultsHref } = useLoaderData<typeof loader>()
+  const { frame, device, closing, receiptHref, resultsHref } = useLoaderData<typeof loader>()
   return (
-    <RespondentShell {...frame} title={frame.surveyTitle}>
+    <RespondentShell {...frame} title={frame.surveyTitle} device={device}>
       <ClosingPage
         locale={frame.locale}
         closingHtml={closing}

@@ -26,6 +26,7 @@ async function begun(): Promise<{ readonly world: World; readonly token: Partial
     answers: { liked: 'no', words: 'half a sentence' },
     page: 1,
     locale: 'de',
+    flags: [],
   })
   return { world, token }
 }
@@ -76,7 +77,7 @@ test('an unfinished response is forgotten seven days after its last page', async
 test('saving a page puts the forgetting off', async () => {
   const { world, token } = await begun()
   world.clock.now += 6 * DAY
-  await savePage(world.shell, token, { answers: {}, page: 0, locale: 'en' })
+  await savePage(world.shell, token, { answers: {}, page: 0, locale: 'en', flags: [] })
   world.clock.now += 6 * DAY
   expect(find(world, token)).not.toBeNull()
 })

@@ -15,7 +15,7 @@ import { savePage, type Unfinished } from './unfinished.server.ts'
 
 export type PagePost = {
   readonly fields: readonly (readonly [name: string, value: string])[]
-  readonly intent: 'next' | 'back' | 'send' | 'review'
+  readonly intent: 'next' | 'back' | 'send' | 'review' | 'later'
   readonly locale: string
   /** A screening question that was left blank is asked once more, not twice. */
   readonly screening: 'firstTime' | 'askedAgain'
@@ -29,6 +29,7 @@ export type PageOutcome =
     }
   | { readonly kind: 'page'; readonly page: number; readonly notice: Notice | null }
   | { readonly kind: 'review' }
+  | { readonly kind: 'later' }
   | { readonly kind: 'screenedOut' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
 
@@ -50,13 +51,19 @@ export async function answerPage(
   const answers: Answers = { ...earlier, ...parsed.answers }
   // An answer to a question that is hidden by now decides nothing any more.
   const shown = keepVisible(plan, answers).answers
+  const flags = [...new Set([...unfinished.flags, ...form.flags])]
   const save = (next: number) =>
-    savePage(shell, unfinished.token, { answers, page: next, locale: post.locale })
+    savePage(shell, unfinished.token, { answers, page: next, locale: post.locale, flags })
 
   if (post.intent === 'back') {
     const target = neighbours(plan, shown, page).before ?? page
     await save(target)
     return ok({ kind: 'page', page: target, notice: null })
+  }
+
+  if (post.intent === 'later') {
+    await save(page)
+    return ok({ kind: 'later' })
   }
 
   const seen = new Set(form.seen)
@@ -99,6 +106,7 @@ export const answerReview = (
       unfinished.version.plan,
       keepVisible(unfinished.version.plan, unfinished.answers).answers,
     ).at(-1) ?? 0
+  if (intent === 'later') return Promise.resolve(ok({ kind: 'later' }))
   return intent === 'back'
     ? Promise.resolve(ok({ kind: 'page', page: last, notice: null }))
     : finish(shell, unfinished)

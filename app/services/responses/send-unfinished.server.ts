@@ -52,3 +52,19 @@ export function findJustSent(
   if (entry === null || entry.at < shell.now() - SECOND_CLICK_MS) return null
   return receiptFor(shell.secret, survey.id, id)
 }
+
+/**
+ * What became of a response that is no longer unfinished. Says nothing of its answers, so anybody
+ * who still has the token may hear it, however late they come.
+ */
+export function fateOf(
+  shell: Shell,
+  survey: HostedSurvey,
+  token: PartialToken,
+): 'sent' | 'withdrawn' | 'gone' {
+  const id = responseIdOf(shell.secret, token)
+  return shell.database.read((tx) => {
+    if (findEntry(tx, survey.id, id, 'withdrawn') !== null) return 'withdrawn'
+    return findEntry(tx, survey.id, id, 'submitted') === null ? 'gone' : 'sent'
+  })
+}

@@ -8,6 +8,7 @@ import {
 } from '../../../db/partials.server.ts'
 import type { PartialToken, ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
+import type { FormFlag } from '../../core/response/read-form.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 
@@ -21,9 +22,10 @@ export type Unfinished = {
   readonly page: number
   readonly locale: string
   readonly startedAt: number
+  readonly flags: readonly FormFlag[]
 }
 
-export const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60 * 1000
+export const newToken = (): PartialToken => randomBytes(16).toString('base64url') as PartialToken
 
 /** The database never sees a token, so a copy of it opens nobody's answers. */
 export const hashToken = (token: PartialToken): string =>
@@ -49,9 +51,11 @@ export async function startResponse(
     readonly version: PublishedVersion
     readonly collector: CollectorRow
     readonly locale: string
+    /** The one that the first page was given, so that posting it twice begins one response. */
+    readonly token?: PartialToken
   },
 ): Promise<PartialToken> {
-  const token = randomBytes(16).toString('base64url') as PartialToken
+  const token = begun.token ?? newToken()
   const now = shell.now()
   await shell.database.write((tx) =>
     insertPartial(tx, {
@@ -64,6 +68,7 @@ export async function startResponse(
       locale: begun.locale,
       startedAt: now,
       updatedAt: now,
+      flags: [],
     }),
   )
   return token
@@ -77,18 +82,23 @@ export function findUnfinished(
 ): Unfinished | null {
   const partial = shell.database.read((tx) => findPartial(tx, hashToken(token)))
   if (partial === null || partial.surveyId !== survey.id) return null
-  if (partial.updatedAt < shell.now() - FORGOTTEN_AFTER_MS) return null
+  if (partial.updatedAt < shell.now() - survey.unfinishedForMs) return null
   const version = shell.catalog.version(partial.versionId)
   const collector = shell.catalog.collector(partial.collectorId)
   if (version === null || collector === null) return null
-  const { answers, page, locale, startedAt } = partial
-  return { token, survey, version, collector, answers, page, locale, startedAt }
+  const { answers, page, locale, startedAt, flags } = partial
+  return { token, survey, version, collector, answers, page, locale, startedAt, flags }
 }
 
 export const savePage = (
   shell: Shell,
   token: PartialToken,
-  change: { readonly answers: Answers; readonly page: number; readonly locale: string },
+  change: {
+    readonly answers: Answers
+    readonly page: number
+    readonly locale: string
+    readonly flags: readonly FormFlag[]
+  },
 ): Promise<void> =>
   shell.database.write((tx) =>
     updatePartial(tx, hashToken(token), { ...change, updatedAt: shell.now() }),

@@ -26,6 +26,8 @@ export type HostedSurvey = {
   readonly id: SurveyId
   readonly slug: Slug
   readonly study: Study
+  /** How long an unfinished response is kept after its last page. */
+  readonly unfinishedForMs: number
   readonly current: PublishedVersion
 }
 
@@ -76,6 +78,7 @@ export function createCatalog(database: Database): Catalog {
       id: row.id,
       slug: row.slug,
       study: study.value,
+      unfinishedForMs: row.unfinishedForMs,
       current: compiled(version, study.value),
     }
   }

@@ -1,4 +1,5 @@
 import type { AnswerProblemCode } from '#app/core/problem.ts'
+import type { DeviceWords } from '#app/core/response/device-page.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
 
@@ -36,9 +37,24 @@ export type Messages = {
   readonly back: string
   readonly send: string
   readonly reviewFirst: string
-  readonly saveNotice: string
+  readonly saveNotice: (keptFor: string) => string
+  /** "7 days", or in hours where it is less than two days. */
+  readonly keptFor: (ms: number) => string
+  readonly leaveBlank: string
+  readonly continueLater: string
   readonly moreQuestions: string
   readonly goToQuestion: string
+
+  readonly laterHeading: string
+  readonly laterText: string
+  readonly laterLink: string
+  readonly laterCode: string
+  readonly laterKept: (keptFor: string) => string
+  readonly laterPrivate: string
+  readonly laterGoOn: string
+
+  /** What the script of the page says. */
+  readonly device: DeviceWords
 
   readonly reviewHeading: string
   readonly reviewHint: string
