@@ -10,7 +10,9 @@ export function readDevicePage(document: Document): DevicePage | null {
 
 /** Puts the page that the server answered with in the place of this one; false where it is none. */
 export function showPage(html: string): boolean {
-  const next = new DOMParser().parseFromString(html, 'text/html')
+  // Its style bears a nonce of its own, which this page would refuse; and it is here already.
+  const bare = html.replace(/<style[^>]*>.*?<\/style>/gs, '')
+  const next = new DOMParser().parseFromString(bare, 'text/html')
   const main = next.querySelector<HTMLElement>('main')
   const mine = document.querySelector('main')
   if (main === null || mine === null || next.querySelector(HOLDER) === null) return false

@@ -85,7 +85,7 @@ function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview
         </IntentButton>
       )}
       <IntentButton intent={INTENT.later} look="quiet" formNoValidate>
-        {messages.continueLater}
+        {messages.finishLater}
       </IntentButton>
     </div>
   )

@@ -55,12 +55,12 @@ export const DE: Messages = {
     `Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
   keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} Tage` : `${hours(ms)} Stunden`),
   leaveBlank: 'Bitte lassen Sie dieses Feld leer',
-  continueLater: 'Später weitermachen',
+  finishLater: 'Später fertig ausfüllen',
   moreQuestions:
     'Danke. Aus Ihrer Antwort ergibt sich hier noch etwas, das wir gern fragen würden.',
   goToQuestion: 'Zur Frage',
 
-  laterHeading: 'Später weitermachen',
+  laterHeading: 'Später fertig ausfüllen',
   laterText:
     'Was Sie geantwortet haben, ist gespeichert. Mit diesem Link machen Sie dort weiter, wo Sie aufgehört haben, auf diesem Gerät oder einem anderen.',
   laterLink: 'Ihr privater Link',

@@ -53,11 +53,11 @@ export const EN: Messages = {
     `Your answers are saved as you go on; you can come back on this device for ${keptFor}.`,
   keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} days` : `${hours(ms)} hours`),
   leaveBlank: 'Please leave this field empty',
-  continueLater: 'Continue later',
+  finishLater: 'Finish later',
   moreQuestions: 'Thank you. Your answer leads to one more thing that we would like to ask here.',
   goToQuestion: 'Go to the question',
 
-  laterHeading: 'Continue later',
+  laterHeading: 'Finish later',
   laterText:
     'What you answered is saved. Open this link to go on where you stopped, on this device or any other.',
   laterLink: 'Your private link',

@@ -41,7 +41,7 @@ export type Messages = {
   /** "7 days", or in hours where it is less than two days. */
   readonly keptFor: (ms: number) => string
   readonly leaveBlank: string
-  readonly continueLater: string
+  readonly finishLater: string
   readonly moreQuestions: string
   readonly goToQuestion: string
 
