@@ -1,14 +1,13 @@
 import { answerForm } from './answer-form.ts'
 import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
-import { deliver } from './deliver.ts'
+import { deliver, isFinal } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
 import { createOutbox, type Report } from './outbox.ts'
 import { note, readDevicePage, say } from './page.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
-import { isFinal } from './deliver.ts'
 
 const page = readDevicePage(document)
 if (page !== null) begin(page)
@@ -77,7 +76,9 @@ function begin(page: DevicePage): void {
 
   /** Of this survey: what nobody takes any more. */
   function showLeftovers(seen: 'atOnce' | 'whenAsked'): void {
-    const holder = document.querySelector('[data-device]')
+    // Above a form, where they are seen before answering; beneath a page that has something to say.
+    const place = document.querySelector('main form') === null ? 'main' : '[data-device]'
+    const holder = document.querySelector(place)
     if (holder === null) return
     holder.querySelectorAll('.leftover').forEach((box) => box.remove())
     for (const key of device.keys(keysOfSurvey(survey))) {

@@ -97,8 +97,13 @@ export async function action(args: ActionFunctionArgs) {
             locale,
             screening: search.get('notice') === 'askAgain' ? 'askedAgain' : 'firstTime',
           })
-    if (!outcome.ok && outcome.problem.code === 'closed')
-      return screen(args, plan, locale, messageScreen('closed'), 410)
+    if (!outcome.ok && outcome.problem.code === 'closed') {
+      const own = {
+        href: `/s/${survey.slug}/${token}/review`,
+        text: messagesFor(locale).reviewHeading,
+      }
+      return screen(args, plan, locale, messageScreen('closed', [own]), 410)
+    }
     if (!outcome.ok) return refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       const opened = search.get('from') === 'review' ? 'fromReview' : 'inOrder'

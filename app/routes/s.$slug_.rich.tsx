@@ -33,12 +33,12 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     plainText: messages.plainPage,
     loading: messages.loading,
     survey: {
+      survey: survey.slug,
       source: JSON.parse(version.source) as unknown,
       version: version.number,
       locale,
       operator: operator ?? capitalised(messages.unnamedOperator),
       submitTo: `/api/v1/surveys/${survey.slug}/responses`,
-      doneBase: `/s/${survey.slug}/done`,
       collector: via,
       screenOut:
         screenOut === null
@@ -56,6 +56,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
         tryAgain: messages.tryAgain,
         screenedOut: texts.screenOutMessage ?? '',
         changeMyAnswer: messages.changeMyAnswer,
+        device: messages.device,
       },
     },
   }

@@ -1,13 +1,14 @@
 import type { Expression } from '../core/expression/expression.ts'
+import type { DeviceWords } from '../core/response/device-page.ts'
 
 export type RichSurveyProps = {
+  readonly survey: string
   /** The SurveyJS JSON as published. */
   readonly source: unknown
   readonly version: number
   readonly locale: string
   readonly operator: string
   readonly submitTo: string
-  readonly doneBase: string
   /** Key of the collector, or null for the default door. */
   readonly collector: string | null
   readonly screenOut: {
@@ -23,5 +24,6 @@ export type RichSurveyProps = {
     readonly tryAgain: string
     readonly screenedOut: string
     readonly changeMyAnswer: string
+    readonly device: DeviceWords
   }
 }

@@ -17,6 +17,8 @@ export async function startProxy(target: string): Promise<Proxy> {
   let posts = 0
   let hold: ((reply: { letGo: () => void; lose: () => void }) => void) | null = null
   const server = createServer((req, res) => {
+    // On a connection that it has used before, Chromium sends a lost post again by itself.
+    res.shouldKeepAlive = false
     const onward = request(
       new URL(req.url ?? '/', target),
       { method: req.method, headers: req.headers },
@@ -25,7 +27,9 @@ export async function startProxy(target: string): Promise<Proxy> {
         reply.on('data', (chunk: Buffer) => chunks.push(chunk))
         reply.on('end', () => {
           const letGo = () =>
-            res.writeHead(reply.statusCode ?? 502, reply.headers).end(Buffer.concat(chunks))
+            res
+              .writeHead(reply.statusCode ?? 502, { ...reply.headers, connection: 'close' })
+              .end(Buffer.concat(chunks))
           const lose = () => res.destroy()
           if (req.method === 'POST') posts += 1
           if (req.method !== 'POST' || hold === null) letGo()

@@ -20,7 +20,7 @@ export function LaterPage({ locale, link, keptForMs }: Props) {
         </label>
         <input type="text" id="private-link" readOnly value={link} />
         <button type="button" className="button plain" data-copy="private-link" hidden>
-          {messages.device.copy}
+          {messages.laterCopy}
         </button>
         <p className="device-state" role="status" data-device-state />
       </div>

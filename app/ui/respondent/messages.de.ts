@@ -64,6 +64,7 @@ export const DE: Messages = {
   laterText:
     'Was Sie geantwortet haben, ist gespeichert. Mit diesem Link machen Sie dort weiter, wo Sie aufgehört haben, auf diesem Gerät oder einem anderen.',
   laterLink: 'Ihr privater Link',
+  laterCopy: 'Link kopieren',
   laterCode: 'Ihr privater Link als Code zum Abfotografieren',
   laterKept: (keptFor) =>
     `Ihre Antworten werden von jetzt an ${keptFor} lang aufbewahrt, und länger, wenn Sie weitermachen. Danach werden sie gelöscht.`,
@@ -97,7 +98,7 @@ export const DE: Messages = {
     },
     leftText: 'Was Sie geschrieben haben',
     copy: 'Text kopieren',
-    copied: 'Der Text ist kopiert.',
+    copied: 'Kopiert.',
     save: 'Als Datei speichern',
     fileName: 'meine-antworten.txt',
     remove: 'Von diesem Gerät löschen',

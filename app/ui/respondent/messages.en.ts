@@ -61,6 +61,7 @@ export const EN: Messages = {
   laterText:
     'What you answered is saved. Open this link to go on where you stopped, on this device or any other.',
   laterLink: 'Your private link',
+  laterCopy: 'Copy the link',
   laterCode: 'Your private link as a code to photograph',
   laterKept: (keptFor) =>
     `Your answers are kept for ${keptFor} from now, and longer each time you go on. Then they are deleted.`,
@@ -90,7 +91,7 @@ export const EN: Messages = {
     },
     leftText: 'What you wrote',
     copy: 'Copy the text',
-    copied: 'The text is copied.',
+    copied: 'Copied.',
     save: 'Save as a file',
     fileName: 'my-answers.txt',
     remove: 'Delete from this device',

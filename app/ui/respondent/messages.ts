@@ -48,6 +48,7 @@ export type Messages = {
   readonly laterHeading: string
   readonly laterText: string
   readonly laterLink: string
+  readonly laterCopy: string
   readonly laterCode: string
   readonly laterKept: (keptFor: string) => string
   readonly laterPrivate: string
