@@ -1,8 +1,8 @@
 /** Does something while no other tab does it. */
 export type Alone = <Value>(name: string, work: () => Promise<Value>) => Promise<Value>
 
-const LEASE_MS = 15_000
-const RENEW_MS = 5_000
+/** Longer than one try may take. */
+const LEASE_MS = 60_000
 const ASK_AGAIN_MS = 500
 
 /** Web Locks where there are any; they are missing where a page comes over plain http. */
@@ -22,7 +22,6 @@ export async function withLease<Value>(
 ): Promise<Value> {
   const key = `rapport-lease ${name}`
   const me = String(crypto.getRandomValues(new Uint32Array(2)))
-  const claim = () => storage().setItem(key, `${me} ${Date.now() + LEASE_MS}`)
   const holder = () => {
     const [who, until] = (storage().getItem(key) ?? '').split(' ')
     return Number(until) > Date.now() ? who : undefined
@@ -30,7 +29,7 @@ export async function withLease<Value>(
   try {
     while (holder() !== me) {
       if (holder() === undefined) {
-        claim()
+        storage().setItem(key, `${me} ${Date.now() + LEASE_MS}`)
         // Two may have claimed at once; the later note stands, and both read it after a while.
         await pause(50 + 100 * Math.random())
       } else await pause(ASK_AGAIN_MS)
@@ -39,17 +38,9 @@ export async function withLease<Value>(
     // No storage, nothing that another tab could send too.
     return work()
   }
-  const renewing = setInterval(() => {
-    try {
-      claim()
-    } catch {
-      // It runs out, and the server takes the second copy for the first.
-    }
-  }, RENEW_MS)
   try {
     return await work()
   } finally {
-    clearInterval(renewing)
     try {
       storage().removeItem(key)
     } catch {

@@ -109,7 +109,7 @@ export function answerForm(
       case 'arrived':
         if (isStart) typedOn.remove(typedKey)
         isLeaving = true
-        location.assign(outcome.address)
+        void device.settled().then(() => location.assign(outcome.address))
         return
       case 'sentElsewhere':
         isLeaving = true

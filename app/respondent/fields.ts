@@ -2,7 +2,7 @@ import { HONEYPOT_FIELD } from '../core/response/read-form.ts'
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-const NO_ANSWER = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password'])
+const NO_ANSWER = new Set(['hidden', 'submit', 'button', 'file'])
 
 export const isField = (node: unknown): node is Field =>
   (node instanceof HTMLInputElement && !NO_ANSWER.has(node.type) && node.name !== HONEYPOT_FIELD) ||

@@ -11,6 +11,8 @@ export type Kept = {
   readonly begun?: { readonly response: string; readonly start: string }
 } & (
   | { readonly state: 'typed' }
+  /** Nothing is written here; this is the page that comes next. */
+  | { readonly state: 'begun'; readonly address: string }
   | { readonly state: 'waiting'; readonly post: Post }
   | { readonly state: 'unwanted'; readonly why: Unwanted }
 )
@@ -36,6 +38,9 @@ export const keysOfResponse = (survey: string, response: string) =>
   `${keysOfSurvey(survey)}${response}/`
 export const keyOfPage = (survey: string, response: string, page: string) =>
   `${keysOfResponse(survey, response)}${page}`
+/** Where a response that was begun on this device goes on. */
+export const placeOf = (key: string) => `${responseIn(key)}place`
+
 /** Of whatever survey: what waits is sent from any page of ours. */
 export const ALL_KEYS = ROOT
 
@@ -54,7 +59,7 @@ export function readKept(text: string | null): Kept | null {
 }
 
 const isState = (value: unknown): value is Kept['state'] =>
-  value === 'typed' || value === 'waiting' || value === 'unwanted'
+  value === 'typed' || value === 'begun' || value === 'waiting' || value === 'unwanted'
 
 export const asTyped = ({ at, changes, words }: Kept): Kept => ({
   at,

@@ -3,18 +3,20 @@ import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
 import { deliver, isFinal } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
-import { asUnwanted, keysOfResponse, keysOfSurvey, textOf } from './kept.ts'
+import { openMirror } from './mirror.ts'
+import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
 import { createOutbox, type Report } from './outbox.ts'
 import { note, readDevicePage, say } from './page.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
 const page = readDevicePage(document)
-if (page !== null) begin(page)
+if (page !== null) void begin(page)
 
-function begin(page: DevicePage): void {
+async function begin(page: DevicePage): Promise<void> {
   const { words, survey, response } = page
-  const device = openDevice(() => localStorage)
+  const device = openDevice(() => localStorage, openMirror())
+  await device.recover()
   const own = response === null ? null : keysOfResponse(survey, response)
   if (own !== null && page.state === 'sent') removeAll(device, own)
   forgetOld()
@@ -44,6 +46,7 @@ function begin(page: DevicePage): void {
   wireCopyButtons((text) => say(text, 'quiet'), words)
   showLeftovers('whenAsked')
   if (hasWaiting() && form?.isWaiting() !== true) note(words.waiting)
+  else if (page.page === 'start' && page.state === 'answering') offerToGoOn()
 
   const again = () => void outbox.send()
   addEventListener('online', again)
@@ -52,6 +55,14 @@ function begin(page: DevicePage): void {
     if (document.visibilityState === 'visible') again()
   })
   again()
+
+  /** A crash may have taken the cookie by which the server knows this device. */
+  function offerToGoOn(): void {
+    for (const key of device.keys(keysOfSurvey(survey))) {
+      const kept = device.read(key)
+      if (kept?.state === 'begun') note(words.begun, { href: kept.address, text: words.goOnHere })
+    }
+  }
 
   function hasWaiting(): boolean {
     return device.keys(keysOfSurvey(survey)).some((key) => device.read(key)?.state === 'waiting')
@@ -81,18 +92,16 @@ function begin(page: DevicePage): void {
     const holder = document.querySelector(place)
     if (holder === null) return
     holder.querySelectorAll('.leftover').forEach((box) => box.remove())
-    for (const key of device.keys(keysOfSurvey(survey))) {
-      const kept = device.read(key)
-      if (kept?.state !== 'unwanted') continue
-      const text = textOf(kept.words)
-      if (text === '') device.remove(key)
-      else
-        showLeftover(holder, words, {
-          why: kept.why,
-          text,
-          seen,
-          onRemove: () => device.remove(key),
-        })
+    for (const own of new Set(device.keys(keysOfSurvey(survey)).map(responseIn))) {
+      const left = device.keys(own).flatMap((key) => {
+        const kept = device.read(key)
+        return kept?.state === 'unwanted' ? [kept] : []
+      })
+      const text = left.map((kept) => textOf(kept.words)).join('\n')
+      const onRemove = () => removeAll(device, own)
+      if (left[0] === undefined) continue
+      if (text.trim() === '') onRemove()
+      else showLeftover(holder, words, { why: left[0].why, text, seen, onRemove })
     }
   }
 
@@ -100,7 +109,8 @@ function begin(page: DevicePage): void {
   function forgetOld(): void {
     for (const key of device.keys(keysOfSurvey(survey))) {
       const kept = device.read(key)
-      if (kept?.state === 'typed' && kept.at < Date.now() - page.keptForMs) device.remove(key)
+      const isForgettable = kept?.state === 'typed' || kept?.state === 'begun'
+      if (isForgettable && kept.at < Date.now() - page.keptForMs) device.remove(key)
     }
   }
 }

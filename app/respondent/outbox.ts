@@ -1,7 +1,7 @@
 import type { Alone } from './alone.ts'
 import { isFinal, type Outcome } from './deliver.ts'
 import { removeAll, type Device } from './device.ts'
-import { ALL_KEYS, asTyped, asUnwanted, responseIn, type Kept, type Post } from './kept.ts'
+import { ALL_KEYS, asTyped, asUnwanted, placeOf, responseIn, type Kept, type Post } from './kept.ts'
 import { waitAfter } from './wait.ts'
 
 export type Outbox = {
@@ -88,9 +88,19 @@ function waiting(device: Device, first: string | undefined): readonly string[] {
 function settle(device: Device, key: string, kept: Kept, outcome: Outcome): void {
   switch (outcome.kind) {
     case 'arrived':
-      if (isFinal(outcome.address)) removeAll(device, responseIn(key))
-      else if (keepsUnread(kept)) device.write(key, asTyped(kept))
+      if (isFinal(outcome.address)) {
+        removeAll(device, responseIn(key))
+        return
+      }
+      if (keepsUnread(kept)) device.write(key, asTyped(kept))
       else device.remove(key)
+      device.write(placeOf(key), {
+        at: Date.now(),
+        changes: {},
+        words: {},
+        state: 'begun',
+        address: outcome.address,
+      })
       return
     case 'ended':
       device.remove(key)

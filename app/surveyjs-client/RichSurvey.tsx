@@ -44,7 +44,9 @@ export default function RichSurvey(props: RichSurveyProps) {
     [],
   )
   useEffect(() => {
-    if (sender.isWaiting()) setState({ kind: 'answering', notice: texts.device.waiting })
+    void sender.isWaiting().then((isWaiting) => {
+      if (isWaiting) setState({ kind: 'answering', notice: texts.device.waiting })
+    })
     return sender.stop
   }, [sender])
 

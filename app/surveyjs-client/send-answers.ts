@@ -4,6 +4,7 @@ import { alone } from '../respondent/alone.ts'
 import { deliver, type Outcome } from '../respondent/deliver.ts'
 import { openDevice, type Device } from '../respondent/device.ts'
 import { keyOfPage, keysOfSurvey, type Words } from '../respondent/kept.ts'
+import { openMirror } from '../respondent/mirror.ts'
 import { createOutbox } from '../respondent/outbox.ts'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
@@ -20,7 +21,7 @@ export type Sent =
 export type Sender = {
   readonly send: (answers: JsonObject, words: Words) => void
   /** Does a finished response of an earlier visit wait here? */
-  readonly isWaiting: () => boolean
+  readonly isWaiting: () => Promise<boolean>
   readonly forget: () => void
   readonly stop: () => void
 }
@@ -30,7 +31,7 @@ export type Sender = {
  * from this page or after a restart, is a replay.
  */
 export function createSender(props: RichSurveyProps, onSent: (sent: Sent) => void): Sender {
-  const device = openDevice(() => localStorage)
+  const device = openDevice(() => localStorage, openMirror())
   const id = randomId()
   const key = keyOfPage(props.survey, id, 'rich')
   const startedAt = Date.now()
@@ -83,7 +84,8 @@ export function createSender(props: RichSurveyProps, onSent: (sent: Sent) => voi
       device.write(key, { at: Date.now(), changes: {}, words, state: 'waiting', post })
       void outbox.send(key)
     },
-    isWaiting: () => {
+    isWaiting: async () => {
+      await device.recover()
       again()
       return device
         .keys(keysOfSurvey(props.survey))

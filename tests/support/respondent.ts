@@ -6,6 +6,7 @@ export function respondent(page: Page) {
   const press = async (name: string) => {
     await page.getByRole('button', { name }).click()
     await page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' })
+    await page.waitForLoadState('domcontentloaded')
   }
   const choose = async (question: string | RegExp, ...labels: readonly string[]) => {
     const group = page

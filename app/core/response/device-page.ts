@@ -34,6 +34,8 @@ export type DeviceWords = {
   readonly seeOrDelete: string
   readonly saved: string
   readonly goOn: string
+  readonly begun: string
+  readonly goOnHere: string
   readonly leftHeading: string
   readonly left: Readonly<Record<Unwanted, string>>
   readonly leftText: string

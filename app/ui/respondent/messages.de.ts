@@ -1,5 +1,10 @@
 import type { Messages } from './messages.ts'
 
+const RESUME = {
+  text: 'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
+  goOn: 'Weitermachen, wo ich aufgehört habe',
+}
+
 export const DE: Messages = {
   skipToMain: 'Direkt zum Inhalt',
   language: 'Sprache',
@@ -89,6 +94,8 @@ export const DE: Messages = {
     saved:
       'Die Antworten, die auf diesem Gerät aufgehoben waren, sind gespeichert, aber noch nicht abgesendet.',
     goOn: 'Damit weitermachen',
+    begun: RESUME.text,
+    goOnHere: RESUME.goOn,
     leftHeading: 'Antworten, die nicht abgesendet werden konnten',
     left: {
       closed:
@@ -120,9 +127,8 @@ export const DE: Messages = {
   changeMyAnswer: 'Meine Antwort ändern',
 
   resumeHeading: 'Willkommen zurück',
-  resumeText:
-    'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
-  resumeContinue: 'Weitermachen, wo ich aufgehört habe',
+  resumeText: RESUME.text,
+  resumeContinue: RESUME.goOn,
   startAgain: 'Neu beginnen',
   startAgainHint: '„Neu beginnen“ löscht die Antworten, die nicht abgesendet wurden.',
 

@@ -1,5 +1,10 @@
 import type { Messages } from './messages.ts'
 
+const RESUME = {
+  text: 'Somebody started this survey on this device and has not sent the answers yet.',
+  goOn: 'Continue where I stopped',
+}
+
 export const EN: Messages = {
   skipToMain: 'Skip to the content',
   language: 'Language',
@@ -83,6 +88,8 @@ export const EN: Messages = {
     seeOrDelete: 'See or delete these answers',
     saved: 'The answers that were kept on this device have been saved, but not sent yet.',
     goOn: 'Go on with them',
+    begun: RESUME.text,
+    goOnHere: RESUME.goOn,
     leftHeading: 'Answers that could not be sent',
     left: {
       closed: 'The survey takes no more answers. What you wrote is still on this device.',
@@ -112,8 +119,8 @@ export const EN: Messages = {
   changeMyAnswer: 'Change my answer',
 
   resumeHeading: 'Welcome back',
-  resumeText: 'Somebody started this survey on this device and has not sent the answers yet.',
-  resumeContinue: 'Continue where I stopped',
+  resumeText: RESUME.text,
+  resumeContinue: RESUME.goOn,
   startAgain: 'Start again',
   startAgainHint: '“Start again” deletes the answers that were not sent.',
 
