@@ -43,6 +43,7 @@ export function answerForm(
 
   const kept = typedOn.read(typedKey)
   const isRestored = kept !== null && restore(first, kept) === 'restored'
+  keepTyped(typedOn, typedKey, first, basis, begun)
   if (isWaiting()) sayKept('offline')
   else if (isRestored) say(words.restored, 'quiet')
 

@@ -29,6 +29,8 @@ export function restore(form: HTMLFormElement, { changes }: Kept): 'restored' | 
   for (const [name, fields] of fieldsByName(form)) {
     const change = Object.hasOwn(changes, name) ? changes[name] : undefined
     if (change === undefined || !areSame(change.was, renderedIn(fields))) continue
+    // Somebody was quicker than this script.
+    if (!areSame(change.was, valuesIn(fields))) continue
     fillIn(fields, change.now)
     restored = 'restored'
   }
@@ -53,7 +55,7 @@ export function keepTyped(
   }
   if (before?.state === 'waiting') device.write(key, { ...before, ...content })
   else if (Object.keys(changes).length > 0) device.write(key, { ...content, state: 'typed' })
-  else device.remove(key)
+  else if (before?.state !== 'unwanted') device.remove(key)
 }
 
 export const startFieldOf = (form: HTMLFormElement): HTMLInputElement | null =>

@@ -11,7 +11,7 @@ export type Kept = {
   readonly begun?: { readonly response: string; readonly start: string }
 } & (
   | { readonly state: 'typed' }
-  /** Nothing is written here; this is the page that comes next. */
+  /** Nothing is written here; this is the way back to the response. */
   | { readonly state: 'begun'; readonly address: string }
   | { readonly state: 'waiting'; readonly post: Post }
   | { readonly state: 'unwanted'; readonly why: Unwanted }

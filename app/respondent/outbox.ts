@@ -99,7 +99,7 @@ function settle(device: Device, key: string, kept: Kept, outcome: Outcome): void
         changes: {},
         words: {},
         state: 'begun',
-        address: outcome.address,
+        address: privateLink(outcome.address),
       })
       return
     case 'ended':
@@ -115,6 +115,9 @@ function settle(device: Device, key: string, kept: Kept, outcome: Outcome): void
       return
   }
 }
+
+/** Of whatever page of a response: the server knows which comes next. */
+const privateLink = (address: string) => address.split('/').slice(0, 4).join('/')
 
 /** Going back or away saves only what can be believed; the rest stays here to be mended. */
 const keepsUnread = (kept: Kept): boolean =>
