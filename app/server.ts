@@ -20,6 +20,7 @@ import { redactPath } from './http/redact-path.ts'
 import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
+import { respondentScript } from './respondent-script.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
@@ -40,6 +41,7 @@ declare module '@remix-run/server-runtime' {
     readonly accounts: Accounts
     readonly environment: Environment
     readonly nonce: string
+    readonly respondentScript: string
     readonly isHttps: boolean
     readonly report: (error: unknown) => void
   }
@@ -285,6 +287,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
   app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
+  const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({
@@ -293,6 +296,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       accounts,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
+      respondentScript: script,
       isHttps: environment.publicUrl?.protocol === 'https:',
       report: (error) => log.error({ err: error }, 'page failed'),
     }),
