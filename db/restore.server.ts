@@ -1,17 +1,10 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Result } from '../app/core/result.ts'
 import { backedUpFiles, copyUploads } from './back-up.server.ts'
 import { syncFile } from './copy-database.server.ts'
+import { makeFolderOf } from './make-folder.server.ts'
 import { lockForServer } from './server-lock.server.ts'
 import { isBusy } from './storage-error.server.ts'
 import { uploadedIds, uploadsFolder } from './uploaded-files.server.ts'
@@ -42,7 +35,7 @@ export function restore(
     return refused({ code: 'is_live' })
   const fault = faultInFile(backup)
   if (fault !== null) return refused({ code: 'faulty', fault })
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolderOf(file)
   const lock = lockForServer(file)
   if (lock === null) return refused({ code: 'in_use' })
   const kept = existsSync(file) ? `${file}.before-restore-${stamp}` : null
