@@ -3,6 +3,7 @@ import { openConnection, type Tx } from './connection.server.ts'
 import { DatabaseRefused } from './database-refused.server.ts'
 import { makeFolderOf } from './make-folder.server.ts'
 import { schemaState } from './migrations.server.ts'
+import { uploadsFolder } from './uploaded-files.server.ts'
 import { createReader } from './reader.server.ts'
 import type { ServerLock } from './server-lock.server.ts'
 import { isStorageFault } from './storage-error.server.ts'
@@ -21,6 +22,8 @@ export type Database = {
   readonly writing: WriteQueue['writing']
   /** False once another program has changed the schema under this one. */
   readonly isCurrent: () => boolean
+  /** The folder of what respondents upload. */
+  readonly uploads: string
   readonly close: () => Promise<void>
 }
 
@@ -41,6 +44,7 @@ export function openDatabase(
       waiting: queue.length,
       writing: queue.writing,
       isCurrent: () => reader.read(({ raw }) => schemaState(raw).kind === 'current'),
+      uploads: uploadsFolder(file),
       close: async () => {
         await queue.stop()
         // The last one to close the file also empties its log.

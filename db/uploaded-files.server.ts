@@ -27,7 +27,10 @@ export function compareUploads(
   ids: readonly string[],
   folder: string,
 ): { readonly missing: readonly string[]; readonly leftOver: readonly string[] } {
-  const present = existsSync(folder) ? readdirSync(folder) : []
+  // What is being received has a name that begins with a dot.
+  const present = existsSync(folder)
+    ? readdirSync(folder).filter((name) => !name.startsWith('.'))
+    : []
   const known = new Set(ids)
   return {
     missing: ids.filter((id) => !existsSync(join(folder, id))),

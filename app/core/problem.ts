@@ -1,3 +1,5 @@
+import type { LocalizedText } from './definition/localized-text.ts'
+
 /**
  * The catalogue of expected refusals. A code is stable for ever and matched by clients;
  * a retired code stays listed so that it is never used again for something else.
@@ -11,6 +13,8 @@ export const PROBLEM_TITLES = {
   not_found: 'There is nothing at this address',
   survey_not_found: 'There is no such survey',
   collector_not_found: 'There is no such collector',
+  file_not_found: 'There is no such file',
+  file_type_refused: 'Files of this type are not taken here',
   receipt_not_found: 'There is no response for this receipt',
   release_not_found: 'There is no such release',
   version_not_found: 'The survey has no such version',
@@ -22,6 +26,16 @@ export const PROBLEM_TITLES = {
   conflicting_response: 'Another response was sent under this id',
   withdrawn: 'This response was withdrawn and cannot be sent again',
   closed: 'This survey is closed',
+  not_open_yet: 'This survey is not open yet',
+  paused: 'This survey is paused',
+  quota_full: 'Enough people like this one have answered',
+  full: 'Enough people have answered',
+  invitation_not_found: 'There is no such invitation',
+  invitation_used: 'This invitation was used before',
+  invitation_revoked: 'This invitation was taken back',
+  rules_broken: 'The collector’s rules do not have the expected shape',
+  key_missing: 'This needs an API key',
+  key_refused: 'This API key is not known, or was revoked',
   not_published: 'This is not on the list of published results',
   source_not_open: 'Responses to this collector cannot be sent from outside',
   draft_broken: 'The survey has problems that must be mended before it is published',
@@ -40,6 +54,8 @@ export type FieldProblem = {
   readonly message: string
   /** Numbers and names that the sentence needs in another language. */
   readonly params?: Readonly<Record<string, string | number>>
+  /** The author's own sentence, which goes before ours. */
+  readonly text?: LocalizedText
 }
 
 export type AnswerProblemCode =
@@ -63,6 +79,21 @@ export type AnswerProblemCode =
   | 'other_missing'
   | 'row_missing'
   | 'no_answer_and_choice'
+  | 'not_unique'
+  | 'not_a_url'
+  | 'not_a_time'
+  | 'not_a_colour'
+  | 'not_the_pattern'
+  | 'no_digits'
+  | 'not_valid'
+  | 'wrong_order'
+  | 'too_many_entries'
+  | 'too_few_entries'
+  | 'too_many_files'
+  | 'not_a_file'
+  | 'file_too_large'
+  | 'file_type_refused'
+  | 'not_a_signature'
 
 export type Problem = {
   readonly code: ProblemCode

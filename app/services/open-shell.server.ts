@@ -3,6 +3,7 @@ import type { Database } from '../../db/open-database.server.ts'
 import { findSetting, keepSetting } from '../../db/settings.server.ts'
 import { createColumnsStore } from './results/columns-store.server.ts'
 import { createResultsBoard, type ResultsBoard } from './results/results-board.server.ts'
+import { openFilesFolder } from './files/files-folder.server.ts'
 import type { Shell } from './shell.server.ts'
 import { createCatalog } from './surveys/catalog.server.ts'
 
@@ -27,6 +28,7 @@ export async function openShell(
   const shell: Shell = {
     database,
     catalog,
+    files: openFilesFolder(database.uploads),
     now,
     secret: Buffer.from(secret),
     announce: board.announce,

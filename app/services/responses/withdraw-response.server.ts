@@ -1,8 +1,9 @@
-import { appendEntry, deleteAnswers, findEntry } from '../../../db/response-log.server.ts'
+import { appendEntry, findEntry } from '../../../db/response-log.server.ts'
 import type { Receipt, ResponseId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
+import { forgetAnswers } from './forget-answers.server.ts'
 import { readReceipt } from './receipt.server.ts'
 
 /** Deletes the answers for good in the transaction that appends `withdrawn`; twice is once. */
@@ -16,9 +17,9 @@ export async function withdrawResponse(
     const entry = findEntry(tx, subject.survey, subject.id, 'submitted')
     if (entry === null) return null
     const earlier = findEntry(tx, subject.survey, subject.id, 'withdrawn')
-    if (earlier !== null) return earlier.at
+    if (earlier !== null) return { at: earlier.at, files: [] }
     const at = shell.now()
-    deleteAnswers(tx, entry.seq)
+    const files = forgetAnswers(tx, entry.seq, 'person')
     appendEntry(tx, {
       surveyId: subject.survey,
       collectorId: entry.collectorId,
@@ -29,9 +30,10 @@ export async function withdrawResponse(
       at,
       detail: null,
     })
-    return at
+    return { at, files }
   })
   if (withdrawn === null) return refuse(problem('receipt_not_found'))
+  await shell.files.remove(withdrawn.files)
   shell.announce(subject.survey)
-  return ok({ id: subject.id, withdrawnAt: withdrawn })
+  return ok({ id: subject.id, withdrawnAt: withdrawn.at })
 }

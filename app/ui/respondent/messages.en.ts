@@ -1,3 +1,4 @@
+import { PROBLEMS_EN } from '#app/core/response/problem-sentences.en.ts'
 import type { Messages } from './messages.ts'
 
 export const EN: Messages = {
@@ -7,37 +8,7 @@ export const EN: Messages = {
   errorTitle: (title) => `Error: ${title}`,
   thereIsAProblem: 'There is a problem',
   errorPrefix: 'Error:',
-  problems: {
-    required: () => 'Please answer this question. We need it to go on.',
-    wrong_type: () => 'Please answer this question once more. We could not read the answer.',
-    not_a_choice: () => 'Choose one of the answers shown here.',
-    not_a_row: () => 'Choose an answer in the rows shown here.',
-    not_a_column: () => 'Choose one of the answers shown in this row.',
-    duplicate_choice: () => 'Choose each answer only once.',
-    exclusive_choice: ({ choice }) =>
-      choice === undefined
-        ? 'Choose either the answer that stands alone or the others, not both.'
-        : `Untick “${choice}”, or untick the other answers.`,
-    too_few_choices: ({ min = 1 }) => `Choose at least ${min} ${answers(min)}.`,
-    too_many_choices: ({ max = 1 }) => `Choose ${max} ${answers(max)} at most.`,
-    too_long: ({ max = '', length }) =>
-      length === undefined
-        ? `Shorten your answer to ${max} characters.`
-        : `Shorten your answer to ${max} characters. It has ${length} now.`,
-    too_short: ({ min = '' }) => `Write at least ${min} characters.`,
-    too_small: ({ min = '' }) => `Write a number that is ${min} or more.`,
-    too_great: ({ max = '' }) => `Write a number that is ${max} or less.`,
-    not_a_number: () => 'Write a number in digits, for example 4 or 1500.',
-    not_an_integer: ({ step = 1 }) =>
-      Number(step) === 1
-        ? 'Write a whole number, for example 4.'
-        : `Write a number in steps of ${step}.`,
-    not_an_email: () => 'Write an email address like name@example.com.',
-    not_a_date: () => 'Write a date like 2026-05-31: year, month, day.',
-    other_missing: () => 'Please say in a few words what you mean.',
-    row_missing: () => 'Choose an answer in this row.',
-    no_answer_and_choice: () => 'Untick “No answer”, or untick the other answers.',
-  },
+  problems: PROBLEMS_EN,
 
   required: 'needs an answer',
   noAnswer: 'No answer',
@@ -65,6 +36,8 @@ export const EN: Messages = {
   keepThisLink: 'Keep this link if you may want to delete your answers later. Only you have it.',
   seeResults: 'See the results so far',
   changeMyAnswer: 'Change my answer',
+  goBack: 'Back to the site that invited you',
+  leavingNow: 'You are being taken back to the site that invited you.',
 
   resumeHeading: 'Welcome back',
   resumeText: 'Somebody started this survey on this device and has not sent the answers yet.',
@@ -91,6 +64,34 @@ export const EN: Messages = {
     closed: {
       heading: 'This survey is closed',
       text: 'Thank you for wanting to take part. It takes no more answers.',
+    },
+    notOpenYet: {
+      heading: 'This survey is not open yet',
+      text: 'Thank you for wanting to take part. Please come back a little later.',
+    },
+    paused: {
+      heading: 'This survey is having a break',
+      text: 'It takes no answers just now. What you have answered so far is kept. Please come back later.',
+    },
+    quotaFull: {
+      heading: 'Thank you for your time',
+      text: 'Enough people in a situation like yours have answered already, so we have no more questions for you. Your answers were not kept.',
+    },
+    full: {
+      heading: 'Thank you for wanting to take part',
+      text: 'Enough people have answered already. The survey takes no more answers, and nothing of yours was kept.',
+    },
+    invitationUsed: {
+      heading: 'This invitation was used before',
+      text: 'Each invitation lets one person answer once. If that was you, there is nothing more to do.',
+    },
+    invitationRevoked: {
+      heading: 'This invitation no longer works',
+      text: 'It was taken back by those who gave it. Please ask them for another one.',
+    },
+    invitationNotFound: {
+      heading: 'This survey is by invitation',
+      text: 'Please open it by the link in your invitation, and check that no letter of it is missing.',
     },
     alreadySent: {
       heading: 'Your answers have already been sent',
@@ -123,6 +124,7 @@ export const EN: Messages = {
   },
 
   plainPage: 'Use the plain page instead',
+  needsScript: 'This question needs JavaScript. Please switch it on, or use another browser.',
   loading: 'The questions are loading …',
   sending: 'Your answers are being sent …',
   notSent: 'Your answers have not arrived yet. They are still here on this page.',
@@ -134,8 +136,4 @@ export const EN: Messages = {
   privacyLine: 'You can see and delete your answers after sending.',
   privacy: 'Privacy',
   contact: 'Contact',
-}
-
-function answers(count: string | number): string {
-  return Number(count) === 1 ? 'answer' : 'answers'
 }

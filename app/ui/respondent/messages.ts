@@ -1,12 +1,17 @@
-import type { AnswerProblemCode } from '#app/core/problem.ts'
+import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
-
-export type ProblemParams = Readonly<Record<string, string | number>>
 
 /** A page that only says one thing. */
 export type MessageKind =
   | 'closed'
+  | 'notOpenYet'
+  | 'paused'
+  | 'quotaFull'
+  | 'full'
+  | 'invitationUsed'
+  | 'invitationRevoked'
+  | 'invitationNotFound'
   | 'alreadySent'
   | 'notFound'
   | 'withdrawn'
@@ -23,7 +28,7 @@ export type Messages = {
   readonly errorTitle: (title: string) => string
   readonly thereIsAProblem: string
   readonly errorPrefix: string
-  readonly problems: Readonly<Record<AnswerProblemCode, (params: ProblemParams) => string>>
+  readonly problems: ProblemSentences
 
   readonly required: string
   readonly noAnswer: string
@@ -52,6 +57,9 @@ export type Messages = {
   readonly keepThisLink: string
   readonly seeResults: string
   readonly changeMyAnswer: string
+  /** Of a panel that sent somebody here. */
+  readonly goBack: string
+  readonly leavingNow: string
 
   readonly resumeHeading: string
   readonly resumeText: string
@@ -74,6 +82,7 @@ export type Messages = {
 
   /** Of the page that needs script. */
   readonly plainPage: string
+  readonly needsScript: string
   readonly loading: string
   readonly sending: string
   readonly notSent: string
