@@ -17,7 +17,7 @@ test('a quota of one that twenty people reach at once lets in exactly one, also 
     if (survey === null) throw new Error('The survey is missing')
     for (let round = 0; round < inForm(3, 20); round += 1) {
       const wanted = { kind: 'open', name: '', version: 'latest', rules } as const
-      const made = must(await makeCollector(shell, survey, wanted, { name: 'test' }))
+      const made = must(await makeCollector(shell, survey, wanted, 'test'))
       doors.push(made.key)
     }
   })
