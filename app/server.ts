@@ -9,6 +9,7 @@ import express from 'express'
 import { pino, type Logger } from 'pino'
 import { lockForServer, openDatabase } from '../db/open-database.server.ts'
 import type { Environment } from './environment.server.ts'
+import { observeStorage } from './observe-storage.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
 import { routeOwnerApi } from './handlers/owner-api.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
@@ -87,26 +88,22 @@ export async function startServer(options: {
   if (lock === null) throw new AlreadyRunning(`Another server is using ${environment.databaseFile}`)
 
   const metrics = createMetrics()
-  const logStorage = atMostEverySecond((error) => log.error({ err: error }, 'storage'))
   const database = openDatabase(environment.databaseFile, {
     lock,
-    observer: {
-      failed: (error) => {
-        metrics.observeWriteFailure()
-        logStorage(error)
-      },
-      committed: metrics.observeGroup,
-    },
+    observer: observeStorage(metrics, log),
   })
+  // What a first start rebuilds was sent by nobody.
+  let observe: Shell['observe'] = () => undefined
   const { shell, board } = await openShell(database, {
     secret: environment.sessionSecret,
-    observe: metrics.observeOutcome,
+    observe: (outcome) => observe(outcome),
   })
   const seeded = await seedStudies(shell, {
     folder: options.surveysFolder ?? join(ROOT, 'surveys'),
     loads: environment.loadsStudies ? 'studies' : 'nothing',
     onProgress: options.onSeed ?? (() => undefined),
   })
+  observe = metrics.observeOutcome
   const setup = await offerSetup(shell)
   const accounts = openAccounts({
     file: environment.databaseFile,
@@ -154,16 +151,6 @@ export async function startServer(options: {
       await database.close()
       lock.unlock()
     },
-  }
-}
-
-/** A full disk refuses every group; the log, which may be on it, need not say so each time. */
-function atMostEverySecond(say: (error: unknown) => void): (error: unknown) => void {
-  let last = Number.NEGATIVE_INFINITY
-  return (error) => {
-    if (performance.now() - last < 1000) return
-    last = performance.now()
-    say(error)
   }
 }
 
