@@ -6,14 +6,12 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Names that reach into JavaScript's own machinery; no key from outside may carry them. */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set([
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-])
+export const isReservedName = (name: string): boolean =>
+  name === 'prototype' || name in Object.prototype
+
+/** Text as it was sent, and nothing in place of what is none. */
+export const textOr = (value: Json | undefined, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise
 
 /** JSON with sorted keys: equal content gives equal text, whatever order it came in. */
 export function canonicalJson(value: Json): string {

@@ -1,3 +1,5 @@
+import type { LocalizedText } from './definition/localized-text.ts'
+
 /**
  * The catalogue of expected refusals. A code is stable for ever and matched by clients;
  * a retired code stays listed so that it is never used again for something else.
@@ -50,6 +52,8 @@ export type FieldProblem = {
   readonly message: string
   /** Numbers and names that the sentence needs in another language. */
   readonly params?: Readonly<Record<string, string | number>>
+  /** The author's own sentence, which goes before ours. */
+  readonly text?: LocalizedText
 }
 
 export type AnswerProblemCode =
@@ -73,6 +77,21 @@ export type AnswerProblemCode =
   | 'other_missing'
   | 'row_missing'
   | 'no_answer_and_choice'
+  | 'not_unique'
+  | 'not_a_url'
+  | 'not_a_time'
+  | 'not_a_colour'
+  | 'not_the_pattern'
+  | 'no_digits'
+  | 'not_valid'
+  | 'wrong_order'
+  | 'too_many_entries'
+  | 'too_few_entries'
+  | 'too_many_files'
+  | 'not_a_file'
+  | 'file_too_large'
+  | 'file_type_refused'
+  | 'not_a_signature'
 
 export type Problem = {
   readonly code: ProblemCode

@@ -1,13 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { parseCollectorKey, parseInvitationToken, parseResponseId, parseSlug } from '../core/ids.ts'
+import { LONGEST_MEMBER, readMember } from '../core/fieldwork/way-back.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
+import { sentenceIn } from '../core/response/problem-sentences.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import { hashInvitation } from '../services/collectors/invitation.server.ts'
-import { submitResponse, type Submission } from '../services/responses/submit-response.server.ts'
+import { wayBack } from '../services/collectors/way-back.server.ts'
+import {
+  submitResponse,
+  type Accepted,
+  type Submission,
+} from '../services/responses/submit-response.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 
@@ -17,6 +24,7 @@ const shape = z.object({
   version: z.int().min(1).nullish(),
   collector: z.string().nullish(),
   invitation: z.string().nullish(),
+  member: z.string().max(LONGEST_MEMBER).nullish(),
   locale: z.string().max(35).nullish(),
   startedAt: z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish(),
 })
@@ -38,15 +46,17 @@ export async function postResponse(
   try {
     const result = await submitResponse(shell, submission.value)
     if (!result.ok) {
-      sendProblem(res, result.problem)
+      sendProblem(res, inLanguage(result.problem, submission.value.locale ?? acceptedBy(req)))
       return
     }
     const { id, receivedAt, receipt, outcome, arrival } = result.value
+    const next = wayOn(shell, result.value, submission.value.member)
     sendJson(res, arrival === 'new' ? 201 : 200, {
       id,
       receivedAt: new Date(receivedAt).toISOString(),
       // Nothing was kept of somebody screened out, so there is nothing to see or to delete.
       ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
+      ...(next === null ? {} : { next }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
     })
   } catch (error) {
@@ -54,6 +64,29 @@ export async function postResponse(
     if (refusal === null) throw error
     sendProblem(res, refusal)
   }
+}
+
+/** The sentences of a refusal as the respondent speaks. */
+const inLanguage = (refusal: Problem, locale: string): Problem =>
+  refusal.errors === undefined
+    ? refusal
+    : {
+        ...refusal,
+        errors: refusal.errors.map((error) => ({ ...error, message: sentenceIn(locale, error) })),
+      }
+
+const acceptedBy = (req: IncomingMessage): string =>
+  (req.headers['accept-language'] ?? '').split(/[,;]/)[0]?.trim() || 'en'
+
+/** To the panel that sent somebody here. */
+function wayOn(
+  shell: Shell,
+  { collector: id, outcome }: Accepted,
+  member: string | null,
+): string | null {
+  const collector = member === null ? null : shell.catalog.collector(id)
+  const end = outcome === 'submitted' ? 'complete' : 'screenedOut'
+  return collector === null ? null : (wayBack(shell, collector, end, member)?.href ?? null)
 }
 
 function readSubmission(slugText: string, body: JsonObject): Result<Submission, Problem> {
@@ -86,6 +119,7 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
     startedAt:
       typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
     partial: null,
+    member: readMember(data.member ?? null),
     invitation: invitation === null ? null : hashInvitation(invitation.value),
   })
 }

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
-import { parseInvitationToken, parsePartialToken } from '#app/core/ids.ts'
+import { parsePartialToken } from '#app/core/ids.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
@@ -22,9 +22,9 @@ import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
-import { askAtDoor, hasRichLook } from '#app/services/collectors/ask-at-door.server.ts'
+import { askAtDoor } from '#app/services/collectors/ask-at-door.server.ts'
 import { findDoor, type AnswerDoor } from '#app/services/collectors/find-door.server.ts'
-import { hashInvitation } from '#app/services/collectors/invitation.server.ts'
+import { invitationIn } from '#app/services/collectors/invitation.server.ts'
 import {
   memberIn,
   openMember,
@@ -50,15 +50,17 @@ type Context = LoaderFunctionArgs['context']
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
-  const via = url.searchParams.get('via')
-  const door = foundOr404(findDoor(context.shell, params['slug'], via))
+  const door = foundOr404(findDoor(context.shell, params['slug'], url.searchParams.get('via')))
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   if (rememberedIn(request, context, door) !== null)
     return screen(context, door, request, locale, { kind: 'resume' })
   const end = askAtDoor(context.shell, door.collector, invitationIn(url))
   if (end !== null) return endedAtDoor(context, door, request, locale, end)
-  if (url.searchParams.get('look') === 'rich' && hasRichLook(context.shell, door.collector))
-    return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
+  const needsRichLook = door.version.plan.definition.plainGaps.length > 0
+  if (url.searchParams.get('look') === 'rich' || needsRichLook) {
+    url.searchParams.delete('look')
+    return redirect(`/s/${door.survey.slug}/rich${url.search}`)
+  }
   return screen(
     context,
     door,
@@ -126,7 +128,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const back = member === null ? null : sealMember(shell, token, member)
     return redirect(
       answerAddress(survey.slug, token, outcome.value, back),
-      cookies(token, back ?? '', Math.floor(survey.unfinishedForMs / 1000)),
+      cookies(token, back, Math.floor(survey.unfinishedForMs / 1000)),
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error
@@ -142,16 +144,6 @@ function rememberedIn(request: Request, { shell }: Context, { survey, collector 
   // Two people may have their invitations opened on one device.
   return unfinished.invitation === invitationIn(new URL(request.url)) ? unfinished : null
 }
-
-function invitationIn(url: URL): string | null {
-  const text = url.searchParams.get('invitation')
-  const token = text === null ? null : parseInvitationToken(text)
-  if (token === null) return null
-  return token.ok ? hashInvitation(token.value) : UNKNOWN
-}
-
-/** The hash of no token. */
-const UNKNOWN = ''
 
 /** Somebody who can't begin. */
 function endedAtDoor(

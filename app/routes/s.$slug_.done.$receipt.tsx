@@ -2,6 +2,7 @@ import { data, redirect, type HeadersFunction, type LoaderFunctionArgs } from '@
 import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { closingFor } from '#app/core/response/closing.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { openMember, wayBack } from '#app/services/collectors/way-back.server.ts'
@@ -32,8 +33,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = {
     document: documentOf(frame, messagesFor(locale).thankYou),
     frame,
-    closing: surveyTexts(definition, locale, context.environment.operator?.name ?? null)
-      .closingHtml,
+    closing: surveyTexts(
+      { ...definition, closing: closingFor(definition, answers, own.value.receivedAt) },
+      locale,
+      context.environment.operator?.name ?? null,
+    ).closingHtml,
     receiptHref: `/r/${params['receipt']}`,
     resultsHref:
       collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,

@@ -3,8 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404 } from '#app/http/page-request.server.ts'
-import { hasRichLook } from '#app/services/collectors/ask-at-door.server.ts'
+import { askAtDoor } from '#app/services/collectors/ask-at-door.server.ts'
+import { invitationIn } from '#app/services/collectors/invitation.server.ts'
+import { memberIn } from '#app/services/collectors/way-back.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
+import { richSource } from '#app/services/surveys/rich-source.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { capitalised } from '#app/ui/respondent/operator.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
@@ -20,9 +23,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const via = url.searchParams.get('via')
   const { survey, version, collector } = foundOr404(findDoor(context.shell, params['slug'], via))
-  // The plain page has the words for whoever can't begin, and the ways that need more than a survey.
-  if (!hasRichLook(context.shell, collector))
-    return redirect(`/s/${survey.slug}${via === null ? '' : `?via=${via}`}`)
+  // The plain page has the words for whoever can't begin.
+  if (askAtDoor(context.shell, collector, invitationIn(url)) !== null)
+    return redirect(`/s/${survey.slug}${url.search}`)
   const { definition } = version.plan
   const locale = chooseLocale(request, definition.locales)
   const messages = messagesFor(locale)
@@ -33,17 +36,22 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     document: documentOf(frame, texts.title),
     frame,
-    plainHref: `/s/${survey.slug}${via === null ? '' : `?via=${via}`}`,
+    // A survey that the plain pages can't show has no plain page to go to.
+    plainHref: definition.plainGaps.length > 0 ? null : `/s/${survey.slug}${url.search}`,
+    needsScript: messages.needsScript,
     plainText: messages.plainPage,
     loading: messages.loading,
     survey: {
-      source: JSON.parse(version.source) as unknown,
+      source: richSource(version),
       version: version.number,
       locale,
       operator: operator ?? capitalised(messages.unnamedOperator),
       submitTo: `/api/v1/surveys/${survey.slug}/responses`,
+      filesTo: `/api/v1/surveys/${survey.slug}/files`,
       doneBase: `/s/${survey.slug}/done`,
       collector: via,
+      invitation: url.searchParams.get('invitation'),
+      member: memberIn(context.shell, collector, url.searchParams),
       screenOut:
         screenOut === null
           ? null
@@ -66,17 +74,21 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function RichRoute() {
-  const { frame, plainHref, plainText, loading, survey } = useLoaderData<typeof loader>()
+  const { frame, plainHref, plainText, needsScript, loading, survey } =
+    useLoaderData<typeof loader>()
   const [isInBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
   const waiting = <p role="status">{loading}</p>
   return (
     <RespondentShell {...frame} title={null}>
-      <p>
-        <a href={plainHref}>{plainText}</a>
-      </p>
+      {plainHref !== null && (
+        <p>
+          <a href={plainHref}>{plainText}</a>
+        </p>
+      )}
       <noscript>
         <h1>{frame.surveyTitle}</h1>
+        {plainHref === null && <p>{needsScript}</p>}
       </noscript>
       {isInBrowser ? (
         <Suspense fallback={waiting}>

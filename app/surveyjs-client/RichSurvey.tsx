@@ -41,7 +41,8 @@ export default function RichSurvey(props: RichSurveyProps) {
   async function submit(answers: JsonObject) {
     setState({ kind: 'sending' })
     const sent = await send(answers)
-    if (sent.kind === 'sent') window.location.assign(`${props.doneBase}/${sent.receipt}`)
+    if (sent.kind !== 'failed' && sent.next !== null) window.location.assign(sent.next)
+    else if (sent.kind === 'sent') window.location.assign(`${props.doneBase}/${sent.receipt}`)
     else if (sent.kind === 'screenedOut') setState({ kind: 'screenedOut' })
     else setState({ kind: 'failed', reason: sent.reason })
   }

@@ -7,9 +7,15 @@ export type RichSurveyProps = {
   readonly locale: string
   readonly operator: string
   readonly submitTo: string
+  /** Where files go as soon as they are chosen. */
+  readonly filesTo: string
   readonly doneBase: string
   /** Key of the collector, or null for the default door. */
   readonly collector: string | null
+  /** Token of the invitation by which somebody came. */
+  readonly invitation: string | null
+  /** Of a panel, to be led back. */
+  readonly member: string | null
   readonly screenOut: {
     readonly expression: Expression
     readonly reads: readonly string[]

@@ -2,8 +2,8 @@ import type { JsonObject } from '../core/json.ts'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
 export type Sent =
-  | { readonly kind: 'sent'; readonly receipt: string }
-  | { readonly kind: 'screenedOut' }
+  | { readonly kind: 'sent'; readonly receipt: string; readonly next: string | null }
+  | { readonly kind: 'screenedOut'; readonly next: string | null }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** One id for as long as the page lives: sending again after a cut connection is harmless. */
@@ -22,16 +22,20 @@ export function createSender(props: RichSurveyProps): (answers: JsonObject) => P
           locale: props.locale,
           startedAt,
           ...(props.collector === null ? {} : { collector: props.collector }),
+          ...(props.invitation === null ? {} : { invitation: props.invitation }),
+          ...(props.member === null ? {} : { member: props.member }),
         }),
       })
       const body = (await reply.json()) as {
         readonly receipt?: string
         readonly outcome?: string
         readonly detail?: string
+        readonly next?: string
       }
-      if (reply.ok && body.outcome === 'screenedOut') return { kind: 'screenedOut' }
+      const next = body.next ?? null
+      if (reply.ok && body.outcome === 'screenedOut') return { kind: 'screenedOut', next }
       return reply.ok && body.receipt !== undefined
-        ? { kind: 'sent', receipt: body.receipt }
+        ? { kind: 'sent', receipt: body.receipt, next }
         : { kind: 'failed', reason: body.detail ?? '' }
     } catch {
       return { kind: 'failed', reason: '' }

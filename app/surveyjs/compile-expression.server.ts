@@ -7,11 +7,12 @@ import {
   UnaryOperand,
   Variable,
 } from 'survey-core'
-import type {
-  BinaryOperator,
-  Expression,
-  FunctionName,
-  UnaryOperator,
+import {
+  FUNCTION_NAMES,
+  type BinaryOperator,
+  type Expression,
+  type FunctionName,
+  type UnaryOperator,
 } from '../core/expression/expression.ts'
 import type { JsonScalar } from '../core/json.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
@@ -22,7 +23,10 @@ export type ExpressionProblem = {
 }
 
 const MAX_LENGTH = 4096
-const MAX_DEPTH = 64
+/** A chain of `or` nests as deeply as it is long. */
+const MAX_DEPTH = 500
+/** Brackets within brackets cost the parser far more than their length says. */
+const MAX_BRACKETS = 60
 
 const BINARY: ReadonlySet<string> = new Set<BinaryOperator>([
   'and',
@@ -45,14 +49,7 @@ const BINARY: ReadonlySet<string> = new Set<BinaryOperator>([
   'power',
 ])
 const UNARY: ReadonlySet<string> = new Set<UnaryOperator>(['empty', 'notempty', 'negate'])
-const FUNCTIONS: ReadonlySet<string> = new Set<FunctionName>([
-  'iif',
-  'sum',
-  'avg',
-  'min',
-  'max',
-  'round',
-])
+const FUNCTIONS: ReadonlySet<string> = new Set<FunctionName>(FUNCTION_NAMES)
 
 /**
  * Turns a SurveyJS expression into a plan. `in [...]` is read as `anyof [...]`, which SurveyJS's
@@ -64,6 +61,8 @@ export function compileExpression(text: string): Result<Expression, ExpressionPr
       code: 'expression_too_long',
       detail: `An expression may have at most ${MAX_LENGTH} characters`,
     })
+  if (bracketsIn(text) > MAX_BRACKETS)
+    return refuse({ code: 'expression_unsupported', detail: 'Nested too deeply' })
   const parsed = parseSilently(readInAsAnyOf(text))
   if (parsed === undefined)
     return refuse({ code: 'expression_syntax', detail: `Not an expression: ${text}` })
@@ -74,6 +73,16 @@ export function compileExpression(text: string): Result<Expression, ExpressionPr
       return refuse({ code: 'expression_unsupported', detail: `${error.message} in: ${text}` })
     throw error
   }
+}
+
+function bracketsIn(text: string): number {
+  let [depth, deepest] = [0, 0]
+  for (const character of text) {
+    if (character === '(' || character === '[') depth += 1
+    else if (character === ')' || character === ']') depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 class Untranslatable extends Error {}
@@ -131,6 +140,8 @@ function translate(operand: unknown, depth: number): Expression {
   if (operand instanceof FunctionOperand) {
     if (!isFunction(operand.functionName))
       throw new Untranslatable(`Function ${operand.functionName}`)
+    if (operand.functionName.endsWith('InArray') && operand.paramValues.length > 2)
+      throw new Untranslatable(`${operand.functionName} with a condition`)
     return {
       kind: 'call',
       name: operand.functionName,

@@ -1,9 +1,16 @@
-import type { Choice, ChoiceRole, ChoiceValue } from '../core/definition/definition.ts'
+import type {
+  CarriedChoices,
+  Choice,
+  ChoiceRole,
+  ChoiceRules,
+  ChoiceValue,
+} from '../core/definition/definition.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
+import { isSafeAddress } from './sanitise.ts'
 
-const MAX_CHOICES = 1000
+const MAX_CHOICES = 5000
 
 /** The listed choices, then SurveyJS's special items in the order in which it shows them. */
 export function readChoices(
@@ -11,7 +18,10 @@ export function readChoices(
   question: JsonObject,
   pointer: string,
 ): readonly Choice[] {
-  const listed = readItems(reading, question['choices'], `${pointer}/choices`)
+  const listed = [
+    ...readItems(reading, question['choices'], `${pointer}/choices`),
+    ...numberedChoices(reading, question, pointer),
+  ]
   const special = SPECIAL_ITEMS.flatMap((item) =>
     item.flags.some((flag) => question[flag] === true)
       ? [
@@ -24,20 +34,38 @@ export function readChoices(
       : [],
   )
   const choices = [...listed, ...special]
-  if (choices.length === 0)
-    reading.report(pointer, 'error', 'choices_missing', 'A choice question needs choices')
+  if (choices.length === 0 && question['choicesFromQuestion'] === undefined)
+    reading.error(pointer, 'choices_missing', 'A choice question needs choices')
   reportDuplicates(reading, choices, `${pointer}/choices`)
   return choices
+}
+
+/** `choicesMin` to `choicesMax`, as drop-down lists of years have them. */
+function numberedChoices(reading: Reading, question: JsonObject, pointer: string): Choice[] {
+  const min = reading.number(question, 'choicesMin', pointer)
+  const max = reading.number(question, 'choicesMax', pointer)
+  const step = reading.number(question, 'choicesStep', pointer) ?? 1
+  if (min === null && max === null) return []
+  const [from, to] = [min ?? 0, max ?? 0]
+  const count = Math.floor((to - from) / step) + 1
+  if (!(step > 0 && count >= 1 && count <= MAX_CHOICES)) {
+    reading.error(pointer, 'too_many_choices', `choicesMin to choicesMax: 1 to ${MAX_CHOICES}`)
+    return []
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const value = from + index * step
+    return { value, label: { default: String(value) }, role: 'substantive' }
+  })
 }
 
 export function readItems(reading: Reading, items: Json | undefined, pointer: string): Choice[] {
   if (items === undefined || items === null) return []
   if (!Array.isArray(items)) {
-    reading.report(pointer, 'error', 'choice_malformed', 'Choices are a list')
+    reading.error(pointer, 'choice_malformed', 'Choices are a list')
     return []
   }
   if (items.length > MAX_CHOICES) {
-    reading.report(pointer, 'error', 'too_many_choices', `At most ${MAX_CHOICES} choices`)
+    reading.error(pointer, 'too_many_choices', `At most ${MAX_CHOICES} choices`)
     return []
   }
   return (items as readonly Json[]).flatMap((item, index) =>
@@ -47,39 +75,103 @@ export function readItems(reading: Reading, items: Json | undefined, pointer: st
 
 function readItem(reading: Reading, item: Json, pointer: string): Choice[] {
   const value: Json | undefined = isJsonObject(item) ? item['value'] : item
-  if (!isChoiceValue(value)) {
-    reading.report(pointer, 'error', 'choice_malformed', 'A choice needs a value')
+  if (!isChoiceValue(value) || isReservedName(String(value))) {
+    reading.error(pointer, 'choice_malformed', 'A choice needs a value')
     return []
   }
-  const own = isJsonObject(item) ? reading.text(item, 'text', pointer) : null
-  if (isJsonObject(item))
-    for (const key of ['visibleIf', 'enableIf'])
-      if (item[key] !== undefined)
-        reading.report(
-          `${pointer}/${key}`,
-          'error',
-          'property_unsupported',
-          `${key} of a single choice is not supported yet`,
-        )
-  return [{ value, label: own ?? { default: String(value) }, role: 'substantive' }]
+  if (!isJsonObject(item))
+    return [{ value, label: { default: String(value) }, role: 'substantive' }]
+  for (const key of ['elements', 'showCommentArea', 'isCommentRequired'])
+    if (item[key] !== undefined && item[key] !== false)
+      reading.error(
+        `${pointer}/${key}`,
+        'property_unsupported',
+        `${key} of a single choice is not supported`,
+      )
+  const link = item['imageLink']
+  if (link !== undefined) checkAddress(reading, link, `${pointer}/imageLink`)
+  const label = reading.text(item, 'text', pointer) ?? { default: String(value) }
+  return [{ value, label, role: 'substantive' }]
+}
+
+export function checkAddress(reading: Reading, link: Json, pointer: string): void {
+  const addresses = isJsonObject(link) ? Object.values(link) : [link]
+  for (const address of addresses)
+    if (typeof address === 'string' && !isSafeAddress(address))
+      reading.error(pointer, 'url_unsafe', 'This address can’t be used')
 }
 
 export const isChoiceValue = (value: Json | undefined): value is ChoiceValue =>
-  (typeof value === 'string' && value !== '') ||
+  (typeof value === 'string' && value.trim() !== '') ||
   typeof value === 'boolean' ||
   (typeof value === 'number' && Number.isFinite(value))
 
 export function reportDuplicates(
   reading: Reading,
-  choices: readonly Choice[],
+  choices: readonly Pick<Choice, 'value'>[],
   pointer: string,
 ): void {
   const seen = new Set<string>()
   for (const { value } of choices) {
     // SurveyJS takes "1" and 1 for one value, so both in one list can't be told apart.
     if (seen.has(String(value)))
-      reading.report(pointer, 'error', 'choice_duplicate', `The value ${value} stands twice`)
+      reading.error(pointer, 'choice_duplicate', `The value ${value} stands twice`)
     seen.add(String(value))
+  }
+}
+
+/** Who is offered which choices; null where everybody is offered all. */
+export function readChoiceRules(
+  reading: Reading,
+  question: JsonObject,
+  pointer: string,
+): ChoiceRules | null {
+  const own: { [value: string]: ChoiceRules['own'][string] } = {}
+  const items: readonly Json[] = Array.isArray(question['choices']) ? question['choices'] : []
+  for (const [index, item] of items.entries()) {
+    if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
+    const at = `${pointer}/choices/${index}`
+    const visibleIf = reading.expression(item, 'visibleIf', at)
+    const enableIf = reading.expression(item, 'enableIf', at)
+    if (visibleIf !== null || enableIf !== null)
+      own[String(item['value'])] = { visibleIf, enableIf }
+  }
+  const rules: ChoiceRules = {
+    visibleIf: reading.expression(question, 'choicesVisibleIf', pointer),
+    enableIf: reading.expression(question, 'choicesEnableIf', pointer),
+    own,
+    carried: readCarried(reading, question, pointer),
+  }
+  const isEmpty =
+    rules.visibleIf === null &&
+    rules.enableIf === null &&
+    rules.carried === null &&
+    Object.keys(own).length === 0
+  if (isEmpty) return null
+  reading.gap(pointer, 'choices that depend on other answers')
+  return rules
+}
+
+function readCarried(
+  reading: Reading,
+  question: JsonObject,
+  pointer: string,
+): CarriedChoices | null {
+  const from = question['choicesFromQuestion']
+  if (from === undefined || from === null || from === '') return null
+  if (typeof from !== 'string') {
+    reading.error(`${pointer}/choicesFromQuestion`, 'text_malformed', 'A question is named')
+    return null
+  }
+  reading.refer(`${pointer}/choicesFromQuestion`, from)
+  const key = question['choiceValuesFromQuestion']
+  if (typeof key === 'string' && key !== '') return { kind: 'entries', from, key }
+  const mode = question['choicesFromQuestionMode']
+  return {
+    kind: 'choices',
+    from,
+    mode: mode === 'selected' || mode === 'unselected' ? mode : 'all',
+    values: [],
   }
 }
 

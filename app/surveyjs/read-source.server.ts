@@ -1,28 +1,16 @@
-import {
-  COMMENT_SUFFIX,
-  type Definition,
-  type Element,
-  type Page,
-  type ScreenOut,
-} from '../core/definition/definition.ts'
+import type { CalculatedValue, Definition, ScreenOut } from '../core/definition/definition.ts'
 import { questionsOf } from '../core/definition/walk.ts'
 import { variablesIn } from '../core/expression/expression.ts'
-import { isJsonObject, RESERVED_NAMES, type Json, type JsonObject } from '../core/json.ts'
-import { readQuestion } from './read-question.server.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { refuseBeforeReading } from './bounds.ts'
+import { carryChoices } from './carry-choices.server.ts'
+import { reportCircles } from './find-circles.server.ts'
+import { checkAddress } from './read-choices.server.ts'
+import { readPages } from './read-elements.server.ts'
+import { isUsableName } from './read-question.server.ts'
+import { applyTriggers } from './read-triggers.server.ts'
 import { Reading } from './reading.server.ts'
 import type { SourceProblem } from './source-problem.ts'
-
-const MAX_BYTES = 1_000_000
-const MAX_DEPTH = 64
-const MAX_ELEMENTS = 2000
-
-const UNSUPPORTED_SURVEY_PROPERTIES = [
-  'triggers',
-  'calculatedValues',
-  'validators',
-  'navigateToUrl',
-  'completedHtmlOnCondition',
-]
 
 /**
  * Reads SurveyJS JSON, broken or not: always a list of problems, and a definition as far as it
@@ -36,139 +24,97 @@ export function readSource(source: unknown): {
   if (refused !== null || !isJsonObject(source))
     return { definition: null, problems: refused === null ? [] : [refused] }
 
-  const reading = new Reading(typeof source['locale'] === 'string' ? source['locale'] : 'en')
-  for (const key of UNSUPPORTED_SURVEY_PROPERTIES)
-    if (source[key] !== undefined)
-      reading.report(`/${key}`, 'error', 'property_unsupported', `${key} is not supported yet`)
-  const names = new Set<string>()
-  const pages = readPages(reading, source, names)
+  const reading = new Reading(localeOf(source))
+  reportSurveyProperties(reading, source)
+  const otherWords = source['storeOthersAsComment'] === false ? 'value' : 'comment'
+  const read = carryChoices(reading, readPages(reading, source, otherWords))
+  const calculated = readCalculated(reading, source)
+  const pages = applyTriggers(reading, source, read)
   const definition: Definition = {
     title: reading.text(source, 'title', '') ?? { default: 'Untitled survey' },
     description: reading.text(source, 'description', ''),
     locale: reading.locale,
     pages,
     closing: reading.html(reading.text(source, 'completedHtml', ''), '/completedHtml'),
+    closingsIf: readClosings(reading, source),
+    calculated,
     screenOut: readScreenOut(reading, source),
     locales: [...reading.locales],
+    plainGaps: reading.gaps,
+    attentionChecks: reading.attentionChecks,
   }
   if (questionsOf(definition).length === 0)
-    reading.report('/pages', 'error', 'no_questions', 'A survey needs at least one question')
-  reading.finish(names)
+    reading.error('/pages', 'no_questions', 'A survey needs at least one question')
+  reportCircles(reading, pages, calculated)
+  reading.finish()
   return { definition, problems: reading.problems }
 }
 
 export const isPublishable = (problems: readonly SourceProblem[]) =>
   problems.every(({ severity }) => severity !== 'error')
 
-function refuseBeforeReading(source: unknown): SourceProblem | null {
-  const error = (code: SourceProblem['code'], message: string): SourceProblem => ({
-    pointer: '',
-    severity: 'error',
-    code,
-    message,
-  })
-  if (!isJsonObject(source)) return error('not_an_object', 'A survey is a JSON object')
-  if (deeperThan(source, MAX_DEPTH)) return error('too_deep', `At most ${MAX_DEPTH} levels`)
-  if (JSON.stringify(source).length > MAX_BYTES)
-    return error('too_large', `At most ${MAX_BYTES} characters`)
-  return null
+const LOCALE = /^[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*$/i
+
+const localeOf = ({ locale }: JsonObject): string =>
+  typeof locale === 'string' && LOCALE.test(locale) ? locale : 'en'
+
+/** Survey properties that would lead people elsewhere, or reach into the page. */
+function reportSurveyProperties(reading: Reading, source: JsonObject): void {
+  const { locale } = source
+  if (locale !== undefined && locale !== null && locale !== '')
+    if (typeof locale !== 'string' || !LOCALE.test(locale))
+      reading.error('/locale', 'text_malformed', 'A locale is written en, de or pt-BR')
+  for (const key of ['navigateToUrl', 'logo', 'backgroundImage'])
+    if (source[key] !== undefined) checkAddress(reading, source[key] ?? '', `/${key}`)
+  if (source['navigateToUrl'] !== undefined && source['navigateToUrl'] !== '')
+    reading.report(
+      '/navigateToUrl',
+      'warning',
+      'property_ignored',
+      'Nobody is led elsewhere by the questionnaire; give the collector a redirect',
+    )
+  for (const [index, item] of reading.list(source, 'navigateToUrlOnCondition', '').entries())
+    if (isJsonObject(item))
+      checkAddress(reading, item['url'] ?? '', `/navigateToUrlOnCondition/${index}/url`)
+  if (source['css'] !== undefined)
+    reading.report('/css', 'warning', 'property_ignored', 'css is not taken from a questionnaire')
 }
 
-function deeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (levels === 0) return true
-  return Object.values(value).some((child) => deeperThan(child, levels - 1))
-}
-
-function readPages(reading: Reading, source: JsonObject, names: Set<string>): readonly Page[] {
-  const pages = Array.isArray(source['pages'])
-    ? (source['pages'] as readonly Json[])
-    : [{ name: 'page1', elements: source['elements'] ?? source['questions'] ?? [] }]
-  const pageNames = new Set<string>()
-  return pages.flatMap((page, index) => {
-    const pointer = Array.isArray(source['pages']) ? `/pages/${index}` : ''
-    if (!isJsonObject(page)) {
-      reading.report(pointer, 'error', 'text_malformed', 'A page is an object')
+function readCalculated(reading: Reading, source: JsonObject): readonly CalculatedValue[] {
+  const values = reading.list(source, 'calculatedValues', '')
+  if (values.length > 0) reading.gap('/calculatedValues', 'values that are worked out')
+  return values.flatMap((value, index): CalculatedValue[] => {
+    const at = `/calculatedValues/${index}`
+    const name = isJsonObject(value) ? value['name'] : undefined
+    if (!isJsonObject(value) || !isUsableName(name)) {
+      reading.error(at, 'name_missing', 'A calculated value needs a name')
       return []
     }
-    const name = typeof page['name'] === 'string' ? page['name'] : `page${index + 1}`
-    if (pageNames.has(name))
-      reading.report(pointer, 'error', 'name_duplicate', `Two pages are called ${name}`)
-    pageNames.add(name)
-    return [
-      {
-        name,
-        title: reading.text(page, 'title', pointer),
-        description: reading.text(page, 'description', pointer),
-        visibleIf: reading.expression(page, 'visibleIf', pointer),
-        elements: readElements(reading, page, pointer, names),
-      },
-    ]
+    if (!reading.take(name, at)) return []
+    const expression = reading.expression(value, 'expression', at)
+    if (expression === null) return []
+    return [{ name, expression, result: value['includeIntoResult'] === true ? 'kept' : 'passing' }]
   })
 }
 
-function readElements(
-  reading: Reading,
-  owner: JsonObject,
-  pointer: string,
-  names: Set<string>,
-): readonly Element[] {
-  const elements = owner['elements'] ?? owner['questions'] ?? []
-  if (!Array.isArray(elements)) {
-    reading.report(`${pointer}/elements`, 'error', 'text_malformed', 'Elements are a list')
-    return []
-  }
-  return (elements as readonly Json[]).flatMap((element, index) => {
-    const read = readElement(reading, element, `${pointer}/elements/${index}`, names)
-    return read === null ? [] : [read]
+const readClosings = (reading: Reading, source: JsonObject): Definition['closingsIf'] =>
+  reading.list(source, 'completedHtmlOnCondition', '').flatMap((item, index) => {
+    const at = `/completedHtmlOnCondition/${index}`
+    if (!isJsonObject(item)) {
+      reading.error(at, 'list_malformed', 'A closing is an object')
+      return []
+    }
+    const expression = reading.expression(item, 'expression', at)
+    const html = reading.html(reading.text(item, 'html', at), `${at}/html`)
+    return expression === null || html === null ? [] : [{ expression, html }]
   })
-}
-
-function readElement(
-  reading: Reading,
-  source: Json,
-  pointer: string,
-  names: Set<string>,
-): Element | null {
-  if (!isJsonObject(source)) {
-    reading.report(pointer, 'error', 'text_malformed', 'An element is an object')
-    return null
-  }
-  const name = source['name']
-  if (typeof name !== 'string' || name.trim() === '') {
-    reading.report(pointer, 'error', 'name_missing', 'An element needs a name')
-    return null
-  }
-  // SurveyJS keeps the words of "other" choices under names that end so.
-  if (RESERVED_NAMES.has(name) || name.endsWith(COMMENT_SUFFIX)) {
-    reading.report(pointer, 'error', 'name_reserved', `${name} can't be used as a name`)
-    return null
-  }
-  if (names.has(name))
-    reading.report(pointer, 'error', 'name_duplicate', `Two elements are called ${name}`)
-  names.add(name)
-  if (names.size > MAX_ELEMENTS) {
-    if (names.size === MAX_ELEMENTS + 1)
-      reading.report(pointer, 'error', 'too_many_elements', `At most ${MAX_ELEMENTS} elements`)
-    return null
-  }
-  if (source['type'] !== 'panel') return readQuestion(reading, source, name, pointer)
-  return {
-    kind: 'panel',
-    name,
-    title: reading.text(source, 'title', pointer),
-    description: reading.text(source, 'description', pointer),
-    visibleIf: reading.expression(source, 'visibleIf', pointer),
-    elements: readElements(reading, source, pointer, names),
-  }
-}
 
 /** Rapport's own addition to a source; SurveyJS passes over it. */
 function readScreenOut(reading: Reading, source: JsonObject): ScreenOut | null {
   const screenOut = source['screenOut']
   if (screenOut === undefined) return null
   if (!isJsonObject(screenOut)) {
-    reading.report('/screenOut', 'error', 'text_malformed', 'screenOut is an object')
+    reading.error('/screenOut', 'text_malformed', 'screenOut is an object')
     return null
   }
   const expression = reading.expression(screenOut, 'expression', '/screenOut')

@@ -1,25 +1,74 @@
-import sanitizeHtml from 'sanitize-html'
+import type { PlainGap } from '../core/definition/definition.ts'
+import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
+import { sanitise } from './sanitise.ts'
 import type { SourceProblem, SourceProblemCode } from './source-problem.ts'
 
 type Severity = SourceProblem['severity']
+
+const MOST_PROBLEMS = 500
+const MOST_LOCALES = 60
+/** So many characters of rules take the parser about half a second. */
+const MOST_EXPRESSION_CHARACTERS = 200_000
+const MOST_BROKEN_EXPRESSIONS = 20
+const LOCALE = /^[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*$/i
 
 /** One reading of one source: collects problems, languages and the names that rules refer to. */
 export class Reading {
   readonly problems: SourceProblem[] = []
   readonly locales = new Set<string>()
+  readonly gaps: PlainGap[] = []
+  readonly attentionChecks: AttentionCheck[] = []
+  /** Every name that an answer or a value may have, with the place where it stands. */
+  readonly names = new Map<string, string>()
+  elements = 0
   private readonly texts: { pointer: string; locales: ReadonlySet<string> }[] = []
   private readonly references: { pointer: string; name: string }[] = []
+  private readonly compiled = new Map<string, ReturnType<typeof compileExpression>>()
+  private expressionCharacters = 0
+  private brokenExpressions = 0
 
   constructor(readonly locale: string) {
     this.locales.add(locale)
   }
 
   report(pointer: string, severity: Severity, code: SourceProblemCode, message: string): void {
+    if (this.problems.length > MOST_PROBLEMS && severity === 'warning') return
+    if (this.problems.length > 2 * MOST_PROBLEMS) return
     this.problems.push({ pointer, severity, code, message })
+  }
+
+  error(pointer: string, code: SourceProblemCode, message: string): void {
+    this.report(pointer, 'error', code, message)
+  }
+
+  /** Something that the plain pages can't show yet. */
+  gap(pointer: string, what: string): void {
+    this.gaps.push({ pointer, what })
+  }
+
+  /** Takes a name for an answer; false where it can't be used. */
+  take(name: string, pointer: string): boolean {
+    if (isReservedName(name)) {
+      this.error(pointer, 'name_reserved', `${name} can't be used as a name`)
+      return false
+    }
+    if (this.names.has(name))
+      this.error(pointer, 'name_duplicate', `Two elements are called ${name}`)
+    this.names.set(name, pointer)
+    return true
+  }
+
+  flag(owner: JsonObject, key: string, pointer: string): boolean | null {
+    const value = owner[key]
+    if (value === undefined || value === null) return null
+    if (typeof value === 'boolean') return value
+    if (value === 'true' || value === 'false') return value === 'true'
+    this.error(`${pointer}/${key}`, 'flag_malformed', `${key} is true or false`)
+    return null
   }
 
   text(owner: JsonObject, key: string, pointer: string): LocalizedText | null {
@@ -37,10 +86,11 @@ export class Reading {
     if (!isJsonObject(value)) return this.malformedText(pointer)
     const byLocale: { [locale: string]: string } = {}
     for (const [locale, text] of Object.entries(value)) {
-      if (typeof text !== 'string') return this.malformedText(pointer)
+      if (typeof text !== 'string' || !LOCALE.test(locale)) return this.malformedText(pointer)
       byLocale[locale === this.locale ? 'default' : locale] = text
       if (locale !== 'default') this.locales.add(locale)
     }
+    if (this.locales.size > MOST_LOCALES) return this.malformedText(pointer)
     const own = byLocale['default'] ?? Object.values(byLocale)[0]
     if (own === undefined) return null
     const written = Object.keys(byLocale).map((name) => (name === 'default' ? this.locale : name))
@@ -49,7 +99,7 @@ export class Reading {
   }
 
   private malformedText(pointer: string): null {
-    this.report(pointer, 'error', 'text_malformed', 'A text is a string or an object of languages')
+    this.error(pointer, 'text_malformed', 'A text is a string or an object of languages')
     return null
   }
 
@@ -57,7 +107,7 @@ export class Reading {
     if (value === null) return null
     const clean = Object.fromEntries(
       Object.entries(value).map(([locale, text]) => {
-        const cleaned = sanitizeHtml(text, ALLOWED_HTML)
+        const cleaned = sanitise(text)
         if (squeezed(cleaned) !== squeezed(text))
           this.report(pointer, 'warning', 'html_changed', `Unsafe HTML was removed (${locale})`)
         return [locale, cleaned]
@@ -70,17 +120,44 @@ export class Reading {
     const text = owner[key]
     if (text === undefined || text === null || text === '') return null
     const at = `${pointer}/${key}`
+    if (typeof text === 'boolean' || typeof text === 'number')
+      return { kind: 'literal', value: text }
     if (typeof text !== 'string') {
-      this.report(at, 'error', 'expression_syntax', 'An expression is a string')
+      this.error(at, 'expression_syntax', 'An expression is a string')
       return null
     }
-    const compiled = compileExpression(text)
+    if (text.trim() === '') return null
+    const compiled = this.compile(text)
+    if (compiled === null) {
+      this.error(at, 'expression_too_long', 'Rules are too many or too long to be read')
+      return null
+    }
     if (!compiled.ok) {
-      this.report(at, 'error', compiled.problem.code, compiled.problem.detail)
+      this.brokenExpressions += 1
+      this.error(at, compiled.problem.code, compiled.problem.detail)
       return null
     }
-    for (const name of variablesIn(compiled.value)) this.references.push({ pointer: at, name })
+    for (const name of variablesIn(compiled.value)) this.refer(at, name)
     return compiled.value
+  }
+
+  /** To be a name that somebody has, which is known only once everything was read. */
+  refer(pointer: string, name: string): void {
+    this.references.push({ pointer, name })
+  }
+
+  private compile(text: string): ReturnType<typeof compileExpression> | null {
+    const known = this.compiled.get(text)
+    if (known !== undefined) return known
+    this.expressionCharacters += text.length
+    if (
+      this.expressionCharacters > MOST_EXPRESSION_CHARACTERS ||
+      this.brokenExpressions > MOST_BROKEN_EXPRESSIONS
+    )
+      return null
+    const compiled = compileExpression(text)
+    this.compiled.set(text, compiled)
+    return compiled
   }
 
   number(owner: JsonObject, key: string, pointer: string): number | null {
@@ -88,17 +165,27 @@ export class Reading {
     if (value === undefined || value === null || value === '') return null
     const number = typeof value === 'string' ? Number(value) : value
     if (typeof number === 'number' && Number.isFinite(number)) return number
-    this.report(`${pointer}/${key}`, 'error', 'number_malformed', `${key} must be a number`)
+    this.error(`${pointer}/${key}`, 'number_malformed', `${key} must be a number`)
     return null
   }
 
+  list(owner: JsonObject, key: string, pointer: string): readonly Json[] {
+    const value = owner[key]
+    if (value === undefined || value === null) return []
+    if (Array.isArray(value)) return value as readonly Json[]
+    this.error(`${pointer}/${key}`, 'list_malformed', `${key} is a list`)
+    return []
+  }
+
   /** To be called once every name is known. */
-  finish(names: ReadonlySet<string>): void {
+  finish(): void {
+    const known = new Set(
+      [...this.names.keys()].flatMap((name) => [name, name.split('.')[0] ?? '']),
+    )
     for (const { pointer, name } of this.references)
-      if (!names.has(name))
-        this.report(
+      if (!known.has(plainName(name)) && !SURROUNDINGS.has(name))
+        this.error(
           pointer,
-          'error',
           'expression_unknown_name',
           `The rule reads {${name}}, which no question is called`,
         )
@@ -109,30 +196,25 @@ export class Reading {
   }
 }
 
+/** Names that rules read from where they stand. */
+const SURROUNDINGS: ReadonlySet<string> = new Set([
+  'item',
+  'choice',
+  'row',
+  'panel',
+  'parentPanel',
+  'rowIndex',
+  'rowValue',
+  'rowName',
+  'rowTitle',
+  'panelIndex',
+  'operator',
+])
+
+const plainName = (name: string) => name.replace(/-Comment$/, '')
+
 const squeezed = (html: string) =>
   html
     .replace(/\s+/g, ' ')
     .replace(/\s*\/>/g, '>')
     .trim()
-
-const ALLOWED_HTML: sanitizeHtml.IOptions = {
-  allowedTags: [
-    'p',
-    'br',
-    'strong',
-    'b',
-    'em',
-    'i',
-    'ul',
-    'ol',
-    'li',
-    'h2',
-    'h3',
-    'h4',
-    'a',
-    'span',
-  ],
-  allowedAttributes: { a: ['href'], '*': ['lang', 'dir'] },
-  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
-  allowProtocolRelative: false,
-}

@@ -42,6 +42,7 @@ export const simulate: Command = {
           locale: null,
           startedAt: null,
           partial: null,
+          member: null,
           invitation: null,
         })
         if (!result.ok) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { variableIn } from '#app/core/codebook/codebook.ts'
-import { RESERVED_NAMES } from '#app/core/json.ts'
+import { isReservedName } from '#app/core/json.ts'
 import { asking, planFrom, planOfStudy, STUDIES } from './plans.ts'
 
 test('each kind of question gives variables of its measure', () => {
@@ -55,7 +55,7 @@ const name = fc
     fc.string({ minLength: 1, maxLength: 100, unit: 'grapheme' }),
     fc.constantFrom('x'.repeat(70), 'X'.repeat(71), 'a 1', 'A_1', 'a-1', '1', '_', 'größe'),
   )
-  .filter((text) => text.trim() !== '' && !RESERVED_NAMES.has(text))
+  .filter((text) => text.trim() !== '' && !isReservedName(text))
 
 test('export names are unique, short, and made of what SPSS takes', () => {
   fc.assert(

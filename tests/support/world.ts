@@ -115,6 +115,7 @@ async function startWorld(
       locale: null,
       startedAt: null,
       partial: null,
+      member: null,
       invitation: null,
       ...more,
     })

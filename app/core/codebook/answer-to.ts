@@ -32,11 +32,28 @@ export function answerTo(
   }
 }
 
-function cell(variable: Variable, answers: Answers): Json | undefined {
-  const whole = Object.hasOwn(answers, variable.question) ? answers[variable.question] : undefined
-  if (variable.row === null) return whole
-  return isJsonObject(whole) && Object.hasOwn(whole, variable.row) ? whole[variable.row] : undefined
+function cell({ question, row, column, part }: Variable, answers: Answers): Json | undefined {
+  const whole = own(answers, question)
+  switch (part) {
+    case 'low':
+      return Array.isArray(whole) ? (whole as readonly Json[])[0] : undefined
+    case 'high':
+      return Array.isArray(whole) ? (whole as readonly Json[])[1] : undefined
+    case 'rank': {
+      const place = Array.isArray(whole)
+        ? (whole as readonly Json[]).map(String).indexOf(row ?? '')
+        : -1
+      return place === -1 ? undefined : place + 1
+    }
+    case 'answer': {
+      const inRow = row === null ? whole : own(whole, row)
+      return column === null ? inRow : own(inRow, column)
+    }
+  }
 }
+
+const own = (container: Json | undefined, key: string): Json | undefined =>
+  isJsonObject(container) && Object.hasOwn(container, key) ? container[key] : undefined
 
 function multipleAnswer(variable: Variable, items: readonly Json[]): Answer {
   const chosen = variable.categories.filter(({ value }) =>

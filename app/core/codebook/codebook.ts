@@ -1,5 +1,11 @@
-import type { Choice, Definition, Question } from '../definition/definition.ts'
-import { questionsOf } from '../definition/walk.ts'
+import type {
+  Choice,
+  Definition,
+  MultipleChoice,
+  Question,
+  SingleChoice,
+} from '../definition/definition.ts'
+import { questionsAmong, questionsOf } from '../definition/walk.ts'
 import { unreachable } from '../result.ts'
 import type { Codebook, Measure, Variable } from './variable.ts'
 
@@ -22,33 +28,94 @@ type Unnamed = Omit<Variable, 'exportName'>
 
 function variablesOf(question: Question): Unnamed[] {
   const { name, title: label } = question
+  const own = { id: name, question: name, row: null, column: null, part: 'answer', label } as const
   const whole = (measure: Measure, categories: readonly Choice[]): Unnamed[] => [
-    { id: name, question: name, row: null, label, measure, categories },
+    { ...own, measure, categories },
   ]
   switch (question.kind) {
     case 'single':
-      return whole('nominal', question.choices)
+      return whole(
+        isListed(question) ? 'nominal' : 'text',
+        isListed(question) ? question.choices : [],
+      )
     case 'rating':
       return whole('ordinal', question.choices)
     case 'multiple':
-      return whole('multiple', question.choices)
+      return isListed(question) && question.memberKey === null
+        ? whole('multiple', question.choices)
+        : whole('text', [])
     case 'number':
       return whole('scale', [])
+    case 'range':
+      return (['low', 'high'] as const).map((part) => ({
+        ...own,
+        id: `${name}/${part}`,
+        part,
+        measure: 'scale',
+        categories: [],
+      }))
     case 'text':
       return whole(question.inputType === 'date' ? 'date' : 'text', [])
+    case 'computed':
+      return whole(question.shows === 'number' ? 'scale' : 'text', [])
+    case 'ranking':
+      return question.choices.map(({ value, label: item }) => ({
+        ...own,
+        id: `${name}/${value}`,
+        row: String(value),
+        part: 'rank',
+        label: item,
+        measure: 'scale',
+        categories: [],
+      }))
     case 'matrix':
       return question.rows.map((row) => ({
+        ...own,
         id: `${name}/${row.value}`,
-        question: name,
         row: row.value,
         label: row.label,
-        measure: 'ordinal',
+        measure: question.cells === 'many' ? 'multiple' : 'ordinal',
         categories: question.columns,
       }))
+    case 'textGroup':
+      return question.items.map((item) => ({
+        ...own,
+        id: `${name}/${item.name}`,
+        row: item.name,
+        label: item.title,
+        measure: item.kind === 'number' ? 'scale' : 'text',
+        categories: [],
+      }))
+    case 'grid':
+      return question.rows.flatMap((row) =>
+        questionsAmong(question.elements).flatMap((cell) =>
+          variablesOf(cell)
+            // What stands inside a cell of a table is one column of data with the whole cell in it.
+            .filter(({ row: inner }) => inner === null)
+            .map((variable) => ({
+              ...variable,
+              id: `${name}/${row.value}/${cell.name}`,
+              question: name,
+              row: row.value,
+              column: cell.name,
+              label: row.label,
+            })),
+        ),
+      )
+    case 'entries':
+    case 'file':
+    case 'signature':
+      return whole('text', [])
     default:
       return unreachable(question)
   }
 }
+
+/** Whether every answer is one of the listed choices. */
+const isListed = ({ unlisted, otherWords, rules, choices }: SingleChoice | MultipleChoice) =>
+  unlisted === 'refused' &&
+  rules?.carried?.kind !== 'entries' &&
+  !(otherWords === 'value' && choices.some(({ role }) => role === 'other'))
 
 const LONGEST_SPSS_NAME = 64
 const SPSS_KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i

@@ -11,4 +11,10 @@ export function unaskedIn(version: Codebook, codebook: Codebook): readonly strin
 }
 
 const placeOf = (variable: Variable): string =>
-  JSON.stringify([variable.question, variable.row, storageOf(variable)])
+  JSON.stringify([
+    variable.question,
+    variable.row,
+    variable.column,
+    variable.part,
+    storageOf(variable),
+  ])

@@ -8,7 +8,12 @@ export type Variable = {
   /** Path of the answer: value name, or name and row. */
   readonly id: string
   readonly question: string
+  /** Row of a matrix, field of a group of texts, item of a ranking. */
   readonly row: string | null
+  /** Column of a table of questions. */
+  readonly column: string | null
+  /** What of the answer is meant: it itself, the place of an item, one end of a range. */
+  readonly part: 'answer' | 'rank' | 'low' | 'high'
   /** Safe as a column name in SPSS. */
   readonly exportName: string
   readonly label: LocalizedText

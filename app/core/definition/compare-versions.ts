@@ -1,5 +1,5 @@
 import type { Definition, Question } from './definition.ts'
-import { questionsOf } from './walk.ts'
+import { questionsAmong, questionsOf } from './walk.ts'
 
 /** What a new version does to comparability with the one before. */
 export type VersionChange = {
@@ -41,11 +41,32 @@ function valuesOf(question: Question): readonly string[] {
         ...question.rows.map(({ value }) => `row ${value}`),
         ...question.columns.map(({ value }) => `column ${value}`),
       ]
+    case 'ranking':
+      return question.choices.map(({ value }) => String(value))
+    case 'textGroup':
+      return question.items.map(({ name, kind }) => `field ${name} (${kind})`)
+    case 'grid':
+      return [
+        ...question.rows.map(({ value }) => `row ${value}`),
+        ...questionsAmong(question.elements).flatMap(withinOf),
+      ]
+    case 'entries':
+      return questionsAmong(question.elements).flatMap(withinOf)
     case 'text':
     case 'number':
+    case 'range':
+    case 'file':
+    case 'signature':
+    case 'computed':
       return []
   }
 }
+
+/** What a question inside another may lose, the question itself included. */
+const withinOf = (question: Question): readonly string[] => [
+  `question ${question.name} (${question.kind})`,
+  ...valuesOf(question).map((value) => `${question.name}: ${value}`),
+]
 
 const LABEL_KEYS = new Set([
   'title',

@@ -1,5 +1,11 @@
 import type { Expression } from '../expression/expression.ts'
+import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { LocalizedText } from './localized-text.ts'
+import type { PlainQuestion, Question } from './question.ts'
+
+export type * from './choice.ts'
+export type * from './question.ts'
+export type * from './validator.ts'
 
 /** Our typed reading of a survey's source. Derived, never written back. */
 export type Definition = {
@@ -12,8 +18,26 @@ export type Definition = {
   readonly pages: readonly Page[]
   /** Shown after sending; sanitised HTML. */
   readonly closing: LocalizedText | null
+  /** Other closings, for those of whom a rule holds; the first that does. */
+  readonly closingsIf: readonly { readonly expression: Expression; readonly html: LocalizedText }[]
+  /** Worked out from the answers; never believed from outside. */
+  readonly calculated: readonly CalculatedValue[]
+  /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
+  readonly plainGaps: readonly PlainGap[]
+  /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
+  readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
 }
+
+export type CalculatedValue = {
+  readonly name: string
+  readonly expression: Expression
+  /** `kept`: stored with the answers. */
+  readonly result: 'kept' | 'passing'
+}
+
+/** A part of a source, and why it needs the rich look. */
+export type PlainGap = { readonly pointer: string; readonly what: string }
 
 /** A respondent for whom `expression` holds is outside the population and is thanked early. */
 export type ScreenOut = {
@@ -33,7 +57,7 @@ export type Page = {
   readonly elements: readonly Element[]
 }
 
-export type Element = Panel | Html | Question
+export type Element = Panel | Html | Image | Question
 
 export type Panel = {
   readonly kind: 'panel'
@@ -53,84 +77,27 @@ export type Html = {
   readonly html: LocalizedText
 }
 
-type QuestionCommon = {
-  /** Unique in the survey; the key of the answer in a response. */
+export type Image = {
+  readonly kind: 'image'
   readonly name: string
-  readonly title: LocalizedText
-  readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
-  readonly requiredIf: Expression | null
-  readonly isRequired: boolean
-  readonly requiredErrorText: LocalizedText | null
+  readonly source: LocalizedText
+  readonly alternative: LocalizedText | null
 }
-
-export type ChoiceValue = string | number | boolean
-
-/**
- * `substantive` answers the question; `declined` says that one can't or won't;
- * `none` and `other` are substantive too, but exclusive or with words of one's own.
- */
-export type ChoiceRole = 'substantive' | 'declined' | 'none' | 'other'
-
-export type Choice = {
-  readonly value: ChoiceValue
-  readonly label: LocalizedText
-  readonly role: ChoiceRole
-}
-
-/** SurveyJS radiogroup and dropdown: one of a list. */
-export type SingleChoice = QuestionCommon & {
-  readonly kind: 'single'
-  readonly control: 'radio' | 'dropdown'
-  readonly choices: readonly Choice[]
-  readonly otherPlaceholder: LocalizedText | null
-}
-
-/** SurveyJS checkbox: any of a list. */
-export type MultipleChoice = QuestionCommon & {
-  readonly kind: 'multiple'
-  readonly choices: readonly Choice[]
-  readonly minSelected: number | null
-  readonly maxSelected: number | null
-  readonly otherPlaceholder: LocalizedText | null
-}
-
-export type Rating = QuestionCommon & {
-  readonly kind: 'rating'
-  readonly choices: readonly Choice[]
-  readonly minLabel: LocalizedText | null
-  readonly maxLabel: LocalizedText | null
-}
-
-/** SurveyJS matrix: one column for each row. */
-export type Matrix = QuestionCommon & {
-  readonly kind: 'matrix'
-  readonly rows: readonly { readonly value: string; readonly label: LocalizedText }[]
-  readonly columns: readonly Choice[]
-  readonly eachRowRequired: boolean
-}
-
-export type TextQuestion = QuestionCommon & {
-  readonly kind: 'text'
-  readonly lines: 'one' | 'many'
-  readonly inputType: 'text' | 'email' | 'tel' | 'url' | 'date'
-  readonly maxLength: number
-  readonly minLength: number | null
-  readonly placeholder: LocalizedText | null
-}
-
-export type NumberQuestion = QuestionCommon & {
-  readonly kind: 'number'
-  readonly min: number | null
-  readonly max: number | null
-  readonly step: number | null
-}
-
-export type Question =
-  SingleChoice | MultipleChoice | Rating | Matrix | TextQuestion | NumberQuestion
 
 export const isQuestion = (element: Element): element is Question =>
-  element.kind !== 'panel' && element.kind !== 'html'
+  element.kind !== 'panel' && element.kind !== 'html' && element.kind !== 'image'
+
+const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
+  'single',
+  'multiple',
+  'rating',
+  'matrix',
+  'text',
+  'number',
+])
+
+export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)
 
 export const COMMENT_SUFFIX = '-Comment'
 

@@ -13,8 +13,10 @@ export function* elementsOf(elements: readonly Element[]): Generator<Element> {
   }
 }
 
-export const questionsOn = (page: Page): readonly Question[] =>
-  [...elementsOf(page.elements)].filter(isQuestion)
+export const questionsAmong = (elements: readonly Element[]): readonly Question[] =>
+  [...elementsOf(elements)].filter(isQuestion)
+
+export const questionsOn = (page: Page): readonly Question[] => questionsAmong(page.elements)
 
 export const questionsOf = (definition: Definition): readonly Question[] =>
   definition.pages.flatMap(questionsOn)

@@ -1,33 +1,38 @@
 import { isJsonObject, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
+import { callFunction } from './call-function.ts'
 import { compareValues, equalValues, holds, isEmptyValue, numeric, textOf } from './compare.ts'
-import type { BinaryOperator, Expression, FunctionName, UnaryOperator } from './expression.ts'
+import type { BinaryOperator, Expression, UnaryOperator } from './expression.ts'
 
 /** What an expression may read: answers by value name. */
 export type Scope = { readonly [name: string]: Json | undefined }
 
 type Value = Json | undefined
 
-/** Does the rule hold? Meaning as in SurveyJS, against whose own evaluator the tests hold this. */
-export const isTrue = (expression: Expression, scope: Scope): boolean =>
-  holds(evaluate(expression, scope))
+/**
+ * Does the rule hold? Meaning as in SurveyJS, against whose own evaluator the tests hold this.
+ * `at` is the time that it is, for rules that ask for the day; without it they get no day.
+ */
+export const isTrue = (expression: Expression, scope: Scope, at?: number): boolean =>
+  holds(evaluate(expression, scope, at))
 
-export function evaluate(expression: Expression, scope: Scope): Value {
+export function evaluate(expression: Expression, scope: Scope, at?: number): Value {
   switch (expression.kind) {
     case 'literal':
       return expression.value
     case 'variable':
       return numeric(read(expression.path, scope))
     case 'list':
-      return expression.items.map((item) => evaluate(item, scope) ?? null)
+      return expression.items.map((item) => evaluate(item, scope, at) ?? null)
     case 'unary':
-      return evaluateUnary(expression.operator, evaluate(expression.operand, scope))
+      return evaluateUnary(expression.operator, evaluate(expression.operand, scope, at))
     case 'binary':
-      return evaluateBinary(expression, scope)
+      return evaluateBinary(expression, scope, at)
     case 'call':
-      return call(
+      return callFunction(
         expression.name,
-        expression.arguments.map((argument) => evaluate(argument, scope)),
+        expression.arguments.map((argument) => evaluate(argument, scope, at)),
+        { scope, at },
       )
     default:
       return unreachable(expression)
@@ -45,22 +50,35 @@ function evaluateUnary(operator: UnaryOperator, operand: Value): boolean {
   }
 }
 
+/** A name may hold dots of its own, so the longest name that somebody gave comes first. */
 function read(path: readonly string[], scope: Scope): Value {
-  let value: Value = undefined
-  for (const [depth, step] of path.entries()) {
-    const container: unknown = depth === 0 ? scope : value
-    if (Array.isArray(container)) value = (container as readonly Json[])[Number(step)]
-    else if (isJsonObject(container) && Object.hasOwn(container, step)) value = container[step]
+  for (let length = path.length; length > 1; length -= 1) {
+    const name = path.slice(0, length).join('.')
+    if (Object.hasOwn(scope, name)) return follow(path.slice(length), scope[name])
+  }
+  const [first = ''] = path
+  return Object.hasOwn(scope, first) ? follow(path.slice(1), scope[first]) : undefined
+}
+
+function follow(steps: readonly string[], start: Value): Value {
+  let value = start
+  for (const step of steps) {
+    if (Array.isArray(value)) value = (value as readonly Json[])[Number(step)]
+    else if (isJsonObject(value) && Object.hasOwn(value, step)) value = value[step]
     else return undefined
   }
   return value
 }
 
-function evaluateBinary(expression: Extract<Expression, { kind: 'binary' }>, scope: Scope): Value {
-  const left = evaluate(expression.left, scope)
+function evaluateBinary(
+  expression: Extract<Expression, { kind: 'binary' }>,
+  scope: Scope,
+  at: number | undefined,
+): Value {
+  const left = evaluate(expression.left, scope, at)
   if (expression.operator === 'and' && !holds(left)) return left
   if (expression.operator === 'or' && holds(left)) return left
-  return combine(expression.operator, left, evaluate(expression.right, scope))
+  return combine(expression.operator, left, evaluate(expression.right, scope, at))
 }
 
 function combine(operator: BinaryOperator, left: Value, right: Value): Value {
@@ -151,31 +169,5 @@ function calculate(operator: ArithmeticOperator, a: number, b: number): number {
       return a ** b
     default:
       return unreachable(operator)
-  }
-}
-
-function call(name: FunctionName, values: readonly Value[]): Value {
-  if (name === 'iif') return holds(values[0]) ? values[1] : values[2]
-  if (name === 'round') {
-    const scale = 10 ** Number(values[1] ?? 0)
-    return Math.round(Number(values[0] ?? 0) * scale) / scale
-  }
-  const numbers = values
-    .flatMap((value) => asList(value))
-    .filter((value) => !isEmptyValue(value))
-    .map(Number)
-    .filter(Number.isFinite)
-  const sum = numbers.reduce((total, number) => total + number, 0)
-  switch (name) {
-    case 'sum':
-      return sum
-    case 'avg':
-      return numbers.length === 0 ? 0 : sum / numbers.length
-    case 'min':
-      return numbers.length === 0 ? undefined : Math.min(...numbers)
-    case 'max':
-      return numbers.length === 0 ? undefined : Math.max(...numbers)
-    default:
-      return unreachable(name)
   }
 }

@@ -44,7 +44,39 @@ export type BinaryOperator =
   | 'mod'
   | 'power'
 
-export type FunctionName = 'iif' | 'sum' | 'avg' | 'min' | 'max' | 'round'
+/** SurveyJS's functions that depend on nothing but answers and the day. */
+export const FUNCTION_NAMES = [
+  'iif',
+  'sum',
+  'avg',
+  'count',
+  'min',
+  'max',
+  'round',
+  'trunc',
+  'substring',
+  'sumInArray',
+  'avgInArray',
+  'minInArray',
+  'maxInArray',
+  'countInArray',
+  'today',
+  'currentDate',
+  'getDate',
+  'currentYear',
+  'getYear',
+  'year',
+  'month',
+  'day',
+  'weekday',
+  'age',
+  'diffDays',
+  'dateDiff',
+  'dateAdd',
+  'getComment',
+] as const
+
+export type FunctionName = (typeof FUNCTION_NAMES)[number]
 
 /** The value names that an expression reads: the first step of each path. */
 export function variablesIn(expression: Expression): readonly string[] {

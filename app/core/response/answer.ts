@@ -1,5 +1,6 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { Json } from '../json.ts'
+import type { Upload } from './check/checked.ts'
 
 /** Believed answers by value name, and the words of "other" choices by comment key. */
 export type Answers = { readonly [name: string]: Json }
@@ -24,6 +25,8 @@ export type ParsedResponse = {
   readonly notShown: readonly string[]
   /** Keys that were sent but are not of this survey, or belong to hidden questions. */
   readonly dropped: readonly string[]
+  /** Files that the answers bring or speak of. */
+  readonly uploads: readonly Upload[]
 }
 
 export type ResponseSource = 'live' | 'reconstruction' | 'import' | 'practice'

@@ -1,87 +1,164 @@
 import { COMMENT_SUFFIX, commentKey } from '../definition/definition.ts'
-import { isTrue } from '../expression/evaluate.ts'
+import type { Scope } from '../expression/evaluate.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { FieldProblem } from '../problem.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Answers, ParsedResponse } from './answer.ts'
-import { checkAnswer, refusal } from './check-answer.ts'
+import { fieldProblem, under, type Checked, type Context } from './check/checked.ts'
+import { withComputed } from './computed.ts'
+import { isDemanded } from './demands.ts'
 import type { Plan, PlannedQuestion } from './plan.ts'
-import { isVisible, keepVisible } from './visibility.ts'
+import { isVisible, keepVisible, type Visible } from './visibility.ts'
 
-/** Reads a whole submission against the version that it names. */
+/** More would help nobody, and a reply should not be larger than what it answers. */
+const MOST_PROBLEMS = 100
+
+/** Reads a whole submission against the version that it names. `at` is the time that it is. */
 export function parseAnswers(
   plan: Plan,
   raw: JsonObject,
+  at?: number,
 ): Result<ParsedResponse, readonly FieldProblem[]> {
-  const checked = checkQuestions(plan.questions, raw)
-  const visible = keepVisible(plan, checked.answers)
-  const hidden = new Set(visible.notShown)
-  const shown = plan.questions.filter(({ question }) => !hidden.has(question.name))
-  const problems = [
-    ...checked.problems.filter((problem) => !hidden.has(questionOf(problem))),
-    ...missing(shown, visible.answers, checked.problems),
-  ]
-  if (problems.length > 0) return refuse(problems)
-  const dropped = Object.keys(raw).filter((key) => !Object.hasOwn(visible.answers, key))
-  return ok({ answers: visible.answers, notShown: visible.notShown, dropped })
+  const read = readWhole(plan, raw, at)
+  const hidden = new Set(read.visible.notShown)
+  const context = { scope: read.scope, at }
+  const problems: FieldProblem[] = []
+  for (const { question } of plan.questions) {
+    if (hidden.has(question.name)) continue
+    const own = read.checked.get(question.name)?.problems ?? []
+    if (own.length > 0) problems.push(...own.slice(0, MOST_PROBLEMS))
+    else if (!Object.hasOwn(read.visible.answers, question.name) && isDemanded(question, context))
+      problems.push(missing(question))
+  }
+  if (problems.length > 0) return refuse(problems.slice(0, MOST_PROBLEMS))
+
+  const shown = [...read.checked].filter(([name]) => !hidden.has(name)).map(([, check]) => check)
+  const answers = withKept(plan, read.visible.answers, read.scope)
+  return ok({
+    answers,
+    notShown: [...read.visible.notShown, ...shown.flatMap(({ notShown }) => notShown ?? [])],
+    dropped: [
+      ...Object.keys(raw).filter((key) => !Object.hasOwn(read.visible.answers, key)),
+      ...shown.flatMap(({ dropped }) => dropped ?? []),
+    ],
+    uploads: shown.flatMap(({ uploads }) => uploads ?? []),
+  })
 }
 
 /** What can be believed of a submission, whole or not: answers that fit, to questions shown. */
-export const believedAnswers = (plan: Plan, raw: JsonObject): Answers =>
-  keepVisible(plan, checkQuestions(plan.questions, raw).answers).answers
+export const believedAnswers = (plan: Plan, raw: JsonObject, at?: number): Answers =>
+  readWhole(plan, raw, at).visible.answers
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
 export function parsePage(
   questions: readonly PlannedQuestion[],
   raw: JsonObject,
   earlier: Answers,
+  at?: number,
 ): { readonly answers: Answers; readonly problems: readonly FieldProblem[] } {
-  const checked = checkQuestions(questions, raw)
-  const scope = { ...earlier, ...checked.answers }
-  const shown = questions.filter(({ visibleIf }) => isVisible(visibleIf, scope))
-  const names = new Set(shown.map(({ question }) => question.name))
-  const problems = checked.problems.filter((problem) => names.has(questionOf(problem)))
-  return {
-    answers: checked.answers,
-    problems: [...problems, ...missing(shown, scope, problems)],
-  }
+  const first = checkEach(questions, raw, null)
+  const scope = { ...earlier, ...answersIn(first) }
+  const context = { scope, at }
+  const checked = new Map([...first, ...checkEach(readersOfOthers(questions), raw, context)])
+  const answers = answersIn(checked)
+  const shown = questions.filter(({ visibleIf }) => isVisible(visibleIf, scope, at))
+  const problems = shown.flatMap(({ question }): readonly FieldProblem[] => {
+    const own = checked.get(question.name)?.problems ?? []
+    if (own.length > 0) return own
+    const isMissing = !Object.hasOwn(answers, question.name) && isDemanded(question, context)
+    return isMissing ? [missing(question)] : []
+  })
+  return { answers, problems }
 }
 
-function checkQuestions(
+type Reading = {
+  readonly checked: ReadonlyMap<string, Checked>
+  readonly visible: Visible
+  /** Answers that are believed, with what follows from them. */
+  readonly scope: Scope
+}
+
+/**
+ * First each answer by itself; then, with the others known, those whose rules read them. What goes
+ * in the second round may change what is shown, so it is looked at until nothing moves.
+ */
+function readWhole(plan: Plan, raw: JsonObject, at: number | undefined): Reading {
+  let checked: ReadonlyMap<string, Checked> = checkEach(plan.questions, raw, null)
+  let visible = keepVisible(plan, answersIn(checked), at)
+  let scope = withComputed(plan.computed, visible.answers, at)
+  const readers = readersOfOthers(plan.questions)
+  if (readers.length === 0) return { checked, visible, scope }
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    checked = new Map([...checked, ...checkEach(readers, raw, { scope, at })])
+    const next = keepVisible(plan, answersIn(checked), at)
+    const isSettled = JSON.stringify(next) === JSON.stringify(visible)
+    visible = next
+    scope = withComputed(plan.computed, visible.answers, at)
+    if (isSettled) break
+  }
+  return { checked, visible, scope }
+}
+
+const MOST_ROUNDS = 4
+
+const readersOfOthers = (questions: readonly PlannedQuestion[]) =>
+  questions.filter(({ reads }) => reads === 'others')
+
+function checkEach(
   questions: readonly PlannedQuestion[],
   raw: JsonObject,
-): { readonly answers: Answers; readonly problems: readonly FieldProblem[] } {
-  const answers: { [name: string]: Json } = {}
-  const problems: FieldProblem[] = []
-  for (const { question } of questions) {
-    const comment = commentKey(question.name)
-    const checked = checkAnswer(question, own(raw, question.name), own(raw, comment))
-    problems.push(...checked.problems)
-    if (checked.value !== undefined) answers[question.name] = checked.value
-    if (checked.comment !== undefined) answers[comment] = checked.comment
+  context: Context | null,
+): Map<string, Checked> {
+  const checked = new Map<string, Checked>()
+  for (const { question, check } of questions) {
+    const { name } = question
+    checked.set(
+      name,
+      check({
+        raw: own(raw, name),
+        comment: own(raw, commentKey(name)),
+        pointer: under('', name),
+        context,
+      }),
+    )
   }
-  return { answers, problems }
+  return checked
+}
+
+function answersIn(checked: ReadonlyMap<string, Checked>): Answers {
+  const answers: { [name: string]: Json } = {}
+  for (const [name, { value, comment }] of checked) {
+    if (value !== undefined) answers[name] = value
+    if (comment !== undefined) answers[commentKey(name)] = comment
+  }
+  return answers
+}
+
+function withKept(plan: Plan, answers: Answers, scope: Scope): Answers {
+  const kept = plan.computed.filter(({ result }) => result === 'kept')
+  if (kept.length === 0) return answers
+  const hidden = new Set(
+    plan.questions
+      .filter(({ question }) => question.kind === 'computed')
+      .filter(({ visibleIf }) => !isVisible(visibleIf, scope))
+      .map(({ question }) => question.name),
+  )
+  return {
+    ...answers,
+    ...Object.fromEntries(
+      kept.flatMap(({ name }): [string, Json][] => {
+        const value = scope[name]
+        return value === undefined || hidden.has(name) ? [] : [[name, value]]
+      }),
+    ),
+  }
 }
 
 const own = (raw: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(raw, key) ? raw[key] : undefined
 
-function missing(
-  shown: readonly PlannedQuestion[],
-  answers: Answers,
-  known: readonly FieldProblem[],
-): FieldProblem[] {
-  const alreadyRefused = new Set(known.map(questionOf))
-  return shown
-    .filter(
-      ({ question }) =>
-        !Object.hasOwn(answers, question.name) &&
-        !alreadyRefused.has(question.name) &&
-        (question.isRequired ||
-          (question.requiredIf !== null && isTrue(question.requiredIf, answers))),
-    )
-    .map(({ question }) => refusal(question, 'required', 'This question needs an answer'))
-}
+const missing = ({ name, requiredErrorText }: PlannedQuestion['question']): FieldProblem =>
+  fieldProblem(under('', name), 'required', 'This question needs an answer', {}, requiredErrorText)
 
 /** The question that a problem is about; words of an "other" choice belong to their question. */
 export function questionOf({ pointer }: FieldProblem): string {

@@ -1,13 +1,11 @@
 import { codebookOf } from '../codebook/codebook.ts'
 import type { Codebook, Measure } from '../codebook/variable.ts'
-import {
-  isQuestion,
-  type Definition,
-  type Element,
-  type Page,
-  type Question,
-} from '../definition/definition.ts'
-import type { Expression } from '../expression/expression.ts'
+import type { Definition } from '../definition/definition.ts'
+import { computedInOrder, type ComputedValue } from './computed.ts'
+import { planElements, rulesWith } from './plan-elements.ts'
+import type { PlannedQuestion } from './planned-question.ts'
+
+export type { PlannedQuestion } from './planned-question.ts'
 
 /** What publishing compiles from a definition: all that intake and the answer page need. */
 export type Plan = {
@@ -16,14 +14,8 @@ export type Plan = {
   /** In the order of the questionnaire. */
   readonly questions: readonly PlannedQuestion[]
   readonly byName: ReadonlyMap<string, PlannedQuestion>
-}
-
-export type PlannedQuestion = {
-  readonly question: Question
-  readonly page: Page
-  readonly pageIndex: number
-  /** Its own rule and those of the page and panels around it; all must hold. */
-  readonly visibleIf: readonly Expression[]
+  /** What is worked out from answers, each after those that it reads. */
+  readonly computed: readonly ComputedValue[]
 }
 
 export function planOf(
@@ -31,28 +23,13 @@ export function planOf(
   measures: { readonly [variable: string]: Measure },
 ): Plan {
   const questions = definition.pages.flatMap((page, pageIndex) =>
-    planned(page.elements, rules([], page.visibleIf), page, pageIndex),
+    planElements(page.elements, rulesWith([], page.visibleIf), page, pageIndex),
   )
   return {
     definition,
     codebook: codebookOf(definition, measures),
     questions,
     byName: new Map(questions.map((planned) => [planned.question.name, planned])),
+    computed: computedInOrder(definition.calculated, questions),
   }
-}
-
-const rules = (outer: readonly Expression[], own: Expression | null) =>
-  own === null ? outer : [...outer, own]
-
-function planned(
-  elements: readonly Element[],
-  outer: readonly Expression[],
-  page: Page,
-  pageIndex: number,
-): PlannedQuestion[] {
-  return elements.flatMap((element) => {
-    const visibleIf = rules(outer, element.visibleIf)
-    if (element.kind === 'panel') return planned(element.elements, visibleIf, page, pageIndex)
-    return isQuestion(element) ? [{ question: element, page, pageIndex, visibleIf }] : []
-  })
 }

@@ -2,7 +2,7 @@ import { commentKey, type Choice, type Matrix, type Question } from '../definiti
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { FieldProblem } from '../problem.ts'
 import { unreachable } from '../result.ts'
-import { refusal } from './check-answer.ts'
+import { fieldProblem, under } from './check/checked.ts'
 import type { PlannedQuestion } from './plan.ts'
 
 /** A slash inside a name is written `~1`, as in a JSON pointer, so that no two fields share one. */
@@ -39,7 +39,11 @@ export function readForm(
     if (words !== undefined && choseOther(question, value)) raw[commentKey(question.name)] = words
     if (Array.isArray(value) && posted.has(noAnswerField(question.name)))
       problems.push(
-        refusal(question, 'no_answer_and_choice', 'Either “No answer” or choices, not both'),
+        fieldProblem(
+          under('', question.name),
+          'no_answer_and_choice',
+          'Either “No answer” or choices, not both',
+        ),
       )
   }
   return { raw, seen: [...new Set(posted.get(SEEN_FIELD))], problems }
@@ -69,6 +73,16 @@ function readAnswer(question: Question, posted: Fields): Json | undefined {
       return values ?? (posted.has(noAnswerField(question.name)) ? '' : undefined)
     case 'matrix':
       return readRows(question, posted)
+    case 'range':
+    case 'ranking':
+    case 'textGroup':
+    case 'grid':
+    case 'entries':
+    case 'file':
+    case 'signature':
+    case 'computed':
+      // Answered in the rich look; the plain pages hold no field for it.
+      return undefined
     default:
       return unreachable(question)
   }

@@ -1,24 +1,29 @@
 import { commentKey } from '../definition/definition.ts'
-import { isTrue } from '../expression/evaluate.ts'
+import { isTrue, type Scope } from '../expression/evaluate.ts'
 import type { Expression } from '../expression/expression.ts'
 import type { Answers } from './answer.ts'
+import { withComputed } from './computed.ts'
 import type { Plan } from './plan.ts'
 
-export const isVisible = (visibleIf: readonly Expression[], answers: Answers): boolean =>
-  visibleIf.every((rule) => isTrue(rule, answers))
+export const isVisible = (visibleIf: readonly Expression[], answers: Scope, at?: number): boolean =>
+  visibleIf.every((rule) => isTrue(rule, answers, at))
+
+export type Visible = {
+  readonly answers: Answers
+  /** Names of the questions that this person did not meet. */
+  readonly notShown: readonly string[]
+}
 
 /**
  * Leaves only answers to questions that are shown. Dropping one can hide the next, so this goes
  * on until nothing changes; rules in a circle end after one round for each question.
  */
-export function keepVisible(
-  plan: Plan,
-  answers: Answers,
-): { readonly answers: Answers; readonly notShown: readonly string[] } {
+export function keepVisible(plan: Plan, answers: Answers, at?: number): Visible {
   let kept = answers
   for (let round = 0; round <= plan.questions.length; round += 1) {
+    const scope = withComputed(plan.computed, kept, at)
     const notShown = plan.questions
-      .filter(({ visibleIf }) => !isVisible(visibleIf, kept))
+      .filter(({ visibleIf }) => !isVisible(visibleIf, scope, at))
       .map(({ question }) => question.name)
     const next = without(kept, notShown)
     if (next === kept) return { answers: kept, notShown }

@@ -1,4 +1,5 @@
-import { commentKey, type Choice, type Question } from '../definition/definition.ts'
+import { commentKey, type Choice, type Element, type Question } from '../definition/definition.ts'
+import { questionsAmong } from '../definition/walk.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import type { Plan } from '../response/plan.ts'
@@ -55,7 +56,31 @@ function invent(question: Question, random: Random): Json | null {
       const steps = Math.floor(((question.max ?? low + 100) - low) / (question.step ?? 1))
       return low + Math.floor(random() * (steps + 1)) * (question.step ?? 1)
     }
+    case 'range':
+      return [question.min, question.max]
+    case 'ranking':
+      return question.rules === null ? question.choices.map(({ value }) => value) : null
+    case 'textGroup':
+      return Object.fromEntries(
+        question.items.flatMap((item): [string, Json][] => {
+          const answer = invent(item, random)
+          return answer === null ? [] : [[item.name, answer]]
+        }),
+      )
+    case 'grid':
+      return Object.fromEntries(
+        question.rows.map(({ value }) => [value, inventEntry(question.elements, random)]),
+      )
+    case 'entries':
+      return Array.from({ length: Math.max(1, question.minEntries) }, () =>
+        inventEntry(question.elements, random),
+      )
+    case 'file':
+    case 'signature':
+    case 'computed':
+      return null
     case 'text':
+      if (question.mask !== null) return null
       if (question.inputType === 'date') return '2026-05-03'
       if (question.inputType === 'email') return 'somebody@example.org'
       return 'Invented for practice, nobody said this.'.slice(0, question.maxLength)
@@ -63,6 +88,16 @@ function invent(question: Question, random: Random): Json | null {
       return unreachable(question)
   }
 }
+
+const inventEntry = (elements: readonly Element[], random: Random): JsonObject =>
+  Object.fromEntries(
+    questionsAmong(elements)
+      .filter(({ visibleIf }) => visibleIf === null)
+      .flatMap((question): [string, Json][] => {
+        const answer = invent(question, random)
+        return answer === null ? [] : [[question.name, answer]]
+      }),
+  )
 
 /** Earlier choices come up more often, so that a practice page looks like a survey's. */
 function pick(choices: readonly Choice[], random: Random): Choice | null {

@@ -35,6 +35,8 @@ const submit = (
     startedAt,
     partial,
     invitation,
+    // The page that comes next knows the way back.
+    member: null,
   })
 
 const SECOND_CLICK_MS = 10 * 60 * 1000

@@ -16,10 +16,11 @@ import { matchLocale } from '../../core/definition/match-locale.ts'
 import { endProblem } from '../../core/fieldwork/ends.ts'
 import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
 import type { CollectorRules } from '../../core/fieldwork/rules.ts'
-import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
+import type { CollectorId, Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
+import { qualityFlags } from '../../core/quality/quality-flags.ts'
 import { sourceOf } from '../../core/response/collector.ts'
 import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
@@ -47,6 +48,8 @@ export type Submission = {
   readonly partial: string | null
   /** Hash of the invitation through which it comes. */
   readonly invitation: string | null
+  /** Of a panel, where no page brings them back; nothing of the name is kept. */
+  readonly member: string | null
 }
 
 export type Accepted = {
@@ -56,6 +59,7 @@ export type Accepted = {
   readonly seq: Seq
   readonly outcome: 'submitted' | 'screenedOut'
   readonly arrival: 'new' | 'replay'
+  readonly collector: CollectorId
 }
 
 /**
@@ -74,13 +78,13 @@ export async function submitResponse(
   const version = versionBehind(shell, survey, collector, submission.version)
   if (version === null) return refuse(problem('version_not_found'))
 
-  const contentHash = hashOf(shell.secret, submission.answers)
+  const contentHash = hashOf(shell.secret, submission)
   const rules = shell.catalog.rules(collector)
   const locale = localeOf(version, submission)
   const shut = doorRefusal(shell, collector, submission.startedAt)
   const believed =
     shut === null
-      ? believe(version.plan, submission.answers)
+      ? believe(version.plan, submission.answers, shell.now())
       : refuse(endProblem(rules, shut, locale))
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
@@ -145,10 +149,10 @@ const isSecondTry = (
   refusal: ReturnType<typeof invitationRefusal>,
 ): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
 
-function believe(plan: Plan, answers: JsonObject): Result<Believed, Problem> {
+function believe(plan: Plan, answers: JsonObject, at: number): Result<Believed, Problem> {
   const { screenOut } = plan.definition
-  const parsed = parseAnswers(plan, answers)
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers))) {
+  const parsed = parseAnswers(plan, answers, at)
+  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers, at), at)) {
     // Nobody is sent away for an answer that was not understood.
     const unread = parsed.ok
       ? []
@@ -163,8 +167,11 @@ function believe(plan: Plan, answers: JsonObject): Result<Believed, Problem> {
     : refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
 }
 
-const hashOf = (secret: Buffer, answers: JsonObject): Buffer =>
-  createHmac('sha256', secret).update('content').update(canonicalJson(answers)).digest()
+/** With the member: one response can't be handed to a panel in the name of several. */
+const hashOf = (secret: Buffer, { answers, member }: Submission): Buffer => {
+  const hash = createHmac('sha256', secret).update('content').update(canonicalJson(answers))
+  return (member === null ? hash : hash.update('member').update(member)).digest()
+}
 
 /** What an id that was seen before is answered with; null for a new one. */
 function replay(
@@ -214,7 +221,10 @@ function record(
       contentHash,
       locale: localeOf(version, submission),
       startedAt: submission.startedAt,
-      flags: [],
+      flags: qualityFlags(version.plan, believed.parsed, {
+        startedAt: submission.startedAt,
+        receivedAt: entry.at,
+      }),
       presentation: null,
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
@@ -228,7 +238,7 @@ const accepted = (
   shell: Shell,
   survey: HostedSurvey,
   id: ResponseId,
-  entry: Pick<StoredEntry, 'seq' | 'at'>,
+  entry: Pick<StoredEntry, 'seq' | 'at' | 'collectorId'>,
   outcome: Accepted['outcome'],
   arrival: Accepted['arrival'],
 ): Accepted => ({
@@ -238,4 +248,5 @@ const accepted = (
   seq: entry.seq,
   outcome,
   arrival,
+  collector: entry.collectorId,
 })

@@ -37,6 +37,7 @@ export async function loadReconstruction(
         locale: null,
         startedAt: null,
         partial: null,
+        member: null,
         invitation: null,
       })
       progress.done += 1

@@ -1,7 +1,11 @@
 import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
 import type { TextView } from './view.ts'
 
-const AUTOCOMPLETE = { text: 'off', date: 'off', email: 'email', tel: 'tel', url: 'url' } as const
+const AUTOCOMPLETE: { readonly [input: string]: string } = {
+  email: 'email',
+  tel: 'tel',
+  url: 'url',
+}
 
 /** Without `maxlength`: browsers cut off what is pasted without a word; the checker says so. */
 export function TextField({ view, locale, level }: QuestionProps<TextView>) {
@@ -11,7 +15,7 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
     defaultValue: view.value,
     placeholder: view.placeholder ?? undefined,
     required: view.isRequired,
-    autoComplete: AUTOCOMPLETE[view.inputType],
+    autoComplete: AUTOCOMPLETE[view.inputType] ?? 'off',
     'aria-describedby': describedBy(view),
     'aria-invalid': view.error === null ? undefined : true,
   }

@@ -1,3 +1,4 @@
+import { PROBLEMS_DE } from '#app/core/response/problem-sentences.de.ts'
 import type { Messages } from './messages.ts'
 
 export const DE: Messages = {
@@ -7,39 +8,7 @@ export const DE: Messages = {
   errorTitle: (title) => `Fehler: ${title}`,
   thereIsAProblem: 'Etwas stimmt noch nicht',
   errorPrefix: 'Fehler:',
-  problems: {
-    required: () => 'Bitte beantworten Sie diese Frage. Wir brauchen sie, damit es weitergeht.',
-    wrong_type: () =>
-      'Bitte beantworten Sie diese Frage noch einmal. Wir konnten die Antwort nicht lesen.',
-    not_a_choice: () => 'Wählen Sie eine der Antworten, die hier stehen.',
-    not_a_row: () => 'Wählen Sie eine Antwort in den Zeilen, die hier stehen.',
-    not_a_column: () => 'Wählen Sie eine der Antworten, die in dieser Zeile stehen.',
-    duplicate_choice: () => 'Wählen Sie jede Antwort nur einmal.',
-    exclusive_choice: ({ choice }) =>
-      choice === undefined
-        ? 'Wählen Sie entweder die Antwort, die allein steht, oder die anderen, nicht beides.'
-        : `Entfernen Sie das Häkchen bei „${choice}“ oder bei den anderen Antworten.`,
-    too_few_choices: ({ min = 1 }) => `Wählen Sie mindestens ${min} ${answers(min)}.`,
-    too_many_choices: ({ max = 1 }) => `Wählen Sie höchstens ${max} ${answers(max)}.`,
-    too_long: ({ max = '', length }) =>
-      length === undefined
-        ? `Kürzen Sie Ihre Antwort auf ${max} Zeichen.`
-        : `Kürzen Sie Ihre Antwort auf ${max} Zeichen. Jetzt hat sie ${length}.`,
-    too_short: ({ min = '' }) => `Schreiben Sie mindestens ${min} Zeichen.`,
-    too_small: ({ min = '' }) => `Schreiben Sie eine Zahl ab ${min}.`,
-    too_great: ({ max = '' }) => `Schreiben Sie eine Zahl bis ${max}.`,
-    not_a_number: () => 'Schreiben Sie eine Zahl in Ziffern, zum Beispiel 4 oder 1500.',
-    not_an_integer: ({ step = 1 }) =>
-      Number(step) === 1
-        ? 'Schreiben Sie eine ganze Zahl, zum Beispiel 4.'
-        : `Schreiben Sie eine Zahl in Schritten von ${step}.`,
-    not_an_email: () => 'Schreiben Sie eine E-Mail-Adresse wie name@example.com.',
-    not_a_date: () => 'Schreiben Sie ein Datum wie 2026-05-31: Jahr, Monat, Tag.',
-    other_missing: () => 'Bitte sagen Sie in wenigen Worten, was Sie meinen.',
-    row_missing: () => 'Wählen Sie in dieser Zeile eine Antwort.',
-    no_answer_and_choice: () =>
-      'Entfernen Sie das Häkchen bei „Keine Antwort“ oder bei den anderen Antworten.',
-  },
+  problems: PROBLEMS_DE,
 
   required: 'bitte beantworten',
   noAnswer: 'Keine Antwort',
@@ -160,6 +129,8 @@ export const DE: Messages = {
   },
 
   plainPage: 'Stattdessen die einfache Seite benutzen',
+  needsScript:
+    'Diese Frage braucht JavaScript. Bitte schalten Sie es ein, oder nehmen Sie einen anderen Browser.',
   loading: 'Die Fragen werden geladen …',
   sending: 'Ihre Antworten werden gesendet …',
   notSent: 'Ihre Antworten sind noch nicht angekommen. Sie stehen noch auf dieser Seite.',
@@ -171,8 +142,4 @@ export const DE: Messages = {
   privacyLine: 'Sie können Ihre Antworten nach dem Absenden ansehen und löschen.',
   privacy: 'Datenschutz',
   contact: 'Kontakt',
-}
-
-function answers(count: string | number): string {
-  return Number(count) === 1 ? 'Antwort' : 'Antworten'
 }

@@ -1,3 +1,4 @@
+import { PROBLEMS_EN } from '#app/core/response/problem-sentences.en.ts'
 import type { Messages } from './messages.ts'
 
 export const EN: Messages = {
@@ -7,37 +8,7 @@ export const EN: Messages = {
   errorTitle: (title) => `Error: ${title}`,
   thereIsAProblem: 'There is a problem',
   errorPrefix: 'Error:',
-  problems: {
-    required: () => 'Please answer this question. We need it to go on.',
-    wrong_type: () => 'Please answer this question once more. We could not read the answer.',
-    not_a_choice: () => 'Choose one of the answers shown here.',
-    not_a_row: () => 'Choose an answer in the rows shown here.',
-    not_a_column: () => 'Choose one of the answers shown in this row.',
-    duplicate_choice: () => 'Choose each answer only once.',
-    exclusive_choice: ({ choice }) =>
-      choice === undefined
-        ? 'Choose either the answer that stands alone or the others, not both.'
-        : `Untick “${choice}”, or untick the other answers.`,
-    too_few_choices: ({ min = 1 }) => `Choose at least ${min} ${answers(min)}.`,
-    too_many_choices: ({ max = 1 }) => `Choose ${max} ${answers(max)} at most.`,
-    too_long: ({ max = '', length }) =>
-      length === undefined
-        ? `Shorten your answer to ${max} characters.`
-        : `Shorten your answer to ${max} characters. It has ${length} now.`,
-    too_short: ({ min = '' }) => `Write at least ${min} characters.`,
-    too_small: ({ min = '' }) => `Write a number that is ${min} or more.`,
-    too_great: ({ max = '' }) => `Write a number that is ${max} or less.`,
-    not_a_number: () => 'Write a number in digits, for example 4 or 1500.',
-    not_an_integer: ({ step = 1 }) =>
-      Number(step) === 1
-        ? 'Write a whole number, for example 4.'
-        : `Write a number in steps of ${step}.`,
-    not_an_email: () => 'Write an email address like name@example.com.',
-    not_a_date: () => 'Write a date like 2026-05-31: year, month, day.',
-    other_missing: () => 'Please say in a few words what you mean.',
-    row_missing: () => 'Choose an answer in this row.',
-    no_answer_and_choice: () => 'Untick “No answer”, or untick the other answers.',
-  },
+  problems: PROBLEMS_EN,
 
   required: 'needs an answer',
   noAnswer: 'No answer',
@@ -153,6 +124,7 @@ export const EN: Messages = {
   },
 
   plainPage: 'Use the plain page instead',
+  needsScript: 'This question needs JavaScript. Please switch it on, or use another browser.',
   loading: 'The questions are loading …',
   sending: 'Your answers are being sent …',
   notSent: 'Your answers have not arrived yet. They are still here on this page.',
@@ -164,8 +136,4 @@ export const EN: Messages = {
   privacyLine: 'You can see and delete your answers after sending.',
   privacy: 'Privacy',
   contact: 'Contact',
-}
-
-function answers(count: string | number): string {
-  return Number(count) === 1 ? 'answer' : 'answers'
 }

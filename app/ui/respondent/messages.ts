@@ -1,8 +1,6 @@
-import type { AnswerProblemCode } from '#app/core/problem.ts'
+import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
-
-export type ProblemParams = Readonly<Record<string, string | number>>
 
 /** A page that only says one thing. */
 export type MessageKind =
@@ -30,7 +28,7 @@ export type Messages = {
   readonly errorTitle: (title: string) => string
   readonly thereIsAProblem: string
   readonly errorPrefix: string
-  readonly problems: Readonly<Record<AnswerProblemCode, (params: ProblemParams) => string>>
+  readonly problems: ProblemSentences
 
   readonly required: string
   readonly noAnswer: string
@@ -84,6 +82,7 @@ export type Messages = {
 
   /** Of the page that needs script. */
   readonly plainPage: string
+  readonly needsScript: string
   readonly loading: string
   readonly sending: string
   readonly notSent: string

@@ -1,4 +1,4 @@
-import { isQuestion, type Element } from '#app/core/definition/definition.ts'
+import { isPlain, isQuestion, type Element } from '#app/core/definition/definition.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
@@ -89,6 +89,12 @@ const elementViews = (
         title: element.title && plainIn(element.title, locale, operator),
         description: element.description && plainIn(element.description, locale, operator),
         elements: elementViews(element.elements, plan, context),
+      }
+    if (element.kind === 'image' || !isPlain(element))
+      return {
+        kind: 'html',
+        id: element.name,
+        html: `<p>${messagesFor(locale).needsScript}</p>`,
       }
     return questionView(element, questionId(plan, element.name), context)
   })

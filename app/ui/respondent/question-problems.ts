@@ -1,6 +1,7 @@
 import { commentKey, type Question } from '#app/core/definition/definition.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
-import { messagesFor, type ProblemParams } from './messages.ts'
+import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
+import { messagesFor } from './messages.ts'
 import { plainIn } from './operator.ts'
 
 /** What is wrong with one question, in sentences, at the control that each is about. */
@@ -45,10 +46,11 @@ function rowOf(question: Question, { pointer }: FieldProblem): string | null {
 
 function sentenceFor(
   question: Question,
-  { code, params = {} }: FieldProblem,
+  { code, params = {}, text }: FieldProblem,
   locale: string,
   exclusiveChoice: string | null,
 ): string {
+  if (text !== undefined) return plainIn(text, locale, null)
   if (code === 'required' && question.requiredErrorText !== null)
     return plainIn(question.requiredErrorText, locale, null)
   const known: ProblemParams =

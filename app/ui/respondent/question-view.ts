@@ -1,4 +1,9 @@
-import { commentKey, type Choice, type Question } from '#app/core/definition/definition.ts'
+import {
+  commentKey,
+  type Choice,
+  type PlainQuestion,
+  type Question,
+} from '#app/core/definition/definition.ts'
 import { isTrue } from '#app/core/expression/evaluate.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
@@ -41,7 +46,11 @@ export type Asked<Kind extends Question = Question> = {
   readonly words: string
 }
 
-export function questionView(question: Question, id: string, context: ViewContext): QuestionView {
+export function questionView(
+  question: PlainQuestion,
+  id: string,
+  context: ViewContext,
+): QuestionView {
   const { locale, operator, answers, shown } = context
   const value = own(shown, question.name)
   const problems = problemsOf(question, context.problems, locale, exclusiveIn(question, context))

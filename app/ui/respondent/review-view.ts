@@ -1,4 +1,10 @@
-import { commentKey, type Choice, type Question } from '#app/core/definition/definition.ts'
+import {
+  commentKey,
+  type Choice,
+  type Element,
+  type Question,
+} from '#app/core/definition/definition.ts'
+import { questionsAmong } from '#app/core/definition/walk.ts'
 import { isJsonObject, type Json } from '#app/core/json.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
@@ -85,6 +91,61 @@ function itemOf(
           }
         }),
       }
+    case 'ranking':
+      return {
+        ...item,
+        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map(
+          (chosen, index) => `${index + 1}. ${inWords(question.choices, chosen)}`,
+        ),
+      }
+    case 'textGroup':
+      return {
+        ...item,
+        answers: [],
+        rows: question.items.map(({ name, title }) => {
+          const cell = isJsonObject(value) ? own(value, name) : undefined
+          return {
+            label: plainIn(title, locale, operator),
+            answer: cell === undefined ? null : textOf(cell),
+          }
+        }),
+      }
+    case 'grid':
+      return {
+        ...item,
+        answers: [],
+        rows: question.rows.map((row) => {
+          const cells = isJsonObject(value) ? own(value, row.value) : undefined
+          return {
+            label: plainIn(row.label, locale, operator),
+            answer: isJsonObject(cells)
+              ? entryInWords(question.elements, cells, locale, operator)
+              : null,
+          }
+        }),
+      }
+    case 'entries':
+      return {
+        ...item,
+        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map((entry) =>
+          isJsonObject(entry) ? entryInWords(question.elements, entry, locale, operator) : '',
+        ),
+      }
+    case 'range':
+      return {
+        ...item,
+        answers: [(Array.isArray(value) ? (value as readonly Json[]) : []).map(textOf).join(' – ')],
+      }
+    case 'file':
+      return {
+        ...item,
+        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map((file) =>
+          isJsonObject(file) ? textOf(own(file, 'name') ?? '') : '',
+        ),
+      }
+    case 'signature':
+      return { ...item, answers: ['✓'] }
+    case 'computed':
     case 'text':
       return { ...item, answers: [textOf(value)] }
     case 'number':
@@ -94,6 +155,21 @@ function itemOf(
       }
   }
 }
+
+/** All that was answered in one entry, each with its question. */
+const entryInWords = (
+  elements: readonly Element[],
+  answers: Answers,
+  locale: string,
+  operator: string | null,
+): string =>
+  questionsAmong(elements)
+    .map((question) => itemOf(question, answers, locale, operator))
+    .flatMap(({ label, answers: given, rows }) => {
+      const all = [...given, ...rows.flatMap(({ answer }) => answer ?? [])]
+      return all.length === 0 ? [] : [`${label}: ${all.join(', ')}`]
+    })
+    .join('; ')
 
 function labelOf(
   choices: readonly Choice[],

@@ -1,3 +1,5 @@
+import type { TextInput } from '#app/core/definition/definition.ts'
+
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
 export type PageView = {
   readonly locale: string
@@ -85,7 +87,7 @@ export type TextView = Common & {
   readonly kind: 'text'
   readonly field: string
   readonly lines: 'one' | 'many'
-  readonly inputType: 'text' | 'email' | 'tel' | 'url' | 'date'
+  readonly inputType: TextInput
   readonly value: string
   readonly placeholder: string | null
 }

@@ -1,0 +1,94 @@
+import type {
+  CarriedChoices,
+  Choice,
+  MultipleChoice,
+  Ranking,
+  SingleChoice,
+} from '../../definition/definition.ts'
+import { isTrue } from '../../expression/evaluate.ts'
+import { isJsonObject, type Json } from '../../json.ts'
+import { cleanText } from '../clean-text.ts'
+import type { Context } from './checked.ts'
+
+type Listed = SingleChoice | MultipleChoice | Ranking
+
+export type ChoiceList = {
+  /** The choice that a value stands for, if this person was offered it; else null. */
+  readonly find: (raw: Json, context: Context | null) => Choice | null
+  /** How many choices this person was offered. */
+  readonly offered: (context: Context | null) => readonly Choice[]
+}
+
+const LONGEST_UNLISTED = 1000
+
+/** SurveyJS takes 1 and "1" for one value, so choices are found by their text. */
+export function choiceList(question: Listed): ChoiceList {
+  const { choices, rules, unlisted, otherWords } = question
+  const byText = new Map(choices.map((choice) => [String(choice.value), choice]))
+  const takesWords =
+    unlisted === 'taken' || (otherWords === 'value' && choices.some(({ role }) => role === 'other'))
+  const entriesOf = rules?.carried?.kind === 'entries' ? rules.carried : null
+
+  const isOffered = (choice: Choice, context: Context): boolean => {
+    if (rules === null) return true
+    const scope = { ...context.scope, item: choice.value, choice: choice.value }
+    const own = rules.own[String(choice.value)]
+    const special = choice.role !== 'substantive'
+    const holds = (rule: Parameters<typeof isTrue>[0] | null | undefined) =>
+      rule === null || rule === undefined || isTrue(rule, scope, context.at)
+    return (
+      (special || (holds(rules.visibleIf) && holds(rules.enableIf))) &&
+      holds(own?.visibleIf) &&
+      holds(own?.enableIf) &&
+      (rules.carried?.kind !== 'choices' || isCarried(rules.carried, choice, context))
+    )
+  }
+
+  return {
+    find: (raw, context) => {
+      if (typeof raw === 'object') return null
+      const choice = byText.get(String(raw))
+      if (choice !== undefined)
+        return context === null || isOffered(choice, context) ? choice : null
+      if (entriesOf !== null)
+        return context === null || isEntry(entriesOf, raw, context) ? unlistedChoice(raw) : null
+      return takesWords ? unlistedChoice(raw) : null
+    },
+    offered: (context) =>
+      context === null ? choices : choices.filter((choice) => isOffered(choice, context)),
+  }
+}
+
+function unlistedChoice(raw: string | number | boolean): Choice | null {
+  if (typeof raw !== 'string')
+    return { value: raw, label: { default: String(raw) }, role: 'substantive' }
+  const value = cleanText(raw).trim()
+  if (value === '' || value.length > LONGEST_UNLISTED) return null
+  return { value, label: { default: value }, role: 'substantive' }
+}
+
+function isCarried(
+  { from, mode, values }: Extract<CarriedChoices, { kind: 'choices' }>,
+  choice: Choice,
+  { scope }: Context,
+): boolean {
+  if (mode === 'all' || !values.includes(String(choice.value))) return true
+  const answer = Object.hasOwn(scope, from) ? scope[from] : undefined
+  const chosen = (Array.isArray(answer) ? (answer as readonly Json[]) : [answer]).map(String)
+  return chosen.includes(String(choice.value)) === (mode === 'selected')
+}
+
+function isEntry(
+  { from, key }: Extract<CarriedChoices, { kind: 'entries' }>,
+  raw: string | number | boolean,
+  { scope }: Context,
+): boolean {
+  const entries = Object.hasOwn(scope, from) ? scope[from] : undefined
+  return (
+    Array.isArray(entries) &&
+    (entries as readonly Json[]).some(
+      (entry) =>
+        isJsonObject(entry) && Object.hasOwn(entry, key) && String(entry[key]) === String(raw),
+    )
+  )
+}

@@ -1,0 +1,87 @@
+import type { Page, Question } from '../../definition/definition.ts'
+import { unreachable } from '../../result.ts'
+import { planElements } from '../plan-elements.ts'
+import { checkEntries } from './check-entries.ts'
+import { checkGrid } from './check-grid.ts'
+import { checkMatrix } from './check-matrix.ts'
+import { checkMultiple } from './check-multiple.ts'
+import { checkNumber, checkRange } from './check-number.ts'
+import { checkRanking } from './check-ranking.ts'
+import { checkRating, checkSingle } from './check-single.ts'
+import { checkText } from './check-text.ts'
+import { checkTextGroup } from './check-text-group.ts'
+import { checkFile, checkSignature } from './check-uploads.ts'
+import { BLANK, type Check } from './checked.ts'
+import { withValidators } from './validators.ts'
+import { checkWords } from './words.ts'
+
+/** All that an answer to one question must be, compiled once for each version. */
+export const compileCheck = (question: Question): Check =>
+  withComment(question, withValidators(question, typeCheck(question)))
+
+function typeCheck(question: Question): Check {
+  switch (question.kind) {
+    case 'single':
+      return checkSingle(question)
+    case 'rating':
+      return checkRating(question)
+    case 'multiple':
+      return checkMultiple(question)
+    case 'ranking':
+      return checkRanking(question)
+    case 'matrix':
+      return checkMatrix(question)
+    case 'text':
+      return checkText(question)
+    case 'number':
+      return checkNumber(question)
+    case 'range':
+      return checkRange(question)
+    case 'textGroup':
+      return checkTextGroup(question)
+    case 'grid':
+      return checkGrid(question, {
+        questions: planElements(question.elements, [], NO_PAGE, 0),
+        alias: 'row',
+      })
+    case 'entries':
+      return checkEntries(question, {
+        questions: planElements(question.elements, [], NO_PAGE, 0),
+        alias: question.control === 'rows' ? 'row' : 'panel',
+      })
+    case 'file':
+      return checkFile(question)
+    case 'signature':
+      return checkSignature(question)
+    case 'computed':
+      // Whatever is sent: we work it out ourselves.
+      return () => BLANK
+    default:
+      return unreachable(question)
+  }
+}
+
+const NO_PAGE: Page = { name: '', title: null, description: null, visibleIf: null, elements: [] }
+
+function withComment(question: Question, check: Check): Check {
+  const takesOther =
+    (question.kind === 'single' || question.kind === 'multiple' || question.kind === 'ranking') &&
+    question.otherWords === 'comment'
+      ? question.choices.filter(({ role }) => role === 'other').map(({ value }) => value)
+      : []
+  if (question.comment === 'none' && takesOther.length === 0) return check
+  return (given) => {
+    const checked = check(given)
+    const { value } = checked
+    const isWanted =
+      question.comment === 'own' ||
+      (value !== undefined &&
+        takesOther.some(
+          (other) => value === other || (Array.isArray(value) && value.includes(other)),
+        ))
+    if (!isWanted || checked.problems.length > 0) return checked
+    const words = checkWords(given.comment, `${given.pointer}-Comment`)
+    if (words.problems.length > 0) return words
+    return words.comment === undefined ? checked : { ...checked, comment: words.comment }
+  }
+}

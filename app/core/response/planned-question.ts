@@ -1,0 +1,15 @@
+import type { Page, Question } from '../definition/definition.ts'
+import type { Expression } from '../expression/expression.ts'
+import type { Check } from './check/checked.ts'
+
+export type PlannedQuestion = {
+  readonly question: Question
+  readonly page: Page
+  readonly pageIndex: number
+  /** Its own rule and those of the page and panels around it; all must hold. */
+  readonly visibleIf: readonly Expression[]
+  /** Compiled once. */
+  readonly check: Check
+  /** `others`: whether an answer fits depends on other answers or on the day. */
+  readonly reads: 'itself' | 'others'
+}

@@ -1,0 +1,55 @@
+import type { ProblemSentences } from './problem-sentences.ts'
+
+export const PROBLEMS_EN: ProblemSentences = {
+  required: () => 'Please answer this question. We need it to go on.',
+  wrong_type: () => 'Please answer this question once more. We could not read the answer.',
+  not_a_choice: () => 'Choose one of the answers shown here.',
+  not_a_row: () => 'Choose an answer in the rows shown here.',
+  not_a_column: () => 'Choose one of the answers shown in this row.',
+  duplicate_choice: () => 'Choose each answer only once.',
+  exclusive_choice: ({ choice }) =>
+    choice === undefined
+      ? 'Choose either the answer that stands alone or the others, not both.'
+      : `Untick “${choice}”, or untick the other answers.`,
+  too_few_choices: ({ min = 1 }) => `Choose at least ${min} ${answers(min)}.`,
+  too_many_choices: ({ max = 1 }) => `Choose ${max} ${answers(max)} at most.`,
+  too_long: ({ max = '', length }) =>
+    length === undefined
+      ? `Shorten your answer to ${max} characters.`
+      : `Shorten your answer to ${max} characters. It has ${length} now.`,
+  too_short: ({ min = '' }) => `Write at least ${min} characters.`,
+  too_small: ({ min = '' }) => `Write a number that is ${min} or more.`,
+  too_great: ({ max = '' }) => `Write a number that is ${max} or less.`,
+  not_a_number: () => 'Write a number in digits, for example 4 or 1500.',
+  not_an_integer: ({ step = 1 }) =>
+    Number(step) === 1
+      ? 'Write a whole number, for example 4.'
+      : `Write a number in steps of ${step}.`,
+  not_an_email: () => 'Write an email address like name@example.com.',
+  not_a_date: () => 'Write a date like 2026-05-31: year, month, day.',
+  other_missing: () => 'Please say in a few words what you mean.',
+  row_missing: () => 'Choose an answer in this row.',
+  no_answer_and_choice: () => 'Untick “No answer”, or untick the other answers.',
+  not_unique: () => 'This answer stands here already. Give each entry one of its own.',
+  not_a_url: () => 'Write a web address like https://www.example.com.',
+  not_a_time: () => 'Write a time like 14:30.',
+  not_a_colour: () => 'Choose a colour, or write one like #1a2b3c.',
+  not_the_pattern: ({ pattern }) =>
+    pattern === undefined
+      ? 'Please write this in the form that is asked for.'
+      : `Write this like ${pattern}.`,
+  no_digits: () => 'Write this without digits.',
+  not_valid: () => 'This answer does not fit your other answers. Please look at it again.',
+  wrong_order: () => 'Put the smaller number first.',
+  too_many_entries: ({ max = '' }) => `Give ${max} entries at most.`,
+  too_few_entries: ({ min = '' }) => `Give at least ${min} entries.`,
+  too_many_files: ({ max = '' }) => `Send ${max} files at most.`,
+  not_a_file: () => 'This file has not arrived. Please choose it once more.',
+  file_too_large: () => 'This file is too large. Please choose a smaller one.',
+  file_type_refused: () => 'Files of this type are not taken here. Please choose another.',
+  not_a_signature: () => 'We could not read the signature. Please draw it once more.',
+}
+
+function answers(count: string | number): string {
+  return Number(count) === 1 ? 'answer' : 'answers'
+}

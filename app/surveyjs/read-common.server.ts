@@ -1,0 +1,71 @@
+import type { Question } from '../core/definition/definition.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { Reading } from './reading.server.ts'
+import { readVisibility } from './read-visibility.server.ts'
+import { readValidators } from './read-validators.server.ts'
+
+/** What every question has. */
+export type Common = Pick<
+  Question,
+  | 'name'
+  | 'title'
+  | 'description'
+  | 'visibleIf'
+  | 'requiredIf'
+  | 'isRequired'
+  | 'requiredErrorText'
+  | 'enableIf'
+  | 'isReadOnly'
+  | 'comment'
+  | 'validators'
+>
+
+/** What sets an answer while somebody answers; a plain page can't do that yet. */
+const SETS_ANSWERS = [
+  'defaultValue',
+  'defaultValueExpression',
+  'setValueIf',
+  'setValueExpression',
+  'resetValueIf',
+  'bindings',
+]
+
+export function readCommon(
+  reading: Reading,
+  source: JsonObject,
+  name: string,
+  pointer: string,
+): Common {
+  if (source['choicesByUrl'] !== undefined && !isEmptyObject(source['choicesByUrl']))
+    reading.error(
+      `${pointer}/choicesByUrl`,
+      'choices_by_url',
+      'Choices are never fetched from another address; list them here',
+    )
+  for (const key of SETS_ANSWERS)
+    if (source[key] !== undefined && source[key] !== '') reading.gap(`${pointer}/${key}`, key)
+  for (const key of ['setValueIf', 'setValueExpression', 'resetValueIf', 'defaultValueExpression'])
+    reading.expression(source, key, pointer)
+  const enableIf = reading.expression(source, 'enableIf', pointer)
+  const isReadOnly = reading.flag(source, 'readOnly', pointer) === true
+  if (enableIf !== null || isReadOnly) reading.gap(pointer, 'a question that can’t be answered')
+  const comment =
+    source['showCommentArea'] === true || source['hasComment'] === true ? 'own' : 'none'
+  if (comment === 'own') reading.gap(pointer, 'a comment beside the answer')
+  return {
+    name,
+    title: reading.text(source, 'title', pointer) ?? { default: name },
+    description: reading.text(source, 'description', pointer),
+    visibleIf: readVisibility(reading, source, pointer),
+    requiredIf: reading.expression(source, 'requiredIf', pointer),
+    isRequired: reading.flag(source, 'isRequired', pointer) === true,
+    requiredErrorText: reading.text(source, 'requiredErrorText', pointer),
+    enableIf,
+    isReadOnly,
+    comment,
+    validators: readValidators(reading, source, pointer),
+  }
+}
+
+const isEmptyObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0

@@ -1,0 +1,180 @@
+import {
+  COMMENT_SUFFIX,
+  type Element,
+  type Page,
+  type Panel,
+} from '../core/definition/definition.ts'
+import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import { readQuestion, type Surroundings } from './read-question.server.ts'
+import type { Reading } from './reading.server.ts'
+import { readVisibility } from './read-visibility.server.ts'
+
+const MAX_ELEMENTS = 2000
+const MAX_PAGES = 500
+
+/** Where names must differ from each other: the whole survey, or one entry of a question. */
+type NameScope = { readonly take: (name: string, pointer: string) => boolean }
+
+type Place = {
+  readonly reading: Reading
+  readonly names: NameScope
+  readonly otherWords: Surroundings['otherWords']
+}
+
+export function readPages(
+  reading: Reading,
+  source: JsonObject,
+  otherWords: Surroundings['otherWords'],
+): readonly Page[] {
+  const place: Place = { reading, names: reading, otherWords }
+  const pages = Array.isArray(source['pages'])
+    ? (source['pages'] as readonly Json[])
+    : [{ name: 'page1', elements: source['elements'] ?? source['questions'] ?? [] }]
+  if (source['pages'] !== undefined && source['pages'] !== null && !Array.isArray(source['pages']))
+    reading.error('/pages', 'list_malformed', 'Pages are a list')
+  if (pages.length > MAX_PAGES) {
+    reading.error('/pages', 'too_many_elements', `At most ${MAX_PAGES} pages`)
+    return []
+  }
+  const pageNames = new Set<string>()
+  return pages.flatMap((page, index) => {
+    const pointer = Array.isArray(source['pages']) ? `/pages/${index}` : ''
+    if (!isJsonObject(page)) {
+      reading.error(pointer, 'text_malformed', 'A page is an object')
+      return []
+    }
+    const name = typeof page['name'] === 'string' ? page['name'] : `page${index + 1}`
+    if (pageNames.has(name))
+      reading.report(pointer, 'warning', 'name_duplicate', `Two pages are called ${name}`)
+    pageNames.add(name)
+    refuseDemands(reading, page, pointer)
+    return [
+      {
+        name,
+        title: reading.text(page, 'title', pointer),
+        description: reading.text(page, 'description', pointer),
+        visibleIf: readVisibility(reading, page, pointer),
+        elements: readElements(place, page, pointer),
+      },
+    ]
+  })
+}
+
+/** "At least one of these" is a rule that nobody checks here; to pass over it would be to lie. */
+function refuseDemands(reading: Reading, owner: JsonObject, pointer: string): void {
+  for (const key of ['isRequired', 'requiredIf'])
+    if (owner[key] !== undefined && owner[key] !== false && owner[key] !== '')
+      reading.error(
+        `${pointer}/${key}`,
+        'property_unsupported',
+        `${key} of a page or panel is not supported; give it to the questions inside`,
+      )
+}
+
+function readElements(place: Place, owner: JsonObject, pointer: string): readonly Element[] {
+  const key =
+    owner['elements'] === undefined && owner['questions'] !== undefined ? 'questions' : 'elements'
+  return place.reading.list(owner, key, pointer).flatMap((element, index) => {
+    const read = readElement(place, element, `${pointer}/${key}/${index}`)
+    return read === null ? [] : [read]
+  })
+}
+
+function readElement(place: Place, source: Json, pointer: string): Element | null {
+  const { reading } = place
+  if (!isJsonObject(source)) {
+    reading.error(pointer, 'text_malformed', 'An element is an object')
+    return null
+  }
+  reading.elements += 1
+  if (reading.elements > MAX_ELEMENTS) {
+    if (reading.elements === MAX_ELEMENTS + 1)
+      reading.error(pointer, 'too_many_elements', `At most ${MAX_ELEMENTS} elements`)
+    return null
+  }
+  const name = takesAnswer(source) ? answerName(place, source, pointer) : partName(place, source)
+  if (name === null) return null
+  return isPanel(source)
+    ? readPanel(place, source, name, pointer)
+    : readQuestion(reading, source, name, pointer, {
+        otherWords: place.otherWords,
+        inner: (elements) => readInner(place, elements),
+      })
+}
+
+const isPanel = ({ type }: JsonObject) => type === 'panel' || type === 'flowpanel'
+
+const takesAnswer = (source: JsonObject) =>
+  !isPanel(source) && source['type'] !== 'html' && source['type'] !== 'image'
+
+/** The key of an answer, which nothing else may have. */
+function answerName(place: Place, source: JsonObject, pointer: string): string | null {
+  const { reading } = place
+  const own = source['name']
+  if (typeof own !== 'string' || own.trim() === '') {
+    reading.error(pointer, 'name_missing', 'An element needs a name')
+    return null
+  }
+  const shared = source['valueName']
+  const name = typeof shared === 'string' && shared.trim() !== '' ? shared : own
+  // SurveyJS keeps the words of "other" choices under names that end so.
+  if (name.endsWith(COMMENT_SUFFIX)) {
+    reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
+    return null
+  }
+  if (!place.names.take(name, pointer)) return null
+  const expected = source['attentionCheck']
+  if (expected !== undefined && place.names === reading)
+    reading.attentionChecks.push({ question: name, expected })
+  // Rules may read a question by either of its names.
+  if (name !== own && !reading.names.has(own)) reading.names.set(own, pointer)
+  return name
+}
+
+/** What takes no answer needs no name of its own; ours is one that no question has. */
+const partName = ({ reading }: Place, { name }: JsonObject): string =>
+  `${typeof name === 'string' ? name : ''}~${reading.elements}`
+
+function readPanel(place: Place, source: JsonObject, name: string, pointer: string): Panel {
+  const { reading } = place
+  refuseDemands(reading, source, pointer)
+  if (source['enableIf'] !== undefined && source['enableIf'] !== '') {
+    reading.expression(source, 'enableIf', pointer)
+    reading.gap(`${pointer}/enableIf`, 'a part that can’t be answered')
+  }
+  return {
+    kind: 'panel',
+    name,
+    title: reading.text(source, 'title', pointer),
+    description: reading.text(source, 'description', pointer),
+    visibleIf: readVisibility(reading, source, pointer),
+    elements: readElements(place, source, pointer),
+  }
+}
+
+/** Elements inside a question have names of their own, which differ only from each other. */
+function readInner(
+  place: Place,
+  elements: Parameters<Surroundings['inner']>[0],
+): readonly Element[] {
+  const taken = new Set<string>()
+  const { reading } = place
+  const names: NameScope = {
+    take: (name, pointer) => {
+      if (isReservedName(name)) {
+        reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
+        return false
+      }
+      if (taken.has(name)) {
+        reading.error(pointer, 'name_duplicate', `Two elements are called ${name}`)
+        return false
+      }
+      taken.add(name)
+      return true
+    },
+  }
+  return elements.flatMap(({ source, pointer }) => {
+    const read = readElement({ ...place, names }, source, pointer)
+    return read === null ? [] : [read]
+  })
+}

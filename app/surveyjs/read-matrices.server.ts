@@ -1,0 +1,200 @@
+import type {
+  Entries,
+  Grid,
+  Matrix,
+  Row,
+  RowRules,
+  SingleChoice,
+} from '../core/definition/definition.ts'
+import type { Expression } from '../core/expression/expression.ts'
+import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
+import type { Common } from './read-common.server.ts'
+import type { Surroundings } from './read-question.server.ts'
+import type { Reading } from './reading.server.ts'
+
+const MOST_ROWS = 500
+const MOST_COLUMNS = 100
+const MOST_CELLS = 5000
+const MOST_ENTRIES = 1000
+
+export function readMatrix(
+  reading: Reading,
+  source: JsonObject,
+  common: Common,
+  pointer: string,
+): Matrix | SingleChoice {
+  const columns = readItems(reading, source['columns'], `${pointer}/columns`)
+  const rows = readRows(reading, source, pointer)
+  if (columns.length === 0) reading.error(pointer, 'choices_missing', 'A matrix needs columns')
+  if (columns.length > MOST_COLUMNS)
+    reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
+  reportDuplicates(reading, columns, `${pointer}/columns`)
+  // SurveyJS keeps the answer to a matrix without rows as that of a single choice.
+  if (rows.length === 0)
+    return {
+      ...common,
+      kind: 'single',
+      control: 'radio',
+      choices: columns,
+      rules: null,
+      otherPlaceholder: null,
+      otherWords: 'comment',
+      unlisted: 'refused',
+    }
+  const cells = source['cellType'] === 'checkbox' ? 'many' : 'one'
+  if (cells === 'many') reading.gap(pointer, 'several choices in a row')
+  return {
+    ...common,
+    kind: 'matrix',
+    cells,
+    columns,
+    rows,
+    rules: readRowRules(reading, source, pointer),
+    eachRowRequired: source['eachRowRequired'] === true || source['isAllRowRequired'] === true,
+    eachRowUnique: source['eachRowUnique'] === true,
+  }
+}
+
+function readRows(reading: Reading, source: JsonObject, pointer: string): readonly Row[] {
+  const rows = readItems(reading, source['rows'], `${pointer}/rows`)
+  if (rows.length > MOST_ROWS) {
+    reading.error(`${pointer}/rows`, 'too_many_choices', `At most ${MOST_ROWS} rows`)
+    return []
+  }
+  reportDuplicates(reading, rows, `${pointer}/rows`)
+  return rows.map(({ value, label }) => ({ value: String(value), label }))
+}
+
+function readRowRules(reading: Reading, source: JsonObject, pointer: string): RowRules | null {
+  const own: { [row: string]: Expression } = {}
+  const items: readonly Json[] = Array.isArray(source['rows']) ? source['rows'] : []
+  for (const [index, item] of items.entries()) {
+    if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
+    const rule = reading.expression(item, 'visibleIf', `${pointer}/rows/${index}`)
+    if (rule !== null) own[String(item['value'])] = rule
+  }
+  const rowsVisibleIf = reading.expression(source, 'rowsVisibleIf', pointer)
+  const columnsVisibleIf = reading.expression(source, 'columnsVisibleIf', pointer)
+  if (rowsVisibleIf === null && columnsVisibleIf === null && Object.keys(own).length === 0)
+    return null
+  reading.gap(pointer, 'rows that depend on other answers')
+  return { rowsVisibleIf, columnsVisibleIf, own }
+}
+
+export function readGrid(
+  reading: Reading,
+  source: JsonObject,
+  common: Common,
+  pointer: string,
+  around: Surroundings,
+): Grid {
+  reading.gap(pointer, 'a table of questions')
+  const rows = readRows(reading, source, pointer)
+  const elements = readColumns(reading, source, pointer, around)
+  if (rows.length === 0 || elements.length === 0)
+    reading.error(pointer, 'choices_missing', 'A matrix needs rows and columns')
+  if (rows.length * elements.length > MOST_CELLS)
+    reading.error(pointer, 'too_many_elements', `At most ${MOST_CELLS} cells`)
+  return {
+    ...common,
+    kind: 'grid',
+    rows,
+    rules: readRowRules(reading, source, pointer),
+    elements,
+    unique: uniqueColumns(source),
+    duplicateText: reading.text(source, 'keyDuplicationError', pointer),
+  }
+}
+
+export function readEntries(
+  reading: Reading,
+  source: JsonObject,
+  common: Common,
+  pointer: string,
+  around: Surroundings,
+): Entries {
+  reading.gap(pointer, 'entries that can be added')
+  const isPanel = source['type'] === 'paneldynamic'
+  const elements = isPanel
+    ? around.inner(objects(reading, source, 'templateElements', pointer))
+    : readColumns(reading, source, pointer, around)
+  if (elements.length === 0)
+    reading.error(pointer, 'choices_missing', 'Entries need at least one question')
+  const [least, most] = isPanel
+    ? (['minPanelCount', 'maxPanelCount'] as const)
+    : (['minRowCount', 'maxRowCount'] as const)
+  const min = Math.max(reading.number(source, least, pointer) ?? 0, 0)
+  const max = reading.number(source, most, pointer) ?? (isPanel ? 100 : MOST_ENTRIES)
+  if (max < 1 || min > max)
+    reading.error(pointer, 'range_malformed', `${least} is greater than ${most}`)
+  const key = source['keyName']
+  reading.expression(source, 'templateVisibleIf', pointer)
+  if (source['templateVisibleIf'] !== undefined && source['templateVisibleIf'] !== '')
+    reading.error(
+      `${pointer}/templateVisibleIf`,
+      'property_unsupported',
+      'templateVisibleIf is not supported; give the rule to the questions inside',
+    )
+  return {
+    ...common,
+    kind: 'entries',
+    control: isPanel ? 'panels' : 'rows',
+    elements,
+    minEntries: min,
+    maxEntries: Math.min(max, MOST_ENTRIES),
+    unique: [...(typeof key === 'string' && key !== '' ? [key] : []), ...uniqueColumns(source)],
+    duplicateText: reading.text(source, 'keyDuplicationError', pointer),
+  }
+}
+
+/** Columns are questions; what they do not say of themselves the matrix says for them. */
+function readColumns(
+  reading: Reading,
+  source: JsonObject,
+  pointer: string,
+  around: Surroundings,
+): Grid['elements'] {
+  const columns = objects(reading, source, 'columns', pointer).map(
+    ({ source: column, pointer: at }) => {
+      const own = column['cellType'] ?? 'default'
+      const type = own === 'default' ? (source['cellType'] ?? 'dropdown') : own
+      const takesChoices = ['dropdown', 'radiogroup', 'checkbox', 'tagbox'].includes(
+        textOr(type, ''),
+      )
+      const hasOwn = Array.isArray(column['choices']) && column['choices'].length > 0
+      const choices = takesChoices && !hasOwn ? { choices: source['choices'] ?? [] } : {}
+      return { source: { ...column, ...choices, type }, pointer: at }
+    },
+  )
+  if (columns.length > MOST_COLUMNS) {
+    reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
+    return []
+  }
+  return around.inner([...columns, ...objects(reading, source, 'detailElements', pointer)])
+}
+
+function objects(
+  reading: Reading,
+  source: JsonObject,
+  key: string,
+  pointer: string,
+): readonly { readonly source: JsonObject; readonly pointer: string }[] {
+  return reading.list(source, key, pointer).flatMap((item, index) => {
+    const at = `${pointer}/${key}/${index}`
+    if (isJsonObject(item)) return [{ source: item, pointer: at }]
+    // A column may be given by its name alone.
+    if (typeof item === 'string' && key === 'columns')
+      return [{ source: { name: item }, pointer: at }]
+    reading.error(at, 'list_malformed', 'An element is an object')
+    return []
+  })
+}
+
+const uniqueColumns = (source: JsonObject): readonly string[] =>
+  (Array.isArray(source['columns']) ? (source['columns'] as readonly Json[]) : []).flatMap(
+    (column) =>
+      isJsonObject(column) && column['isUnique'] === true && typeof column['name'] === 'string'
+        ? [column['name']]
+        : [],
+  )

@@ -1,0 +1,189 @@
+import type {
+  Limit,
+  Mask,
+  NumberQuestion,
+  TextInput,
+  TextQuestion,
+} from '../core/definition/definition.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
+import type { Common } from './read-common.server.ts'
+import type { Reading } from './reading.server.ts'
+
+const LONGEST_LINE = 1000
+const LONGEST_TEXT = 10_000
+
+const INPUTS: { readonly [input: string]: TextInput } = {
+  text: 'text',
+  email: 'email',
+  tel: 'tel',
+  url: 'url',
+  password: 'password',
+  color: 'color',
+  date: 'date',
+  datetime: 'datetime-local',
+  'datetime-local': 'datetime-local',
+  time: 'time',
+  month: 'month',
+  week: 'week',
+}
+
+const DATES: ReadonlySet<TextInput> = new Set(['date', 'datetime-local', 'time', 'month', 'week'])
+
+export function readText(
+  reading: Reading,
+  source: JsonObject,
+  common: Common,
+  pointer: string,
+): TextQuestion | NumberQuestion | null {
+  const inputType = source['inputType'] ?? 'text'
+  if (inputType === 'number' || inputType === 'range') {
+    const bounds = readBounds(reading, source, pointer)
+    return {
+      ...common,
+      kind: 'number',
+      control: 'field',
+      ...bounds,
+      // Browsers draw such a field from 0 to 100.
+      min: bounds.min ?? (inputType === 'range' ? 0 : null),
+      max: bounds.max ?? (inputType === 'range' ? 100 : null),
+    }
+  }
+  const input =
+    typeof inputType === 'string' && Object.hasOwn(INPUTS, inputType)
+      ? INPUTS[inputType]
+      : undefined
+  if (input === undefined) {
+    reading.error(
+      `${pointer}/inputType`,
+      'type_unsupported',
+      `The input type ${JSON.stringify(inputType)} is not supported`,
+    )
+    return null
+  }
+  const isDated = DATES.has(input)
+  return {
+    ...common,
+    kind: 'text',
+    lines: 'one',
+    inputType: input,
+    mask: readMask(reading, source, pointer),
+    min: isDated ? readLimit(reading, source, 'min', pointer) : null,
+    max: isDated ? readLimit(reading, source, 'max', pointer) : null,
+    ...readLengths(reading, source, pointer, LONGEST_LINE),
+  }
+}
+
+export const readComment = (
+  reading: Reading,
+  source: JsonObject,
+  common: Common,
+  pointer: string,
+): TextQuestion => ({
+  ...common,
+  kind: 'text',
+  lines: 'many',
+  inputType: 'text',
+  mask: null,
+  min: null,
+  max: null,
+  ...readLengths(reading, source, pointer, LONGEST_TEXT),
+})
+
+function readLengths(reading: Reading, source: JsonObject, pointer: string, longest: number) {
+  const max = reading.number(source, 'maxLength', pointer)
+  const min = positive(reading.number(source, 'minLength', pointer))
+  const most = max !== null && max > 0 ? Math.min(max, longest) : longest
+  if (min !== null && min > most)
+    reading.error(pointer, 'range_malformed', 'minLength is greater than maxLength')
+  return {
+    maxLength: most,
+    minLength: min,
+    placeholder: reading.text(source, 'placeholder', pointer),
+  }
+}
+
+export const positive = (number: number | null) => (number !== null && number > 0 ? number : null)
+
+export function readBounds(
+  reading: Reading,
+  source: JsonObject,
+  pointer: string,
+): Pick<NumberQuestion, 'min' | 'max' | 'step' | 'minIf' | 'maxIf'> {
+  const min = reading.number(source, 'min', pointer)
+  const max = reading.number(source, 'max', pointer)
+  const step = reading.number(source, 'step', pointer)
+  if (min !== null && max !== null && min > max)
+    reading.error(pointer, 'range_malformed', 'min is greater than max')
+  if (step !== null && step <= 0)
+    reading.error(`${pointer}/step`, 'range_malformed', 'A step is greater than 0')
+  const minIf = reading.expression(source, 'minValueExpression', pointer)
+  const maxIf = reading.expression(source, 'maxValueExpression', pointer)
+  return { min, max, step: positive(step), minIf, maxIf }
+}
+
+function readLimit(
+  reading: Reading,
+  source: JsonObject,
+  key: 'min' | 'max',
+  pointer: string,
+): Limit | null {
+  const expression = reading.expression(source, `${key}ValueExpression`, pointer)
+  if (expression !== null) return { kind: 'computed', expression }
+  const value = source[key]
+  if (value === undefined || value === null || value === '') return null
+  // SurveyJS takes `=today()` here as well.
+  if (typeof value === 'string' && value.startsWith('=')) {
+    const rule = reading.expression({ [key]: value.slice(1) }, key, pointer)
+    return rule === null ? null : { kind: 'computed', expression: rule }
+  }
+  if (typeof value === 'string' || typeof value === 'number') return { kind: 'fixed', value }
+  reading.error(`${pointer}/${key}`, 'text_malformed', `${key} is a date`)
+  return null
+}
+
+const LONGEST_PATTERN = 200
+
+function readMask(reading: Reading, source: JsonObject, pointer: string): Mask | null {
+  const type = source['maskType'] ?? 'none'
+  if (type === 'none' || type === '') return null
+  const settings = isJsonObject(source['maskSettings']) ? source['maskSettings'] : {}
+  const at = `${pointer}/maskSettings`
+  const text = (key: string, otherwise: string) =>
+    typeof settings[key] === 'string' ? settings[key] : otherwise
+  const keeps = settings['saveMaskedValue'] === true
+  if (type === 'numeric' || type === 'currency')
+    return {
+      kind: 'numeric',
+      keeps: keeps ? 'typed' : 'number',
+      decimalSeparator: text('decimalSeparator', '.'),
+      thousandsSeparator: text('thousandsSeparator', ','),
+      precision: Math.min(Math.max(reading.number(settings, 'precision', at) ?? 2, 0), 12),
+      negative: settings['allowNegativeValues'] === false ? 'refused' : 'allowed',
+      min: reading.number(settings, 'min', at),
+      max: reading.number(settings, 'max', at),
+      prefix: type === 'currency' ? text('prefix', '') : '',
+      suffix: type === 'currency' ? text('suffix', '') : '',
+    }
+  if (type !== 'pattern' && type !== 'datetime') {
+    reading.error(
+      `${pointer}/maskType`,
+      'type_unsupported',
+      `There is no mask ${JSON.stringify(type)}`,
+    )
+    return null
+  }
+  const pattern = text('pattern', '')
+  if (pattern.length > LONGEST_PATTERN) {
+    reading.error(`${at}/pattern`, 'text_malformed', `At most ${LONGEST_PATTERN} characters`)
+    return null
+  }
+  if (pattern === '') return null
+  if (type === 'pattern') return { kind: 'pattern', pattern }
+  return {
+    kind: 'datetime',
+    pattern,
+    keeps: keeps ? 'typed' : 'iso',
+    min: text('min', '') || null,
+    max: text('max', '') || null,
+  }
+}

@@ -1,0 +1,139 @@
+import type { Element, Page } from '../core/definition/definition.ts'
+import { elementsOf } from '../core/definition/walk.ts'
+import { isQuestion } from '../core/definition/definition.ts'
+import { variablesIn, type Expression } from '../core/expression/expression.ts'
+import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import type { Reading } from './reading.server.ts'
+
+/**
+ * Triggers that end a survey or skip pages become rules of the pages that nobody then meets, so
+ * that every way in treats them alike. Those that set answers are left to the rich look.
+ */
+export function applyTriggers(
+  reading: Reading,
+  source: JsonObject,
+  pages: readonly Page[],
+): readonly Page[] {
+  return reading.list(source, 'triggers', '').reduce<readonly Page[]>((now, trigger, index) => {
+    const at = `/triggers/${index}`
+    if (isJsonObject(trigger)) return applyTrigger(reading, trigger, at, now)
+    reading.error(at, 'list_malformed', 'A trigger is an object')
+    return now
+  }, pages)
+}
+
+function applyTrigger(
+  reading: Reading,
+  trigger: JsonObject,
+  at: string,
+  pages: readonly Page[],
+): readonly Page[] {
+  const type = textOr(trigger['type'], '').replace(/trigger$/, '')
+  const rule = readRule(reading, trigger, at)
+  switch (type) {
+    case 'complete':
+    case 'skip': {
+      if (rule === null) return pages
+      const from = lastPageRead(rule, pages)
+      const to = type === 'complete' ? pages.length : pageOf(trigger['gotoName'], pages)
+      if (to === null) {
+        reading.error(`${at}/gotoName`, 'expression_unknown_name', 'There is no such question')
+        return pages
+      }
+      return pages.map((page, index) =>
+        index > from && index < to ? { ...page, visibleIf: unless(rule, page.visibleIf) } : page,
+      )
+    }
+    case 'visible':
+      return rule === null ? pages : pages.map((page) => showIf(trigger, rule, page))
+    case 'setvalue':
+    case 'copyvalue':
+    case 'runexpression':
+      for (const key of ['setToName', 'fromName']) {
+        const name = trigger[key]
+        if (typeof name === 'string' && name !== '' && trigger['isVariable'] !== true)
+          reading.refer(`${at}/${key}`, name.split('.')[0] ?? name)
+      }
+      reading.expression(trigger, 'runExpression', at)
+      reading.gap(at, 'answers that are set by other answers')
+      return pages
+    default:
+      reading.error(`${at}/type`, 'type_unsupported', `The trigger ${type} is not supported`)
+      return pages
+  }
+}
+
+/** What a trigger shows is shown by its rule, unless it has one of its own. */
+function showIf(trigger: JsonObject, rule: Expression, page: Page): Page {
+  const [pages, questions] = [namesIn(trigger['pages']), namesIn(trigger['questions'])]
+  const shown = <Part extends Page | Element>(part: Part): Part =>
+    part.visibleIf === null || part.visibleIf.kind === 'literal'
+      ? { ...part, visibleIf: rule }
+      : part
+  const within = (element: Element): Element => {
+    const own = questions.has(element.name.split('~')[0] ?? '') ? shown(element) : element
+    return own.kind === 'panel' ? { ...own, elements: own.elements.map(within) } : own
+  }
+  const own = pages.has(page.name) ? shown(page) : page
+  return { ...own, elements: own.elements.map(within) }
+}
+
+const namesIn = (list: Json | undefined): ReadonlySet<string> =>
+  new Set(Array.isArray(list) ? (list as readonly Json[]).map(String) : [])
+
+/** A rule as such, or in the older form of a name, an operator and a value. */
+function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {
+  const rule = reading.expression(trigger, 'expression', at)
+  if (rule !== null) return rule
+  const name = trigger['name']
+  if (typeof name !== 'string' || name === '') return null
+  reading.refer(`${at}/name`, name.split('.')[0] ?? name)
+  const left: Expression = { kind: 'variable', path: name.split('.') }
+  const operator = textOr(trigger['operator'], 'equal')
+  if (operator === 'empty' || operator === 'notempty')
+    return { kind: 'unary', operator, operand: left }
+  const known = [
+    'equal',
+    'notequal',
+    'greater',
+    'less',
+    'greaterorequal',
+    'lessorequal',
+    'contains',
+    'notcontains',
+  ] as const
+  const found = known.find((candidate) => candidate === operator)
+  if (found !== undefined)
+    return { kind: 'binary', operator: found, left, right: literal(trigger['value'] ?? null) }
+  reading.error(`${at}/operator`, 'expression_unsupported', `Operator ${operator}`)
+  return null
+}
+
+const literal = (value: Json): Expression =>
+  Array.isArray(value)
+    ? { kind: 'list', items: (value as readonly Json[]).map(literal) }
+    : { kind: 'literal', value: isJsonObject(value) ? null : (value as never) }
+
+const unless = (rule: Expression, own: Expression | null): Expression => {
+  const not: Expression = { kind: 'unary', operator: 'negate', operand: rule }
+  return own === null ? not : { kind: 'binary', operator: 'and', left: not, right: own }
+}
+
+/** SurveyJS asks a trigger when the page is left on which what it reads was answered. */
+function lastPageRead(rule: Expression, pages: readonly Page[]): number {
+  const reads = new Set(variablesIn(rule))
+  const indices = pages.flatMap((page, index) =>
+    [...elementsOf(page.elements)].some((element) => isQuestion(element) && reads.has(element.name))
+      ? [index]
+      : [],
+  )
+  return Math.max(0, ...indices)
+}
+
+function pageOf(name: Json | undefined, pages: readonly Page[]): number | null {
+  const index = pages.findIndex(
+    (page) =>
+      page.name === name || [...elementsOf(page.elements)].some((element) => element.name === name),
+  )
+  return index === -1 ? null : index
+}
