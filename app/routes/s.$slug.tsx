@@ -18,6 +18,9 @@ import {
   resumeCookie,
   resumeCookieName,
 } from '#app/http/cookies.ts'
+import { isFixed } from '#app/core/presentation/presentation-for.ts'
+import type { Answers } from '#app/core/response/answer.ts'
+import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
@@ -39,7 +42,13 @@ import {
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
-import { endScreen, formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
+import {
+  beginScreen,
+  endScreen,
+  formScreen,
+  messageScreen,
+  titleOf,
+} from '#app/ui/respondent/answer-screens.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 
@@ -61,6 +70,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     url.searchParams.delete('look')
     return redirect(`/s/${door.survey.slug}/rich${url.search}`)
   }
+  // Which page comes first, and in which order, is known only of a response that was begun.
+  if (!isFixed(door.version.plan.definition))
+    return screen(context, door, request, locale, beginScreen(standingOf(context, door, locale)))
   return screen(
     context,
     door,
@@ -107,7 +119,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
     const token = await startResponse(shell, { ...door, locale, invitation })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
-    const page = firstPageOf(door)
+    const page = firstPageOf(unfinished)
+    const member = memberIn(shell, door.collector, url.searchParams)
+    const back = member === null ? null : sealMember(shell, token, member)
+    const remember = cookies(token, back, Math.floor(survey.unfinishedForMs / 1000))
+    if (intent === 'begin') {
+      const first = { kind: 'page', page, notice: null } as const
+      return redirect(answerAddress(survey.slug, token, first, back), remember)
+    }
     const outcome = await answerPage(shell, unfinished, page, {
       fields,
       intent: pageIntent(intent),
@@ -124,12 +143,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       const view = formScreen(standing, page, outcome.value)
       return screen(context, door, request, locale, view, 422)
     }
-    const member = memberIn(shell, door.collector, url.searchParams)
-    const back = member === null ? null : sealMember(shell, token, member)
-    return redirect(
-      answerAddress(survey.slug, token, outcome.value, back),
-      cookies(token, back, Math.floor(survey.unfinishedForMs / 1000)),
-    )
+    return redirect(answerAddress(survey.slug, token, outcome.value, back), remember)
   } catch (error) {
     if (storageProblem(error) === null) throw error
     return screen(context, door, request, locale, messageScreen('busy'), 503)
@@ -162,13 +176,17 @@ function endedAtDoor(
 }
 
 const standingOf = ({ environment }: Context, { version }: AnswerDoor, locale: string) => ({
-  plan: version.plan,
+  plan: sortedPlan(version.plan, locale),
   answers: {},
   locale,
   operator: environment.operator?.name ?? null,
 })
 
-const firstPageOf = ({ version }: AnswerDoor) => shownPages(version.plan, {})[0] ?? 0
+const firstPageOf = ({
+  version,
+  answers = {},
+}: Pick<AnswerDoor, 'version'> & { readonly answers?: Answers }) =>
+  shownPages(version.plan, answers)[0] ?? 0
 
 function screen(
   { environment }: Context,

@@ -5,6 +5,7 @@ import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404 } from '#app/http/page-request.server.ts'
 import { askAtDoor } from '#app/services/collectors/ask-at-door.server.ts'
 import { invitationIn } from '#app/services/collectors/invitation.server.ts'
+import { beginElsewhere } from '#app/services/responses/presentation.server.ts'
 import { memberIn } from '#app/services/collectors/way-back.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { richSource } from '#app/services/surveys/rich-source.server.ts'
@@ -50,6 +51,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       filesTo: `/api/v1/surveys/${survey.slug}/files`,
       doneBase: `/s/${survey.slug}/done`,
       collector: via,
+      ...beginElsewhere(context.shell, version),
       invitation: url.searchParams.get('invitation'),
       member: memberIn(context.shell, collector, url.searchParams),
       screenOut:

@@ -12,6 +12,9 @@ export type RichSurveyProps = {
   readonly doneBase: string
   /** Key of the collector, or null for the default door. */
   readonly collector: string | null
+  /** Under which it is sent, where that decides what the person meets. */
+  readonly id: string | null
+  readonly arms: { readonly [name: string]: string | number | boolean }
   /** Token of the invitation by which somebody came. */
   readonly invitation: string | null
   /** Of a panel, to be led back. */

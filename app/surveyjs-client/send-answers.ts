@@ -8,7 +8,7 @@ export type Sent =
 
 /** One id for as long as the page lives: sending again after a cut connection is harmless. */
 export function createSender(props: RichSurveyProps): (answers: JsonObject) => Promise<Sent> {
-  const id = randomId()
+  const id = props.id ?? randomId()
   const startedAt = Date.now()
   return async (answers) => {
     try {

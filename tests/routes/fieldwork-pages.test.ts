@@ -194,3 +194,36 @@ test('nothing of a panel’s member is in the database', async () => {
     expect(text).not.toContain(Buffer.from('unmistakable-77').toString('base64url'))
   }
 })
+
+test('where each person meets an order of their own, it stays the same from page to page', async () => {
+  const slug = 'shuffled'
+  await owner.publish(slug, {
+    title: 'Shuffled',
+    arms: [{ name: 'wording', values: ['warm', 'cold'] }],
+    pageOrder: 'random',
+    pages: ['one', 'two', 'three'].map((name) => ({
+      name,
+      title: `Page ${name}`,
+      elements: [
+        { type: 'radiogroup', name, choices: ['a', 'b', 'c', 'd', 'e'], choicesOrder: 'random' },
+      ],
+    })),
+  })
+  const seen = new Set<string>()
+  for (let n = 0; n < 8; n += 1) {
+    const person = visitor(app)
+    const door = await person.opens(`/s/${slug}`)
+    expect([headingOf(door), door.text.includes('type="radio"')]).toEqual(['Shuffled', false])
+    const first = await person.answers(door, {}, 'begin')
+    const valuesIn = ({ text }: { readonly text: string }) =>
+      [...text.matchAll(/type="radio"[^>]* value="(\w)"/g)].map(([, value]) => value).join('')
+    expect(valuesIn(await person.opens(first.address.pathname))).toBe(valuesIn(first))
+    const second = await person.answers(first, {})
+    const third = await person.answers(second, {})
+    const order = [first, second, third].map(headingOf)
+    expect(order.toSorted()).toEqual(['Page one', 'Page three', 'Page two'])
+    seen.add(`${order.join()} ${valuesIn(first)}`)
+    expect(headingOf(await person.answers(third, {}, 'send'))).toBe('Thank you')
+  }
+  expect(seen.size).toBeGreaterThan(6)
+})

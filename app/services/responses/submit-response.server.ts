@@ -18,10 +18,11 @@ import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
 import type { CollectorRules } from '../../core/fieldwork/rules.ts'
 import type { CollectorId, Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
+import type { Presentation } from '../../core/presentation/order-rules.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
 import { qualityFlags } from '../../core/quality/quality-flags.ts'
-import { sourceOf } from '../../core/response/collector.ts'
+import { isOpenToOutsiders, sourceOf } from '../../core/response/collector.ts'
 import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
@@ -31,6 +32,7 @@ import { doorRefusal } from '../collectors/ask-at-door.server.ts'
 import { codeOfFull, countsQuotas, fullQuota } from '../collectors/full-quota.server.ts'
 import { invitationRefusal } from '../collectors/invitation.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
+import { presentationOf } from './presentation.server.ts'
 import { receiptFor } from './receipt.server.ts'
 import { turnAway } from './turn-away.server.ts'
 
@@ -80,11 +82,15 @@ export async function submitResponse(
 
   const contentHash = hashOf(shell.secret, submission)
   const rules = shell.catalog.rules(collector)
+  // A data set brings the arms to which its rows were assigned.
+  const met = isOpenToOutsiders(collector.kind)
+    ? presentationOf(shell, version, submission.id)
+    : null
   const locale = localeOf(version, submission)
   const shut = doorRefusal(shell, collector, submission.startedAt)
   const believed =
     shut === null
-      ? believe(version.plan, submission.answers, shell.now())
+      ? believe(version.plan, { ...submission.answers, ...met?.arms }, shell.now())
       : refuse(endProblem(rules, shut, locale))
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
@@ -120,6 +126,7 @@ export async function submitResponse(
       submission,
       contentHash,
       believed.value,
+      met,
     )
     for (const { quota } of places) takePlace(tx, collector.id, quota, taken.seq)
     return ok(taken)
@@ -198,6 +205,7 @@ function record(
   submission: Submission,
   contentHash: Buffer,
   believed: Believed,
+  met: Presentation | null,
 ): Accepted {
   const { id } = submission
   const seen =
@@ -225,10 +233,14 @@ function record(
         startedAt: submission.startedAt,
         receivedAt: entry.at,
       }),
-      presentation: null,
+      presentation: met === null ? null : JSON.stringify(realised(met, submission)),
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
 }
+
+/** Only on our own pages do people meet the order that we drew for them. */
+const realised = (met: Presentation, { partial }: Submission): Partial<Presentation> =>
+  partial === null ? { arms: met.arms } : met
 
 /** A language that the survey has: it is used again when the answers are shown. */
 const localeOf = ({ plan: { definition } }: PublishedVersion, { locale }: Submission): string =>

@@ -9,9 +9,10 @@ import {
 import type { PartialToken, ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
 import type { Shell } from '../shell.server.ts'
+import { presentationOf, presentedVersion } from './presentation.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 
-/** A response that somebody has begun. Keeps the version with which it started. */
+/** A response that somebody has begun. Keeps the version with which it started, in their order. */
 export type Unfinished = {
   readonly token: PartialToken
   readonly survey: HostedSurvey
@@ -53,6 +54,7 @@ export async function startResponse(
   },
 ): Promise<PartialToken> {
   const token = randomBytes(16).toString('base64url') as PartialToken
+  const met = presentationOf(shell, begun.version, responseIdOf(shell.secret, token))
   const now = shell.now()
   await shell.database.write((tx) =>
     insertPartial(tx, {
@@ -60,7 +62,7 @@ export async function startResponse(
       surveyId: begun.survey.id,
       collectorId: begun.collector.id,
       versionId: begun.version.id,
-      answers: {},
+      answers: { ...met?.arms },
       page: 0,
       locale: begun.locale,
       startedAt: now,
@@ -84,7 +86,18 @@ export function findUnfinished(
   const collector = shell.catalog.collector(partial.collectorId)
   if (version === null || collector === null) return null
   const { answers, page, locale, startedAt, invitation } = partial
-  return { token, survey, version, collector, answers, page, locale, startedAt, invitation }
+  const met = presentationOf(shell, version, responseIdOf(shell.secret, token))
+  return {
+    token,
+    survey,
+    version: presentedVersion(version, met),
+    collector,
+    answers,
+    page,
+    locale,
+    startedAt,
+    invitation,
+  }
 }
 
 export const savePage = (

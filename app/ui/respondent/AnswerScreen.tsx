@@ -1,3 +1,4 @@
+import { BeginPage } from './BeginPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
@@ -14,6 +15,7 @@ import type { PageView } from './view.ts'
 /** Everything that somebody who is answering may be shown. */
 export type AnswerScreenView =
   | { readonly kind: 'form'; readonly page: PageView; readonly opened: 'inOrder' | 'fromReview' }
+  | { readonly kind: 'begin'; readonly heading: string; readonly description: string | null }
   | { readonly kind: 'resume' }
   | {
       readonly kind: 'review'
@@ -52,7 +54,8 @@ export function AnswerScreen({
   readonly view: AnswerScreenView
 }) {
   const { locale, dir, surveyTitle, languages, asker } = frame
-  const title = view.kind === 'form' ? view.page.runningTitle : surveyTitle
+  const title =
+    view.kind === 'form' ? view.page.runningTitle : view.kind === 'begin' ? null : surveyTitle
   return (
     <RespondentShell locale={locale} dir={dir} title={title} languages={languages} asker={asker}>
       <Content locale={locale} view={view} />
@@ -64,6 +67,8 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
   switch (view.kind) {
     case 'form':
       return <SurveyForm view={view.page} fromReview={view.opened === 'fromReview'} />
+    case 'begin':
+      return <BeginPage locale={locale} heading={view.heading} description={view.description} />
     case 'resume':
       return <ResumePage locale={locale} />
     case 'review':

@@ -4,6 +4,7 @@ export const INTENT = {
   back: 'back',
   review: 'review',
   send: 'send',
+  begin: 'begin',
   continue: 'continue',
   restart: 'restart',
   /** Asks whether to delete. */

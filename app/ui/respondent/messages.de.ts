@@ -42,6 +42,7 @@ export const DE: Messages = {
   goBack: 'Zurück zur Seite, die Sie eingeladen hat',
   leavingNow: 'Sie werden zu der Seite zurückgebracht, die Sie eingeladen hat.',
 
+  begin: 'Beginnen',
   resumeHeading: 'Willkommen zurück',
   resumeText:
     'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',

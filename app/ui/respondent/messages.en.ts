@@ -39,6 +39,7 @@ export const EN: Messages = {
   goBack: 'Back to the site that invited you',
   leavingNow: 'You are being taken back to the site that invited you.',
 
+  begin: 'Begin',
   resumeHeading: 'Welcome back',
   resumeText: 'Somebody started this survey on this device and has not sent the answers yet.',
   resumeContinue: 'Continue where I stopped',

@@ -61,6 +61,7 @@ export type Messages = {
   readonly goBack: string
   readonly leavingNow: string
 
+  readonly begin: string
   readonly resumeHeading: string
   readonly resumeText: string
   readonly resumeContinue: string
