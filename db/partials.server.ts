@@ -1,4 +1,4 @@
-import { asc, eq, lt, sql } from 'drizzle-orm'
+import { asc, count, eq, lt, sql } from 'drizzle-orm'
 import type { CollectorId, SurveyId, VersionId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers } from '../app/core/response/answer.ts'
@@ -51,6 +51,9 @@ export const updatePartial = (
 export const deletePartial = (tx: Tx, tokenHash: string): void => {
   tx.orm.delete(partials).where(eq(partials.tokenHash, tokenHash)).run()
 }
+
+export const countPartials = (tx: Tx): number =>
+  tx.orm.select({ n: count() }).from(partials).get()?.n ?? 0
 
 /** Those that have been left alone for longer than their survey keeps them, the oldest first. */
 export const listExpired = (tx: Tx, now: number, limit: number) =>

@@ -40,6 +40,7 @@ export async function postResponse(
   const submission = body.ok ? readSubmission(slug, body.value) : body
   if (!submission.ok) {
     if (submission.problem.code === 'too_large') res.setHeader('Connection', 'close')
+    shell.observe({ kind: 'refused', code: submission.problem.code })
     sendProblem(res, submission.problem)
     return
   }
@@ -118,6 +119,7 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
     locale: data.locale ?? null,
     startedAt:
       typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
+    flags: [],
     partial: null,
     member: readMember(data.member ?? null),
     invitation: invitation === null ? null : hashInvitation(invitation.value),

@@ -102,7 +102,7 @@ export function checkAddress(reading: Reading, link: Json, pointer: string): voi
 }
 
 export const isChoiceValue = (value: Json | undefined): value is ChoiceValue =>
-  (typeof value === 'string' && value.trim() !== '') ||
+  (typeof value === 'string' && value !== '') ||
   typeof value === 'boolean' ||
   (typeof value === 'number' && Number.isFinite(value))
 

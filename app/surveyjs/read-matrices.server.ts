@@ -6,6 +6,7 @@ import type {
   RowRules,
   SingleChoice,
 } from '../core/definition/definition.ts'
+import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
 import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
@@ -128,7 +129,9 @@ export function readEntries(
   const max = reading.number(source, most, pointer) ?? (isPanel ? 100 : MOST_ENTRIES)
   if (max < 1 || min > max)
     reading.error(pointer, 'range_malformed', `${least} is greater than ${most}`)
-  const key = source['keyName']
+  const key = reading.word(source, 'keyName', pointer)
+  if (key !== '' && !questionsAmong(elements).some(({ name }) => name === key))
+    reading.error(`${pointer}/keyName`, 'expression_unknown_name', `There is no question ${key}`)
   reading.expression(source, 'templateVisibleIf', pointer)
   if (source['templateVisibleIf'] !== undefined && source['templateVisibleIf'] !== '')
     reading.error(
@@ -143,7 +146,7 @@ export function readEntries(
     elements,
     minEntries: min,
     maxEntries: Math.min(max, MOST_ENTRIES),
-    unique: [...(typeof key === 'string' && key !== '' ? [key] : []), ...uniqueColumns(source)],
+    unique: [...(key === '' ? [] : [key]), ...uniqueColumns(source)],
     duplicateText: reading.text(source, 'keyDuplicationError', pointer),
   }
 }

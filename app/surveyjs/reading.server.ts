@@ -120,8 +120,6 @@ export class Reading {
     const text = owner[key]
     if (text === undefined || text === null || text === '') return null
     const at = `${pointer}/${key}`
-    if (typeof text === 'boolean' || typeof text === 'number')
-      return { kind: 'literal', value: text }
     if (typeof text !== 'string') {
       this.error(at, 'expression_syntax', 'An expression is a string')
       return null
@@ -158,6 +156,15 @@ export class Reading {
     const compiled = compileExpression(text)
     this.compiled.set(text, compiled)
     return compiled
+  }
+
+  /** A setting that is text and nothing else. */
+  word(owner: JsonObject, key: string, pointer: string): string {
+    const value = owner[key]
+    if (value === undefined || value === null) return ''
+    if (typeof value === 'string') return value
+    this.error(`${pointer}/${key}`, 'text_malformed', `${key} is a text`)
+    return ''
   }
 
   number(owner: JsonObject, key: string, pointer: string): number | null {

@@ -41,6 +41,7 @@ export const simulate: Command = {
           version: null,
           locale: null,
           startedAt: null,
+          flags: [],
           partial: null,
           member: null,
           invitation: null,

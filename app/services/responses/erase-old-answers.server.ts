@@ -1,6 +1,6 @@
 import { appendEntry, listOlderThan } from '../../../db/response-log.server.ts'
 import { listSurveys } from '../../../db/surveys.server.ts'
-import type { SurveyId } from '../../core/ids.ts'
+import type { FileId, SurveyId } from '../../core/ids.ts'
 import type { Shell } from '../shell.server.ts'
 import { forgetAnswers } from './forget-answers.server.ts'
 
@@ -22,10 +22,11 @@ export async function eraseOldAnswers(shell: Shell): Promise<number> {
 async function eraseBefore(shell: Shell, surveyId: SurveyId, time: number): Promise<number> {
   let erased = 0
   for (;;) {
-    const count = await shell.database.write((tx) => {
+    const { count, files } = await shell.database.write((tx) => {
+      const gone: FileId[] = []
       const old = listOlderThan(tx, surveyId, time, BATCH)
       for (const { seq, responseId, collectorId, versionId, source } of old) {
-        forgetAnswers(tx, seq, 'retention')
+        gone.push(...forgetAnswers(tx, seq, 'retention'))
         appendEntry(tx, {
           surveyId,
           collectorId,
@@ -37,8 +38,9 @@ async function eraseBefore(shell: Shell, surveyId: SurveyId, time: number): Prom
           detail: 'retention',
         })
       }
-      return old.length
+      return { count: old.length, files: gone }
     })
+    await shell.files.remove(files)
     erased += count
     if (count < BATCH) return erased
   }

@@ -33,6 +33,7 @@ const submit = (
     version: version.number,
     locale,
     startedAt,
+    flags: [],
     partial,
     invitation,
     // The page that comes next knows the way back.

@@ -11,7 +11,6 @@ import {
   keepAnswers,
   type StoredEntry,
 } from '../../../db/response-log.server.ts'
-import { isTrue } from '../../core/expression/evaluate.ts'
 import { matchLocale } from '../../core/definition/match-locale.ts'
 import { endProblem } from '../../core/fieldwork/ends.ts'
 import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
@@ -20,11 +19,9 @@ import type { CollectorId, Receipt, ResponseId, Seq, Slug } from '../../core/ids
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import type { Presentation } from '../../core/presentation/order-rules.ts'
 import { problem, type Problem } from '../../core/problem.ts'
-import type { ParsedResponse } from '../../core/response/answer.ts'
-import { qualityFlags } from '../../core/quality/quality-flags.ts'
+import type { Answers } from '../../core/response/answer.ts'
+import { qualityFlags, type QualityFlag } from '../../core/quality/quality-flags.ts'
 import { isOpenToOutsiders, sourceOf } from '../../core/response/collector.ts'
-import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
-import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
@@ -32,6 +29,9 @@ import { doorRefusal } from '../collectors/ask-at-door.server.ts'
 import { codeOfFull, countsQuotas, fullQuota } from '../collectors/full-quota.server.ts'
 import { invitationRefusal } from '../collectors/invitation.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
+import { claimUploads, resolveUploads, type Resolved } from '../files/resolve-uploads.server.ts'
+import { believe, type Believed } from './believe.server.ts'
+import { observeOutcome } from './observe-outcome.server.ts'
 import { presentationOf } from './presentation.server.ts'
 import { receiptFor } from './receipt.server.ts'
 import { turnAway } from './turn-away.server.ts'
@@ -46,6 +46,8 @@ export type Submission = {
   readonly version: number | null
   readonly locale: string | null
   readonly startedAt: number | null
+  /** Quality flags that were seen on the way here. */
+  readonly flags: readonly QualityFlag[]
   /** The unfinished response that this one completes. */
   readonly partial: string | null
   /** Hash of the invitation through which it comes. */
@@ -68,10 +70,12 @@ export type Accepted = {
  * The one way in, for pages, API and data sets alike: open collector, believed answers, entry and
  * answers in one unit, an answer only after the commit. The same id and content is a replay.
  */
-export async function submitResponse(
+export const submitResponse = (
   shell: Shell,
   submission: Submission,
-): Promise<Result<Accepted, Problem>> {
+): Promise<Result<Accepted, Problem>> => observeOutcome(shell, take(shell, submission))
+
+async function take(shell: Shell, submission: Submission): Promise<Result<Accepted, Problem>> {
   const survey = shell.catalog.survey(submission.slug)
   if (survey === null) return refuse(problem('survey_not_found'))
   const opened = openDoor(shell, survey, submission.door)
@@ -99,6 +103,8 @@ export async function submitResponse(
     )
     return earlier ?? believed
   }
+  const uploads = await uploadsIn(shell, survey, submission.id, believed.value)
+  if (!uploads.ok) return uploads
 
   const recorded = await shell.database.write((tx): Result<Accepted, Problem> => {
     // Asked inside the transaction: twenty copies may have come in at once.
@@ -115,6 +121,8 @@ export async function submitResponse(
       turnAway(tx, who, full, shell.now())
       return refuse(endProblem(rules, codeOfFull(full), locale))
     }
+    const claimed = claimUploads(tx, survey.id, uploads.value)
+    if (!claimed.ok) return claimed
     if (submission.partial !== null) deletePartial(tx, submission.partial)
     if (submission.invitation !== null) useInvitation(tx, submission.invitation)
     const taken = record(
@@ -127,7 +135,9 @@ export async function submitResponse(
       contentHash,
       believed.value,
       met,
+      claimed.value.answers,
     )
+    claimed.value.give(taken.seq)
     for (const { quota } of places) takePlace(tx, collector.id, quota, taken.seq)
     return ok(taken)
   })
@@ -135,9 +145,19 @@ export async function submitResponse(
   return recorded
 }
 
-type Believed =
-  | { readonly outcome: 'submitted'; readonly parsed: ParsedResponse }
-  | { readonly outcome: 'screenedOut' }
+/** A copy of what was taken already needs no files stored anew. */
+const uploadsIn = (
+  shell: Shell,
+  survey: HostedSurvey,
+  id: ResponseId,
+  believed: Believed,
+): Promise<Result<readonly Resolved[], Problem>> => {
+  const isKnown = () =>
+    shell.database.read((tx) => findEntry(tx, survey.id, id, 'submitted')) !== null
+  return believed.outcome === 'screenedOut' || believed.parsed.uploads.length === 0 || isKnown()
+    ? Promise.resolve(ok([]))
+    : resolveUploads(shell, survey.id, believed.parsed)
+}
 
 const placesOf = (
   rules: CollectorRules,
@@ -155,24 +175,6 @@ const isSecondTry = (
   id: ResponseId,
   refusal: ReturnType<typeof invitationRefusal>,
 ): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
-
-function believe(plan: Plan, answers: JsonObject, at: number): Result<Believed, Problem> {
-  const { screenOut } = plan.definition
-  const parsed = parseAnswers(plan, answers, at)
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers, at), at)) {
-    // Nobody is sent away for an answer that was not understood.
-    const unread = parsed.ok
-      ? []
-      : parsed.problem.filter((error) => screenOut.reads.includes(questionOf(error)))
-    const errors = unread.filter(({ code }) => code !== 'required')
-    return errors.length === 0
-      ? ok({ outcome: 'screenedOut' })
-      : refuse(problem('invalid_answers', undefined, { errors }))
-  }
-  return parsed.ok
-    ? ok({ outcome: 'submitted', parsed: parsed.value })
-    : refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
-}
 
 /** With the member: one response can't be handed to a panel in the name of several. */
 const hashOf = (secret: Buffer, { answers, member }: Submission): Buffer => {
@@ -206,6 +208,7 @@ function record(
   contentHash: Buffer,
   believed: Believed,
   met: Presentation | null,
+  withFiles: (answers: Answers) => Answers,
 ): Accepted {
   const { id } = submission
   const seen =
@@ -224,15 +227,18 @@ function record(
   const seq = appendEntry(tx, entry)
   if (believed.outcome === 'submitted')
     keepAnswers(tx, seq, {
-      answers: believed.parsed.answers,
+      answers: withFiles(believed.parsed.answers),
       notShown: believed.parsed.notShown,
       contentHash,
       locale: localeOf(version, submission),
       startedAt: submission.startedAt,
-      flags: qualityFlags(version.plan, believed.parsed, {
-        startedAt: submission.startedAt,
-        receivedAt: entry.at,
-      }),
+      flags: [
+        ...submission.flags,
+        ...qualityFlags(version.plan, believed.parsed, {
+          startedAt: submission.startedAt,
+          receivedAt: entry.at,
+        }),
+      ],
       presentation: met === null ? null : JSON.stringify(realised(met, submission)),
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')

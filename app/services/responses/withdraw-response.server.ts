@@ -17,9 +17,9 @@ export async function withdrawResponse(
     const entry = findEntry(tx, subject.survey, subject.id, 'submitted')
     if (entry === null) return null
     const earlier = findEntry(tx, subject.survey, subject.id, 'withdrawn')
-    if (earlier !== null) return earlier.at
+    if (earlier !== null) return { at: earlier.at, files: [] }
     const at = shell.now()
-    forgetAnswers(tx, entry.seq, 'person')
+    const files = forgetAnswers(tx, entry.seq, 'person')
     appendEntry(tx, {
       surveyId: subject.survey,
       collectorId: entry.collectorId,
@@ -30,9 +30,10 @@ export async function withdrawResponse(
       at,
       detail: null,
     })
-    return at
+    return { at, files }
   })
   if (withdrawn === null) return refuse(problem('receipt_not_found'))
+  await shell.files.remove(withdrawn.files)
   shell.announce(subject.survey)
-  return ok({ id: subject.id, withdrawnAt: withdrawn })
+  return ok({ id: subject.id, withdrawnAt: withdrawn.at })
 }
