@@ -60,16 +60,18 @@ type Context = LoaderFunctionArgs['context']
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const door = foundOr404(findDoor(context.shell, params['slug'], url.searchParams.get('via')))
+  if (url.searchParams.get('look') === 'rich') {
+    // It comes back here without that wish, where somebody can't begin.
+    url.searchParams.delete('look')
+    return redirect(`/s/${door.survey.slug}/rich${url.search}`)
+  }
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   if (rememberedIn(request, context, door) !== null)
     return screen(context, door, request, locale, { kind: 'resume' })
   const end = askAtDoor(context.shell, door.collector, invitationIn(url))
   if (end !== null) return endedAtDoor(context, door, request, locale, end)
-  const needsRichLook = door.version.plan.definition.plainGaps.length > 0
-  if (url.searchParams.get('look') === 'rich' || needsRichLook) {
-    url.searchParams.delete('look')
+  if (door.version.plan.definition.plainGaps.length > 0)
     return redirect(`/s/${door.survey.slug}/rich${url.search}`)
-  }
   // Which page comes first, and in which order, is known only of a response that was begun.
   if (!isFixed(door.version.plan.definition))
     return screen(context, door, request, locale, beginScreen(standingOf(context, door, locale)))

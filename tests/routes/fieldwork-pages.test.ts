@@ -227,3 +227,18 @@ test('where each person meets an order of their own, it stays the same from page
   }
   expect(seen.size).toBeGreaterThan(6)
 })
+
+test('the rich look begins only where the plain one would, and takes invitations along', async () => {
+  const { key } = await owner.opens(SLUG, { paused: true })
+  const paused = await visitor(app).opens(`/c/${key}?look=rich`)
+  expect([paused.status, paused.address.pathname]).toEqual([403, `/s/${SLUG}`])
+  const collector = await owner.opens(SLUG, {}, { kind: 'single-use' })
+  const made = await owner.call('POST', `${SLUG}/collectors/links`, {
+    collector: collector.key,
+    count: 1,
+  })
+  const [link] = made.body['links'] as readonly { readonly address: string }[]
+  const rich = await visitor(app).opens(`${new URL(link?.address ?? '').pathname}?look=rich`)
+  expect([rich.status, rich.address.pathname]).toEqual([200, `/s/${SLUG}/rich`])
+  expect(rich.text).toContain(link?.address.split('/i/')[1])
+})
