@@ -4,11 +4,13 @@ import { parseCollectorKey, parseInvitationToken, parseResponseId, parseSlug } f
 import { LONGEST_MEMBER, readMember } from '../core/fieldwork/way-back.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
-import { sentenceIn } from '../core/response/problem-sentences.ts'
+import { isFieldProblem, sentenceIn } from '../core/response/problem-sentences.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import { hashInvitation } from '../services/collectors/invitation.server.ts'
+import type { Accounts } from '../services/accounts/accounts.server.ts'
+import { identifyKey } from '../services/accounts/identify-caller.server.ts'
 import { wayBack } from '../services/collectors/way-back.server.ts'
 import {
   submitResponse,
@@ -31,11 +33,16 @@ const shape = z.object({
 
 /** POST /api/v1/surveys/:slug/responses */
 export async function postResponse(
-  shell: Shell,
+  { shell, accounts }: { readonly shell: Shell; readonly accounts: Accounts },
   slug: string,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
+  const caller = await identifyKey(shell, accounts, req.headers.authorization ?? null)
+  if (!caller.ok) {
+    sendProblem(res, caller.problem)
+    return
+  }
   const body = await readJson(req)
   const submission = body.ok ? readSubmission(slug, body.value) : body
   if (!submission.ok) {
@@ -50,7 +57,7 @@ export async function postResponse(
       sendProblem(res, inLanguage(result.problem, submission.value.locale ?? acceptedBy(req)))
       return
     }
-    const { id, receivedAt, receipt, outcome, arrival } = result.value
+    const { id, seq, receivedAt, receipt, outcome, arrival } = result.value
     const next = wayOn(shell, result.value, submission.value.member)
     sendJson(res, arrival === 'new' ? 201 : 200, {
       id,
@@ -59,6 +66,7 @@ export async function postResponse(
       ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
       ...(next === null ? {} : { next }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
+      ...(caller.value.kind === 'key' ? { seq } : {}),
     })
   } catch (error) {
     const refusal = storageProblem(error)
@@ -73,7 +81,10 @@ const inLanguage = (refusal: Problem, locale: string): Problem =>
     ? refusal
     : {
         ...refusal,
-        errors: refusal.errors.map((error) => ({ ...error, message: sentenceIn(locale, error) })),
+        errors: refusal.errors.map((error) => ({
+          ...error,
+          message: isFieldProblem(error) ? sentenceIn(locale, error) : error.message,
+        })),
       }
 
 const acceptedBy = (req: IncomingMessage): string =>
