@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { parseCollectorKey, parseInvitationToken, parseResponseId, parseSlug } from '../core/ids.ts'
+import { LONGEST_MEMBER, readMember } from '../core/fieldwork/way-back.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { isFieldProblem, sentenceIn } from '../core/response/problem-sentences.ts'
@@ -10,7 +11,12 @@ import { sendJson, sendProblem } from '../http/send.ts'
 import { hashInvitation } from '../services/collectors/invitation.server.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import { identifyKey } from '../services/accounts/identify-caller.server.ts'
-import { submitResponse, type Submission } from '../services/responses/submit-response.server.ts'
+import { wayBack } from '../services/collectors/way-back.server.ts'
+import {
+  submitResponse,
+  type Accepted,
+  type Submission,
+} from '../services/responses/submit-response.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 
@@ -20,6 +26,7 @@ const shape = z.object({
   version: z.int().min(1).nullish(),
   collector: z.string().nullish(),
   invitation: z.string().nullish(),
+  member: z.string().max(LONGEST_MEMBER).nullish(),
   locale: z.string().max(35).nullish(),
   startedAt: z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish(),
 })
@@ -51,11 +58,13 @@ export async function postResponse(
       return
     }
     const { id, seq, receivedAt, receipt, outcome, arrival } = result.value
+    const next = wayOn(shell, result.value, submission.value.member)
     sendJson(res, arrival === 'new' ? 201 : 200, {
       id,
       receivedAt: new Date(receivedAt).toISOString(),
       // Nothing was kept of somebody screened out, so there is nothing to see or to delete.
       ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
+      ...(next === null ? {} : { next }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
       ...(caller.value.kind === 'key' ? { seq } : {}),
     })
@@ -80,6 +89,17 @@ const inLanguage = (refusal: Problem, locale: string): Problem =>
 
 const acceptedBy = (req: IncomingMessage): string =>
   (req.headers['accept-language'] ?? '').split(/[,;]/)[0]?.trim() || 'en'
+
+/** To the panel that sent somebody here. */
+function wayOn(
+  shell: Shell,
+  { collector: id, outcome }: Accepted,
+  member: string | null,
+): string | null {
+  const collector = member === null ? null : shell.catalog.collector(id)
+  const end = outcome === 'submitted' ? 'complete' : 'screenedOut'
+  return collector === null ? null : (wayBack(shell, collector, end, member)?.href ?? null)
+}
 
 function readSubmission(slugText: string, body: JsonObject): Result<Submission, Problem> {
   const slug = parseSlug(slugText)
@@ -112,6 +132,7 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
       typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
     flags: [],
     partial: null,
+    member: readMember(data.member ?? null),
     invitation: invitation === null ? null : hashInvitation(invitation.value),
   })
 }

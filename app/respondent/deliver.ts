@@ -74,6 +74,9 @@ export function readAnswer(reply: Reply, text: string, address: string): Outcome
   const body = parsed(text)
   if (body === null) return OFFLINE
   if (reply.status < 400) {
+    // A panel wants its member back.
+    const { next } = body
+    if (typeof next === 'string' && /^https?:/.test(next)) return { kind: 'arrived', address: next }
     if (typeof body['receipt'] !== 'string') return { kind: 'ended' }
     const survey = /\/surveys\/([^/]+)\//.exec(address)?.[1] ?? ''
     return { kind: 'arrived', address: `/s/${survey}/done/${body['receipt']}` }

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
-import { parseInvitationToken, parsePartialToken, type PartialToken } from '#app/core/ids.ts'
+import { parsePartialToken, type PartialToken } from '#app/core/ids.ts'
 import { START_FIELD } from '#app/core/response/read-form.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
@@ -19,13 +19,16 @@ import {
   resumeCookie,
   resumeCookieName,
 } from '#app/http/cookies.ts'
+import { isFixed } from '#app/core/presentation/presentation-for.ts'
+import type { Answers } from '#app/core/response/answer.ts'
+import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
-import { askAtDoor, hasRichLook } from '#app/services/collectors/ask-at-door.server.ts'
+import { askAtDoor } from '#app/services/collectors/ask-at-door.server.ts'
 import { findDoor, type AnswerDoor } from '#app/services/collectors/find-door.server.ts'
-import { hashInvitation } from '#app/services/collectors/invitation.server.ts'
+import { invitationIn } from '#app/services/collectors/invitation.server.ts'
 import {
   memberIn,
   openMember,
@@ -43,7 +46,13 @@ import {
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
-import { endScreen, formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
+import {
+  beginScreen,
+  endScreen,
+  formScreen,
+  messageScreen,
+  titleOf,
+} from '#app/ui/respondent/answer-screens.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
@@ -55,21 +64,25 @@ type Context = LoaderFunctionArgs['context']
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
-  const via = url.searchParams.get('via')
-  const door = foundOr404(findDoor(context.shell, params['slug'], via))
+  const door = foundOr404(findDoor(context.shell, params['slug'], url.searchParams.get('via')))
+  if (url.searchParams.get('look') === 'rich') {
+    // It comes back here without that wish, where somebody can't begin.
+    url.searchParams.delete('look')
+    return redirect(`/s/${door.survey.slug}/rich${url.search}`)
+  }
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   const remembered = rememberedIn(request, context, door)
   if (remembered !== null)
     return screen(context, door, request, locale, remembered.token, { kind: 'resume' })
   const end = askAtDoor(context.shell, door.collector, invitationIn(url))
   if (end !== null) return endedAtDoor(context, door, request, locale, end)
-  const needsRichLook = door.version.plan.definition.plainGaps.length > 0
-  const wantsRichLook =
-    url.searchParams.get('look') === 'rich' && hasRichLook(context.shell, door.collector)
-  if (wantsRichLook || needsRichLook)
-    return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
-  const start = newToken()
+  if (door.version.plan.definition.plainGaps.length > 0)
+    return redirect(`/s/${door.survey.slug}/rich${url.search}`)
   const standing = standingOf(context, door, locale)
+  // Which page comes first, and in which order, is known only of a response that was begun.
+  if (!isFixed(door.version.plan.definition))
+    return screen(context, door, request, locale, null, beginScreen(standing))
+  const start = newToken()
   const form = formScreen(standing, firstPageOf(door), undefined, { start })
   return screen(context, door, request, locale, start, form)
 }
@@ -115,7 +128,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const earlier = findUnfinished(shell, survey, token)
     if (earlier === null) await startResponse(shell, { ...door, locale, invitation, token })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
-    const page = firstPageOf(door)
+    const page = firstPageOf(unfinished)
+    const member = memberIn(shell, door.collector, url.searchParams)
+    const back = member === null ? null : sealMember(shell, token, member)
+    const remember = cookies(token, back, Math.floor(survey.unfinishedForMs / 1000))
+    if (intent === 'begin') {
+      const first = { kind: 'page', page, notice: null } as const
+      return redirect(answerAddress(survey.slug, token, first, back), remember)
+    }
     const outcome = await answerPage(shell, unfinished, page, {
       fields,
       intent: pageIntent(intent),
@@ -132,15 +152,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       const view = formScreen(standing, page, outcome.value, { start: token })
       return screen(context, door, request, locale, token, view, 422)
     }
-    const member = memberIn(shell, door.collector, url.searchParams)
-    const sealFor = 'receipt' in outcome.value ? outcome.value.receipt : token
-    const back = member === null ? null : sealMember(shell, sealFor, member)
     const isSent = outcome.value.kind === 'sent'
+    const held = 'receipt' in outcome.value ? outcome.value.receipt : token
+    const onward = member === null ? null : sealMember(shell, held, member)
     return redirect(
-      answerAddress(survey.slug, token, outcome.value, back),
-      isSent
-        ? cookies('', '', 0)
-        : cookies(token, back ?? '', Math.floor(survey.unfinishedForMs / 1000)),
+      answerAddress(survey.slug, token, outcome.value, onward),
+      isSent ? cookies('', '', 0) : remember,
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error
@@ -164,16 +181,6 @@ function rememberedIn(request: Request, { shell }: Context, { survey, collector 
   return unfinished.invitation === invitationIn(new URL(request.url)) ? unfinished : null
 }
 
-function invitationIn(url: URL): string | null {
-  const text = url.searchParams.get('invitation')
-  const token = text === null ? null : parseInvitationToken(text)
-  if (token === null) return null
-  return token.ok ? hashInvitation(token.value) : UNKNOWN
-}
-
-/** The hash of no token. */
-const UNKNOWN = ''
-
 /** Somebody who can't begin. */
 function endedAtDoor(
   context: Context,
@@ -191,14 +198,18 @@ function endedAtDoor(
 }
 
 const standingOf = ({ environment }: Context, { survey, version }: AnswerDoor, locale: string) => ({
-  plan: version.plan,
+  plan: sortedPlan(version.plan, locale),
   answers: {},
   locale,
   operator: environment.operator?.name ?? null,
   keptForMs: survey.unfinishedForMs,
 })
 
-const firstPageOf = ({ version }: AnswerDoor) => shownPages(version.plan, {})[0] ?? 0
+const firstPageOf = ({
+  version,
+  answers = {},
+}: Pick<AnswerDoor, 'version'> & { readonly answers?: Answers }) =>
+  shownPages(version.plan, answers)[0] ?? 0
 
 function screen(
   { shell, environment }: Context,

@@ -13,6 +13,7 @@ import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
+import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
@@ -197,7 +198,7 @@ const standingOf = (
   { survey, version, answers }: Unfinished,
   locale: string,
 ) => ({
-  plan: version.plan,
+  plan: sortedPlan(version.plan, locale),
   answers: keepVisible(version.plan, answers).answers,
   locale,
   operator: context.environment.operator?.name ?? null,

@@ -3,7 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404 } from '#app/http/page-request.server.ts'
-import { hasRichLook } from '#app/services/collectors/ask-at-door.server.ts'
+import { askAtDoor } from '#app/services/collectors/ask-at-door.server.ts'
+import { invitationIn } from '#app/services/collectors/invitation.server.ts'
+import { beginElsewhere } from '#app/services/responses/presentation.server.ts'
+import { memberIn } from '#app/services/collectors/way-back.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { richSource } from '#app/services/surveys/rich-source.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
@@ -21,9 +24,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const via = url.searchParams.get('via')
   const { survey, version, collector } = foundOr404(findDoor(context.shell, params['slug'], via))
-  // The plain page has the words for whoever can't begin, and the ways that need more than a survey.
-  if (!hasRichLook(context.shell, collector))
-    return redirect(`/s/${survey.slug}${via === null ? '' : `?via=${via}`}`)
+  // The plain page has the words for whoever can't begin.
+  if (askAtDoor(context.shell, collector, invitationIn(url)) !== null)
+    return redirect(`/s/${survey.slug}${url.search}`)
   const { definition } = version.plan
   const locale = chooseLocale(request, definition.locales)
   const messages = messagesFor(locale)
@@ -35,10 +38,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     document: documentOf(frame, texts.title),
     frame,
     // A survey that the plain pages can't show has no plain page to go to.
-    plainHref:
-      definition.plainGaps.length > 0
-        ? null
-        : `/s/${survey.slug}${via === null ? '' : `?via=${via}`}`,
+    plainHref: definition.plainGaps.length > 0 ? null : `/s/${survey.slug}${url.search}`,
     needsScript: messages.needsScript,
     plainText: messages.plainPage,
     loading: messages.loading,
@@ -51,6 +51,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       submitTo: `/api/v1/surveys/${survey.slug}/responses`,
       filesTo: `/api/v1/surveys/${survey.slug}/files`,
       collector: via,
+      ...beginElsewhere(context.shell, version),
+      invitation: url.searchParams.get('invitation'),
+      member: memberIn(context.shell, collector, url.searchParams),
       screenOut:
         screenOut === null
           ? null

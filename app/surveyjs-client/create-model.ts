@@ -23,6 +23,7 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   model.completeText = props.texts.send
   model.autoFocusFirstQuestion = false
   model.setVariable('operator', props.operator)
+  for (const [name, arm] of Object.entries(props.arms)) model.setVariable(name, arm)
   sanitiseAfterPiping(model)
   sendFiles(model, props)
   for (const question of model.getAllQuestions()) allowNoAnswer(question, props.texts.noAnswer)

@@ -13,6 +13,13 @@ export type RichSurveyProps = {
   readonly filesTo: string
   /** Key of the collector, or null for the default door. */
   readonly collector: string | null
+  /** Under which it is sent, where that decides what the person meets. */
+  readonly id: string | null
+  readonly arms: { readonly [name: string]: string | number | boolean }
+  /** Token of the invitation by which somebody came. */
+  readonly invitation: string | null
+  /** Of a panel, to be led back. */
+  readonly member: string | null
   readonly screenOut: {
     readonly expression: Expression
     readonly reads: readonly string[]

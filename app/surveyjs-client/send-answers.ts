@@ -32,7 +32,7 @@ export type Sender = {
  */
 export function createSender(props: RichSurveyProps, onSent: (sent: Sent) => void): Sender {
   const device = openDevice(() => localStorage, openMirror())
-  const id = randomId()
+  const id = props.id ?? randomId()
   const key = keyOfPage(props.survey, id, 'rich')
   const startedAt = Date.now()
   const outbox = createOutbox({
@@ -79,6 +79,8 @@ export function createSender(props: RichSurveyProps, onSent: (sent: Sent) => voi
         locale: props.locale,
         startedAt,
         ...(props.collector === null ? {} : { collector: props.collector }),
+        ...(props.invitation === null ? {} : { invitation: props.invitation }),
+        ...(props.member === null ? {} : { member: props.member }),
       })
       const post = { type: 'json', address: props.submitTo, body } as const
       device.write(key, { at: Date.now(), changes: {}, words, state: 'waiting', post })

@@ -7,6 +7,7 @@ import { carryChoices } from './carry-choices.server.ts'
 import { reportCircles } from './find-circles.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
+import { readArms, readOrder } from './read-order.server.ts'
 import { isUsableName } from './read-question.server.ts'
 import { applyTriggers } from './read-triggers.server.ts'
 import { Reading } from './reading.server.ts'
@@ -39,6 +40,8 @@ export function readSource(source: unknown): {
     closingsIf: readClosings(reading, source),
     calculated,
     screenOut: readScreenOut(reading, source),
+    order: readOrder(reading, source),
+    arms: readArms(reading, source),
     locales: [...reading.locales],
     plainGaps: reading.gaps,
     attentionChecks: reading.attentionChecks,

@@ -43,6 +43,7 @@ export const simulate: Command = {
           startedAt: null,
           flags: [],
           partial: null,
+          member: null,
           invitation: null,
         })
         if (!result.ok) {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { post, textOf } from '#tests/support/api-client.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
@@ -164,4 +164,25 @@ test('somebody who began on one version sends to it after another was published'
   expect((await post(app, slug, YES)).status).toBe(422)
   expect((await post(app, slug, { ...YES, new: 'words' })).status).toBe(201)
   expect((await post(app, slug, YES, { collector: pinned.key })).status).toBe(201)
+})
+
+test('a program that names a panel’s member learns where to send them, once and for that member', async () => {
+  const complete = 'https://panel.example/done?m={id}'
+  const panel = await owner.opens(SLUG, { redirects: { complete } }, { kind: 'panel' })
+  const more = { id: randomUUID(), collector: panel.key, member: 'm 1' }
+  const first = await send(YES, more)
+  expect(first.status).toBe(201)
+  const [address, signature] = textOf(first.body['next']).split('&signature=')
+  expect(address).toBe('https://panel.example/done?m=m%201')
+  expect(signature).toBe(
+    createHmac('sha256', panel.panelSecret)
+      .update(address ?? '')
+      .digest('hex'),
+  )
+  expect((await send(YES, more)).body['next']).toBe(first.body['next'])
+  expect(statusAndCode(await send(YES, { ...more, member: 'm 2' }))).toEqual([
+    409,
+    'conflicting_response',
+  ])
+  expect((await send(YES, { collector: panel.key })).body['next']).toBeUndefined()
 })

@@ -194,3 +194,51 @@ test('nothing of a panel’s member is in the database', async () => {
     expect(text).not.toContain(Buffer.from('unmistakable-77').toString('base64url'))
   }
 })
+
+test('where each person meets an order of their own, it stays the same from page to page', async () => {
+  const slug = 'shuffled'
+  await owner.publish(slug, {
+    title: 'Shuffled',
+    arms: [{ name: 'wording', values: ['warm', 'cold'] }],
+    pageOrder: 'random',
+    pages: ['one', 'two', 'three'].map((name) => ({
+      name,
+      title: `Page ${name}`,
+      elements: [
+        { type: 'radiogroup', name, choices: ['a', 'b', 'c', 'd', 'e'], choicesOrder: 'random' },
+      ],
+    })),
+  })
+  const seen = new Set<string>()
+  for (let n = 0; n < 8; n += 1) {
+    const person = visitor(app)
+    const door = await person.opens(`/s/${slug}`)
+    expect([headingOf(door), door.text.includes('type="radio"')]).toEqual(['Shuffled', false])
+    const first = await person.answers(door, {}, 'begin')
+    const valuesIn = ({ text }: { readonly text: string }) =>
+      [...text.matchAll(/type="radio"[^>]* value="(\w)"/g)].map(([, value]) => value).join('')
+    expect(valuesIn(await person.opens(first.address.pathname))).toBe(valuesIn(first))
+    const second = await person.answers(first, {})
+    const third = await person.answers(second, {})
+    const order = [first, second, third].map(headingOf)
+    expect(order.toSorted()).toEqual(['Page one', 'Page three', 'Page two'])
+    seen.add(`${order.join()} ${valuesIn(first)}`)
+    expect(headingOf(await person.answers(third, {}, 'send'))).toBe('Thank you')
+  }
+  expect(seen.size).toBeGreaterThan(6)
+})
+
+test('the rich look begins only where the plain one would, and takes invitations along', async () => {
+  const { key } = await owner.opens(SLUG, { paused: true })
+  const paused = await visitor(app).opens(`/c/${key}?look=rich`)
+  expect([paused.status, paused.address.pathname]).toEqual([403, `/s/${SLUG}`])
+  const collector = await owner.opens(SLUG, {}, { kind: 'single-use' })
+  const made = await owner.call('POST', `${SLUG}/collectors/links`, {
+    collector: collector.key,
+    count: 1,
+  })
+  const [link] = made.body['links'] as readonly { readonly address: string }[]
+  const rich = await visitor(app).opens(`${new URL(link?.address ?? '').pathname}?look=rich`)
+  expect([rich.status, rich.address.pathname]).toEqual([200, `/s/${SLUG}/rich`])
+  expect(rich.text).toContain(link?.address.split('/i/')[1])
+})

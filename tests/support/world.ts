@@ -116,6 +116,7 @@ async function startWorld(
       startedAt: null,
       flags: [],
       partial: null,
+      member: null,
       invitation: null,
       ...more,
     })

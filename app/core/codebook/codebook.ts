@@ -1,3 +1,4 @@
+import { armQuestion } from '../presentation/arm-question.ts'
 import type {
   Choice,
   Definition,
@@ -15,7 +16,7 @@ export function codebookOf(
   measures: { readonly [variable: string]: Measure },
 ): Codebook {
   const taken = new Set<string>(OWN_COLUMNS)
-  return questionsOf(definition)
+  return [...questionsOf(definition), ...definition.arms.map(armQuestion)]
     .flatMap(variablesOf)
     .map((variable) => ({
       ...variable,

@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts'
+import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
@@ -27,6 +28,8 @@ export type Definition = {
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
+  readonly order: OrderRules
+  readonly arms: readonly Arm[]
 }
 
 export type CalculatedValue = {

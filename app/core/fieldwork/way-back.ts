@@ -1,5 +1,5 @@
 /** Longer ids are no panel's. */
-const LONGEST_MEMBER = 200
+export const LONGEST_MEMBER = 200
 
 /** The name of a panel's member, as it came in; null when it can't be one. */
 export const readMember = (text: string | null): string | null =>

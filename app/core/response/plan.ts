@@ -1,6 +1,7 @@
 import { codebookOf } from '../codebook/codebook.ts'
 import type { Codebook, Measure } from '../codebook/variable.ts'
 import type { Definition } from '../definition/definition.ts'
+import { armQuestion } from '../presentation/arm-question.ts'
 import { computedInOrder, type ComputedValue } from './computed.ts'
 import { planElements, rulesWith } from './plan-elements.ts'
 import type { PlannedQuestion } from './planned-question.ts'
@@ -18,13 +19,19 @@ export type Plan = {
   readonly computed: readonly ComputedValue[]
 }
 
+/** Where the arms are: nobody is asked for them. */
+const NO_PAGE = { name: '', title: null, description: null, visibleIf: null, elements: [] }
+
 export function planOf(
   definition: Definition,
   measures: { readonly [variable: string]: Measure },
 ): Plan {
-  const questions = definition.pages.flatMap((page, pageIndex) =>
-    planElements(page.elements, rulesWith([], page.visibleIf), page, pageIndex),
-  )
+  const questions = [
+    ...planElements(definition.arms.map(armQuestion), [], NO_PAGE, -1),
+    ...definition.pages.flatMap((page, pageIndex) =>
+      planElements(page.elements, rulesWith([], page.visibleIf), page, pageIndex),
+    ),
+  ]
   return {
     definition,
     codebook: codebookOf(definition, measures),

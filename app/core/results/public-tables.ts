@@ -4,11 +4,14 @@ import type { Finding } from '../findings/finding.ts'
 import { oneWay, tablesFor } from '../findings/tables-for.ts'
 import type { TableSpec } from '../tally/table.ts'
 
-/** Variables with a public table: no words of people's own, and no screeners. */
+/** Variables with a public table: no words of people's own, no screeners, and nothing that was not asked. */
 export function publicVariables(codebook: Codebook, definition: Definition): readonly Variable[] {
-  const screeners = new Set(definition.screenOut?.reads)
+  const kept = new Set([
+    ...(definition.screenOut?.reads ?? []),
+    ...definition.arms.map(({ name }) => name),
+  ])
   return codebook.filter(
-    ({ measure, question }) => measure !== 'text' && measure !== 'date' && !screeners.has(question),
+    ({ measure, question }) => measure !== 'text' && measure !== 'date' && !kept.has(question),
   )
 }
 

@@ -49,11 +49,6 @@ export function askAtDoor(
   })
 }
 
-/** The rich look sends by itself: without an invitation, and without a way back to a panel. */
-export const hasRichLook = (shell: Shell, collector: CollectorRow): boolean =>
-  askAtDoor(shell, collector, null) === null &&
-  shell.catalog.rules(collector).redirects.complete === null
-
 /** The quota for which somebody who answers so has come too late. */
 export const fullSoFar = (
   shell: Shell,

@@ -2,12 +2,23 @@ import { createHash } from 'node:crypto'
 import type { CollectorRow } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import { findInvitation } from '../../../db/invitations.server.ts'
-import type { InvitationToken } from '../../core/ids.ts'
+import { parseInvitationToken, type InvitationToken } from '../../core/ids.ts'
 import type { EndCode } from '../../core/fieldwork/ends.ts'
 
 /** The database never sees a token, so a copy of it lets nobody in. */
 export const hashInvitation = (token: InvitationToken): string =>
   createHash('sha256').update(token).digest('base64url')
+
+/** The hash of the invitation that an address names; null where it names none. */
+export function invitationIn(url: URL): string | null {
+  const text = url.searchParams.get('invitation')
+  const token = text === null ? null : parseInvitationToken(text)
+  if (token === null) return null
+  return token.ok ? hashInvitation(token.value) : OF_NOTHING
+}
+
+/** The hash of no token. */
+const OF_NOTHING = ''
 
 /** Why somebody can't come in through this collector with this invitation, or null. */
 export function invitationRefusal(

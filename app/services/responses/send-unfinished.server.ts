@@ -36,6 +36,8 @@ const submit = (
     flags,
     partial,
     invitation,
+    // The page that comes next knows the way back.
+    member: null,
   })
 
 const SECOND_CLICK_MS = 10 * 60 * 1000

@@ -15,12 +15,13 @@ import { matchLocale } from '../../core/definition/match-locale.ts'
 import { endProblem } from '../../core/fieldwork/ends.ts'
 import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
 import type { CollectorRules } from '../../core/fieldwork/rules.ts'
-import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
+import type { CollectorId, Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
+import type { Presentation } from '../../core/presentation/order-rules.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
 import { qualityFlags, type QualityFlag } from '../../core/quality/quality-flags.ts'
-import { sourceOf } from '../../core/response/collector.ts'
+import { isOpenToOutsiders, sourceOf } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
@@ -31,6 +32,7 @@ import { openDoor, versionBehind, type Door } from '../collectors/open-door.serv
 import { claimUploads, resolveUploads, type Resolved } from '../files/resolve-uploads.server.ts'
 import { believe, type Believed } from './believe.server.ts'
 import { observeOutcome } from './observe-outcome.server.ts'
+import { presentationOf } from './presentation.server.ts'
 import { receiptFor } from './receipt.server.ts'
 import { turnAway } from './turn-away.server.ts'
 
@@ -50,6 +52,8 @@ export type Submission = {
   readonly partial: string | null
   /** Hash of the invitation through which it comes. */
   readonly invitation: string | null
+  /** Of a panel, where no page brings them back; nothing of the name is kept. */
+  readonly member: string | null
 }
 
 export type Accepted = {
@@ -59,6 +63,7 @@ export type Accepted = {
   readonly seq: Seq
   readonly outcome: 'submitted' | 'screenedOut'
   readonly arrival: 'new' | 'replay'
+  readonly collector: CollectorId
 }
 
 /**
@@ -79,13 +84,17 @@ async function take(shell: Shell, submission: Submission): Promise<Result<Accept
   const version = versionBehind(shell, survey, collector, submission.version)
   if (version === null) return refuse(problem('version_not_found'))
 
-  const contentHash = hashOf(shell.secret, submission.answers)
+  const contentHash = hashOf(shell.secret, submission)
   const rules = shell.catalog.rules(collector)
+  // A data set brings the arms to which its rows were assigned.
+  const met = isOpenToOutsiders(collector.kind)
+    ? presentationOf(shell, version, submission.id)
+    : null
   const locale = localeOf(version, submission)
   const shut = doorRefusal(shell, collector, submission.startedAt)
   const believed =
     shut === null
-      ? believe(version.plan, submission.answers, shell.now())
+      ? believe(version.plan, { ...submission.answers, ...met?.arms }, shell.now())
       : refuse(endProblem(rules, shut, locale))
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
@@ -125,6 +134,7 @@ async function take(shell: Shell, submission: Submission): Promise<Result<Accept
       submission,
       contentHash,
       believed.value,
+      met,
       claimed.value.answers,
     )
     claimed.value.give(taken.seq)
@@ -166,8 +176,11 @@ const isSecondTry = (
   refusal: ReturnType<typeof invitationRefusal>,
 ): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
 
-const hashOf = (secret: Buffer, answers: JsonObject): Buffer =>
-  createHmac('sha256', secret).update('content').update(canonicalJson(answers)).digest()
+/** With the member: one response can't be handed to a panel in the name of several. */
+const hashOf = (secret: Buffer, { answers, member }: Submission): Buffer => {
+  const hash = createHmac('sha256', secret).update('content').update(canonicalJson(answers))
+  return (member === null ? hash : hash.update('member').update(member)).digest()
+}
 
 /** What an id that was seen before is answered with; null for a new one. */
 function replay(
@@ -194,6 +207,7 @@ function record(
   submission: Submission,
   contentHash: Buffer,
   believed: Believed,
+  met: Presentation | null,
   withFiles: (answers: Answers) => Answers,
 ): Accepted {
   const { id } = submission
@@ -225,10 +239,14 @@ function record(
           receivedAt: entry.at,
         }),
       ],
-      presentation: null,
+      presentation: met === null ? null : JSON.stringify(realised(met, submission)),
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
 }
+
+/** Only on our own pages do people meet the order that we drew for them. */
+const realised = (met: Presentation, { partial }: Submission): Partial<Presentation> =>
+  partial === null ? { arms: met.arms } : met
 
 /** A language that the survey has: it is used again when the answers are shown. */
 const localeOf = ({ plan: { definition } }: PublishedVersion, { locale }: Submission): string =>
@@ -238,7 +256,7 @@ const accepted = (
   shell: Shell,
   survey: HostedSurvey,
   id: ResponseId,
-  entry: Pick<StoredEntry, 'seq' | 'at'>,
+  entry: Pick<StoredEntry, 'seq' | 'at' | 'collectorId'>,
   outcome: Accepted['outcome'],
   arrival: Accepted['arrival'],
 ): Accepted => ({
@@ -248,4 +266,5 @@ const accepted = (
   seq: entry.seq,
   outcome,
   arrival,
+  collector: entry.collectorId,
 })

@@ -10,9 +10,10 @@ import type { PartialToken, ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
 import type { FormFlag } from '../../core/response/read-form.ts'
 import type { Shell } from '../shell.server.ts'
+import { presentationOf, presentedVersion } from './presentation.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 
-/** A response that somebody has begun. Keeps the version with which it started. */
+/** A response that somebody has begun. Keeps the version with which it started, in their order. */
 export type Unfinished = {
   readonly token: PartialToken
   readonly survey: HostedSurvey
@@ -59,6 +60,7 @@ export async function startResponse(
   },
 ): Promise<PartialToken> {
   const token = begun.token ?? newToken()
+  const met = presentationOf(shell, begun.version, responseIdOf(shell.secret, token))
   const now = shell.now()
   await shell.database.write((tx) =>
     insertPartial(tx, {
@@ -66,7 +68,7 @@ export async function startResponse(
       surveyId: begun.survey.id,
       collectorId: begun.collector.id,
       versionId: begun.version.id,
-      answers: {},
+      answers: { ...met?.arms },
       page: 0,
       locale: begun.locale,
       startedAt: now,
@@ -91,7 +93,19 @@ export function findUnfinished(
   const collector = shell.catalog.collector(partial.collectorId)
   if (version === null || collector === null) return null
   const { answers, page, locale, startedAt, invitation, flags } = partial
-  return { token, survey, version, collector, answers, page, locale, startedAt, invitation, flags }
+  const met = presentationOf(shell, version, responseIdOf(shell.secret, token))
+  return {
+    token,
+    survey,
+    version: presentedVersion(version, met),
+    collector,
+    answers,
+    page,
+    locale,
+    startedAt,
+    invitation,
+    flags,
+  }
 }
 
 export const savePage = (

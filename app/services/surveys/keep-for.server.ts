@@ -15,7 +15,7 @@ export type Retention = {
 }
 
 /** For how long a survey keeps unfinished responses and answers; what is undefined stays. */
-export const keepFor = (
+export async function keepFor(
   shell: Shell,
   input: {
     readonly slug: Slug
@@ -23,8 +23,8 @@ export const keepFor = (
     readonly answersDays: number | null | undefined
     readonly actor: string
   },
-): Promise<Result<Retention, Problem>> =>
-  shell.database.write((tx) => {
+): Promise<Result<Retention, Problem>> {
+  const kept = await shell.database.write((tx): Result<Retention, Problem> => {
     const survey = findSurvey(tx, input.slug)
     if (survey === null) return refuse(problem('survey_not_found'))
     const { unfinishedDays, answersDays } = input
@@ -45,5 +45,8 @@ export const keepFor = (
       answersDays: daysIn(answersForMs),
     })
   })
+  if (kept.ok) shell.catalog.forget()
+  return kept
+}
 
 const daysIn = (ms: number | null): number | null => ms && ms / DAY_MS

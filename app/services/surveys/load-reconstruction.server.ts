@@ -38,6 +38,7 @@ export async function loadReconstruction(
         startedAt: null,
         flags: [],
         partial: null,
+        member: null,
         invitation: null,
       })
       progress.done += 1

@@ -1,4 +1,5 @@
 import type { DevicePage } from '#app/core/response/device-page.ts'
+import { BeginPage } from './BeginPage.tsx'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
 import type { Onward } from './OnwardLink.tsx'
@@ -20,6 +21,12 @@ export type AnswerScreenView =
       readonly page: PageView
       readonly opened: 'inOrder' | 'fromReview'
       readonly start: string | null
+      readonly keptForMs: number
+    }
+  | {
+      readonly kind: 'begin'
+      readonly heading: string
+      readonly description: string | null
       readonly keptForMs: number
     }
   | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
@@ -63,7 +70,8 @@ export function AnswerScreen({
   readonly device: DevicePage
 }) {
   const { locale, dir, surveyTitle, languages, asker } = frame
-  const title = view.kind === 'form' ? view.page.runningTitle : surveyTitle
+  const title =
+    view.kind === 'form' ? view.page.runningTitle : view.kind === 'begin' ? null : surveyTitle
   return (
     <RespondentShell
       locale={locale}
@@ -86,6 +94,15 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
           view={view.page}
           fromReview={view.opened === 'fromReview'}
           start={view.start}
+          keptForMs={view.keptForMs}
+        />
+      )
+    case 'begin':
+      return (
+        <BeginPage
+          locale={locale}
+          heading={view.heading}
+          description={view.description}
           keptForMs={view.keptForMs}
         />
       )

@@ -99,6 +99,12 @@ export const messageScreen = (
   links: Extract<AnswerScreenView, { kind: 'message' }>['links'] = [],
 ): AnswerScreenView => ({ kind: 'message', message, links, ownWords: null, onward: null })
 
+/** Before a response is begun there is no telling which page comes first. */
+export const beginScreen = ({ plan, locale, operator, keptForMs }: Standing): AnswerScreenView => {
+  const { title, description } = surveyTexts(plan.definition, locale, operator)
+  return { kind: 'begin', heading: title, description, keptForMs }
+}
+
 /** Somebody who is not taken, in the researcher's words where there are some. */
 export function endScreen(
   code: EndCode,
@@ -136,6 +142,8 @@ export function titleOf(view: AnswerScreenView, locale: string): string {
       return view.page.documentTitle
     case 'later':
       return messages.laterHeading
+    case 'begin':
+      return view.heading
     case 'resume':
       return messages.resumeHeading
     case 'review':

@@ -17,6 +17,7 @@ function stateOf(view: AnswerScreenView | null): DeviceState {
       return 'answering'
     case 'resume':
       return 'resume'
+    case 'begin':
     case 'later':
     case 'screenedOut':
       return 'elsewhere'

@@ -97,6 +97,7 @@ export const DE: Messages = {
   goBack: 'Zurück zur Seite, die Sie eingeladen hat',
   leavingNow: 'Sie werden zu der Seite zurückgebracht, die Sie eingeladen hat.',
 
+  begin: 'Beginnen',
   resumeHeading: 'Willkommen zurück',
   resumeText: RESUME.text,
   resumeContinue: RESUME.goOn,

@@ -91,6 +91,7 @@ export const EN: Messages = {
   goBack: 'Back to the site that invited you',
   leavingNow: 'You are being taken back to the site that invited you.',
 
+  begin: 'Begin',
   resumeHeading: 'Welcome back',
   resumeText: RESUME.text,
   resumeContinue: RESUME.goOn,

@@ -78,6 +78,7 @@ export type Messages = {
   readonly goBack: string
   readonly leavingNow: string
 
+  readonly begin: string
   readonly resumeHeading: string
   readonly resumeText: string
   readonly resumeContinue: string

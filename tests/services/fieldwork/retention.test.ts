@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PartialToken } from '#app/core/ids.ts'
+import { keepFor } from '#app/services/surveys/keep-for.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { eraseOldAnswers } from '#app/services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from '#app/services/responses/forget-unfinished.server.ts'
@@ -13,7 +14,7 @@ import { setRetention } from '#db/surveys.server.ts'
 import { findAnswers } from '#db/response-log.server.ts'
 import { entries, partials } from '#db/schema.server.ts'
 import { aCollector, taken, through } from '#tests/support/fieldwork.ts'
-import { codeOf, must, openWorld, responseId, type World } from '#tests/support/world.ts'
+import { codeOf, must, openWorld, responseId, slugOf, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from '../sources.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -171,4 +172,15 @@ test('an erased response keeps its place of the maximum, and tells nothing more 
   await eraseOldAnswers(world.shell)
   expect(taken(world, SLUG, collector)).toEqual({ '*': 1, old: 0 })
   expect(codeOf(await world.submit(SLUG, { age: 70 }, through(collector)))).toBe('full')
+})
+
+test('a shorter time for unfinished responses holds at once', async () => {
+  const world = await aWorld()
+  const token = await begin(world, 1)
+  world.clock.now += 2 * DAY
+  const find = () => findUnfinished(world.shell, world.survey(SLUG), token)
+  expect(find()).not.toBeNull()
+  const wanted = { slug: slugOf(SLUG), unfinishedDays: 1, answersDays: undefined, actor: 'test' }
+  must(await keepFor(world.shell, wanted))
+  expect(find()).toBeNull()
 })

@@ -1,0 +1,28 @@
+import type { SingleChoice } from '../definition/question.ts'
+import type { Arm } from './order-rules.ts'
+
+/** An arm as the question that nobody is asked: it is a variable like any other. */
+export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
+  kind: 'single',
+  control: 'radio',
+  name,
+  title: { default: name },
+  description: null,
+  visibleIf: null,
+  requiredIf: null,
+  isRequired: false,
+  requiredErrorText: null,
+  enableIf: null,
+  isReadOnly: false,
+  comment: 'none',
+  validators: [],
+  choices: values.map(({ value }) => ({
+    value,
+    label: { default: String(value) },
+    role: 'substantive',
+  })),
+  rules: null,
+  otherPlaceholder: null,
+  otherWords: 'comment',
+  unlisted: 'refused',
+})

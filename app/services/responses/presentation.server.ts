@@ -1,0 +1,36 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import type { ResponseId } from '../../core/ids.ts'
+import type { Presentation } from '../../core/presentation/order-rules.ts'
+import { isFixed, presentationFor } from '../../core/presentation/presentation-for.ts'
+import { presentedPlan } from '../../core/presentation/presented-plan.ts'
+import type { Shell } from '../shell.server.ts'
+import type { PublishedVersion } from '../surveys/catalog.server.ts'
+
+/** What the person behind a response meets; null where everybody meets the same. */
+export function presentationOf(
+  { secret }: Pick<Shell, 'secret'>,
+  { plan: { definition } }: PublishedVersion,
+  id: ResponseId,
+): Presentation | null {
+  if (isFixed(definition)) return null
+  // Keyed: whoever chooses an id can't tell what it will lead to.
+  const seed = createHmac('sha256', secret).update('presentation').update(id).digest()
+  return presentationFor(definition, seed.readUInt32BE())
+}
+
+/** For a renderer that is not ours: the id under which to send, and the arms that follow from it. */
+export function beginElsewhere(
+  shell: Pick<Shell, 'secret'>,
+  version: PublishedVersion,
+): { readonly id: ResponseId | null; readonly arms: Presentation['arms'] } {
+  if (version.plan.definition.arms.length === 0) return { id: null, arms: {} }
+  const id = randomUUID() as ResponseId
+  return { id, arms: presentationOf(shell, version, id)?.arms ?? {} }
+}
+
+/** The version as that person meets it. */
+export const presentedVersion = (
+  version: PublishedVersion,
+  met: Presentation | null,
+): PublishedVersion =>
+  met === null ? version : { ...version, plan: presentedPlan(version.plan, met) }
