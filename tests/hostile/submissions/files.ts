@@ -16,7 +16,7 @@ export const FILES: readonly SubmissionCase[] = [
     { name: 'Ann' },
     'Blank.',
   ),
-  ...files.refusesEach('photo', 'Only the id of a file that was uploaded to this survey.', {
+  ...files.refusesFiles('photo', 'Only the id of a file that was uploaded to this survey.', {
     'a file that was never sent is refused': picture('AAAAAAAAAAAAAAAAAAAAAA'),
     'an address is no file': picture('https://evil.example/x.png'),
     'a script is no file': picture('javascript:alert(1)'),
@@ -62,6 +62,11 @@ export const FILES: readonly SubmissionCase[] = [
 
 /** Pictures that are drawn. */
 export const SIGNATURES: readonly SubmissionCase[] = [
+  files.decides(
+    'a signature that is only the first bytes of a picture',
+    { signature: 'data:image/png;base64,iVBORw0KGgo=' },
+    'Shows nothing and does nothing.',
+  ),
   files.takes(
     'a signature is a small picture',
     { signature: `data:image/png;base64,${PNG}` },
@@ -72,6 +77,7 @@ export const SIGNATURES: readonly SubmissionCase[] = [
     'a signature is not a script': 'javascript:alert(1)',
     'a signature is not a web page': `data:text/html;base64,${base64('<script>alert(1)</script>')}`,
     'a signature is not a web page under a false name': `data:image/png;base64,${base64('<html><script>alert(1)</script></html>')}`,
+    'a signature is not a book': `data:image/png;base64,iVBORw0KGgo${'A'.repeat(240_000)}`,
     'a signature is not another kind of picture': `data:image/svg+xml;base64,${base64('<svg xmlns="http://www.w3.org/2000/svg"/>')}`,
     'a signature is base64': 'data:image/png;base64,@@@@',
     'a signature is not empty': 'data:image/png;base64,',
@@ -80,7 +86,7 @@ export const SIGNATURES: readonly SubmissionCase[] = [
     'a signature is not a word': 'Ann Lee',
     'a signature is not a number': 1,
   }),
-  ...files.refusesEach('drawn', 'An SVG from outside can hold script.', {
+  ...files.refusesEach('signature', 'An SVG from outside can hold script.', {
     'an SVG with a script is refused': `data:image/svg+xml;base64,${base64('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')}`,
     'an SVG with a handler is refused': `data:image/svg+xml;base64,${base64('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')}`,
     'an SVG with a foreign object is refused': `data:image/svg+xml;base64,${base64('<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><iframe src="javascript:alert(1)"/></foreignObject></svg>')}`,

@@ -302,11 +302,9 @@ export const OUTSIDERS: readonly SubmissionCase[] = [
     { hasCar: 'yes', make: 'Fiat' },
     'A positive control.',
   ),
-  screened.envelope(
+  screened.screensOut(
     'somebody outside is thanked',
     { hasCar: 'no', make: 'Fiat' },
-    {},
-    { outcome: 'screenedOut' },
     'No answers are kept.',
   ),
   screened.refuses(
