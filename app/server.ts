@@ -7,10 +7,11 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { pino, type Logger } from 'pino'
-import { lockForServer, openDatabase, type Database } from '../db/open-database.server.ts'
+import { lockForServer, openDatabase } from '../db/open-database.server.ts'
 import type { Environment } from './environment.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
+import { createMetrics, type Metrics } from './handlers/metrics.server.ts'
 import { readTarget, refuseRequest } from './http/admit-request.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { createRateLimit } from './http/rate-limit.ts'
@@ -21,7 +22,10 @@ import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
+import { storageProblem } from './services/storage-problem.server.ts'
 import { openShell } from './services/open-shell.server.ts'
+import { countUnfinished } from './services/responses/count-unfinished.server.ts'
+import { createReadiness, type Readiness } from './services/readiness.server.ts'
 import type { Shell } from './services/shell.server.ts'
 
 declare module '@remix-run/server-runtime' {
@@ -55,6 +59,8 @@ export type Pages = {
 
 const ROOT = join(import.meta.dirname, '..')
 const FOREIGN_CHANGES_MS = 250
+/** While writing fails: how often it is tried whether it works again. */
+const RECOVER_EVERY_MS = 1000
 const FORGET_EVERY_MS = 60 * 60 * 1000
 const LONGEST_GOODBYE_MS = 10_000
 
@@ -70,11 +76,21 @@ export async function startServer(options: {
   const lock = lockForServer(environment.databaseFile)
   if (lock === null) throw new AlreadyRunning(`Another server is using ${environment.databaseFile}`)
 
-  const database = openDatabase(environment.databaseFile, (error) =>
-    log.error({ err: error }, 'storage'),
-  )
+  const metrics = createMetrics()
+  const logStorage = atMostEverySecond((error) => log.error({ err: error }, 'storage'))
+  const database = openDatabase(environment.databaseFile, {
+    lock,
+    observer: {
+      failed: (error) => {
+        metrics.observeWriteFailure()
+        logStorage(error)
+      },
+      committed: metrics.observeGroup,
+    },
+  })
   const { shell, board } = await openShell(database, {
     secret: environment.sessionSecret,
+    observe: metrics.observeOutcome,
   })
   const seeded = await seedStudies(shell, {
     folder: options.surveysFolder ?? join(ROOT, 'surveys'),
@@ -82,10 +98,27 @@ export async function startServer(options: {
     onProgress: options.onSeed ?? (() => undefined),
   })
   const live = createLiveStream(shell, board, (error) => log.error({ err: error }, 'live stream'))
-  const timers = keepUp(shell, board, database, log)
+  let state: 'serving' | 'stopping' = 'serving'
+  const running = () => state
+  const readiness = createReadiness(shell, running)
+  const timers = keepUp(shell, board, readiness, log)
+  metrics.sample('rapport_write_queue_depth', database.waiting)
+  metrics.sample('rapport_watchers', live.watchers)
+  metrics.sample('rapport_unfinished_responses', () => countUnfinished(shell))
+  metrics.sample('rapport_ready', () => (readiness.known().ok ? 1 : 0))
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 },
-    handle({ environment, pages: options.pages, shell, board, live, log }),
+    handle({
+      environment,
+      pages: options.pages,
+      shell,
+      board,
+      live,
+      metrics,
+      readiness,
+      running,
+      log,
+    }),
   )
   const port = await listen(server, environment)
   return {
@@ -94,6 +127,7 @@ export async function startServer(options: {
     shell,
     seeded,
     stop: async () => {
+      state = 'stopping'
       timers.forEach(clearInterval)
       live.stop()
       await closed(server)
@@ -104,8 +138,19 @@ export async function startServer(options: {
   }
 }
 
+/** A full disk refuses every group; the log, which may be on it, need not say so each time. */
+function atMostEverySecond(say: (error: unknown) => void): (error: unknown) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (error) => {
+    if (performance.now() - last < 1000) return
+    last = performance.now()
+    say(error)
+  }
+}
+
 /** Follows what other processes write to the same file, and forgets old unfinished responses. */
-function keepUp(shell: Shell, board: ResultsBoard, database: Database, log: Logger) {
+function keepUp(shell: Shell, board: ResultsBoard, readiness: Readiness, log: Logger) {
+  const { database } = shell
   let version = database.foreignVersion()
   const foreign = setInterval(() => {
     try {
@@ -121,7 +166,8 @@ function keepUp(shell: Shell, board: ResultsBoard, database: Database, log: Logg
   const forget = setInterval(() => {
     forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
   }, FORGET_EVERY_MS)
-  return [foreign, forget]
+  const recover = setInterval(readiness.recover, RECOVER_EVERY_MS)
+  return [foreign, forget, recover]
 }
 
 type Parts = {
@@ -130,11 +176,14 @@ type Parts = {
   readonly shell: Shell
   readonly board: ResultsBoard
   readonly live: LiveStream
+  readonly metrics: Metrics
+  readonly readiness: Readiness
+  readonly running: () => 'serving' | 'stopping'
   readonly log: Logger
 }
 
 function handle(parts: Parts) {
-  const { environment, shell, live, log, pages } = parts
+  const { environment, shell, live, metrics, readiness, running, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const addressOf = createClientAddress(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
@@ -142,6 +191,11 @@ function handle(parts: Parts) {
 
   return (req: IncomingMessage, res: ServerResponse): void => {
     const started = performance.now()
+    res.on('close', () => {
+      metrics.observeRequest(res)
+      // Whoever keeps a connection open is to come back to the next server.
+      if (running() === 'stopping') req.socket.end()
+    })
     if (log.isLevelEnabled('info'))
       res.on('close', () =>
         log.info(
@@ -156,8 +210,10 @@ function handle(parts: Parts) {
       )
     answer(req, res).catch((error: unknown) => {
       const id = randomUUID()
+      const refusal = storageProblem(error)
       log.error({ err: error, id }, 'request failed')
       if (res.headersSent) res.destroy()
+      else if (refusal !== null) sendProblem(res, refusal)
       else sendProblem(res, problem('internal', `Something went wrong on our side (${id})`))
     })
   }
@@ -185,7 +241,7 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    if (await routeHotPath({ shell, live }, req, res)) return
+    if (await routeHotPath({ shell, live, metrics, readiness }, req, res)) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']

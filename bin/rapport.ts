@@ -1,7 +1,10 @@
+import { DatabaseRefused } from '../db/database-refused.server.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
 import { exportResponses } from './commands/export.ts'
 import { publish } from './commands/publish.ts'
+import { restore } from './commands/restore.ts'
 import { simulate } from './commands/simulate.ts'
 import { tallies } from './commands/tallies.ts'
 import { UsageError, type Command } from './commands/command.ts'
@@ -12,6 +15,8 @@ const COMMANDS: { readonly [name: string]: Command } = {
   tallies,
   export: exportResponses,
   backup,
+  restore,
+  doctor,
   simulate,
 }
 
@@ -38,9 +43,13 @@ if (rest.includes('--help')) {
 try {
   process.exitCode = await command.run(rest)
 } catch (error) {
-  if (!(error instanceof UsageError) && !isArgumentError(error)) throw error
-  process.stderr.write(`${error.message}\nusage: rapport ${command.usage}\n`)
-  process.exitCode = 2
+  if (error instanceof DatabaseRefused) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  } else if (error instanceof UsageError || isArgumentError(error)) {
+    process.stderr.write(`${error.message}\nusage: rapport ${command.usage}\n`)
+    process.exitCode = 2
+  } else throw error
 }
 
 function isArgumentError(error: unknown): error is Error {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { renderUnicodeCompact } from 'uqr'
 import { parseEnvironment, SettingError } from '../app/environment.server.ts'
+import { DatabaseRefused } from '../db/database-refused.server.ts'
 import { AlreadyRunning, startServer, type RunningServer } from '../app/server.ts'
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
@@ -14,8 +15,12 @@ try {
   introduce(server, environment.host)
   stopOn(server)
 } catch (error) {
-  if (!(error instanceof SettingError || error instanceof AlreadyRunning || isPortTaken(error)))
-    throw error
+  const isExpected =
+    error instanceof SettingError ||
+    error instanceof AlreadyRunning ||
+    error instanceof DatabaseRefused ||
+    isPortTaken(error)
+  if (!isExpected) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(1)
 }

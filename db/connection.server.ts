@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { DatabaseRefused } from './database-refused.server.ts'
 import { prepareStatements, type PreparedStatements } from './prepared-statements.server.ts'
 import * as schema from './schema.server.ts'
 
@@ -11,20 +12,56 @@ export type Tx = {
 
 export type Connection = { readonly raw: Sqlite.Database; readonly tx: Tx }
 
-// Longer would freeze the event loop; the write queue waits asynchronously instead.
-const BUSY_TIMEOUT_MS = 50
+export type Mode = 'write' | 'read'
 
-export function openConnection(file: string, mode: 'write' | 'read'): Connection {
-  const raw = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS })
-  raw.pragma('journal_mode = WAL')
-  // better-sqlite3 reopens a WAL database at NORMAL, which loses rows in a power cut.
-  raw.pragma('synchronous = FULL')
-  raw.pragma('secure_delete = ON')
-  raw.pragma('foreign_keys = ON')
-  const FULL = 2
-  if (raw.pragma('synchronous', { simple: true }) !== FULL)
-    throw new Error('SQLite did not take synchronous=FULL')
-  if (mode === 'read') raw.pragma('query_only = ON')
+// Longer would freeze the event loop; the write queue waits asynchronously instead.
+export const BUSY_TIMEOUT_MS = 50
+/** Before it, a rare race while the log is reset can damage a database. */
+export const OLDEST_SQLITE = '3.51.3'
+export const FULL = 2
+
+export function openConnection(file: string, mode: Mode): Connection {
+  const raw = openSafely(file, mode)
   const orm = drizzle(raw, { schema })
   return { raw, tx: { orm, prepared: prepareStatements(orm) } }
+}
+
+/** Every connection to the database is opened here, so that none is less durable than the rest. */
+export function openSafely(file: string, mode: Mode): Sqlite.Database {
+  const raw = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    refuseOldSqlite(sqliteVersion(raw))
+    raw.pragma('journal_mode = WAL')
+    // better-sqlite3 reopens a WAL database at NORMAL, which loses rows in a power cut.
+    raw.pragma('synchronous = FULL')
+    raw.pragma('secure_delete = ON')
+    raw.pragma('foreign_keys = ON')
+    if (raw.pragma('synchronous', { simple: true }) !== FULL)
+      throw new DatabaseRefused('not_durable', 'SQLite did not take synchronous=FULL')
+    if (mode === 'read') raw.pragma('query_only = ON')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+export const sqliteVersion = (raw: Sqlite.Database): string =>
+  String(raw.prepare('SELECT sqlite_version()').pluck().get())
+
+export function refuseOldSqlite(version: string): void {
+  if (!isAtLeast(version, OLDEST_SQLITE))
+    throw new DatabaseRefused(
+      'old_sqlite',
+      `SQLite is ${version}; Rapport needs ${OLDEST_SQLITE} or newer, which "npm ci" installs`,
+    )
+}
+
+function isAtLeast(version: string, oldest: string): boolean {
+  const [have, need] = [version, oldest].map((text) => text.split('.').map(Number))
+  for (const [place, wanted] of (need ?? []).entries()) {
+    const found = have?.[place] ?? 0
+    if (found !== wanted) return found > wanted
+  }
+  return true
 }

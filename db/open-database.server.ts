@@ -1,62 +1,65 @@
 import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import Sqlite from 'better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { dirname } from 'node:path'
+import { bringUpToDate } from './bring-up-to-date.server.ts'
 import { openConnection, type Tx } from './connection.server.ts'
-import { createWriteQueue, type WriteQueue } from './write-queue.server.ts'
+import { DatabaseRefused } from './database-refused.server.ts'
+import { schemaState } from './migrations.server.ts'
+import { uploadsFolder } from './uploaded-files.server.ts'
+import { createReader } from './reader.server.ts'
+import type { ServerLock } from './server-lock.server.ts'
+import { isStorageFault } from './storage-error.server.ts'
+import { createWriteQueue, type WriteQueue, type WriteQueueObserver } from './write-queue.server.ts'
+
+export { lockForServer } from './server-lock.server.ts'
 
 export type Database = {
   readonly write: WriteQueue['write']
   /** Sees everything that was committed before the call. */
   readonly read: <Value>(unit: (tx: Tx) => Value) => Value
   /** Changes when another process commits; this one's own writes don't count. */
-  readonly foreignVersion: () => number
-  readonly backup: (file: string) => Promise<void>
+  readonly foreignVersion: WriteQueue['foreignVersion']
+  /** Units that wait to be written. */
+  readonly waiting: WriteQueue['length']
+  readonly writing: WriteQueue['writing']
+  /** False once another program has changed the schema under this one. */
+  readonly isCurrent: () => boolean
+  /** The folder of what respondents upload. */
+  readonly uploads: string
   readonly close: () => Promise<void>
 }
-
-const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 
 /** Opens a SQLite file, made and brought up to date where needed. */
 export function openDatabase(
   file: string,
-  onFailure: (error: unknown) => void = () => undefined,
+  options: { readonly observer?: WriteQueueObserver; readonly lock?: ServerLock } = {},
 ): Database {
-  mkdirSync(dirname(file), { recursive: true })
-  const writer = openConnection(file, 'write')
-  migrate(writer.tx.orm, { migrationsFolder: MIGRATIONS })
-  const reader = openConnection(file, 'read')
-  const queue = createWriteQueue(writer, onFailure)
-  return {
-    write: queue.write,
-    read: (unit) => unit(reader.tx),
-    foreignVersion: () => Number(writer.raw.pragma('data_version', { simple: true })),
-    backup: async (target) => {
-      await reader.raw.backup(target)
-    },
-    close: async () => {
-      await queue.stop()
-      reader.raw.close()
-      writer.raw.pragma('wal_checkpoint(TRUNCATE)')
-      writer.raw.close()
-    },
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    bringUpToDate(file, options.lock ?? null)
+    const queue = createWriteQueue(() => openConnection(file, 'write'), options.observer)
+    const reader = createReader(() => openConnection(file, 'read'))
+    return {
+      write: queue.write,
+      read: (unit) => reader.read(({ tx }) => unit(tx)),
+      foreignVersion: queue.foreignVersion,
+      waiting: queue.length,
+      writing: queue.writing,
+      isCurrent: () => reader.read(({ raw }) => schemaState(raw).kind === 'current'),
+      uploads: uploadsFolder(file),
+      close: async () => {
+        await queue.stop()
+        // The last one to close the file also empties its log.
+        reader.close()
+      },
+    }
+  } catch (error) {
+    throw isStorageFault(error) ? unusable(file, error) : error
   }
 }
 
-/**
- * One server per database file. Holds an exclusive lock on a file beside it, which the operating
- * system lets go when the process ends, however it ends. Null when another server holds it.
- */
-export function lockForServer(file: string): { readonly unlock: () => void } | null {
-  mkdirSync(dirname(file), { recursive: true })
-  const lock = new Sqlite(`${file}.server-lock`, { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('BEGIN EXCLUSIVE')
-    return { unlock: () => lock.close() }
-  } catch {
-    lock.close()
-    return null
-  }
-}
+const unusable = (file: string, cause: unknown) =>
+  new DatabaseRefused(
+    'unusable',
+    `${file} can’t be used as a database (${cause instanceof Error ? cause.message : 'unknown'}); "npm run rapport -- doctor" says more`,
+    cause,
+  )

@@ -1,4 +1,4 @@
-import { eq, lt } from 'drizzle-orm'
+import { count, eq, lt } from 'drizzle-orm'
 import type { CollectorId, SurveyId, VersionId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers } from '../app/core/response/answer.ts'
@@ -52,3 +52,6 @@ export const deletePartial = (tx: Tx, tokenHash: string): void => {
 
 export const deletePartialsBefore = (tx: Tx, time: number): number =>
   tx.orm.delete(partials).where(lt(partials.updatedAt, time)).run().changes
+
+export const countPartials = (tx: Tx): number =>
+  tx.orm.select({ n: count() }).from(partials).get()?.n ?? 0

@@ -9,6 +9,10 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export const isReservedName = (name: string): boolean =>
   name === 'prototype' || name in Object.prototype
 
+/** Text as it was sent, and nothing in place of what is none. */
+export const textOr = (value: Json | undefined, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise
+
 /** JSON with sorted keys: equal content gives equal text, whatever order it came in. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

@@ -13,6 +13,8 @@ export const PROBLEM_TITLES = {
   not_found: 'There is nothing at this address',
   survey_not_found: 'There is no such survey',
   collector_not_found: 'There is no such collector',
+  file_not_found: 'There is no such file',
+  file_type_refused: 'Files of this type are not taken here',
   receipt_not_found: 'There is no response for this receipt',
   release_not_found: 'There is no such release',
   version_not_found: 'The survey has no such version',

@@ -5,12 +5,16 @@ import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { Shell } from '../services/shell.server.ts'
+import type { Readiness } from '../services/readiness.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
+import type { Metrics } from './metrics.server.ts'
 import { postResponse } from './post-response.server.ts'
 
 type Parts = {
   readonly shell: Shell
   readonly live: LiveStream
+  readonly metrics: Metrics
+  readonly readiness: Readiness
 }
 
 const RESPONSES = /^\/api\/v1\/surveys\/([^/?]+)\/responses(?:\?|$)/
@@ -45,7 +49,13 @@ export async function routeHotPath(
     return true
   }
   if (url === '/readyz') {
-    readiness(parts.shell, res)
+    const ready = await parts.readiness.check()
+    if (ready.ok) sendJson(res, 200, { ready: true, ...ready.value })
+    else sendProblem(res, ready.problem)
+    return true
+  }
+  if (url === '/metrics') {
+    await parts.metrics.send(res)
     return true
   }
   return false
@@ -71,12 +81,4 @@ function readLiveQuery(shell: Shell, slugText: string, url: URL): Result<LiveQue
   // Only a practice door shows its answers at once, to whoever knows its key.
   if (collector.kind !== 'practice') return refuse(problem('not_published'))
   return ok({ survey, source: 'practice', locale })
-}
-
-function readiness(shell: Shell, res: ServerResponse): void {
-  try {
-    sendJson(res, 200, { ready: true, surveys: shell.catalog.surveys().length })
-  } catch {
-    sendProblem(res, problem('storage_unavailable'))
-  }
 }

@@ -8,6 +8,7 @@ import type { Shell } from '../services/shell.server.ts'
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
+  readonly watchers: () => number
   /** Says goodbye to everybody; browsers come back by themselves. */
   readonly stop: () => void
 }
@@ -36,6 +37,7 @@ export function createLiveStream(
 ): LiveStream {
   const topics = new Map<string, Topic>()
   let count = 0
+  let stopped = false
 
   const heartbeat = setInterval(() => {
     for (const { watchers } of topics.values()) void broadcast(watchers, ': still here\n\n')
@@ -97,6 +99,10 @@ export function createLiveStream(
         )
         return
       }
+      if (stopped) {
+        sendProblem(res, problem('storage_unavailable', 'The server is being stopped'))
+        return
+      }
       const topic = topicFor(query)
       topic.watchers.add(res)
       count += 1
@@ -116,7 +122,9 @@ export function createLiveStream(
         })
         .catch(onError)
     },
+    watchers: () => count,
     stop: () => {
+      stopped = true
       clearInterval(heartbeat)
       for (const topic of topics.values()) {
         topic.unsubscribe()

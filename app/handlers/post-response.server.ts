@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseCollectorKey, parseResponseId, parseSlug } from '../core/ids.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
+import { sentenceIn } from '../core/response/problem-sentences.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
@@ -30,13 +31,14 @@ export async function postResponse(
   const submission = body.ok ? readSubmission(slug, body.value) : body
   if (!submission.ok) {
     if (submission.problem.code === 'too_large') res.setHeader('Connection', 'close')
+    shell.observe({ kind: 'refused', code: submission.problem.code })
     sendProblem(res, submission.problem)
     return
   }
   try {
     const result = await submitResponse(shell, submission.value)
     if (!result.ok) {
-      sendProblem(res, result.problem)
+      sendProblem(res, inLanguage(result.problem, submission.value.locale ?? acceptedBy(req)))
       return
     }
     const { id, receivedAt, receipt, outcome, arrival } = result.value
@@ -53,6 +55,18 @@ export async function postResponse(
     sendProblem(res, refusal)
   }
 }
+
+/** The sentences of a refusal as the respondent speaks. */
+const inLanguage = (refusal: Problem, locale: string): Problem =>
+  refusal.errors === undefined
+    ? refusal
+    : {
+        ...refusal,
+        errors: refusal.errors.map((error) => ({ ...error, message: sentenceIn(locale, error) })),
+      }
+
+const acceptedBy = (req: IncomingMessage): string =>
+  (req.headers['accept-language'] ?? '').split(/[,;]/)[0]?.trim() || 'en'
 
 function readSubmission(slugText: string, body: JsonObject): Result<Submission, Problem> {
   const slug = parseSlug(slugText)

@@ -11,6 +11,8 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   not_found: 404,
   survey_not_found: 404,
   collector_not_found: 404,
+  file_not_found: 404,
+  file_type_refused: 415,
   receipt_not_found: 404,
   release_not_found: 404,
   version_not_found: 404,

@@ -29,7 +29,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const via = url.searchParams.get('via')
   const door = foundOr404(findDoor(context.shell, params['slug'], via))
-  if (url.searchParams.get('look') === 'rich')
+  const needsRichLook = door.version.plan.definition.plainGaps.length > 0
+  if (url.searchParams.get('look') === 'rich' || needsRichLook)
     return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   if (door.collector.closedAt !== null)

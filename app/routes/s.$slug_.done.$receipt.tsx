@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { closingFor } from '#app/core/response/closing.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
@@ -26,8 +27,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     document: documentOf(frame, messagesFor(locale).thankYou),
     frame,
-    closing: surveyTexts(definition, locale, context.environment.operator?.name ?? null)
-      .closingHtml,
+    closing: surveyTexts(
+      { ...definition, closing: closingFor(definition, answers, own.value.receivedAt) },
+      locale,
+      context.environment.operator?.name ?? null,
+    ).closingHtml,
     receiptHref: `/r/${params['receipt']}`,
     resultsHref:
       collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,

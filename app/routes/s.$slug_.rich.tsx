@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404 } from '#app/http/page-request.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
+import { richSource } from '#app/services/surveys/rich-source.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { capitalised } from '#app/ui/respondent/operator.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
@@ -29,15 +30,21 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     document: documentOf(frame, texts.title),
     frame,
-    plainHref: `/s/${survey.slug}${via === null ? '' : `?via=${via}`}`,
+    // A survey that the plain pages can't show has no plain page to go to.
+    plainHref:
+      definition.plainGaps.length > 0
+        ? null
+        : `/s/${survey.slug}${via === null ? '' : `?via=${via}`}`,
+    needsScript: messages.needsScript,
     plainText: messages.plainPage,
     loading: messages.loading,
     survey: {
-      source: JSON.parse(version.source) as unknown,
+      source: richSource(version),
       version: version.number,
       locale,
       operator: operator ?? capitalised(messages.unnamedOperator),
       submitTo: `/api/v1/surveys/${survey.slug}/responses`,
+      filesTo: `/api/v1/surveys/${survey.slug}/files`,
       doneBase: `/s/${survey.slug}/done`,
       collector: via,
       screenOut:
@@ -62,17 +69,21 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function RichRoute() {
-  const { frame, plainHref, plainText, loading, survey } = useLoaderData<typeof loader>()
+  const { frame, plainHref, plainText, needsScript, loading, survey } =
+    useLoaderData<typeof loader>()
   const [isInBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
   const waiting = <p role="status">{loading}</p>
   return (
     <RespondentShell {...frame} title={null}>
-      <p>
-        <a href={plainHref}>{plainText}</a>
-      </p>
+      {plainHref !== null && (
+        <p>
+          <a href={plainHref}>{plainText}</a>
+        </p>
+      )}
       <noscript>
         <h1>{frame.surveyTitle}</h1>
+        {plainHref === null && <p>{needsScript}</p>}
       </noscript>
       {isInBrowser ? (
         <Suspense fallback={waiting}>

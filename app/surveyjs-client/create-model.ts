@@ -1,6 +1,8 @@
 import { Model, type Question } from 'survey-core'
 import { isTrue, type Scope } from '../core/expression/evaluate.ts'
 import type { JsonObject } from '../core/json.ts'
+import { sanitiseAfterPiping } from './sanitise-after-piping.ts'
+import { sendFiles } from './send-files.ts'
 import { themeFor } from './theme.ts'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
@@ -21,6 +23,8 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   model.completeText = props.texts.send
   model.autoFocusFirstQuestion = false
   model.setVariable('operator', props.operator)
+  sanitiseAfterPiping(model)
+  sendFiles(model, props.filesTo)
   for (const question of model.getAllQuestions()) allowNoAnswer(question, props.texts.noAnswer)
 
   let asked = false

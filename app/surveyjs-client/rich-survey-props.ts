@@ -7,6 +7,8 @@ export type RichSurveyProps = {
   readonly locale: string
   readonly operator: string
   readonly submitTo: string
+  /** Where files go as soon as they are chosen. */
+  readonly filesTo: string
   readonly doneBase: string
   /** Key of the collector, or null for the default door. */
   readonly collector: string | null

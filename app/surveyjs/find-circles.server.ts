@@ -14,9 +14,9 @@ export function reportCircles(
   const rules = new Map<string, ReadonlySet<string>>()
   for (const page of pages) collect(page.elements, rulesWith([], page.visibleIf), values, rules)
   const message = 'is worked out from itself'
-  for (const name of circlesIn(values))
+  for (const name of circlesIn(values, 'itself'))
     reading.error(reading.names.get(name) ?? '', 'expression_circle', `${name} ${message}`)
-  for (const name of circlesIn(rules))
+  for (const name of circlesIn(rules, 'others'))
     reading.error(
       reading.names.get(name) ?? '',
       'expression_circle',
@@ -44,8 +44,14 @@ function collect(
 const rulesWith = (outer: readonly Expression[], own: Expression | null) =>
   own === null ? outer : [...outer, own]
 
-/** Names from which the arrows lead back to themselves. */
-function circlesIn(reads: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+/**
+ * Names from which the arrows lead back to themselves: at once, or only over others. Whether a
+ * question is shown may hang on its own answer; what is worked out can't hang on itself.
+ */
+function circlesIn(
+  reads: ReadonlyMap<string, ReadonlySet<string>>,
+  shortest: 'itself' | 'others',
+): readonly string[] {
   const state = new Map<string, 'open' | 'done'>()
   const found: string[] = []
   for (const start of reads.keys()) {
@@ -58,11 +64,12 @@ function circlesIn(reads: ReadonlyMap<string, ReadonlySet<string>>): readonly st
     }
     enter(start)
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { done, value } = top.next.next()
-      if (done === true) {
+      const step = top.next.next()
+      const value = step.done === true ? null : step.value
+      if (value === null) {
         state.set(top.name, 'done')
         stack.pop()
-      } else if (reads.has(value)) {
+      } else if ((value !== top.name || shortest === 'itself') && reads.has(value)) {
         if (state.get(value) === 'open') found.push(value)
         else if (!state.has(value)) enter(value)
       }

@@ -33,9 +33,7 @@ export function readChoices(
         ]
       : [],
   )
-  const own = new Set(listed.map(({ value }) => String(value)))
-  // A list may hold SurveyJS's own value for "other" itself, to set its text.
-  const choices = [...listed, ...special.filter(({ value }) => !own.has(value))]
+  const choices = [...listed, ...special]
   if (choices.length === 0 && question['choicesFromQuestion'] === undefined)
     reading.error(pointer, 'choices_missing', 'A choice question needs choices')
   reportDuplicates(reading, choices, `${pointer}/choices`)
@@ -104,7 +102,7 @@ export function checkAddress(reading: Reading, link: Json, pointer: string): voi
 }
 
 export const isChoiceValue = (value: Json | undefined): value is ChoiceValue =>
-  (typeof value === 'string' && value.trim() !== '') ||
+  (typeof value === 'string' && value !== '') ||
   typeof value === 'boolean' ||
   (typeof value === 'number' && Number.isFinite(value))
 

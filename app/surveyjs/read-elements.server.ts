@@ -1,6 +1,11 @@
-import type { Element, Page, Panel } from '../core/definition/definition.ts'
+import {
+  COMMENT_SUFFIX,
+  type Element,
+  type Page,
+  type Panel,
+} from '../core/definition/definition.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
-import { isUsableName, readQuestion, type Surroundings } from './read-question.server.ts'
+import { readQuestion, type Surroundings } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
 import { readVisibility } from './read-visibility.server.ts'
 
@@ -40,7 +45,7 @@ export function readPages(
     }
     const name = typeof page['name'] === 'string' ? page['name'] : `page${index + 1}`
     if (pageNames.has(name))
-      reading.error(pointer, 'name_duplicate', `Two pages are called ${name}`)
+      reading.report(pointer, 'warning', 'name_duplicate', `Two pages are called ${name}`)
     pageNames.add(name)
     refuseDemands(reading, page, pointer)
     return [
@@ -81,27 +86,14 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
     reading.error(pointer, 'text_malformed', 'An element is an object')
     return null
   }
-  const own = source['name']
-  if (typeof own !== 'string' || own.trim() === '') {
-    reading.error(pointer, 'name_missing', 'An element needs a name')
-    return null
-  }
   reading.elements += 1
   if (reading.elements > MAX_ELEMENTS) {
     if (reading.elements === MAX_ELEMENTS + 1)
       reading.error(pointer, 'too_many_elements', `At most ${MAX_ELEMENTS} elements`)
     return null
   }
-  const shared = source['valueName']
-  const name = typeof shared === 'string' && shared.trim() !== '' ? shared : own
-  // SurveyJS keeps the words of "other" choices under names that end so.
-  if (!isUsableName(name)) {
-    reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
-    return null
-  }
-  if (!place.names.take(name, pointer)) return null
-  // Rules may read a question by either of its names.
-  if (name !== own && !reading.names.has(own)) reading.names.set(own, pointer)
+  const name = takesAnswer(source) ? answerName(place, source, pointer) : partName(place, source)
+  if (name === null) return null
   return isPanel(source)
     ? readPanel(place, source, name, pointer)
     : readQuestion(reading, source, name, pointer, {
@@ -111,6 +103,37 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
 }
 
 const isPanel = ({ type }: JsonObject) => type === 'panel' || type === 'flowpanel'
+
+const takesAnswer = (source: JsonObject) =>
+  !isPanel(source) && source['type'] !== 'html' && source['type'] !== 'image'
+
+/** The key of an answer, which nothing else may have. */
+function answerName(place: Place, source: JsonObject, pointer: string): string | null {
+  const { reading } = place
+  const own = source['name']
+  if (typeof own !== 'string' || own.trim() === '') {
+    reading.error(pointer, 'name_missing', 'An element needs a name')
+    return null
+  }
+  const shared = source['valueName']
+  const name = typeof shared === 'string' && shared.trim() !== '' ? shared : own
+  // SurveyJS keeps the words of "other" choices under names that end so.
+  if (name.endsWith(COMMENT_SUFFIX)) {
+    reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
+    return null
+  }
+  if (!place.names.take(name, pointer)) return null
+  const expected = source['attentionCheck']
+  if (expected !== undefined && place.names === reading)
+    reading.attentionChecks.push({ question: name, expected })
+  // Rules may read a question by either of its names.
+  if (name !== own && !reading.names.has(own)) reading.names.set(own, pointer)
+  return name
+}
+
+/** What takes no answer needs no name of its own; ours is one that no question has. */
+const partName = ({ reading }: Place, { name }: JsonObject): string =>
+  `${typeof name === 'string' ? name : ''}~${reading.elements}`
 
 function readPanel(place: Place, source: JsonObject, name: string, pointer: string): Panel {
   const { reading } = place

@@ -1,7 +1,15 @@
-import type { Entries, Grid, Matrix, Row, RowRules } from '../core/definition/definition.ts'
+import type {
+  Entries,
+  Grid,
+  Matrix,
+  Row,
+  RowRules,
+  SingleChoice,
+} from '../core/definition/definition.ts'
+import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
-import { readItems, reportDuplicates } from './read-choices.server.ts'
+import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
@@ -16,14 +24,25 @@ export function readMatrix(
   source: JsonObject,
   common: Common,
   pointer: string,
-): Matrix {
+): Matrix | SingleChoice {
   const columns = readItems(reading, source['columns'], `${pointer}/columns`)
   const rows = readRows(reading, source, pointer)
-  if (columns.length === 0 || rows.length === 0)
-    reading.error(pointer, 'choices_missing', 'A matrix needs rows and columns')
+  if (columns.length === 0) reading.error(pointer, 'choices_missing', 'A matrix needs columns')
   if (columns.length > MOST_COLUMNS)
     reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
   reportDuplicates(reading, columns, `${pointer}/columns`)
+  // SurveyJS keeps the answer to a matrix without rows as that of a single choice.
+  if (rows.length === 0)
+    return {
+      ...common,
+      kind: 'single',
+      control: 'radio',
+      choices: columns,
+      rules: null,
+      otherPlaceholder: null,
+      otherWords: 'comment',
+      unlisted: 'refused',
+    }
   const cells = source['cellType'] === 'checkbox' ? 'many' : 'one'
   if (cells === 'many') reading.gap(pointer, 'several choices in a row')
   return {
@@ -52,7 +71,7 @@ function readRowRules(reading: Reading, source: JsonObject, pointer: string): Ro
   const own: { [row: string]: Expression } = {}
   const items: readonly Json[] = Array.isArray(source['rows']) ? source['rows'] : []
   for (const [index, item] of items.entries()) {
-    if (!isJsonObject(item)) continue
+    if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
     const rule = reading.expression(item, 'visibleIf', `${pointer}/rows/${index}`)
     if (rule !== null) own[String(item['value'])] = rule
   }
@@ -110,7 +129,9 @@ export function readEntries(
   const max = reading.number(source, most, pointer) ?? (isPanel ? 100 : MOST_ENTRIES)
   if (max < 1 || min > max)
     reading.error(pointer, 'range_malformed', `${least} is greater than ${most}`)
-  const key = source['keyName']
+  const key = reading.word(source, 'keyName', pointer)
+  if (key !== '' && !questionsAmong(elements).some(({ name }) => name === key))
+    reading.error(`${pointer}/keyName`, 'expression_unknown_name', `There is no question ${key}`)
   reading.expression(source, 'templateVisibleIf', pointer)
   if (source['templateVisibleIf'] !== undefined && source['templateVisibleIf'] !== '')
     reading.error(
@@ -125,7 +146,7 @@ export function readEntries(
     elements,
     minEntries: min,
     maxEntries: Math.min(max, MOST_ENTRIES),
-    unique: [...(typeof key === 'string' && key !== '' ? [key] : []), ...uniqueColumns(source)],
+    unique: [...(key === '' ? [] : [key]), ...uniqueColumns(source)],
     duplicateText: reading.text(source, 'keyDuplicationError', pointer),
   }
 }
@@ -141,7 +162,9 @@ function readColumns(
     ({ source: column, pointer: at }) => {
       const own = column['cellType'] ?? 'default'
       const type = own === 'default' ? (source['cellType'] ?? 'dropdown') : own
-      const takesChoices = ['dropdown', 'radiogroup', 'checkbox', 'tagbox'].includes(String(type))
+      const takesChoices = ['dropdown', 'radiogroup', 'checkbox', 'tagbox'].includes(
+        textOr(type, ''),
+      )
       const hasOwn = Array.isArray(column['choices']) && column['choices'].length > 0
       const choices = takesChoices && !hasOwn ? { choices: source['choices'] ?? [] } : {}
       return { source: { ...column, ...choices, type }, pointer: at }

@@ -203,11 +203,19 @@ function readMultiple(
   const memberKey = source['valuePropertyName']
   const isKeyed = typeof memberKey === 'string' && memberKey !== '' && !isReservedName(memberKey)
   if (isKeyed) reading.gap(pointer, 'choices that are kept as objects')
+  const listed = withChoices(reading, source, pointer, around)
+  const least = reading.number(source, 'minSelectedChoices', pointer) ?? 0
+  if (listed.rules === null && listed.unlisted === 'refused' && least > listed.choices.length)
+    reading.error(
+      `${pointer}/minSelectedChoices`,
+      'range_malformed',
+      'minSelectedChoices is greater than the number of choices',
+    )
   return {
     ...common,
     kind: 'multiple',
     control: MULTIPLE_CONTROLS[source['type'] as keyof typeof MULTIPLE_CONTROLS],
-    ...withChoices(reading, source, pointer, around),
+    ...listed,
     ...readSelected(reading, source, pointer, ['minSelectedChoices', 'maxSelectedChoices']),
     memberKey: isKeyed ? memberKey : null,
   }
@@ -312,20 +320,19 @@ function readSlider(
   const bounds = readBounds(reading, source, pointer)
   const [min, max] = [bounds.min ?? 0, bounds.max ?? 100]
   const step = bounds.step ?? 1
-  if (min > max) reading.error(pointer, 'range_malformed', 'min is greater than max')
-  if (source['sliderType'] !== 'range')
+  if (min > max && (bounds.min === null || bounds.max === null))
+    reading.error(pointer, 'range_malformed', 'min is greater than max')
+  const type = source['sliderType'] ?? 'single'
+  if (type !== 'single' && type !== 'range')
+    reading.error(`${pointer}/sliderType`, 'type_unsupported', 'A slider is single or range')
+  if (type !== 'range')
     return { ...common, kind: 'number', control: 'slider', ...bounds, min, max, step }
   reading.gap(pointer, 'a slider with two ends')
-  return {
-    ...common,
-    kind: 'range',
-    ...bounds,
-    min,
-    max,
-    step,
-    minLength: positive(reading.number(source, 'minRangeLength', pointer)),
-    maxLength: positive(reading.number(source, 'maxRangeLength', pointer)),
-  }
+  const minLength = positive(reading.number(source, 'minRangeLength', pointer))
+  const maxLength = positive(reading.number(source, 'maxRangeLength', pointer))
+  if ((minLength ?? 0) > Math.min(maxLength ?? Number.POSITIVE_INFINITY, max - min))
+    reading.error(pointer, 'range_malformed', 'minRangeLength is greater than it can be')
+  return { ...common, kind: 'range', ...bounds, min, max, step, minLength, maxLength }
 }
 
 const MOST_ITEMS = 100
@@ -397,10 +404,10 @@ function readFile(
   reading.gap(pointer, 'files')
   const most = reading.number(source, 'maxFiles', pointer)
   const bytes = positive(reading.number(source, 'maxSize', pointer))
-  const listed =
-    typeof source['acceptedTypes'] === 'string'
-      ? source['acceptedTypes'].split(',').map((type) => type.trim().toLowerCase())
-      : []
+  const listed = reading
+    .word(source, 'acceptedTypes', pointer)
+    .split(',')
+    .map((type) => type.trim().toLowerCase())
   const categories = reading
     .list(source, 'acceptedCategories', pointer)
     .flatMap((category) =>
@@ -428,14 +435,14 @@ function readSignature(
   if (source['backgroundImage'] !== undefined)
     checkAddress(reading, source['backgroundImage'], `${pointer}/backgroundImage`)
   const format = source['dataFormat'] ?? 'png'
-  if (format !== 'png' && format !== 'jpeg' && format !== '')
-    // An SVG can hold scripts.
+  const known = (['png', 'jpeg', 'svg'] as const).find((name) => name === format)
+  if (known === undefined && format !== '')
     reading.error(
       `${pointer}/dataFormat`,
       'type_unsupported',
-      'Signatures are kept as png or jpeg pictures',
+      'Signatures are kept as png, jpeg or svg pictures',
     )
-  return { ...common, kind: 'signature', format: format === 'jpeg' ? 'jpeg' : 'png' }
+  return { ...common, kind: 'signature', format: known ?? 'png' }
 }
 
 function readComputed(

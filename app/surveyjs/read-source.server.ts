@@ -41,6 +41,7 @@ export function readSource(source: unknown): {
     screenOut: readScreenOut(reading, source),
     locales: [...reading.locales],
     plainGaps: reading.gaps,
+    attentionChecks: reading.attentionChecks,
   }
   if (questionsOf(definition).length === 0)
     reading.error('/pages', 'no_questions', 'A survey needs at least one question')

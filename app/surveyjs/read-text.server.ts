@@ -6,6 +6,7 @@ import type {
   TextQuestion,
 } from '../core/definition/definition.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { FORMATS } from '../core/response/check/text-formats.ts'
 import type { Common } from './read-common.server.ts'
 import type { Reading } from './reading.server.ts'
 
@@ -61,14 +62,22 @@ export function readText(
     return null
   }
   const isDated = DATES.has(input)
+  const [min, max] = isDated
+    ? [
+        readLimit(reading, source, 'min', input, pointer),
+        readLimit(reading, source, 'max', input, pointer),
+      ]
+    : [null, null]
+  if (min?.kind === 'fixed' && max?.kind === 'fixed' && String(min.value) > String(max.value))
+    reading.error(pointer, 'range_malformed', 'min is greater than max')
   return {
     ...common,
     kind: 'text',
     lines: 'one',
     inputType: input,
     mask: readMask(reading, source, pointer),
-    min: isDated ? readLimit(reading, source, 'min', pointer) : null,
-    max: isDated ? readLimit(reading, source, 'max', pointer) : null,
+    min,
+    max,
     ...readLengths(reading, source, pointer, LONGEST_LINE),
   }
 }
@@ -125,6 +134,7 @@ function readLimit(
   reading: Reading,
   source: JsonObject,
   key: 'min' | 'max',
+  input: TextInput,
   pointer: string,
 ): Limit | null {
   const expression = reading.expression(source, `${key}ValueExpression`, pointer)
@@ -136,8 +146,9 @@ function readLimit(
     const rule = reading.expression({ [key]: value.slice(1) }, key, pointer)
     return rule === null ? null : { kind: 'computed', expression: rule }
   }
-  if (typeof value === 'string' || typeof value === 'number') return { kind: 'fixed', value }
-  reading.error(`${pointer}/${key}`, 'text_malformed', `${key} is a date`)
+  if (typeof value === 'string' && FORMATS[input]?.fits(value) === true)
+    return { kind: 'fixed', value }
+  reading.error(`${pointer}/${key}`, 'text_malformed', `${key} is written as an answer is`)
   return null
 }
 
@@ -146,11 +157,16 @@ const LONGEST_PATTERN = 200
 function readMask(reading: Reading, source: JsonObject, pointer: string): Mask | null {
   const type = source['maskType'] ?? 'none'
   if (type === 'none' || type === '') return null
-  const settings = isJsonObject(source['maskSettings']) ? source['maskSettings'] : {}
   const at = `${pointer}/maskSettings`
+  const given = source['maskSettings'] ?? {}
+  if (!isJsonObject(given)) reading.error(at, 'text_malformed', 'maskSettings is an object')
+  const settings = isJsonObject(given) ? given : {}
   const text = (key: string, otherwise: string) =>
     typeof settings[key] === 'string' ? settings[key] : otherwise
   const keeps = settings['saveMaskedValue'] === true
+  // A plain field gives what was typed, not what SurveyJS keeps of it.
+  if (!keeps && type !== 'pattern')
+    reading.gap(pointer, 'a field that keeps another text than is typed')
   if (type === 'numeric' || type === 'currency')
     return {
       kind: 'numeric',
@@ -165,10 +181,14 @@ function readMask(reading: Reading, source: JsonObject, pointer: string): Mask |
       suffix: type === 'currency' ? text('suffix', '') : '',
     }
   if (type !== 'pattern' && type !== 'datetime') {
-    reading.error(`${pointer}/maskType`, 'type_unsupported', `There is no mask ${String(type)}`)
+    reading.error(
+      `${pointer}/maskType`,
+      'type_unsupported',
+      `There is no mask ${JSON.stringify(type)}`,
+    )
     return null
   }
-  const pattern = text('pattern', '')
+  const pattern = reading.word(settings, 'pattern', at)
   if (pattern.length > LONGEST_PATTERN) {
     reading.error(`${at}/pattern`, 'text_malformed', `At most ${LONGEST_PATTERN} characters`)
     return null

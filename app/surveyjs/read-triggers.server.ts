@@ -1,8 +1,8 @@
-import type { Page } from '../core/definition/definition.ts'
+import type { Element, Page } from '../core/definition/definition.ts'
 import { elementsOf } from '../core/definition/walk.ts'
 import { isQuestion } from '../core/definition/definition.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
 
 /**
@@ -28,7 +28,7 @@ function applyTrigger(
   at: string,
   pages: readonly Page[],
 ): readonly Page[] {
-  const type = String(trigger['type'] ?? '').replace(/trigger$/, '')
+  const type = textOr(trigger['type'], '').replace(/trigger$/, '')
   const rule = readRule(reading, trigger, at)
   switch (type) {
     case 'complete':
@@ -44,6 +44,8 @@ function applyTrigger(
         index > from && index < to ? { ...page, visibleIf: unless(rule, page.visibleIf) } : page,
       )
     }
+    case 'visible':
+      return rule === null ? pages : pages.map((page) => showIf(trigger, rule, page))
     case 'setvalue':
     case 'copyvalue':
     case 'runexpression':
@@ -61,6 +63,24 @@ function applyTrigger(
   }
 }
 
+/** What a trigger shows is shown by its rule, unless it has one of its own. */
+function showIf(trigger: JsonObject, rule: Expression, page: Page): Page {
+  const [pages, questions] = [namesIn(trigger['pages']), namesIn(trigger['questions'])]
+  const shown = <Part extends Page | Element>(part: Part): Part =>
+    part.visibleIf === null || part.visibleIf.kind === 'literal'
+      ? { ...part, visibleIf: rule }
+      : part
+  const within = (element: Element): Element => {
+    const own = questions.has(element.name.split('~')[0] ?? '') ? shown(element) : element
+    return own.kind === 'panel' ? { ...own, elements: own.elements.map(within) } : own
+  }
+  const own = pages.has(page.name) ? shown(page) : page
+  return { ...own, elements: own.elements.map(within) }
+}
+
+const namesIn = (list: Json | undefined): ReadonlySet<string> =>
+  new Set(Array.isArray(list) ? (list as readonly Json[]).map(String) : [])
+
 /** A rule as such, or in the older form of a name, an operator and a value. */
 function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {
   const rule = reading.expression(trigger, 'expression', at)
@@ -69,7 +89,7 @@ function readRule(reading: Reading, trigger: JsonObject, at: string): Expression
   if (typeof name !== 'string' || name === '') return null
   reading.refer(`${at}/name`, name.split('.')[0] ?? name)
   const left: Expression = { kind: 'variable', path: name.split('.') }
-  const operator = String(trigger['operator'] ?? 'equal')
+  const operator = textOr(trigger['operator'], 'equal')
   if (operator === 'empty' || operator === 'notempty')
     return { kind: 'unary', operator, operand: left }
   const known = [

@@ -1,5 +1,5 @@
 import type { Validator } from '../core/definition/definition.ts'
-import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { isJsonObject, textOr, type JsonObject } from '../core/json.ts'
 import { compilePattern } from '../core/response/check/pattern.ts'
 import type { Reading } from './reading.server.ts'
 
@@ -32,7 +32,7 @@ function readValidator(reading: Reading, source: JsonObject, at: string): Valida
     return value !== null && value > 0 ? value : null
   }
   if (notification !== 'error') return null
-  switch (String(source['type'] ?? '').replace(/validator$/, '')) {
+  switch (textOr(source['type'], '').replace(/validator$/, '')) {
     case 'numeric':
       return { kind: 'numeric', text, min: number('minValue'), max: number('maxValue') }
     case 'text':
@@ -54,7 +54,11 @@ function readValidator(reading: Reading, source: JsonObject, at: string): Valida
     case 'regex':
       return readRegex(reading, source, text, at)
     default:
-      reading.error(at, 'type_unsupported', `There is no validator ${String(source['type'])}`)
+      reading.error(
+        at,
+        'type_unsupported',
+        `There is no validator ${JSON.stringify(source['type'] ?? null)}`,
+      )
       return null
   }
 }

@@ -1,4 +1,5 @@
 import type { PlainGap } from '../core/definition/definition.ts'
+import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
@@ -20,6 +21,7 @@ export class Reading {
   readonly problems: SourceProblem[] = []
   readonly locales = new Set<string>()
   readonly gaps: PlainGap[] = []
+  readonly attentionChecks: AttentionCheck[] = []
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0
@@ -64,6 +66,7 @@ export class Reading {
     const value = owner[key]
     if (value === undefined || value === null) return null
     if (typeof value === 'boolean') return value
+    if (value === 'true' || value === 'false') return value === 'true'
     this.error(`${pointer}/${key}`, 'flag_malformed', `${key} is true or false`)
     return null
   }
@@ -117,8 +120,6 @@ export class Reading {
     const text = owner[key]
     if (text === undefined || text === null || text === '') return null
     const at = `${pointer}/${key}`
-    if (typeof text === 'boolean' || typeof text === 'number')
-      return { kind: 'literal', value: text }
     if (typeof text !== 'string') {
       this.error(at, 'expression_syntax', 'An expression is a string')
       return null
@@ -155,6 +156,15 @@ export class Reading {
     const compiled = compileExpression(text)
     this.compiled.set(text, compiled)
     return compiled
+  }
+
+  /** A setting that is text and nothing else. */
+  word(owner: JsonObject, key: string, pointer: string): string {
+    const value = owner[key]
+    if (value === undefined || value === null) return ''
+    if (typeof value === 'string') return value
+    this.error(`${pointer}/${key}`, 'text_malformed', `${key} is a text`)
+    return ''
   }
 
   number(owner: JsonObject, key: string, pointer: string): number | null {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { openDatabase } from '../../db/open-database.server.ts'
-import { parseEnvironment } from '../../app/environment.server.ts'
+import { parseEnvironment, type Environment } from '../../app/environment.server.ts'
 import { parseSlug } from '../../app/core/ids.ts'
 import { openShell } from '../../app/services/open-shell.server.ts'
 import type { ResultsBoard } from '../../app/services/results/results-board.server.ts'
@@ -24,17 +24,21 @@ export async function withShell<Value>(
   use: (shell: Shell, board: ResultsBoard) => Promise<Value>,
 ): Promise<Value> {
   const environment = parseEnvironment(process.env)
-  if (!existsSync(environment.databaseFile))
-    throw new UsageError(
-      `There is no database at ${environment.databaseFile}; "npm start" makes one, DATABASE_URL names another`,
-    )
-  const database = openDatabase(environment.databaseFile)
+  const database = openDatabase(presentDatabase(environment))
   try {
     const { shell, board } = await openShell(database, { secret: environment.sessionSecret })
     return await use(shell, board)
   } finally {
     await database.close()
   }
+}
+
+export function presentDatabase({ databaseFile }: Pick<Environment, 'databaseFile'>): string {
+  if (!existsSync(databaseFile))
+    throw new UsageError(
+      `There is no database at ${databaseFile}; "npm start" makes one, DATABASE_URL names another`,
+    )
+  return databaseFile
 }
 
 export function surveyNamed(shell: Shell, text: string | undefined): HostedSurvey {

@@ -11,7 +11,8 @@ export type Rounds = {
   readonly sent: readonly Sent[]
 }
 
-const CONNECTIONS = [32, 128] as const
+const CONNECTIONS = [1, 8, 32, 128] as const
+const WARM_UP_CONNECTIONS = 32
 
 export async function measureThroughput(
   contestants: readonly Contestant[],
@@ -24,7 +25,7 @@ export async function measureThroughput(
     all.get(contestant.name)?.push(sent)
     return sent
   }
-  for (const contestant of contestants) await drive(contestant, CONNECTIONS[0], plan.seconds)
+  for (const contestant of contestants) await drive(contestant, WARM_UP_CONNECTIONS, plan.seconds)
 
   const rounds = CONNECTIONS.flatMap((connections) =>
     contestants.map((contestant) => ({ connections, contestant, sent: [] as Sent[] })),

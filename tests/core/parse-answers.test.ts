@@ -249,6 +249,7 @@ test('answers to hidden questions are dropped, and so are those that hang on the
   const raw = { bought: 'no', returned: 'other', 'returned-Comment': 'half of it', why: 'broken' }
   expect(valueOf(parseAnswers(chain, raw))).toEqual({
     answers: { bought: 'no' },
+    uploads: [],
     notShown: ['returned', 'why'],
     dropped: ['returned', 'returned-Comment', 'why'],
   })

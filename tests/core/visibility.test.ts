@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
 import { keepVisible, without } from '#app/core/response/visibility.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
-import type { Plan } from '#app/core/response/plan.ts'
+import { planOf, type Plan } from '#app/core/response/plan.ts'
+import { readSource } from '#app/surveyjs/read-source.server.ts'
 import { asking, planFrom } from './plans.ts'
 
 const yesNo = (name: string, visibleIf?: string): JsonObject => ({
@@ -62,8 +63,12 @@ test('a rule may read a question that comes later', () => {
   expect(notShown(plan, { b: 'no' })).toEqual(['a'])
 })
 
-test('rules in a circle come to an end', () => {
-  const plan = asking(yesNo('a', "{b} <> 'yes'"), yesNo('b', "{a} <> 'yes'"))
+test('rules in a circle are refused, and come to an end all the same', () => {
+  const elements = [yesNo('a', "{b} <> 'yes'"), yesNo('b', "{a} <> 'yes'")]
+  const { definition, problems } = readSource({ elements })
+  expect(problems.map(({ code }) => code)).toContain('expression_circle')
+  if (definition === null) throw new Error('Not read')
+  const plan = planOf(definition, {})
   expect(keepVisible(plan, { a: 'yes', b: 'yes' }).answers).toEqual({})
 })
 

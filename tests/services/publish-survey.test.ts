@@ -10,7 +10,7 @@ const versions = (world: World) =>
 
 test('a broken source is refused with what is wrong, and nothing is published', async () => {
   const world = await openWorld({ sources: {} })
-  const result = await world.publish(SLUG, { elements: [{ type: 'boolean', name: 'a' }] })
+  const result = await world.publish(SLUG, { elements: [{ type: 'nosuch', name: 'a' }] })
   expect(result.ok ? null : result.problem).toMatchObject({
     code: 'draft_broken',
     detail: expect.stringContaining('/elements/0/type') as unknown,

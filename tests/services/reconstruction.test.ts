@@ -4,7 +4,7 @@ import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { loadReconstruction } from '#app/services/surveys/load-reconstruction.server.ts'
 import { countSubmitted } from '#db/response-log.server.ts'
-import { StorageError } from '#db/write-queue.server.ts'
+import { StorageError } from '#db/storage-error.server.ts'
 import { must, openWorld, type World } from '#tests/support/world.ts'
 
 const CONSUMERS = 'empathy-consumers-2020'

@@ -1,8 +1,11 @@
 import Sqlite from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
+import { openConnection } from '#db/connection.server.ts'
 import { findSetting, keepSetting } from '#db/settings.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { lockForServer } from '#db/open-database.server.ts'
+import { createWriteQueue } from '#db/write-queue.server.ts'
 import { codeOf, openWorld, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from './sources.ts'
 
@@ -116,4 +119,90 @@ test('a second server on the same file is refused until the first has gone', asy
   const second = lockForServer(world.file)
   expect(second).not.toBeNull()
   second?.unlock()
+})
+
+const failed = { tag: 'storage', reason: 'failed' }
+
+test('a full disk refuses the whole group, and the next one is written', async () => {
+  const world = await aWorld()
+  const group = [
+    keep(world, 'before'),
+    world.database.write((tx) => {
+      tx.orm.run(sql`PRAGMA max_page_count = 1`)
+      keepSetting(tx, 'large', 'x'.repeat(100_000))
+    }),
+    keep(world, 'after'),
+  ]
+  for (const unit of group) await expect(unit).rejects.toMatchObject(failed)
+  expect(world.database.writing()).toMatchObject({ state: 'failing', reason: 'failed' })
+  await expect(keep(world, 'before')).resolves.toBe('kept')
+  expect(world.database.writing().state).toBe('well')
+  expect(['large', 'after'].map((name) => setting(world, name))).toEqual([null, null])
+})
+
+test('a COMMIT that fails refuses all of its group, and the next one is written', async () => {
+  const world = await aWorld()
+  const group = [
+    keep(world, 'before'),
+    world.database.write((tx) => {
+      // Checked by COMMIT and by nothing earlier.
+      tx.orm.run(sql`PRAGMA defer_foreign_keys = ON`)
+      tx.orm.run(sql`INSERT INTO quota_places VALUES (77, 'men', 77)`)
+    }),
+    keep(world, 'after'),
+  ]
+  for (const unit of group) await expect(unit).rejects.toMatchObject(failed)
+  expect(['before', 'after'].map((name) => setting(world, name))).toEqual([null, null])
+  await expect(keep(world, 'after')).resolves.toBe('kept')
+})
+
+test('a unit that ends the transaction itself stores nothing and spoils nothing later', async () => {
+  const world = await aWorld()
+  const group = [
+    keep(world, 'before'),
+    world.database.write((tx) => void tx.orm.run(sql`ROLLBACK`)),
+    keep(world, 'after'),
+  ]
+  for (const unit of group) await expect(unit).rejects.toMatchObject(failed)
+  expect(['before', 'after'].map((name) => setting(world, name))).toEqual([null, null])
+  await expect(keep(world, 'before')).resolves.toBe('kept')
+})
+
+test('callers learn of a commit only after whoever observes it', async () => {
+  const world = await aWorld()
+  const order: string[] = []
+  const queue = createWriteQueue(() => openConnection(world.file, 'write'), {
+    committed: ({ size }) => order.push(`committed ${size}`),
+  })
+  onTestFinished(() => queue.stop())
+  const unit = () => queue.write((tx) => void keepSetting(tx, 'a', 'b'))
+  await Promise.all([unit(), unit()].map((done) => done.then(() => order.push('told'))))
+  expect(order).toEqual(['committed 2', 'told', 'told'])
+})
+
+test('a queue that is too long refuses at once instead of filling the memory', async () => {
+  const world = await aWorld()
+  const foreign = new Sqlite(world.file)
+  onTestFinished(() => {
+    foreign.close()
+  })
+  foreign.exec('BEGIN IMMEDIATE')
+  const units = Array.from({ length: 5000 }, () => world.database.write(() => 'written'))
+  await expect(keep(world, 'one too many')).rejects.toMatchObject({ reason: 'busy' })
+  foreign.exec('ROLLBACK')
+  expect(new Set(await Promise.all(units))).toEqual(new Set(['written']))
+})
+
+test('every connection is durable, and one that is opened anew as well', async () => {
+  const world = await aWorld()
+  const synchronous = () =>
+    world.database.write((tx) => tx.orm.get<{ synchronous: number }>(sql`PRAGMA synchronous`))
+  expect((await synchronous()).synchronous).toBe(2)
+  await expect(world.database.write((tx) => void tx.orm.run(sql`ROLLBACK`))).rejects.toMatchObject(
+    failed,
+  )
+  expect((await synchronous()).synchronous).toBe(2)
+  expect(
+    world.database.read((tx) => tx.orm.get<{ synchronous: number }>(sql`PRAGMA synchronous`)),
+  ).toEqual({ synchronous: 2 })
 })

@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts'
+import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
 
@@ -23,6 +24,8 @@ export type Definition = {
   readonly calculated: readonly CalculatedValue[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
+  /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
+  readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
 }
 

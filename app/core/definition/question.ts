@@ -172,7 +172,7 @@ export type FileQuestion = QuestionCommon & {
 
 export type Signature = QuestionCommon & {
   readonly kind: 'signature'
-  readonly format: 'png' | 'jpeg'
+  readonly format: 'png' | 'jpeg' | 'svg'
 }
 
 /** SurveyJS expression: worked out by us, whatever is sent. */

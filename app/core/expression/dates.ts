@@ -41,7 +41,10 @@ export type DateUnit = 'years' | 'months' | 'days' | 'hours' | 'minutes' | 'seco
 
 export function unitOf(value: Value): DateUnit {
   const units: readonly DateUnit[] = ['years', 'months', 'days', 'hours', 'minutes', 'seconds']
-  return units.find((unit) => unit === value || unit === `${String(value)}s`) ?? 'days'
+  return (
+    units.find((unit) => unit === value || (typeof value === 'string' && unit === `${value}s`)) ??
+    'days'
+  )
 }
 
 const MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000 } as const

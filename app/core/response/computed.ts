@@ -48,8 +48,7 @@ export function withComputed(
   const scope: { [name: string]: Json | undefined } = { ...answers }
   for (const { name, expression } of computed) {
     const value = evaluate(expression, scope, at)
-    if (isValue(value)) scope[name] = value
-    else delete scope[name]
+    scope[name] = isValue(value) ? value : undefined
   }
   return scope
 }

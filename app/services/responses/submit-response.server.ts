@@ -15,6 +15,7 @@ import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
+import { qualityFlags } from '../../core/quality/quality-flags.ts'
 import { sourceOf } from '../../core/response/collector.ts'
 import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
@@ -22,6 +23,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
+import { observeOutcome } from './observe-outcome.server.ts'
 import { receiptFor } from './receipt.server.ts'
 
 /** Raw, from outside, not yet believed. */
@@ -51,10 +53,12 @@ export type Accepted = {
  * The one way in, for pages, API and data sets alike: open collector, believed answers, entry and
  * answers in one unit, an answer only after the commit. The same id and content is a replay.
  */
-export async function submitResponse(
+export const submitResponse = (
   shell: Shell,
   submission: Submission,
-): Promise<Result<Accepted, Problem>> {
+): Promise<Result<Accepted, Problem>> => observeOutcome(shell, take(shell, submission))
+
+async function take(shell: Shell, submission: Submission): Promise<Result<Accepted, Problem>> {
   const survey = shell.catalog.survey(submission.slug)
   if (survey === null) return refuse(problem('survey_not_found'))
   const opened = openDoor(shell, survey, submission.door)
@@ -64,7 +68,7 @@ export async function submitResponse(
   if (version === null) return refuse(problem('version_not_found'))
 
   const contentHash = hashOf(shell.secret, submission.answers)
-  const believed = believe(version.plan, collector, submission.answers)
+  const believed = believe(version.plan, collector, submission.answers, shell.now())
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
     const earlier = shell.database.read((tx) =>
@@ -94,11 +98,12 @@ function believe(
   plan: Plan,
   collector: CollectorRow,
   answers: JsonObject,
+  at: number,
 ): Result<Believed, Problem> {
   if (collector.closedAt !== null) return refuse(problem('closed'))
   const { screenOut } = plan.definition
-  const parsed = parseAnswers(plan, answers)
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers))) {
+  const parsed = parseAnswers(plan, answers, at)
+  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers, at), at)) {
     // Nobody is sent away for an answer that was not understood.
     const unread = parsed.ok
       ? []
@@ -164,7 +169,10 @@ function record(
       contentHash,
       locale: localeOf(version, submission),
       startedAt: submission.startedAt,
-      flags: [],
+      flags: qualityFlags(version.plan, believed.parsed, {
+        startedAt: submission.startedAt,
+        receivedAt: entry.at,
+      }),
       presentation: null,
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')

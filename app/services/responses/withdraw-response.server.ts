@@ -1,3 +1,4 @@
+import { deleteFilesOf } from '../../../db/files.server.ts'
 import { appendEntry, deleteAnswers, findEntry } from '../../../db/response-log.server.ts'
 import type { Receipt, ResponseId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -16,9 +17,10 @@ export async function withdrawResponse(
     const entry = findEntry(tx, subject.survey, subject.id, 'submitted')
     if (entry === null) return null
     const earlier = findEntry(tx, subject.survey, subject.id, 'withdrawn')
-    if (earlier !== null) return earlier.at
+    if (earlier !== null) return { at: earlier.at, files: [] }
     const at = shell.now()
     deleteAnswers(tx, entry.seq)
+    const files = deleteFilesOf(tx, entry.seq)
     appendEntry(tx, {
       surveyId: subject.survey,
       collectorId: entry.collectorId,
@@ -29,9 +31,10 @@ export async function withdrawResponse(
       at,
       detail: null,
     })
-    return at
+    return { at, files }
   })
   if (withdrawn === null) return refuse(problem('receipt_not_found'))
+  await shell.files.remove(withdrawn.files)
   shell.announce(subject.survey)
-  return ok({ id: subject.id, withdrawnAt: withdrawn })
+  return ok({ id: subject.id, withdrawnAt: withdrawn.at })
 }

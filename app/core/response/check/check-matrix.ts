@@ -19,7 +19,7 @@ export function checkMatrix(question: Matrix): Check {
     const shown = shownRows(question.rows, question.rules, context)
     const offered = offeredColumns(question, context)
     const answered: { [row: string]: Json } = {}
-    const takenBy = new Map<string, string>()
+    const taken = new Set<string>()
     for (const { value: row } of shown) {
       const cell = Object.hasOwn(given, row) ? given[row] : undefined
       if (isBlank(cell) || (Array.isArray(cell) && cell.length === 0)) {
@@ -34,12 +34,12 @@ export function checkMatrix(question: Matrix): Check {
         problems.push(fieldProblem(under(pointer, row), 'not_a_column', 'There is no such column'))
         continue
       }
-      const other = question.eachRowUnique ? takenBy.get(String(found)) : undefined
-      if (other !== undefined)
+      const key = JSON.stringify(found)
+      if (question.eachRowUnique && taken.has(key))
         problems.push(
           fieldProblem(under(pointer, row), 'not_unique', 'Each row needs an answer of its own'),
         )
-      takenBy.set(String(found), row)
+      taken.add(key)
       answered[row] = found
     }
     const notShown =

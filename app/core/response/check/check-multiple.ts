@@ -17,6 +17,9 @@ export function checkMultiple(question: MultipleChoice): Check {
       return refused(pointer, 'duplicate_choice', 'More answers than choices')
     const chosen = readItems(question, list, items, given)
     if ('problems' in chosen) return chosen
+    const own = chosen.choices.filter(({ value }) => !order.has(String(value)))
+    if (question.unlisted === 'refused' && question.otherWords === 'value' && own.length > 1)
+      return refused(pointer, 'not_a_choice', 'One answer may be in words of one’s own')
     const refusal = refuseCombination(question, chosen.choices, pointer)
     if (refusal !== null) return refusal
     // In the questionnaire's order, so that one content has one form whoever sends it.

@@ -2,6 +2,7 @@ import type { FileQuestion, Signature } from '../../definition/definition.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { cleanText } from '../clean-text.ts'
+import { isPlainDrawing } from './drawing.ts'
 import { BLANK, fieldProblem, isBlank, refused, under, type Check, type Upload } from './checked.ts'
 
 const FILE_ID = /^[A-Za-z0-9_-]{22}$/
@@ -50,7 +51,8 @@ function readUpload(question: FileQuestion, item: Json, pointer: string): Upload
     return fieldProblem(pointer, 'wrong_type', 'A file is an object with its content or id')
   const sentName = isJsonObject(item) ? own(item, 'name') : undefined
   const name = safeName(typeof sentName === 'string' ? sentName : '')
-  const base = { pointer, question: question.name, name }
+  const { accepts, maxBytes } = question
+  const base = { pointer, question: question.name, name, accepts, maxBytes }
   if (FILE_ID.test(content)) return { ...base, content: { kind: 'kept', id: content } }
   const match = DATA_URL.exec(content)
   const base64 = match === null ? '' : content.slice(match[0].length)
@@ -76,9 +78,10 @@ export const safeName = (name: string): string =>
     .trim()
     .slice(0, LONGEST_NAME) || 'file'
 
-const SIGNATURE_STARTS = {
-  png: 'iVBORw0KGgo',
-  jpeg: '/9j/',
+const SIGNATURES = {
+  png: { type: 'image/png', isOne: (base64: string) => base64.startsWith('iVBORw0KGgo') },
+  jpeg: { type: 'image/jpeg', isOne: (base64: string) => base64.startsWith('/9j/') },
+  svg: { type: 'image/svg+xml', isOne: (base64: string) => isPlainDrawing(atob(base64)) },
 } as const
 const LARGEST_SIGNATURE = 200_000
 
@@ -88,17 +91,17 @@ export function checkSignature({ format }: Signature): Check {
     if (typeof raw !== 'string') return refused(pointer, 'wrong_type', 'A signature is a picture')
     const match = DATA_URL.exec(raw)
     const base64 = match === null ? '' : raw.slice(match[0].length)
-    const isPicture =
-      match?.[1]?.toLowerCase() === `image/${format}` &&
-      base64.startsWith(SIGNATURE_STARTS[format]) &&
-      BASE64.test(base64) &&
-      base64.length % 4 === 0
-    if (!isPicture)
-      return refused(pointer, 'not_a_signature', `A signature is a ${format.toUpperCase()} picture`)
     if (raw.length > LARGEST_SIGNATURE)
       return refused(pointer, 'file_too_large', `At most ${LARGEST_SIGNATURE} characters`, {
         max: LARGEST_SIGNATURE,
       })
+    const isPicture =
+      match?.[1]?.toLowerCase() === SIGNATURES[format].type &&
+      BASE64.test(base64) &&
+      base64.length % 4 === 0 &&
+      SIGNATURES[format].isOne(base64)
+    if (!isPicture)
+      return refused(pointer, 'not_a_signature', `A signature is a ${format.toUpperCase()} picture`)
     return { value: raw, problems: [] }
   }
 }

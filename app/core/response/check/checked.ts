@@ -33,6 +33,8 @@ export type Upload = {
   readonly pointer: string
   readonly question: string
   readonly name: string
+  readonly accepts: readonly string[]
+  readonly maxBytes: number
   readonly content:
     | { readonly kind: 'kept'; readonly id: string }
     | { readonly kind: 'inline'; readonly base64: string }

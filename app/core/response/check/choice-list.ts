@@ -5,6 +5,7 @@ import type {
   Ranking,
   SingleChoice,
 } from '../../definition/definition.ts'
+import { textOf } from '../../expression/compare.ts'
 import { isTrue } from '../../expression/evaluate.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import { cleanText } from '../clean-text.ts'
@@ -88,7 +89,7 @@ function isEntry(
     Array.isArray(entries) &&
     (entries as readonly Json[]).some(
       (entry) =>
-        isJsonObject(entry) && Object.hasOwn(entry, key) && String(entry[key]) === String(raw),
+        isJsonObject(entry) && Object.hasOwn(entry, key) && textOf(entry[key]) === String(raw),
     )
   )
 }

@@ -28,7 +28,7 @@ const isLetter = (character: string) => /^\p{L}$/u.test(character)
 
 function slotsOf(pattern: string): readonly Slot[] {
   const slots: Slot[] = []
-  const characters = [...pattern]
+  const characters = Array.from(pattern)
   for (let index = 0; index < characters.length; index += 1) {
     const sign = characters[index] ?? ''
     if (sign === '\\') {
@@ -48,7 +48,7 @@ function patternMask(pattern: string): CheckMasked {
   const kept = all.filter(({ sign, fits }) => fits !== null || isDigit(sign) || isLetter(sign))
   const open = all.filter(({ fits }) => fits !== null)
   const follows = (text: string, slots: readonly Slot[]) => {
-    const characters = [...text]
+    const characters = Array.from(text)
     return (
       characters.length === slots.length &&
       slots.every(({ sign, fits }, index) => {
@@ -67,13 +67,13 @@ function patternMask(pattern: string): CheckMasked {
   }
 }
 
-function dateMask({ pattern, min, max }: Extract<Mask, { kind: 'datetime' }>): CheckMasked {
+function dateMask({ pattern, keeps, min, max }: Extract<Mask, { kind: 'datetime' }>): CheckMasked {
   const typed = patternMask(pattern.replace(/[dmyHhMs]/g, '9').replace(/TT/g, 'aa'))
   return (raw, pointer) => {
     if (typeof raw !== 'string') return refused(pointer, 'wrong_type', 'The answer is text')
     const text = cleanText(raw).trim()
     if (text === '') return BLANK
-    const iso = isCalendarText(text, pattern) ? text : isoOf(text, pattern)
+    const iso = keeps === 'iso' ? text : isoOf(text, pattern)
     if (iso === null || !isCalendarText(iso, pattern)) {
       const shape = typed(text, pointer)
       return shape.problems.length > 0
@@ -121,7 +121,12 @@ function numericMask(mask: Extract<Mask, { kind: 'numeric' }>): CheckMasked {
   }
   return (raw, pointer) => {
     if (typeof raw === 'string' && raw.trim() === '') return BLANK
-    const number = typeof raw === 'number' ? raw : typeof raw === 'string' ? read(raw) : null
+    const number =
+      mask.keeps === 'typed' && typeof raw === 'string'
+        ? read(raw)
+        : typeof raw === 'number'
+          ? raw
+          : null
     if (number === null || !Number.isFinite(number))
       return refused(pointer, 'not_a_number', 'The answer is a number')
     const { min, max } = mask

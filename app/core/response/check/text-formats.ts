@@ -28,7 +28,7 @@ const isTime = (text: string) => TIME.test(text)
 
 function isDateTime(text: string): boolean {
   const [date = '', time = '', ...more] = text.split(/[T ]/)
-  return more.length === 0 && isDate(date) && isTime(time.replace(/(?:\.\d{1,3})?Z?$/, ''))
+  return more.length === 0 && isDate(date) && isTime(time.replace(/\.\d{1,3}$/, ''))
 }
 
 const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)

@@ -1,4 +1,5 @@
 import type { Question, Validator } from '../../definition/definition.ts'
+import { textOf } from '../../expression/compare.ts'
 import { isTrue } from '../../expression/evaluate.ts'
 import type { Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
@@ -41,7 +42,7 @@ function judgeFor(validator: Validator): Judge {
     case 'text': {
       const { minLength: min, maxLength: max, digits } = validator
       return (value, pointer) => {
-        const words = String(value)
+        const words = textOf(value)
         if (min !== null && words.length < min)
           return fieldProblem(pointer, 'too_short', `At least ${min} characters`, { min }, text)
         if (max !== null && words.length > max)
@@ -71,8 +72,7 @@ function judgeFor(validator: Validator): Judge {
     case 'regex': {
       const matches = compilePattern(validator.pattern, validator.case)
       return (value, pointer) =>
-        matches === null ||
-        matches(typeof value === 'object' ? JSON.stringify(value) : String(value))
+        matches === null || matches(textOf(value))
           ? null
           : fieldProblem(
               pointer,

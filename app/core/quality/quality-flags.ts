@@ -1,0 +1,67 @@
+import type { Question } from '../definition/definition.ts'
+import { isJsonObject, type Json } from '../json.ts'
+import type { Answers, ParsedResponse } from '../response/answer.ts'
+import type { Plan } from '../response/plan.ts'
+
+/** What a researcher may want to look at. A flag refuses nothing and deletes nothing. */
+export type QualityFlag =
+  | 'speeding'
+  | 'straightLining'
+  | 'itemNonResponse'
+  | 'duplicate'
+  | 'attentionCheck'
+  | 'unknownKeys'
+  | 'honeypot'
+
+/** Nobody reads and answers a question in less. */
+const LEAST_MS_A_QUESTION = 1000
+/** Two alike out of three happen by chance; a whole grid of four or more seldom. */
+const LEAST_ROWS = 4
+const LEAST_SHOWN = 4
+
+/** What can be seen in one response by itself. */
+export function qualityFlags(
+  plan: Plan,
+  parsed: ParsedResponse,
+  times: { readonly startedAt: number | null; readonly receivedAt: number },
+): readonly QualityFlag[] {
+  const hidden = new Set(parsed.notShown)
+  const shown = plan.questions
+    .map(({ question }) => question)
+    .filter(({ name, kind }) => kind !== 'computed' && !hidden.has(name))
+  const answered = shown.filter(({ name }) => Object.hasOwn(parsed.answers, name))
+  const took = times.startedAt === null ? null : times.receivedAt - times.startedAt
+  const flags: QualityFlag[] = []
+  // A clock that runs ahead says nothing about the person.
+  if (took !== null && took >= 0 && took < answered.length * LEAST_MS_A_QUESTION)
+    flags.push('speeding')
+  if (shown.some((question) => isStraightLined(question, parsed.answers)))
+    flags.push('straightLining')
+  if (shown.length >= LEAST_SHOWN && answered.length * 2 < shown.length)
+    flags.push('itemNonResponse')
+  if (plan.definition.attentionChecks.some((check) => failed(check, parsed.answers, hidden)))
+    flags.push('attentionCheck')
+  if (parsed.dropped.some((key) => !hidden.has(key.replace(/-Comment$/, ''))))
+    flags.push('unknownKeys')
+  return flags
+}
+
+function isStraightLined(question: Question, answers: Answers): boolean {
+  if (question.kind !== 'matrix' || question.cells !== 'one') return false
+  const given = answers[question.name]
+  if (!isJsonObject(given) || question.columns.length < 2) return false
+  const cells = Object.values(given)
+  return cells.length >= LEAST_ROWS && new Set(cells.map(String)).size === 1
+}
+
+/** A question whose right answer everybody who reads it knows. */
+export type AttentionCheck = { readonly question: string; readonly expected: Json }
+
+const failed = (
+  { question, expected }: AttentionCheck,
+  answers: Answers,
+  hidden: ReadonlySet<string>,
+): boolean =>
+  !hidden.has(question) &&
+  Object.hasOwn(answers, question) &&
+  JSON.stringify(answers[question]) !== JSON.stringify(expected)

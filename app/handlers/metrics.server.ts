@@ -1,0 +1,98 @@
+import type { ServerResponse } from 'node:http'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { storageProblem } from '../services/storage-problem.server.ts'
+import type { ResponseOutcome } from '../services/shell.server.ts'
+
+export type Metrics = {
+  readonly observeOutcome: (outcome: ResponseOutcome) => void
+  readonly observeGroup: (group: { readonly size: number; readonly seconds: number }) => void
+  readonly observeWriteFailure: () => void
+  readonly observeRequest: (res: ServerResponse) => void
+  /** What is asked at the moment when somebody reads the metrics. */
+  readonly sample: (name: SampledName, value: () => number) => void
+  readonly send: (res: ServerResponse) => Promise<void>
+}
+
+type SampledName = keyof typeof SAMPLED
+
+const SAMPLED = {
+  rapport_write_queue_depth: 'Units of work that wait to be written',
+  rapport_watchers: 'Open live streams',
+  rapport_unfinished_responses: 'Responses that somebody has begun and not sent',
+  rapport_ready: '1 while new responses can be stored',
+} as const
+
+/** In the words of Prometheus. No survey, no address and no answer is in any label. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const responses = new Counter({
+    name: 'rapport_responses_total',
+    help: 'Responses that were sent, by what became of them',
+    labelNames: ['outcome', 'code'],
+    registers,
+  })
+  const requests = new Counter({
+    name: 'rapport_requests_total',
+    help: 'Requests by the class of their status; "aborted" went away before an answer',
+    labelNames: ['status'],
+    registers,
+  })
+  const groupSize = new Histogram({
+    name: 'rapport_commit_group_size',
+    help: 'Units of work that shared one COMMIT',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+    registers,
+  })
+  const commitSeconds = new Histogram({
+    name: 'rapport_commit_seconds',
+    help: 'How long a COMMIT took to reach the disk',
+    buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  })
+  const failures = new Counter({
+    name: 'rapport_write_failures_total',
+    help: 'Groups of writes that storage refused',
+    registers,
+  })
+  return {
+    observeOutcome: (outcome) =>
+      responses.inc({
+        outcome: outcome.kind,
+        code: outcome.kind === 'refused' ? outcome.code : '',
+      }),
+    observeGroup: ({ size, seconds }) => {
+      groupSize.observe(size)
+      commitSeconds.observe(seconds)
+    },
+    observeWriteFailure: () => failures.inc(),
+    observeRequest: (res) =>
+      requests.inc({
+        status: res.headersSent ? `${Math.floor(res.statusCode / 100)}xx` : 'aborted',
+      }),
+    sample: (name, value) => {
+      const gauge: Gauge = new Gauge({
+        name,
+        help: SAMPLED[name],
+        registers,
+        collect: () => gauge.set(valueOrUnknown(value)),
+      })
+    },
+    send: async (res) => {
+      const text = await registry.metrics()
+      res.writeHead(200, { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' })
+      res.end(text)
+    },
+  }
+}
+
+/** When storage fails, the rest of the metrics is wanted most. */
+function valueOrUnknown(value: () => number): number {
+  try {
+    return value()
+  } catch (error) {
+    if (storageProblem(error) === null) throw error
+    return Number.NaN
+  }
+}

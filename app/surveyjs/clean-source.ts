@@ -1,0 +1,47 @@
+import { isJsonObject, type Json } from '../core/json.ts'
+import { sanitise } from './sanitise.ts'
+
+/** What SurveyJS puts into the page as HTML. */
+const HTML_KEYS: ReadonlySet<string> = new Set([
+  'html',
+  'completedHtml',
+  'completedBeforeHtml',
+  'loadingHtml',
+])
+
+/** What would make a browser ask elsewhere, go elsewhere, or remember by itself. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'choicesByUrl',
+  'navigateToUrl',
+  'navigateToUrlOnCondition',
+  'css',
+  'cookieName',
+  'surveyId',
+  'surveyPostId',
+  'screenOut',
+  'arms',
+  'attentionCheck',
+])
+
+/** A source as SurveyJS's renderer may have it: the same questions, with nothing that runs or leads away. */
+export function cleanSource(source: Json): Json {
+  if (Array.isArray(source)) return (source as readonly Json[]).map(cleanSource)
+  if (!isJsonObject(source)) return source
+  return Object.fromEntries(
+    Object.entries(source)
+      .filter(([key]) => !LEFT_OUT.has(key))
+      .map(([key, value]) => [key, HTML_KEYS.has(key) ? cleanHtml(value) : cleanSource(value)]),
+  )
+}
+
+const cleanHtml = (value: Json): Json =>
+  typeof value === 'string'
+    ? sanitise(value)
+    : isJsonObject(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([locale, text]) => [
+            locale,
+            typeof text === 'string' ? sanitise(text) : '',
+          ]),
+        )
+      : ''
