@@ -67,7 +67,7 @@ async function patiently(message: () => Message): Promise<Watched> {
     await server.kill()
     await attempt.catch(() => undefined)
     await start()
-    throw error
+    throw late.signal.aborted ? new Error(`No answer within ${PATIENCE} ms`) : error
   } finally {
     clearTimeout(alarm)
   }

@@ -324,15 +324,6 @@ export const UNUSUAL: readonly SourceCase[] = [
     'Values are exact.',
   ),
   publishes(
-    'a list may give "other" a place and a text of its own',
-    asking({
-      type: 'radiogroup',
-      choices: [{ value: 'other', text: 'Else' }, 'a'],
-      showOtherItem: true,
-    }),
-    'As in SurveyJS.',
-  ),
-  publishes(
     'patterns of everyday life publish',
     asking({
       type: 'text',

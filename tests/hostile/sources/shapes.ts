@@ -198,7 +198,6 @@ export const WRONG_SHAPES: readonly SourceCase[] = [
   wrong('areas', 'imagemap', 'abc', { imageLink: 'https://images.example.org/a.png' }),
   wrong('acceptedTypes', 'file', [5]),
   wrong('maxSize', 'file', 'big'),
-  wrong('dataFormat', 'signaturepad', 'svg'),
   wrong('dataFormat', 'signaturepad', 'exe'),
   draftOnly(
     'calculated values are a list',
@@ -412,12 +411,6 @@ export const CONTRADICTIONS: readonly SourceCase[] = [
     'Nothing to choose.',
   ),
   draftOnly(
-    'a matrix has rows',
-    asking({ type: 'matrix', rows: [], columns: ['c'] }),
-    Q,
-    'Nothing to answer.',
-  ),
-  draftOnly(
     'a grid has columns',
     asking({ type: 'matrixdropdown', rows: ['r'] }),
     Q,
@@ -450,6 +443,18 @@ export const CONTRADICTIONS: readonly SourceCase[] = [
     asking({ type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'dropdown' }] }),
     Q,
     'Nothing to choose.',
+  ),
+  draftOnly(
+    '"other" twice is one value',
+    asking({ type: 'radiogroup', choices: ['other'], showOtherItem: true }),
+    Q,
+    'SurveyJS shows both, and they can’t be told apart.',
+    'choice_duplicate',
+  ),
+  harmless(
+    'a matrix without rows',
+    asking({ type: 'matrix', rows: [], columns: ['c'] }),
+    'One question without a name, or refused.',
   ),
   harmless(
     'a number’s step of 0',
