@@ -4,6 +4,7 @@ import type { Definition } from '../definition/definition.ts'
 import { computedInOrder, type ComputedValue } from './computed.ts'
 import { planElements, rulesWith } from './plan-elements.ts'
 import type { PlannedQuestion } from './planned-question.ts'
+import { stepsOf, type Step } from './steps.ts'
 
 export type { PlannedQuestion } from './planned-question.ts'
 
@@ -16,6 +17,7 @@ export type Plan = {
   readonly byName: ReadonlyMap<string, PlannedQuestion>
   /** What is worked out from answers, each after those that it reads. */
   readonly computed: readonly ComputedValue[]
+  readonly steps: readonly Step[]
 }
 
 export function planOf(
@@ -25,11 +27,13 @@ export function planOf(
   const questions = definition.pages.flatMap((page, pageIndex) =>
     planElements(page.elements, rulesWith([], page.visibleIf), page, pageIndex),
   )
+  const computed = computedInOrder(definition.calculated, questions)
   return {
     definition,
     codebook: codebookOf(definition, measures),
     questions,
     byName: new Map(questions.map((planned) => [planned.question.name, planned])),
-    computed: computedInOrder(definition.calculated, questions),
+    computed,
+    steps: stepsOf(computed, questions),
   }
 }
