@@ -20,6 +20,8 @@ import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
+import { sweepFiles } from './services/files/sweep-files.server.ts'
+import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
@@ -163,9 +165,14 @@ function keepUp(shell: Shell, board: ResultsBoard, readiness: Readiness, log: Lo
       log.error({ err: error }, 'following other processes')
     }
   }, FOREIGN_CHANGES_MS)
-  const forget = setInterval(() => {
+  const tidy = () => {
     forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
-  }, FORGET_EVERY_MS)
+    eraseOldAnswers(shell).catch((error: unknown) => log.error({ err: error }, 'retention'))
+    sweepFiles(shell).catch((error: unknown) => log.error({ err: error }, 'sweeping files'))
+  }
+  // A server that is started anew every night would otherwise never come to it.
+  tidy()
+  const forget = setInterval(tidy, FORGET_EVERY_MS)
   const recover = setInterval(readiness.recover, RECOVER_EVERY_MS)
   return [foreign, forget, recover]
 }
@@ -241,7 +248,8 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    if (await routeHotPath({ shell, live, metrics, readiness }, req, res)) return
+    const parts = { shell, live, metrics, readiness, publicUrl: environment.publicUrl }
+    if (await routeHotPath(parts, req, res)) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']

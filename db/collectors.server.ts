@@ -42,3 +42,19 @@ export const findCollectorOfKind = (
 export const closeCollector = (tx: Tx, id: CollectorId, at: number): void => {
   tx.orm.update(collectors).set({ closedAt: at }).where(eq(collectors.id, id)).run()
 }
+
+export const listCollectors = (tx: Tx, surveyId: SurveyId): readonly CollectorRow[] =>
+  tx.orm
+    .select()
+    .from(collectors)
+    .where(eq(collectors.surveyId, surveyId))
+    .orderBy(asc(collectors.id))
+    .all()
+
+export const updateCollector = (
+  tx: Tx,
+  id: CollectorId,
+  change: Pick<CollectorRow, 'name' | 'rules' | 'closedAt' | 'versionId'>,
+): void => {
+  tx.orm.update(collectors).set(change).where(eq(collectors.id, id)).run()
+}

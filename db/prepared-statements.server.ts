@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema.server.ts'
 
@@ -6,7 +6,7 @@ const { placeholder } = sql
 
 /** Statements of the submit path, prepared when first used: a new file has no tables yet. */
 export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
-  const { entries, answers } = schema
+  const { entries, answers, quotaPlaces } = schema
   return {
     entryOf: once(() =>
       orm
@@ -16,6 +16,7 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
           collectorId: entries.collectorId,
           versionId: entries.versionId,
           source: entries.source,
+          detail: entries.detail,
         })
         .from(entries)
         .where(
@@ -34,6 +35,28 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
         .select()
         .from(answers)
         .where(eq(answers.seq, placeholder('seq')))
+        .prepare(),
+    ),
+    placesTaken: once(() =>
+      orm
+        .select({ n: count() })
+        .from(quotaPlaces)
+        .where(
+          and(
+            eq(quotaPlaces.collectorId, placeholder('collectorId')),
+            eq(quotaPlaces.quota, placeholder('quota')),
+          ),
+        )
+        .prepare(),
+    ),
+    insertPlace: once(() =>
+      orm
+        .insert(quotaPlaces)
+        .values({
+          collectorId: placeholder('collectorId'),
+          quota: placeholder('quota'),
+          seq: placeholder('seq'),
+        })
         .prepare(),
     ),
     insertEntry: once(() =>

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt } from 'drizzle-orm'
+import { and, asc, count, eq, gt, lt, ne } from 'drizzle-orm'
 import type { ResponseId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers, ResponseSource } from '../app/core/response/answer.ts'
@@ -24,6 +24,7 @@ export type StoredEntry = {
   readonly collectorId: CollectorId
   readonly versionId: VersionId
   readonly source: ResponseSource
+  readonly detail: string | null
 }
 
 export type StoredAnswers = {
@@ -134,3 +135,51 @@ export const countSubmitted = (tx: Tx, surveyId: SurveyId, source: ResponseSourc
       ),
     )
     .get()?.n ?? 0
+
+/** How many entries of each kind came through a collector. */
+export const countEntries = (tx: Tx, collectorId: CollectorId): ReadonlyMap<EntryKind, number> =>
+  new Map(
+    tx.orm
+      .select({ kind: entries.kind, n: count() })
+      .from(entries)
+      .where(eq(entries.collectorId, collectorId))
+      .groupBy(entries.kind)
+      .all()
+      .map(({ kind, n }) => [kind, n]),
+  )
+
+/** What is kept of the responses that came through a collector. */
+export const answersThrough = (
+  tx: Tx,
+  collectorId: CollectorId,
+): readonly { readonly seq: Seq; readonly answers: Answers }[] =>
+  tx.orm
+    .select({ seq: entries.seq, answers: answers.answers })
+    .from(entries)
+    .innerJoin(answers, eq(answers.seq, entries.seq))
+    .where(and(eq(entries.collectorId, collectorId), eq(entries.kind, 'submitted')))
+    .all()
+    .map(({ seq, answers: text }) => ({ seq, answers: JSON.parse(text) as JsonObject }))
+
+/** Responses of people that came in before a time and of which answers are kept, the oldest first. */
+export const listOlderThan = (tx: Tx, surveyId: SurveyId, time: number, limit: number) =>
+  tx.orm
+    .select({
+      seq: entries.seq,
+      responseId: entries.responseId,
+      collectorId: entries.collectorId,
+      versionId: entries.versionId,
+      source: entries.source,
+    })
+    .from(answers)
+    .innerJoin(entries, eq(entries.seq, answers.seq))
+    .where(
+      and(
+        eq(entries.surveyId, surveyId),
+        lt(entries.at, time),
+        ne(entries.source, 'reconstruction'),
+      ),
+    )
+    .orderBy(asc(answers.seq))
+    .limit(limit)
+    .all()

@@ -76,3 +76,9 @@ export const listVersions = (tx: Tx, surveyId: SurveyId): readonly VersionRow[] 
     .where(eq(versions.surveyId, surveyId))
     .orderBy(desc(versions.number))
     .all()
+
+export type Retention = Pick<SurveyRow, 'unfinishedForMs' | 'answersForMs'>
+
+export const setRetention = (tx: Tx, surveyId: SurveyId, retention: Retention): void => {
+  tx.orm.update(surveys).set(retention).where(eq(surveys.id, surveyId)).run()
+}

@@ -6,6 +6,8 @@ import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Readiness } from '../services/readiness.server.ts'
+import { routeFieldwork } from './fieldwork.server.ts'
+import { routeFiles } from './files.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
 import type { Metrics } from './metrics.server.ts'
 import { postResponse } from './post-response.server.ts'
@@ -15,6 +17,7 @@ type Parts = {
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
+  readonly publicUrl: URL | null
 }
 
 const RESPONSES = /^\/api\/v1\/surveys\/([^/?]+)\/responses(?:\?|$)/
@@ -33,6 +36,7 @@ export async function routeHotPath(
     else refuseMethod(res, 'POST')
     return true
   }
+  if (await routeFiles(parts.shell, req, res)) return true
   const live = LIVE.exec(url)
   if (live !== null) {
     if (req.method !== 'GET') {
@@ -44,6 +48,7 @@ export async function routeHotPath(
     else sendProblem(res, query.problem)
     return true
   }
+  if (await routeFieldwork(parts, req, res)) return true
   if (url === '/healthz') {
     sendJson(res, 200, { alive: true })
     return true

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { parseCollectorKey, parseResponseId, parseSlug } from '../core/ids.ts'
+import { parseCollectorKey, parseInvitationToken, parseResponseId, parseSlug } from '../core/ids.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { sentenceIn } from '../core/response/problem-sentences.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
+import { hashInvitation } from '../services/collectors/invitation.server.ts'
 import { submitResponse, type Submission } from '../services/responses/submit-response.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
@@ -16,6 +17,7 @@ const shape = z.object({
   answers: z.custom<JsonObject>(isJsonObject),
   version: z.int().min(1).nullish(),
   collector: z.string().nullish(),
+  invitation: z.string().nullish(),
   locale: z.string().max(35).nullish(),
   startedAt: z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish(),
 })
@@ -81,15 +83,24 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
   if (!id.ok) return refuse(problem('malformed', '/id: must be a UUID'))
   const key = data.collector == null ? null : parseCollectorKey(data.collector)
   if (key !== null && !key.ok) return refuse(problem('collector_not_found'))
+  const invitation = data.invitation == null ? null : parseInvitationToken(data.invitation)
+  if (invitation !== null && !invitation.ok) return refuse(problem('invitation_not_found'))
   return ok({
     slug: slug.value,
-    door: key === null ? { kind: 'default' } : { kind: 'key', key: key.value },
+    door:
+      key !== null
+        ? { kind: 'key', key: key.value }
+        : invitation !== null
+          ? { kind: 'invitation', hash: hashInvitation(invitation.value) }
+          : { kind: 'default' },
     id: id.value,
     answers: data.answers,
     version: data.version ?? null,
     locale: data.locale ?? null,
     startedAt:
       typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
+    flags: [],
     partial: null,
+    invitation: invitation === null ? null : hashInvitation(invitation.value),
   })
 }

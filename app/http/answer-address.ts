@@ -4,10 +4,22 @@ type Outcome =
   | { readonly kind: 'page'; readonly page: number; readonly notice: string | null }
   | { readonly kind: 'review' }
   | { readonly kind: 'screenedOut' }
+  | { readonly kind: 'turnedAway' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
 
 /** Where somebody who is answering goes next. */
-export function answerAddress(slug: Slug, token: PartialToken, outcome: Outcome): string {
+export function answerAddress(
+  slug: Slug,
+  token: PartialToken,
+  outcome: Outcome,
+  /** What a panel's member carries along; see `sealMember`. */
+  back: string | null = null,
+): string {
+  const path = pathTo(slug, token, outcome)
+  return back === null ? path : `${path}${path.includes('?') ? '&' : '?'}back=${back}`
+}
+
+function pathTo(slug: Slug, token: PartialToken, outcome: Outcome): string {
   const base = `/s/${slug}/${token}`
   switch (outcome.kind) {
     case 'page': {
@@ -18,6 +30,8 @@ export function answerAddress(slug: Slug, token: PartialToken, outcome: Outcome)
       return `${base}/review`
     case 'screenedOut':
       return `${base}/ended`
+    case 'turnedAway':
+      return `${base}/full`
     case 'sent':
       return `/s/${slug}/done/${outcome.receipt}`
   }

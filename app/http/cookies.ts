@@ -1,11 +1,16 @@
 /** Remembers an unfinished response on this device; holds no answers. */
-export const resumeCookie = (
-  slug: string,
-  token: string,
-  options: { readonly isHttps: boolean; readonly maxAgeSeconds: number },
-): string =>
+export const resumeCookie = (slug: string, token: string, options: Options): string =>
+  cookie(resumeCookieName(slug), token, options)
+
+/** Remembers the way back to a panel for whoever comes back on this device. */
+export const backCookie = (slug: string, sealed: string, options: Options): string =>
+  cookie(backCookieName(slug), sealed, options)
+
+type Options = { readonly isHttps: boolean; readonly maxAgeSeconds: number }
+
+const cookie = (name: string, value: string, options: Options): string =>
   [
-    `${resumeCookieName(slug)}=${token}`,
+    `${name}=${value}`,
     'Path=/',
     `Max-Age=${options.maxAgeSeconds}`,
     'HttpOnly',
@@ -14,6 +19,7 @@ export const resumeCookie = (
   ].join('; ')
 
 export const resumeCookieName = (slug: string) => `rapport-${slug}`
+export const backCookieName = (slug: string) => `rapport-back-${slug}`
 
 export function readCookie(header: string | null, name: string): string | null {
   for (const part of (header ?? '').split(';')) {

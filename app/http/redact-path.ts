@@ -1,9 +1,10 @@
-/** Where an address holds a token, receipt or collector key: each opens somebody's answers. */
+/** Where an address holds a token, receipt, invitation or collector key: each opens somebody's answers. */
 const SECRETS = [
   /(?<=^\/s\/[^/]+\/done\/)[^/]+/,
   /(?<=^\/s\/[^/]+\/)(?!done\/|rich$)[^/]+/,
   /(?<=^\/r\/)[^/]+/,
   /(?<=^\/c\/)[^/]+/,
+  /(?<=^\/i\/)[^/]+/,
   /(?<=^\/api\/v1\/receipts\/)[^/]+/,
 ]
 

@@ -24,6 +24,16 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   conflicting_response: 409,
   withdrawn: 410,
   closed: 410,
+  not_open_yet: 403,
+  paused: 403,
+  quota_full: 410,
+  full: 410,
+  invitation_not_found: 404,
+  invitation_used: 410,
+  invitation_revoked: 410,
+  rules_broken: 422,
+  key_missing: 401,
+  key_refused: 401,
   not_published: 403,
   source_not_open: 403,
   draft_broken: 422,
@@ -50,6 +60,7 @@ const RETRY_AFTER_SECONDS = 5
 export const problemHeaders = (problem: Problem): Record<string, string> => ({
   'Content-Type': 'application/problem+json; charset=utf-8',
   'Cache-Control': 'no-store',
+  ...(STATUS[problem.code] === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   ...(STATUS[problem.code] === 503 || problem.retryAfterSeconds !== undefined
     ? { 'Retry-After': String(problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS) }
     : {}),

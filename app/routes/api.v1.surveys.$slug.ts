@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { problem } from '#app/core/problem.ts'
 import { readApiSurvey } from '#app/http/api-request.ts'
 import { apiJson, apiProblem } from '#app/http/page-request.server.ts'
+import { doorState } from '#app/services/collectors/ask-at-door.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -12,7 +13,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   return apiJson({
     slug: survey.slug,
     title: textIn(survey.current.plan.definition.title, locale),
-    status: door !== null && door.closedAt === null ? 'open' : 'closed',
+    status: door === null ? 'closed' : doorState(context.shell, door),
     version: survey.current.number,
     definition: JSON.parse(survey.current.source) as unknown,
   })

@@ -1,26 +1,49 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { parsePartialToken } from '#app/core/ids.ts'
+import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
+import { parseInvitationToken, parsePartialToken } from '#app/core/ids.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
-import { readCookie, resumeCookie, resumeCookieName } from '#app/http/cookies.ts'
+import {
+  backCookie,
+  backCookieName,
+  readCookie,
+  resumeCookie,
+  resumeCookieName,
+} from '#app/http/cookies.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
+import { STATUS } from '#app/http/status.ts'
+import { askAtDoor, hasRichLook } from '#app/services/collectors/ask-at-door.server.ts'
 import { findDoor, type AnswerDoor } from '#app/services/collectors/find-door.server.ts'
+import { hashInvitation } from '#app/services/collectors/invitation.server.ts'
+import {
+  memberIn,
+  openMember,
+  sealMember,
+  wayBack,
+} from '#app/services/collectors/way-back.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
 import {
   discardUnfinished,
   findUnfinished,
-  FORGOTTEN_AFTER_MS,
   startResponse,
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
-import { formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
+import { endScreen, formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
+import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export const handle = { style: 'answer', script: 'none' } as const
 
 type Context = LoaderFunctionArgs['context']
@@ -29,14 +52,16 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const via = url.searchParams.get('via')
   const door = foundOr404(findDoor(context.shell, params['slug'], via))
-  const needsRichLook = door.version.plan.definition.plainGaps.length > 0
-  if (url.searchParams.get('look') === 'rich' || needsRichLook)
-    return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
   const locale = chooseLocale(request, door.version.plan.definition.locales)
-  if (door.collector.closedAt !== null)
-    return screen(context, door, request, locale, messageScreen('closed'))
   if (rememberedIn(request, context, door) !== null)
     return screen(context, door, request, locale, { kind: 'resume' })
+  const end = askAtDoor(context.shell, door.collector, invitationIn(url))
+  if (end !== null) return endedAtDoor(context, door, request, locale, end)
+  const needsRichLook = door.version.plan.definition.plainGaps.length > 0
+  const wantsRichLook =
+    url.searchParams.get('look') === 'rich' && hasRichLook(context.shell, door.collector)
+  if (wantsRichLook || needsRichLook)
+    return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
   return screen(
     context,
     door,
@@ -48,32 +73,40 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { shell, isHttps } = context
-  const via = new URL(request.url).searchParams.get('via')
-  const door = foundOr404(findDoor(shell, params['slug'], via))
+  const url = new URL(request.url)
+  const door = foundOr404(findDoor(shell, params['slug'], url.searchParams.get('via')))
   const { survey } = door
   const fields = await readFields(request)
   const locales = door.version.plan.definition.locales
   const locale = matchLocale(fieldIn(fields, 'lang'), locales) ?? chooseLocale(request, locales)
   const intent = fieldIn(fields, 'intent')
   const remembered = rememberedIn(request, context, door)
-  const cookie = (value: string, maxAgeSeconds: number) => ({
-    headers: { 'Set-Cookie': resumeCookie(survey.slug, value, { isHttps, maxAgeSeconds }) },
-    status: 303,
-  })
+  const cookies = (value: string, back: string | null, maxAgeSeconds: number) => {
+    const headers = new Headers()
+    headers.append('Set-Cookie', resumeCookie(survey.slug, value, { isHttps, maxAgeSeconds }))
+    if (back !== null)
+      headers.append('Set-Cookie', backCookie(survey.slug, back, { isHttps, maxAgeSeconds }))
+    return { headers, status: 303 }
+  }
   try {
     if (intent === 'continue' && remembered !== null) {
       const next = { kind: 'page', page: remembered.page, notice: null } as const
-      return redirect(answerAddress(survey.slug, remembered.token, next), 303)
+      const sealed = readCookie(request.headers.get('Cookie'), backCookieName(survey.slug))
+      const isOurs = openMember(shell, remembered.token, sealed) !== null
+      const back = isOurs ? sealed : null
+      return redirect(answerAddress(survey.slug, remembered.token, next, back), 303)
     }
     if (intent === 'restart' || intent === 'continue') {
       if (remembered !== null) await discardUnfinished(shell, remembered.token)
-      const query = new URLSearchParams({ lang: locale, ...(via === null ? {} : { via }) })
-      return redirect(`/s/${survey.slug}?${query}`, cookie('', 0))
+      const query = new URLSearchParams(url.searchParams)
+      query.set('lang', locale)
+      return redirect(`/s/${survey.slug}?${query}`, cookies('', null, 0))
     }
-    if (door.collector.closedAt !== null)
-      return screen(context, door, request, locale, messageScreen('closed'), 410)
+    const invitation = invitationIn(url)
+    const end = askAtDoor(shell, door.collector, invitation)
+    if (end !== null) return endedAtDoor(context, door, request, locale, end)
 
-    const token = await startResponse(shell, { ...door, locale })
+    const token = await startResponse(shell, { ...door, locale, invitation })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
     const page = firstPageOf(door)
     const outcome = await answerPage(shell, unfinished, page, {
@@ -82,16 +115,21 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       locale,
       screening: 'firstTime',
     })
-    if (!outcome.ok) return refuseWith(outcome.problem)
+    if (!outcome.ok)
+      return isEndCode(outcome.problem.code)
+        ? endedAtDoor(context, door, request, locale, outcome.problem.code)
+        : refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       await discardUnfinished(shell, token)
       const standing = standingOf(context, door, locale)
       const view = formScreen(standing, page, outcome.value)
       return screen(context, door, request, locale, view, 422)
     }
+    const member = memberIn(shell, door.collector, url.searchParams)
+    const back = member === null ? null : sealMember(shell, token, member)
     return redirect(
-      answerAddress(survey.slug, token, outcome.value),
-      cookie(token, FORGOTTEN_AFTER_MS / 1000),
+      answerAddress(survey.slug, token, outcome.value, back),
+      cookies(token, back ?? '', Math.floor(survey.unfinishedForMs / 1000)),
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error
@@ -103,7 +141,35 @@ function rememberedIn(request: Request, { shell }: Context, { survey, collector 
   const cookie = readCookie(request.headers.get('Cookie'), resumeCookieName(survey.slug))
   const token = parsePartialToken(cookie ?? '')
   const unfinished = token.ok ? findUnfinished(shell, survey, token.value) : null
-  return unfinished?.collector.id === collector.id ? unfinished : null
+  if (unfinished?.collector.id !== collector.id) return null
+  // Two people may have their invitations opened on one device.
+  return unfinished.invitation === invitationIn(new URL(request.url)) ? unfinished : null
+}
+
+function invitationIn(url: URL): string | null {
+  const text = url.searchParams.get('invitation')
+  const token = text === null ? null : parseInvitationToken(text)
+  if (token === null) return null
+  return token.ok ? hashInvitation(token.value) : UNKNOWN
+}
+
+/** The hash of no token. */
+const UNKNOWN = ''
+
+/** Somebody who can't begin. */
+function endedAtDoor(
+  context: Context,
+  door: AnswerDoor,
+  request: Request,
+  locale: string,
+  end: EndCode,
+) {
+  const { shell } = context
+  const isFull = end === 'full' || end === 'quota_full'
+  const member = memberIn(shell, door.collector, new URL(request.url).searchParams)
+  const onward = isFull ? wayBack(shell, door.collector, 'quotaFull', member) : null
+  const view = endScreen(end, shell.catalog.rules(door.collector), locale, { onward })
+  return screen(context, door, request, locale, view, STATUS[end], refreshTo(onward))
 }
 
 const standingOf = ({ environment }: Context, { version }: AnswerDoor, locale: string) => ({
@@ -122,10 +188,11 @@ function screen(
   locale: string,
   view: AnswerScreenView,
   status = 200,
+  headers: Record<string, string> = {},
 ) {
   const frame = frameOf(version.plan, locale, new URL(request.url), environment)
   const { robots: _, ...document } = documentOf(frame, titleOf(view, locale))
-  return data({ document, frame, view }, { status })
+  return data({ document, frame, view }, { status, headers })
 }
 
 export default function StartRoute() {

@@ -1,6 +1,13 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { parsePartialToken } from '#app/core/ids.ts'
+import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
+import { parsePartialToken, type PartialToken, type Receipt } from '#app/core/ids.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
@@ -8,22 +15,29 @@ import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
+import { STATUS } from '#app/http/status.ts'
+import { doorRefusal } from '#app/services/collectors/ask-at-door.server.ts'
+import { openMember, sealMember, wayBack } from '#app/services/collectors/way-back.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
 import { findJustSent } from '#app/services/responses/send-unfinished.server.ts'
+import { findTurnedAway } from '#app/services/responses/turn-away-unfinished.server.ts'
 import { findUnfinished, type Unfinished } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
 import {
   addressedScreen,
+  endScreen,
   formScreen,
   messageScreen,
   reviewScreen,
   screenedOutScreen,
   titleOf,
 } from '#app/ui/respondent/answer-screens.ts'
+import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export const handle = { style: 'answer', script: 'none' } as const
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
@@ -41,32 +55,55 @@ export function loader(args: LoaderFunctionArgs) {
   const plan = (unfinished?.version ?? survey.current).plan
   const { locale: own, locales } = plan.definition
   const locale = matchLocale(search.get('lang'), locales) ?? unfinished?.locale ?? own
+  const back = search.get('back')
   if (unfinished === null) {
+    const away = findTurnedAway(args.context.shell, survey, token)
+    if (away !== null) {
+      const { shell } = args.context
+      const onward = wayBack(shell, away.collector, 'quotaFull', openMember(shell, token, back))
+      const view = endScreen(away.code, shell.catalog.rules(away.collector), locale, { onward })
+      return screen(args, away.version.plan, locale, view, STATUS[away.code], refreshTo(onward))
+    }
     const again = { href: `/s/${survey.slug}`, text: messagesFor(locale).startAgain }
     return screen(args, plan, locale, messageScreen('alreadySent', [again]), 410)
   }
+  const { shell } = args.context
+  const shut = doorRefusal(shell, unfinished.collector, unfinished.startedAt)
+  if (shut !== null) return ended(args, unfinished, locale, shut)
   const standing = standingOf(args, unfinished, locale)
   const base = `/s/${survey.slug}/${token}`
   const { page } = args.params
+  if (page === 'ended') {
+    const member = openMember(shell, token, back)
+    const onward = wayBack(shell, unfinished.collector, 'screenedOut', member)
+    const view = screenedOutScreen(standing, base, back, onward)
+    return screen(args, plan, locale, view, 200, refreshTo(onward))
+  }
   return screen(
     args,
     plan,
     locale,
     page === 'review'
-      ? reviewScreen(standing, base)
-      : page === 'ended'
-        ? screenedOutScreen(standing, base)
-        : addressedScreen(standing, pageIn(page, plan), search),
+      ? reviewScreen(standing, base, back)
+      : addressedScreen(standing, pageIn(page, plan), search),
   )
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args
   const { survey, token, unfinished, search } = readAddress(args)
+  const { shell } = context
+  const member = openMember(shell, token, search.get('back'))
   if (unfinished === null) {
-    const receipt = findJustSent(context.shell, survey, token)
-    if (receipt === null) return redirect(`/s/${survey.slug}/${token}/1`, 303)
-    return redirect(answerAddress(survey.slug, token, { kind: 'sent', receipt }), 303)
+    const receipt = findJustSent(shell, survey, token)
+    const next =
+      receipt === null
+        ? ({ kind: 'page', page: 0, notice: null } as const)
+        : ({ kind: 'sent', receipt } as const)
+    return redirect(
+      answerAddress(survey.slug, token, next, carried(shell, token, next, member)),
+      303,
+    )
   }
   const fields = await readFields(request)
   const { plan } = unfinished.version
@@ -83,9 +120,10 @@ export async function action(args: ActionFunctionArgs) {
             locale,
             screening: search.get('notice') === 'askAgain' ? 'askedAgain' : 'firstTime',
           })
-    if (!outcome.ok && outcome.problem.code === 'closed')
-      return screen(args, plan, locale, messageScreen('closed'), 410)
-    if (!outcome.ok) return refuseWith(outcome.problem)
+    if (!outcome.ok)
+      return isEndCode(outcome.problem.code)
+        ? ended(args, unfinished, locale, outcome.problem.code)
+        : refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       const opened = search.get('from') === 'review' ? 'fromReview' : 'inOrder'
       const standing = standingOf(args, unfinished, locale)
@@ -93,7 +131,8 @@ export async function action(args: ActionFunctionArgs) {
       return screen(args, plan, locale, form, 422)
     }
     const forget = resumeCookie(survey.slug, '', { isHttps: context.isHttps, maxAgeSeconds: 0 })
-    return redirect(answerAddress(survey.slug, token, outcome.value), {
+    const back = carried(shell, token, outcome.value, member)
+    return redirect(answerAddress(survey.slug, token, outcome.value, back), {
       status: 303,
       headers: outcome.value.kind === 'sent' ? { 'Set-Cookie': forget } : {},
     })
@@ -101,6 +140,32 @@ export async function action(args: ActionFunctionArgs) {
     if (storageProblem(error) === null) throw error
     return screen(args, plan, locale, messageScreen('busy'), 503)
   }
+}
+
+/** What a panel's member takes along; a receipt outlives the token, so it is tied anew. */
+function carried(
+  shell: Args['context']['shell'],
+  token: PartialToken,
+  next: { readonly kind: 'sent'; readonly receipt: Receipt } | { readonly kind: string },
+  member: string | null,
+): string | null {
+  if (member === null) return null
+  return sealMember(shell, 'receipt' in next ? next.receipt : token, member)
+}
+
+/** The answers stay where they are until they are forgotten. */
+function ended(args: Args, { version, collector }: Unfinished, locale: string, end: EndCode) {
+  const again =
+    end === 'paused'
+      ? [
+          {
+            href: new URL(args.request.url).pathname + new URL(args.request.url).search,
+            text: messagesFor(locale).tryAgain,
+          },
+        ]
+      : []
+  const view = endScreen(end, args.context.shell.catalog.rules(collector), locale, { links: again })
+  return screen(args, version.plan, locale, view, STATUS[end])
 }
 
 function pageIn(text: string | undefined, plan: Plan): number {
@@ -121,9 +186,13 @@ function screen(
   locale: string,
   view: AnswerScreenView,
   status = 200,
+  headers: Record<string, string> = {},
 ) {
   const frame = frameOf(plan, locale, new URL(request.url), context.environment)
-  return data({ document: documentOf(frame, titleOf(view, locale)), frame, view }, { status })
+  return data(
+    { document: documentOf(frame, titleOf(view, locale)), frame, view },
+    { status, headers },
+  )
 }
 
 export default function AnswerRoute() {

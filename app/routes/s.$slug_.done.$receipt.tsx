@@ -1,21 +1,25 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { closingFor } from '#app/core/response/closing.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
+import { openMember, wayBack } from '#app/services/collectors/way-back.server.ts'
+import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export const handle = { style: 'answer', script: 'none' } as const
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const receipt = parseReceipt(params['receipt'] ?? '')
-  const own = readResponse(context.shell, foundOr404(receipt.ok ? receipt.value : null))
+  const held = foundOr404(receipt.ok ? receipt.value : null)
+  const own = readResponse(context.shell, held)
   if (!own.ok) return refuseWith(own.problem)
   const { survey, version, collector, answers } = own.value
   foundOr404(survey.slug === params['slug'] ? survey : null)
@@ -24,7 +28,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? own.value.locale
   const frame = frameOf(version.plan, locale, url, context.environment)
-  return {
+  const member = openMember(context.shell, held, url.searchParams.get('back'))
+  const onward = wayBack(context.shell, collector, 'complete', member)
+  const page = {
     document: documentOf(frame, messagesFor(locale).thankYou),
     frame,
     closing: surveyTexts(
@@ -35,11 +41,13 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     receiptHref: `/r/${params['receipt']}`,
     resultsHref:
       collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,
+    onward,
   }
+  return data(page, { headers: refreshTo(onward) })
 }
 
 export default function DoneRoute() {
-  const { frame, closing, receiptHref, resultsHref } = useLoaderData<typeof loader>()
+  const { frame, closing, receiptHref, resultsHref, onward } = useLoaderData<typeof loader>()
   return (
     <RespondentShell {...frame} title={frame.surveyTitle}>
       <ClosingPage
@@ -47,6 +55,7 @@ export default function DoneRoute() {
         closingHtml={closing}
         receiptHref={receiptHref}
         resultsHref={resultsHref}
+        onward={onward}
       />
     </RespondentShell>
   )

@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404 } from '#app/http/page-request.server.ts'
+import { hasRichLook } from '#app/services/collectors/ask-at-door.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { richSource } from '#app/services/surveys/rich-source.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
@@ -19,7 +20,10 @@ const RichSurvey = lazy(() => import('#app/surveyjs-client/RichSurvey.tsx'))
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const via = url.searchParams.get('via')
-  const { survey, version } = foundOr404(findDoor(context.shell, params['slug'], via))
+  const { survey, version, collector } = foundOr404(findDoor(context.shell, params['slug'], via))
+  // The plain page has the words for whoever can't begin, and the ways that need more than a survey.
+  if (!hasRichLook(context.shell, collector))
+    return redirect(`/s/${survey.slug}${via === null ? '' : `?via=${via}`}`)
   const { definition } = version.plan
   const locale = chooseLocale(request, definition.locales)
   const messages = messagesFor(locale)

@@ -24,7 +24,7 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   model.autoFocusFirstQuestion = false
   model.setVariable('operator', props.operator)
   sanitiseAfterPiping(model)
-  sendFiles(model, props.filesTo)
+  sendFiles(model, props)
   for (const question of model.getAllQuestions()) allowNoAnswer(question, props.texts.noAnswer)
 
   let asked = false

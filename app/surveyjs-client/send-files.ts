@@ -1,7 +1,13 @@
 import type { Model, Question } from 'survey-core'
+import type { RichSurveyProps } from './rich-survey-props.ts'
 
 /** Files go to the server when they are chosen; the answer holds the ids that it gave them. */
-export function sendFiles(model: Model, filesTo: string): void {
+export function sendFiles(
+  model: Model,
+  { filesTo, collector }: Pick<RichSurveyProps, 'filesTo' | 'collector'>,
+): void {
+  const door = collector === null ? '' : `&collector=${collector}`
+
   for (const question of model.getAllQuestions(false, true, true) as readonly Question[])
     if (question.getType() === 'file') {
       question.setPropertyValue('storeDataAsText', false)
@@ -13,7 +19,7 @@ export function sendFiles(model: Model, filesTo: string): void {
       const sent = await Promise.all(
         options.files.map(async (file) => ({
           file,
-          content: await send(`${filesTo}?question=${pathOf(options.question)}`, file),
+          content: await send(`${filesTo}?question=${pathOf(options.question)}${door}`, file),
         })),
       )
       options.callback(sent)

@@ -41,7 +41,9 @@ export const simulate: Command = {
           version: null,
           locale: null,
           startedAt: null,
+          flags: [],
           partial: null,
+          invitation: null,
         })
         if (!result.ok) {
           complain(`${result.problem.code}: ${result.problem.detail}`)

@@ -114,7 +114,9 @@ async function startWorld(
       version: null,
       locale: null,
       startedAt: null,
+      flags: [],
       partial: null,
+      invitation: null,
       ...more,
     })
   return {

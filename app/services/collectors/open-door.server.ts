@@ -1,4 +1,5 @@
 import type { CollectorRow } from '../../../db/collectors.server.ts'
+import { findInvitation } from '../../../db/invitations.server.ts'
 import type { CollectorId, CollectorKey } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { isOpenToOutsiders } from '../../core/response/collector.ts'
@@ -9,6 +10,7 @@ import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.t
 export type Door =
   | { readonly kind: 'default' }
   | { readonly kind: 'key'; readonly key: CollectorKey }
+  | { readonly kind: 'invitation'; readonly hash: string }
   /** From inside, where a data set comes in. */
   | { readonly kind: 'inside'; readonly collector: CollectorId }
 
@@ -17,17 +19,29 @@ export function openDoor(
   survey: HostedSurvey,
   door: Door,
 ): Result<CollectorRow, Problem> {
-  const collector =
-    door.kind === 'default'
-      ? shell.catalog.collectorOfKind(survey.id, 'open')
-      : door.kind === 'key'
-        ? shell.catalog.collectorByKey(door.key)
-        : shell.catalog.collector(door.collector)
+  const collector = behind(shell, survey, door)
   if (collector === null || collector.surveyId !== survey.id)
-    return refuse(problem('collector_not_found'))
+    return refuse(
+      problem(door.kind === 'invitation' ? 'invitation_not_found' : 'collector_not_found'),
+    )
   if (door.kind !== 'inside' && !isOpenToOutsiders(collector.kind))
     return refuse(problem('source_not_open'))
   return ok(collector)
+}
+
+function behind(shell: Shell, survey: HostedSurvey, door: Door): CollectorRow | null {
+  switch (door.kind) {
+    case 'default':
+      return shell.catalog.collectorOfKind(survey.id, 'open')
+    case 'key':
+      return shell.catalog.collectorByKey(door.key)
+    case 'inside':
+      return shell.catalog.collector(door.collector)
+    case 'invitation': {
+      const invitation = shell.database.read((tx) => findInvitation(tx, door.hash))
+      return invitation === null ? null : shell.catalog.collector(invitation.collectorId)
+    }
+  }
 }
 
 /** The version that a response names, or else the one that its collector shows. */

@@ -80,7 +80,7 @@ export function claimUploads(
     },
     answers: (answers) => {
       if (rows.length === 0) return answers
-      const changed = structuredClone(answers) as { [key: string]: Json }
+      const changed = structuredClone<{ [key: string]: Json }>(answers)
       for (const { upload, row } of rows)
         if (row !== null)
           place(changed, upload.pointer, { file: row.id, name: row.name, type: row.type })

@@ -11,6 +11,7 @@ import { shownPages } from '../../core/response/shown-elements.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { recordScreenOut, sendUnfinished } from './send-unfinished.server.ts'
+import { turnAwayUnfinished } from './turn-away-unfinished.server.ts'
 import { savePage, type Unfinished } from './unfinished.server.ts'
 
 export type PagePost = {
@@ -30,6 +31,8 @@ export type PageOutcome =
   | { readonly kind: 'page'; readonly page: number; readonly notice: Notice | null }
   | { readonly kind: 'review' }
   | { readonly kind: 'screenedOut' }
+  /** There is no place left for people who answer so. */
+  | { readonly kind: 'turnedAway' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
 
 export type Notice = 'askAgain' | 'moreQuestions' | 'check'
@@ -80,6 +83,9 @@ export async function answerPage(
     return recorded.ok ? ok({ kind: 'screenedOut' }) : recorded
   }
 
+  if (await turnAwayUnfinished(shell, { ...unfinished, answers: shown }))
+    return ok({ kind: 'turnedAway' })
+
   const { after } = neighbours(plan, shown, page)
   await save(after ?? page)
   if (post.intent === 'next' && after !== null)
@@ -113,6 +119,8 @@ async function finish(shell: Shell, unfinished: Unfinished): Promise<Result<Page
         ? { kind: 'sent', receipt: sent.value.receipt }
         : { kind: 'screenedOut' },
     )
+  if (sent.problem.code === 'full' || sent.problem.code === 'quota_full')
+    return ok({ kind: 'turnedAway' })
   const first = sent.problem.errors?.[0]
   if (sent.problem.code !== 'invalid_answers' || first === undefined) return refuse(sent.problem)
   const { byName } = unfinished.version.plan

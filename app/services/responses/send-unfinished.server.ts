@@ -22,7 +22,7 @@ export const recordScreenOut = (
 
 const submit = (
   shell: Shell,
-  { token, survey, version, collector, answers, locale, startedAt }: Unfinished,
+  { token, survey, version, collector, answers, locale, startedAt, invitation }: Unfinished,
   partial: string | null,
 ) =>
   submitResponse(shell, {
@@ -33,7 +33,9 @@ const submit = (
     version: version.number,
     locale,
     startedAt,
+    flags: [],
     partial,
+    invitation,
   })
 
 const SECOND_CLICK_MS = 10 * 60 * 1000

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { CollectorRow } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
+import { useInvitation } from '../../../db/invitations.server.ts'
 import { deletePartial } from '../../../db/partials.server.ts'
+import { takePlace } from '../../../db/quota-places.server.ts'
 import {
   appendEntry,
   findAnswers,
@@ -9,22 +11,28 @@ import {
   keepAnswers,
   type StoredEntry,
 } from '../../../db/response-log.server.ts'
-import { isTrue } from '../../core/expression/evaluate.ts'
 import { matchLocale } from '../../core/definition/match-locale.ts'
+import { endProblem } from '../../core/fieldwork/ends.ts'
+import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
+import type { CollectorRules } from '../../core/fieldwork/rules.ts'
 import type { Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
 import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
-import type { ParsedResponse } from '../../core/response/answer.ts'
-import { qualityFlags } from '../../core/quality/quality-flags.ts'
+import type { Answers } from '../../core/response/answer.ts'
+import { qualityFlags, type QualityFlag } from '../../core/quality/quality-flags.ts'
 import { sourceOf } from '../../core/response/collector.ts'
-import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
-import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
+import { doorRefusal } from '../collectors/ask-at-door.server.ts'
+import { codeOfFull, countsQuotas, fullQuota } from '../collectors/full-quota.server.ts'
+import { invitationRefusal } from '../collectors/invitation.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
+import { claimUploads, resolveUploads, type Resolved } from '../files/resolve-uploads.server.ts'
+import { believe, type Believed } from './believe.server.ts'
 import { observeOutcome } from './observe-outcome.server.ts'
 import { receiptFor } from './receipt.server.ts'
+import { turnAway } from './turn-away.server.ts'
 
 /** Raw, from outside, not yet believed. */
 export type Submission = {
@@ -36,8 +44,12 @@ export type Submission = {
   readonly version: number | null
   readonly locale: string | null
   readonly startedAt: number | null
+  /** Quality flags that were seen on the way here. */
+  readonly flags: readonly QualityFlag[]
   /** The unfinished response that this one completes. */
   readonly partial: string | null
+  /** Hash of the invitation through which it comes. */
+  readonly invitation: string | null
 }
 
 export type Accepted = {
@@ -68,7 +80,13 @@ async function take(shell: Shell, submission: Submission): Promise<Result<Accept
   if (version === null) return refuse(problem('version_not_found'))
 
   const contentHash = hashOf(shell.secret, submission.answers)
-  const believed = believe(version.plan, collector, submission.answers, shell.now())
+  const rules = shell.catalog.rules(collector)
+  const locale = localeOf(version, submission)
+  const shut = doorRefusal(shell, collector, submission.startedAt)
+  const believed =
+    shut === null
+      ? believe(version.plan, submission.answers, shell.now())
+      : refuse(endProblem(rules, shut, locale))
   if (!believed.ok) {
     // What was taken once stays taken, though the door has closed or the version moved on.
     const earlier = shell.database.read((tx) =>
@@ -76,47 +94,77 @@ async function take(shell: Shell, submission: Submission): Promise<Result<Accept
     )
     return earlier ?? believed
   }
+  const uploads = await uploadsIn(shell, survey, submission.id, believed.value)
+  if (!uploads.ok) return uploads
 
   const recorded = await shell.database.write((tx): Result<Accepted, Problem> => {
     // Asked inside the transaction: twenty copies may have come in at once.
     const earlier = replay(tx, shell, survey, submission.id, contentHash)
     if (earlier !== null) return earlier
+    const uninvited = invitationRefusal(tx, collector, submission.invitation)
+    if (uninvited !== null && !isSecondTry(tx, survey, submission.id, uninvited))
+      return refuse(endProblem(rules, uninvited, locale))
+    const places = placesOf(rules, collector, believed.value)
+    const full = fullQuota(tx, collector, places)
+    if (full !== null) {
+      const { id, partial, invitation } = submission
+      const who = { survey: survey.id, collector, version: version.id, id, partial, invitation }
+      turnAway(tx, who, full, shell.now())
+      return refuse(endProblem(rules, codeOfFull(full), locale))
+    }
+    const claimed = claimUploads(tx, survey.id, uploads.value)
+    if (!claimed.ok) return claimed
     if (submission.partial !== null) deletePartial(tx, submission.partial)
-    return ok(
-      record(tx, shell, survey, version, collector, submission, contentHash, believed.value),
+    if (submission.invitation !== null) useInvitation(tx, submission.invitation)
+    const taken = record(
+      tx,
+      shell,
+      survey,
+      version,
+      collector,
+      submission,
+      contentHash,
+      believed.value,
+      claimed.value.answers,
     )
+    claimed.value.give(taken.seq)
+    for (const { quota } of places) takePlace(tx, collector.id, quota, taken.seq)
+    return ok(taken)
   })
   if (recorded.ok && recorded.value.arrival === 'new') shell.announce(survey.id)
   return recorded
 }
 
-type Believed =
-  | { readonly outcome: 'submitted'; readonly parsed: ParsedResponse }
-  | { readonly outcome: 'screenedOut' }
-
-function believe(
-  plan: Plan,
-  collector: CollectorRow,
-  answers: JsonObject,
-  at: number,
-): Result<Believed, Problem> {
-  if (collector.closedAt !== null) return refuse(problem('closed'))
-  const { screenOut } = plan.definition
-  const parsed = parseAnswers(plan, answers, at)
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers, at), at)) {
-    // Nobody is sent away for an answer that was not understood.
-    const unread = parsed.ok
-      ? []
-      : parsed.problem.filter((error) => screenOut.reads.includes(questionOf(error)))
-    const errors = unread.filter(({ code }) => code !== 'required')
-    return errors.length === 0
-      ? ok({ outcome: 'screenedOut' })
-      : refuse(problem('invalid_answers', undefined, { errors }))
-  }
-  return parsed.ok
-    ? ok({ outcome: 'submitted', parsed: parsed.value })
-    : refuse(problem('invalid_answers', undefined, { errors: parsed.problem }))
+/** A copy of what was taken already needs no files stored anew. */
+const uploadsIn = (
+  shell: Shell,
+  survey: HostedSurvey,
+  id: ResponseId,
+  believed: Believed,
+): Promise<Result<readonly Resolved[], Problem>> => {
+  const isKnown = () =>
+    shell.database.read((tx) => findEntry(tx, survey.id, id, 'submitted')) !== null
+  return believed.outcome === 'screenedOut' || believed.parsed.uploads.length === 0 || isKnown()
+    ? Promise.resolve(ok([]))
+    : resolveUploads(shell, survey.id, believed.parsed)
 }
+
+const placesOf = (
+  rules: CollectorRules,
+  collector: CollectorRow,
+  believed: Believed,
+): readonly Place[] =>
+  believed.outcome === 'submitted' && countsQuotas(collector)
+    ? placesFor(rules, believed.parsed.answers)
+    : []
+
+/** Whoever was screened out under an invitation may change their answer under the same id. */
+const isSecondTry = (
+  tx: Tx,
+  survey: HostedSurvey,
+  id: ResponseId,
+  refusal: ReturnType<typeof invitationRefusal>,
+): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
 
 const hashOf = (secret: Buffer, answers: JsonObject): Buffer =>
   createHmac('sha256', secret).update('content').update(canonicalJson(answers)).digest()
@@ -146,6 +194,7 @@ function record(
   submission: Submission,
   contentHash: Buffer,
   believed: Believed,
+  withFiles: (answers: Answers) => Answers,
 ): Accepted {
   const { id } = submission
   const seen =
@@ -164,15 +213,18 @@ function record(
   const seq = appendEntry(tx, entry)
   if (believed.outcome === 'submitted')
     keepAnswers(tx, seq, {
-      answers: believed.parsed.answers,
+      answers: withFiles(believed.parsed.answers),
       notShown: believed.parsed.notShown,
       contentHash,
       locale: localeOf(version, submission),
       startedAt: submission.startedAt,
-      flags: qualityFlags(version.plan, believed.parsed, {
-        startedAt: submission.startedAt,
-        receivedAt: entry.at,
-      }),
+      flags: [
+        ...submission.flags,
+        ...qualityFlags(version.plan, believed.parsed, {
+          startedAt: submission.startedAt,
+          receivedAt: entry.at,
+        }),
+      ],
       presentation: null,
     })
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')

@@ -21,9 +21,9 @@ export type Unfinished = {
   readonly page: number
   readonly locale: string
   readonly startedAt: number
+  /** Hash of the invitation through which it was begun. */
+  readonly invitation: string | null
 }
-
-export const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60 * 1000
 
 /** The database never sees a token, so a copy of it opens nobody's answers. */
 export const hashToken = (token: PartialToken): string =>
@@ -49,6 +49,7 @@ export async function startResponse(
     readonly version: PublishedVersion
     readonly collector: CollectorRow
     readonly locale: string
+    readonly invitation?: string | null
   },
 ): Promise<PartialToken> {
   const token = randomBytes(16).toString('base64url') as PartialToken
@@ -64,6 +65,7 @@ export async function startResponse(
       locale: begun.locale,
       startedAt: now,
       updatedAt: now,
+      invitation: begun.invitation ?? null,
     }),
   )
   return token
@@ -77,12 +79,12 @@ export function findUnfinished(
 ): Unfinished | null {
   const partial = shell.database.read((tx) => findPartial(tx, hashToken(token)))
   if (partial === null || partial.surveyId !== survey.id) return null
-  if (partial.updatedAt < shell.now() - FORGOTTEN_AFTER_MS) return null
+  if (partial.updatedAt < shell.now() - survey.unfinishedForMs) return null
   const version = shell.catalog.version(partial.versionId)
   const collector = shell.catalog.collector(partial.collectorId)
   if (version === null || collector === null) return null
-  const { answers, page, locale, startedAt } = partial
-  return { token, survey, version, collector, answers, page, locale, startedAt }
+  const { answers, page, locale, startedAt, invitation } = partial
+  return { token, survey, version, collector, answers, page, locale, startedAt, invitation }
 }
 
 export const savePage = (

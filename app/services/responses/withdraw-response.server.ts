@@ -1,9 +1,9 @@
-import { deleteFilesOf } from '../../../db/files.server.ts'
-import { appendEntry, deleteAnswers, findEntry } from '../../../db/response-log.server.ts'
+import { appendEntry, findEntry } from '../../../db/response-log.server.ts'
 import type { Receipt, ResponseId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
+import { forgetAnswers } from './forget-answers.server.ts'
 import { readReceipt } from './receipt.server.ts'
 
 /** Deletes the answers for good in the transaction that appends `withdrawn`; twice is once. */
@@ -19,8 +19,7 @@ export async function withdrawResponse(
     const earlier = findEntry(tx, subject.survey, subject.id, 'withdrawn')
     if (earlier !== null) return { at: earlier.at, files: [] }
     const at = shell.now()
-    deleteAnswers(tx, entry.seq)
-    const files = deleteFilesOf(tx, entry.seq)
+    const files = forgetAnswers(tx, entry.seq, 'person')
     appendEntry(tx, {
       surveyId: subject.survey,
       collectorId: entry.collectorId,

@@ -2,6 +2,7 @@ import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
 import type { HubSurvey } from '../../core/results/survey-page.ts'
+import { doorState } from '../collectors/ask-at-door.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
@@ -32,7 +33,7 @@ async function hubSurvey(
     summary: textIn(survey.study.summary, locale),
     questions: questionsOf(definition).length,
     locales: definition.locales,
-    isOpen: door !== null && door.closedAt === null,
+    isOpen: door !== null && doorState(shell, door) === 'open',
     received: standing.columns.received('live'),
     firstReleaseAt: DISCLOSURE.firstRelease,
     hasResults: standing.release !== null,

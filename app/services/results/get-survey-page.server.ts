@@ -4,6 +4,7 @@ import type { SurveyPage } from '../../core/results/survey-page.ts'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import type { Question } from '../../core/definition/definition.ts'
 import type { QuestionProvenance } from '../../core/study/study.ts'
+import { doorState } from '../collectors/ask-at-door.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 
@@ -28,7 +29,7 @@ export function getSurveyPage(
     locale,
     operator,
     openedAt: door?.openedAt ?? null,
-    isOpen: door !== null && door.closedAt === null,
+    isOpen: door !== null && doorState(shell, door) === 'open',
     version: survey.current.number,
     earlier:
       study.earlier === null

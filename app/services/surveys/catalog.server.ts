@@ -15,11 +15,13 @@ import {
   listVersions,
   type VersionRow,
 } from '../../../db/surveys.server.ts'
+import type { CollectorRules } from '../../core/fieldwork/rules.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
 import type { CollectorId, CollectorKey, Slug, SurveyId, VersionId } from '../../core/ids.ts'
 import { planOf, type Plan } from '../../core/response/plan.ts'
 import type { Study } from '../../core/study/study.ts'
 import { readSource } from '../../surveyjs/read-source.server.ts'
+import { storedRules } from '../collectors/read-rules.server.ts'
 import { readStudy } from './read-study.server.ts'
 
 export type HostedSurvey = {
@@ -27,6 +29,8 @@ export type HostedSurvey = {
   readonly slug: Slug
   readonly study: Study
   readonly current: PublishedVersion
+  /** How long an unfinished response is kept. */
+  readonly unfinishedForMs: number
 }
 
 export type PublishedVersion = {
@@ -49,6 +53,7 @@ export type Catalog = {
   readonly collector: (id: CollectorId) => CollectorRow | null
   readonly collectorByKey: (key: CollectorKey) => CollectorRow | null
   readonly collectorOfKind: (id: SurveyId, kind: CollectorKind) => CollectorRow | null
+  readonly rules: (collector: Pick<CollectorRow, 'rules'>) => CollectorRules
   readonly forget: () => void
 }
 
@@ -77,6 +82,7 @@ export function createCatalog(database: Database): Catalog {
       slug: row.slug,
       study: study.value,
       current: compiled(version, study.value),
+      unfinishedForMs: row.unfinishedForMs,
     }
   }
 
@@ -105,6 +111,8 @@ export function createCatalog(database: Database): Catalog {
     collectorByKey: (key) => remembered('collectorByKey', key, (tx) => findCollectorByKey(tx, key)),
     collectorOfKind: (id, kind) =>
       remembered('collectorOfKind', `${id}/${kind}`, (tx) => findCollectorOfKind(tx, id, kind)),
+    // By their text: whoever still holds an older row of the collector gets its older rules.
+    rules: ({ rules }) => remembered('rules', rules, () => storedRules(rules)),
     forget: () => caches.clear(),
   }
 }

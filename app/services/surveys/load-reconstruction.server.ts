@@ -36,7 +36,9 @@ export async function loadReconstruction(
         version: null,
         locale: null,
         startedAt: null,
+        flags: [],
         partial: null,
+        invitation: null,
       })
       progress.done += 1
       if (progress.done % 100 === 0 || progress.done === rows.value.length)

@@ -1,4 +1,5 @@
 import type { LanguageLink } from './Languages.tsx'
+import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import type { MessageKind } from './messages.ts'
 import { RespondentShell } from './RespondentShell.tsx'
@@ -14,12 +15,25 @@ import type { PageView } from './view.ts'
 export type AnswerScreenView =
   | { readonly kind: 'form'; readonly page: PageView; readonly opened: 'inOrder' | 'fromReview' }
   | { readonly kind: 'resume' }
-  | { readonly kind: 'review'; readonly review: ReviewView; readonly pageBase: string }
-  | { readonly kind: 'screenedOut'; readonly message: string; readonly changeHref: string }
+  | {
+      readonly kind: 'review'
+      readonly review: ReviewView
+      readonly pageBase: string
+      readonly back: string | null
+    }
+  | {
+      readonly kind: 'screenedOut'
+      readonly message: string
+      readonly changeHref: string
+      readonly onward: Onward | null
+    }
   | {
       readonly kind: 'message'
       readonly message: MessageKind
+      /** In the place of ours. */
+      readonly ownWords: string | null
       readonly links: readonly { readonly href: string; readonly text: string }[]
+      readonly onward: Onward | null
     }
 
 export type Frame = {
@@ -56,12 +70,29 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
       return (
         <ReviewPage
           review={view.review}
-          changeHref={({ pageIndex }) => `${view.pageBase}/${pageIndex + 1}?from=review`}
+          changeHref={({ pageIndex }) =>
+            `${view.pageBase}/${pageIndex + 1}?from=review${view.back === null ? '' : `&back=${view.back}`}`
+          }
         />
       )
     case 'screenedOut':
-      return <ScreenedOutPage locale={locale} message={view.message} changeHref={view.changeHref} />
+      return (
+        <ScreenedOutPage
+          locale={locale}
+          message={view.message}
+          changeHref={view.changeHref}
+          onward={view.onward}
+        />
+      )
     case 'message':
-      return <MessagePage kind={view.message} locale={locale} links={view.links} />
+      return (
+        <MessagePage
+          kind={view.message}
+          locale={locale}
+          ownWords={view.ownWords}
+          links={view.links}
+          onward={view.onward}
+        />
+      )
   }
 }

@@ -1,4 +1,5 @@
 import { messagesFor } from './messages.ts'
+import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
 type Props = {
   readonly locale: string
@@ -6,13 +7,21 @@ type Props = {
   readonly closingHtml: string | null
   readonly receiptHref: string | null
   readonly resultsHref: string | null
+  readonly onward?: Onward | null
 }
 
-export function ClosingPage({ locale, closingHtml, receiptHref, resultsHref }: Props) {
+export function ClosingPage({
+  locale,
+  closingHtml,
+  receiptHref,
+  resultsHref,
+  onward = null,
+}: Props) {
   const messages = messagesFor(locale)
   return (
     <>
       <Closing locale={locale} html={closingHtml} />
+      {onward !== null && <OnwardLink onward={onward} locale={locale} />}
       <ul className="ways-on">
         {receiptHref !== null && (
           <li>

@@ -1,18 +1,23 @@
 import { messagesFor, type MessageKind } from './messages.ts'
+import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
 type Props = {
   readonly kind: MessageKind
   readonly locale: string
+  /** The researcher's, in the place of ours. */
+  readonly ownWords?: string | null
+  readonly onward?: Onward | null
   readonly links?: readonly { readonly href: string; readonly text: string }[]
 }
 
 /** One thing to say, and where to go from here. */
-export function MessagePage({ kind, locale, links = [] }: Props) {
+export function MessagePage({ kind, locale, ownWords = null, links = [], onward = null }: Props) {
   const { heading, text } = messagesFor(locale).pages[kind]
   return (
     <>
       <h1>{heading}</h1>
-      <p className="lead">{text}</p>
+      <p className="lead">{ownWords ?? text}</p>
+      {onward !== null && <OnwardLink onward={onward} locale={locale} />}
       {links.length > 0 && (
         <ul className="ways-on">
           {links.map((link) => (

@@ -1,18 +1,21 @@
 import { messagesFor } from './messages.ts'
+import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
 type Props = {
   readonly locale: string
   /** From `surveyTexts`. */
   readonly message: string
   readonly changeHref: string
+  readonly onward?: Onward | null
 }
 
-export function ScreenedOutPage({ locale, message, changeHref }: Props) {
+export function ScreenedOutPage({ locale, message, changeHref, onward = null }: Props) {
   const messages = messagesFor(locale)
   return (
     <>
       <h1>{messages.thankYou}</h1>
       <p className="lead">{withoutThanks(message, messages.thankYou)}</p>
+      {onward !== null && <OnwardLink onward={onward} locale={locale} />}
       <p>
         <a className="button plain" href={changeHref}>
           {messages.changeMyAnswer}

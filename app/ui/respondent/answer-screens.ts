@@ -1,8 +1,12 @@
+import { textIn } from '#app/core/definition/localized-text.ts'
+import { ownWords, type EndCode } from '#app/core/fieldwork/ends.ts'
+import type { CollectorRules } from '#app/core/fieldwork/rules.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { problemsOnPage } from '#app/core/response/problems-on-page.ts'
 import type { AnswerScreenView } from './AnswerScreen.tsx'
-import { messagesFor } from './messages.ts'
+import { messagesFor, type MessageKind } from './messages.ts'
+import type { Onward } from './OnwardLink.tsx'
 import { pageView, type PageInput } from './page-view.ts'
 import { reviewView } from './review-view.ts'
 import { surveyTexts } from './survey-texts.ts'
@@ -50,28 +54,63 @@ export function addressedScreen(
 export const reviewScreen = (
   { plan, answers, locale, operator }: Standing,
   pageBase: string,
+  back: string | null = null,
 ): AnswerScreenView => ({
   kind: 'review',
   review: reviewView(plan, answers, locale, operator),
   pageBase,
+  back,
 })
 
 export function screenedOutScreen(
   { plan, locale, operator }: Standing,
   pageBase: string,
+  back: string | null = null,
+  onward: Onward | null = null,
 ): AnswerScreenView {
   const screener = plan.byName.get(plan.definition.screenOut?.reads[0] ?? '')
   return {
     kind: 'screenedOut',
     message: surveyTexts(plan.definition, locale, operator).screenOutMessage ?? '',
-    changeHref: `${pageBase}/${(screener?.pageIndex ?? 0) + 1}`,
+    changeHref: `${pageBase}/${(screener?.pageIndex ?? 0) + 1}${back === null ? '' : `?back=${back}`}`,
+    onward,
   }
 }
 
 export const messageScreen = (
   message: Extract<AnswerScreenView, { kind: 'message' }>['message'],
   links: Extract<AnswerScreenView, { kind: 'message' }>['links'] = [],
-): AnswerScreenView => ({ kind: 'message', message, links })
+): AnswerScreenView => ({ kind: 'message', message, links, ownWords: null, onward: null })
+
+/** Somebody who is not taken, in the researcher's words where there are some. */
+export function endScreen(
+  code: EndCode,
+  rules: CollectorRules,
+  locale: string,
+  more: { readonly links?: MessageLinks; readonly onward?: Onward | null } = {},
+): AnswerScreenView {
+  const words = ownWords(rules, code)
+  return {
+    kind: 'message',
+    message: MESSAGE_OF[code],
+    ownWords: words === null ? null : textIn(words, locale),
+    links: more.links ?? [],
+    onward: more.onward ?? null,
+  }
+}
+
+type MessageLinks = Extract<AnswerScreenView, { kind: 'message' }>['links']
+
+const MESSAGE_OF: Readonly<Record<EndCode, MessageKind>> = {
+  not_open_yet: 'notOpenYet',
+  paused: 'paused',
+  closed: 'closed',
+  quota_full: 'quotaFull',
+  full: 'full',
+  invitation_used: 'invitationUsed',
+  invitation_revoked: 'invitationRevoked',
+  invitation_not_found: 'invitationNotFound',
+}
 
 export function titleOf(view: AnswerScreenView, locale: string): string {
   const messages = messagesFor(locale)

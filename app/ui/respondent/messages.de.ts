@@ -39,6 +39,8 @@ export const DE: Messages = {
     'Bewahren Sie diesen Link auf, falls Sie Ihre Antworten später löschen möchten. Nur Sie haben ihn.',
   seeResults: 'Die bisherigen Ergebnisse ansehen',
   changeMyAnswer: 'Meine Antwort ändern',
+  goBack: 'Zurück zur Seite, die Sie eingeladen hat',
+  leavingNow: 'Sie werden zu der Seite zurückgebracht, die Sie eingeladen hat.',
 
   resumeHeading: 'Willkommen zurück',
   resumeText:
@@ -67,6 +69,34 @@ export const DE: Messages = {
     closed: {
       heading: 'Diese Umfrage ist geschlossen',
       text: 'Danke, dass Sie teilnehmen wollten. Sie nimmt keine Antworten mehr an.',
+    },
+    notOpenYet: {
+      heading: 'Diese Umfrage hat noch nicht begonnen',
+      text: 'Danke, dass Sie teilnehmen möchten. Bitte kommen Sie etwas später wieder.',
+    },
+    paused: {
+      heading: 'Diese Umfrage macht gerade Pause',
+      text: 'Im Moment nimmt sie keine Antworten an. Was Sie bisher geantwortet haben, bleibt erhalten. Bitte kommen Sie später wieder.',
+    },
+    quotaFull: {
+      heading: 'Danke für Ihre Zeit',
+      text: 'Menschen in einer Lage wie Ihrer haben schon genug geantwortet; deshalb haben wir keine weiteren Fragen an Sie. Ihre Antworten wurden nicht behalten.',
+    },
+    full: {
+      heading: 'Danke, dass Sie teilnehmen wollten',
+      text: 'Es haben schon genug Menschen geantwortet. Die Umfrage nimmt keine Antworten mehr an, und von Ihnen wurde nichts behalten.',
+    },
+    invitationUsed: {
+      heading: 'Diese Einladung wurde schon benutzt',
+      text: 'Mit jeder Einladung kann eine Person einmal antworten. Wenn Sie das waren, ist nichts mehr zu tun.',
+    },
+    invitationRevoked: {
+      heading: 'Diese Einladung gilt nicht mehr',
+      text: 'Sie wurde von denen zurückgenommen, die sie ausgestellt haben. Bitte fragen Sie dort nach einer neuen.',
+    },
+    invitationNotFound: {
+      heading: 'An dieser Umfrage nimmt man auf Einladung teil',
+      text: 'Bitte öffnen Sie sie mit dem Link aus Ihrer Einladung und prüfen Sie, ob darin ein Zeichen fehlt.',
     },
     alreadySent: {
       heading: 'Ihre Antworten wurden schon abgesendet',

@@ -36,6 +36,8 @@ export const EN: Messages = {
   keepThisLink: 'Keep this link if you may want to delete your answers later. Only you have it.',
   seeResults: 'See the results so far',
   changeMyAnswer: 'Change my answer',
+  goBack: 'Back to the site that invited you',
+  leavingNow: 'You are being taken back to the site that invited you.',
 
   resumeHeading: 'Welcome back',
   resumeText: 'Somebody started this survey on this device and has not sent the answers yet.',
@@ -62,6 +64,34 @@ export const EN: Messages = {
     closed: {
       heading: 'This survey is closed',
       text: 'Thank you for wanting to take part. It takes no more answers.',
+    },
+    notOpenYet: {
+      heading: 'This survey is not open yet',
+      text: 'Thank you for wanting to take part. Please come back a little later.',
+    },
+    paused: {
+      heading: 'This survey is having a break',
+      text: 'It takes no answers just now. What you have answered so far is kept. Please come back later.',
+    },
+    quotaFull: {
+      heading: 'Thank you for your time',
+      text: 'Enough people in a situation like yours have answered already, so we have no more questions for you. Your answers were not kept.',
+    },
+    full: {
+      heading: 'Thank you for wanting to take part',
+      text: 'Enough people have answered already. The survey takes no more answers, and nothing of yours was kept.',
+    },
+    invitationUsed: {
+      heading: 'This invitation was used before',
+      text: 'Each invitation lets one person answer once. If that was you, there is nothing more to do.',
+    },
+    invitationRevoked: {
+      heading: 'This invitation no longer works',
+      text: 'It was taken back by those who gave it. Please ask them for another one.',
+    },
+    invitationNotFound: {
+      heading: 'This survey is by invitation',
+      text: 'Please open it by the link in your invitation, and check that no letter of it is missing.',
     },
     alreadySent: {
       heading: 'Your answers have already been sent',

@@ -5,6 +5,13 @@ import { EN } from './messages.en.ts'
 /** A page that only says one thing. */
 export type MessageKind =
   | 'closed'
+  | 'notOpenYet'
+  | 'paused'
+  | 'quotaFull'
+  | 'full'
+  | 'invitationUsed'
+  | 'invitationRevoked'
+  | 'invitationNotFound'
   | 'alreadySent'
   | 'notFound'
   | 'withdrawn'
@@ -50,6 +57,9 @@ export type Messages = {
   readonly keepThisLink: string
   readonly seeResults: string
   readonly changeMyAnswer: string
+  /** Of a panel that sent somebody here. */
+  readonly goBack: string
+  readonly leavingNow: string
 
   readonly resumeHeading: string
   readonly resumeText: string

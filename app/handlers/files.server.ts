@@ -1,0 +1,170 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PassThrough, type Readable } from 'node:stream'
+import { Busboy } from '@fastify/busboy'
+import { parseCollectorKey, parseFileId, parseReceipt, parseSlug } from '../core/ids.ts'
+import { problem, type Problem } from '../core/problem.ts'
+import { ok, refuse, type Result } from '../core/result.ts'
+import { sendJson, sendProblem } from '../http/send.ts'
+import { openDoor, versionBehind } from '../services/collectors/open-door.server.ts'
+import { doorRefusal } from '../services/collectors/ask-at-door.server.ts'
+import { findUploadQuestion } from '../services/files/find-upload-question.server.ts'
+import { keepUpload } from '../services/files/keep-upload.server.ts'
+import { readOwnFile, type OpenFile } from '../services/files/read-file.server.ts'
+import { storageProblem } from '../services/storage-problem.server.ts'
+import type { Shell } from '../services/shell.server.ts'
+
+const UPLOAD = /^\/api\/v1\/surveys\/([^/?]+)\/files(?:\?|$)/
+const OWN = /^\/api\/v1\/receipts\/([^/?]+)\/files\/([^/?]+)$/
+
+/** Files go in before the response that holds them, and come out for whoever holds its receipt. */
+export async function routeFiles(
+  shell: Shell,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
+  const url = req.url ?? '/'
+  const upload = UPLOAD.exec(url)
+  if (upload !== null) {
+    if (req.method === 'POST') await postFile(shell, upload[1] ?? '', req, res)
+    else refuseMethod(res, 'POST')
+    return true
+  }
+  const own = OWN.exec(url)
+  if (own === null) return false
+  if (req.method === 'GET') getOwnFile(shell, own[1] ?? '', own[2] ?? '', res)
+  else refuseMethod(res, 'GET')
+  return true
+}
+
+function refuseMethod(res: ServerResponse, allowed: string): void {
+  res.setHeader('Allow', allowed)
+  sendProblem(res, problem('method_not_allowed'))
+}
+
+async function postFile(
+  shell: Shell,
+  slugText: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const query = new URL(req.url ?? '/', 'http://localhost').searchParams
+  try {
+    const part = await firstPart(req, query)
+    if (!part.ok) {
+      answerTo(req, res, part.problem)
+      return
+    }
+    const { question: path, name, bytes } = part.value
+    const place = findPlace(shell, slugText, query.get('collector'), path)
+    if (!place.ok) {
+      bytes.resume()
+      answerTo(req, res, place.problem)
+      return
+    }
+    const kept = await keepUpload(shell, { ...place.value, question: path, name, bytes })
+    if (!kept.ok) {
+      answerTo(req, res, kept.problem)
+      return
+    }
+    const { id, type, size } = kept.value
+    sendJson(res, 201, { id, name: kept.value.name, type, size })
+  } catch (error) {
+    const refusal = storageProblem(error)
+    if (refusal === null) throw error
+    sendProblem(res, refusal)
+  }
+}
+
+/** What is still on its way is not waited for. */
+function answerTo(req: IncomingMessage, res: ServerResponse, refusal: Problem): void {
+  if (!req.complete) res.setHeader('Connection', 'close')
+  sendProblem(res, refusal)
+}
+
+function findPlace(shell: Shell, slugText: string, keyText: string | null, path: string) {
+  const slug = parseSlug(slugText)
+  const survey = slug.ok ? shell.catalog.survey(slug.value) : null
+  if (survey === null) return refuse(problem('survey_not_found'))
+  const key = keyText === null ? null : parseCollectorKey(keyText)
+  if (key !== null && !key.ok) return refuse(problem('collector_not_found'))
+  const door = openDoor(
+    shell,
+    survey,
+    key === null ? { kind: 'default' } : { kind: 'key', key: key.value },
+  )
+  if (!door.ok) return door
+  if (doorRefusal(shell, door.value, null) !== null) return refuse(problem('closed'))
+  const version = versionBehind(shell, survey, door.value, null)
+  const question = version === null ? null : findUploadQuestion(version, path)
+  if (question === null)
+    return refuse(problem('malformed', '"question" is no question that takes files'))
+  const { accepts, maxBytes } = question
+  return ok({ survey: survey.id, accepts, maxBytes })
+}
+
+type Part = { readonly question: string; readonly name: string; readonly bytes: Readable }
+
+/** The file as the body itself, or as the first file of a form. */
+function firstPart(req: IncomingMessage, query: URLSearchParams): Promise<Result<Part, Problem>> {
+  const type = req.headers['content-type'] ?? ''
+  const asked = query.get('question')
+  if (!/^multipart\/form-data/i.test(type)) {
+    const question = asked
+    if (question === null)
+      return Promise.resolve(refuse(problem('malformed', '"question" is missing')))
+    if (req.headers['content-encoding'] !== undefined)
+      return Promise.resolve(refuse(problem('wrong_media_type', 'Compressed bodies are not taken')))
+    return Promise.resolve(ok({ question, name: query.get('name') ?? '', bytes: req }))
+  }
+  return new Promise((resolve) => {
+    const malformed = (detail: string) => resolve(refuse(problem('malformed', detail)))
+    let question = asked
+    let form: InstanceType<typeof Busboy>
+    try {
+      form = new Busboy({
+        headers: { ...req.headers, 'content-type': type },
+        limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12, headerPairs: 20 },
+      })
+    } catch {
+      malformed('The form can’t be read')
+      return
+    }
+    form.on('field', (name: string, value: string) => {
+      if (name === 'question') question = value
+    })
+    form.on('file', (_: string, bytes: Readable, name: string) => {
+      if (question === null) {
+        bytes.resume()
+        malformed('"question" comes before the file')
+      } else resolve(ok({ question, name, bytes: bytes.pipe(new PassThrough()) }))
+    })
+    form.on('error', () => malformed('The form can’t be read'))
+    form.on('finish', () => malformed('The form holds no file'))
+    req.on('error', () => malformed('The form was cut off'))
+    req.pipe(form)
+  })
+}
+
+function getOwnFile(shell: Shell, receiptText: string, idText: string, res: ServerResponse): void {
+  const receipt = parseReceipt(receiptText)
+  const id = parseFileId(idText)
+  const found =
+    receipt.ok && id.ok
+      ? readOwnFile(shell, receipt.value, id.value)
+      : refuse(problem('file_not_found'))
+  if (found.ok) sendFile(res, found.value)
+  else sendProblem(res, found.problem)
+}
+
+/** Never shown in the page: whatever it holds, it is downloaded. */
+export function sendFile(res: ServerResponse, { row, bytes }: OpenFile): void {
+  res.writeHead(200, {
+    'Content-Type': row.type,
+    'Content-Length': row.size,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'no-store',
+  })
+  bytes.on('error', () => res.destroy())
+  bytes.pipe(res)
+}

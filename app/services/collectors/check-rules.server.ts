@@ -1,0 +1,22 @@
+import type { CollectorRules } from '../../core/fieldwork/rules.ts'
+import type { JsonObject } from '../../core/json.ts'
+import type { Problem } from '../../core/problem.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { PublishedVersion } from '../surveys/catalog.server.ts'
+import { broken, readRules } from './read-rules.server.ts'
+
+/** Rules that fit the version which their collector asks. */
+export function checkRules(
+  sent: JsonObject,
+  { plan }: PublishedVersion,
+): Result<CollectorRules, Problem> {
+  const rules = readRules(sent)
+  if (!rules.ok) return rules
+  for (const { name, reads } of rules.value.quotas)
+    for (const variable of reads)
+      if (!plan.byName.has(variable))
+        return refuse(
+          broken('/quotas', `"${name}" reads {${variable}}, which no question is called`),
+        )
+  return ok(rules.value)
+}

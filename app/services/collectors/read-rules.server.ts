@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import type { LocalizedText } from '../../core/definition/localized-text.ts'
+import { variablesIn } from '../../core/expression/expression.ts'
+import { crossed } from '../../core/fieldwork/crossed.ts'
+import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
+import { NO_RULES, type CollectorRules, type Quota } from '../../core/fieldwork/rules.ts'
+import { templateProblem } from '../../core/fieldwork/way-back.ts'
+import type { JsonObject } from '../../core/json.ts'
+import { problem, type Problem } from '../../core/problem.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
+
+const MOST_QUOTAS = 500
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const time = z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish()
+const words = z.string().trim().min(1).max(2000)
+const text = z.union([words, z.record(z.string().max(35), words)]).nullish()
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((value) => value !== MAXIMUM, 'is taken')
+const limit = z.int().min(0).max(10_000_000)
+const value = z.union([z.string().max(500), z.number(), z.boolean()])
+const cell = z.strictObject({
+  where: z
+    .record(z.string().min(1), z.union([value, z.array(value).min(1).max(100)]))
+    .refine((where) => Object.keys(where).length > 0, 'names no variable'),
+  limit,
+})
+const template = z
+  .string()
+  .max(2000)
+  .superRefine((address, context) => {
+    const message = templateProblem(address)
+    if (message !== null) context.addIssue({ code: 'custom', message })
+  })
+  .nullish()
+
+/** Rules as they are sent, stored and given back. Every part may be left out. */
+const shape = z.strictObject({
+  opensAt: time,
+  closesAt: time,
+  graceMs: z
+    .int()
+    .min(0)
+    .max(30 * DAY_MS)
+    .nullish(),
+  paused: z.union([z.boolean(), text]),
+  maximum: z.int().min(1).max(10_000_000).nullish(),
+  quotas: z
+    .array(
+      z.union([
+        z.strictObject({ name, where: z.string(), limit }),
+        z.strictObject({ name, cells: z.array(cell).min(1).max(MOST_QUOTAS) }),
+      ]),
+    )
+    .max(MOST_QUOTAS)
+    .nullish(),
+  texts: z
+    .strictObject({
+      notYet: text,
+      closed: text,
+      quotaFull: text,
+      full: text,
+      invitationUsed: text,
+    })
+    .nullish(),
+  redirects: z
+    .strictObject({
+      complete: template,
+      screenedOut: template,
+      quotaFull: template,
+      parameter: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9_-]{0,49}$/)
+        .nullish(),
+      leave: z.enum(['atOnce', 'byButton']).nullish(),
+    })
+    .nullish(),
+})
+
+type Sent = z.infer<typeof shape>
+
+export function readRules(sent: JsonObject): Result<CollectorRules, Problem> {
+  const parsed = shape.safeParse(sent)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return refuse(broken(`/${issue?.path.join('/') ?? ''}`, issue?.message ?? 'is not understood'))
+  }
+  const rules = parsed.data
+  const quotas = readQuotas(rules.quotas ?? [])
+  if (!quotas.ok) return quotas
+  const [opensAt, closesAt] = [timeOf(rules.opensAt), timeOf(rules.closesAt)]
+  if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
+    return refuse(broken('/closesAt', 'must be later than opensAt'))
+  return ok({
+    opensAt,
+    closesAt,
+    graceMs: rules.graceMs ?? NO_RULES.graceMs,
+    pause: pauseOf(rules.paused),
+    maximum: rules.maximum ?? null,
+    quotas: quotas.value,
+    texts: {
+      notYet: textOf(rules.texts?.notYet),
+      closed: textOf(rules.texts?.closed),
+      quotaFull: textOf(rules.texts?.quotaFull),
+      full: textOf(rules.texts?.full),
+      invitationUsed: textOf(rules.texts?.invitationUsed),
+    },
+    redirects: {
+      complete: rules.redirects?.complete ?? null,
+      screenedOut: rules.redirects?.screenedOut ?? null,
+      quotaFull: rules.redirects?.quotaFull ?? null,
+      parameter: rules.redirects?.parameter ?? NO_RULES.redirects.parameter,
+      leave: rules.redirects?.leave ?? NO_RULES.redirects.leave,
+    },
+  })
+}
+
+/** Of what is stored. What other hands have broken lets nobody in, rather than everybody. */
+export function storedRules(stored: string): CollectorRules {
+  try {
+    const read = readRules(JSON.parse(stored) as JsonObject)
+    if (read.ok) return read.value
+  } catch {
+    // Not JSON: as unreadable as any other.
+  }
+  return { ...NO_RULES, pause: { state: 'paused', message: null } }
+}
+
+export const broken = (pointer: string, message: string): Problem =>
+  problem('rules_broken', `${pointer}: ${message}`)
+
+function readQuotas(sent: NonNullable<Sent['quotas']>): Result<readonly Quota[], Problem> {
+  const quotas: Quota[] = []
+  for (const [index, quota] of sent.entries()) {
+    if ('cells' in quota) {
+      quotas.push(...crossed(quota.name, quota.cells))
+      continue
+    }
+    const where = compileExpression(quota.where)
+    if (!where.ok) return refuse(broken(`/quotas/${index}/where`, where.problem.detail))
+    const reads = variablesIn(where.value)
+    if (reads.length === 0) return refuse(broken(`/quotas/${index}/where`, 'reads no variable'))
+    quotas.push({ name: quota.name, where: where.value, reads, limit: quota.limit })
+  }
+  if (quotas.length > MOST_QUOTAS)
+    return refuse(broken('/quotas', `at most ${MOST_QUOTAS}, cells included`))
+  const names = quotas.map((quota) => quota.name)
+  const twice = names.find((each, index) => names.indexOf(each) !== index)
+  return twice === undefined ? ok(quotas) : refuse(broken('/quotas', `two are called ${twice}`))
+}
+
+const timeOf = (sent: Sent['opensAt']): number | null =>
+  typeof sent === 'string' ? Date.parse(sent) : (sent ?? null)
+
+function textOf(
+  sent: string | { [locale: string]: string } | null | undefined,
+): LocalizedText | null {
+  if (sent === null || sent === undefined) return null
+  if (typeof sent === 'string') return { default: sent }
+  const first = sent['default'] ?? Object.values(sent)[0]
+  return first === undefined ? null : { ...sent, default: first }
+}
+
+const pauseOf = (sent: Sent['paused']): CollectorRules['pause'] =>
+  sent === null || sent === undefined || sent === false
+    ? { state: 'running' }
+    : { state: 'paused', message: sent === true ? null : textOf(sent) }
