@@ -30,6 +30,7 @@ export function readMatrix(
   if (columns.length === 0) reading.error(pointer, 'choices_missing', 'A matrix needs columns')
   if (columns.length > MOST_COLUMNS)
     reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
+  reading.takeCells(rows.length, pointer)
   reportDuplicates(reading, columns, `${pointer}/columns`)
   // SurveyJS keeps the answer to a matrix without rows as that of a single choice.
   if (rows.length === 0)
@@ -97,6 +98,7 @@ export function readGrid(
     reading.error(pointer, 'choices_missing', 'A matrix needs rows and columns')
   if (rows.length * elements.length > MOST_CELLS)
     reading.error(pointer, 'too_many_elements', `At most ${MOST_CELLS} cells`)
+  else reading.takeCells(rows.length * elements.length, pointer)
   return {
     ...common,
     kind: 'grid',
