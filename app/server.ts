@@ -10,6 +10,7 @@ import { pino, type Logger } from 'pino'
 import { lockForServer, openDatabase } from '../db/open-database.server.ts'
 import type { Environment } from './environment.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
+import { routeOwnerApi } from './handlers/owner-api.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
 import { createMetrics, type Metrics } from './handlers/metrics.server.ts'
 import { readTarget, refuseRequest } from './http/admit-request.ts'
@@ -25,6 +26,8 @@ import { eraseOldAnswers } from './services/responses/erase-old-answers.server.t
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
+import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
+import { offerSetup } from './services/accounts/offer-setup.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
 import { createReadiness, type Readiness } from './services/readiness.server.ts'
@@ -34,6 +37,7 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     readonly shell: Shell
     readonly board: ResultsBoard
+    readonly accounts: Accounts
     readonly environment: Environment
     readonly nonce: string
     readonly isHttps: boolean
@@ -46,6 +50,8 @@ export type RunningServer = {
   readonly port: number
   readonly shell: Shell
   readonly seeded: readonly SeedReport[]
+  /** Where the first account is made; null once there is one. */
+  readonly setupPath: string | null
   /** Finishes what was begun, lets watchers go, closes the database. */
   readonly stop: () => Promise<void>
 }
@@ -99,6 +105,12 @@ export async function startServer(options: {
     loads: environment.loadsStudies ? 'studies' : 'nothing',
     onProgress: options.onSeed ?? (() => undefined),
   })
+  const setup = await offerSetup(shell)
+  const accounts = openAccounts({
+    file: environment.databaseFile,
+    secret: shell.secret,
+    publicUrl: environment.publicUrl,
+  })
   const live = createLiveStream(shell, board, (error) => log.error({ err: error }, 'live stream'))
   let state: 'serving' | 'stopping' = 'serving'
   const running = () => state
@@ -115,6 +127,7 @@ export async function startServer(options: {
       pages: options.pages,
       shell,
       board,
+      accounts,
       live,
       metrics,
       readiness,
@@ -128,12 +141,14 @@ export async function startServer(options: {
     port,
     shell,
     seeded,
+    setupPath: setup === null ? null : `/setup/${setup}`,
     stop: async () => {
       state = 'stopping'
       timers.forEach(clearInterval)
       live.stop()
       await closed(server)
       board.stop()
+      accounts.close()
       await database.close()
       lock.unlock()
     },
@@ -182,6 +197,7 @@ type Parts = {
   readonly pages: Pages
   readonly shell: Shell
   readonly board: ResultsBoard
+  readonly accounts: Accounts
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
@@ -190,7 +206,7 @@ type Parts = {
 }
 
 function handle(parts: Parts) {
-  const { environment, shell, live, metrics, readiness, running, log, pages } = parts
+  const { environment, shell, accounts, live, metrics, readiness, running, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const addressOf = createClientAddress(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
@@ -248,8 +264,9 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    const parts = { shell, live, metrics, readiness, publicUrl: environment.publicUrl }
-    if (await routeHotPath(parts, req, res)) return
+    if (await routeHotPath({ shell, accounts, live, metrics, readiness }, req, res)) return
+    const owner = { shell, accounts, publicUrl: environment.publicUrl }
+    if (target.kind === 'api' && (await routeOwnerApi(owner, req, res))) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
@@ -257,7 +274,7 @@ function handle(parts: Parts) {
   }
 }
 
-function pageApp({ environment, pages, shell, board, log }: Parts) {
+function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   app.use(compression())
@@ -273,6 +290,7 @@ function pageApp({ environment, pages, shell, board, log }: Parts) {
     getLoadContext: (req) => ({
       shell,
       board,
+      accounts,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       isHttps: environment.publicUrl?.protocol === 'https:',

@@ -3,10 +3,12 @@ import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportResponses } from './commands/export.ts'
+import { key } from './commands/key.ts'
 import { publish } from './commands/publish.ts'
 import { restore } from './commands/restore.ts'
 import { simulate } from './commands/simulate.ts'
 import { tallies } from './commands/tallies.ts'
+import { user } from './commands/user.ts'
 import { UsageError, type Command } from './commands/command.ts'
 
 const COMMANDS: { readonly [name: string]: Command } = {
@@ -18,6 +20,8 @@ const COMMANDS: { readonly [name: string]: Command } = {
   restore,
   doctor,
   simulate,
+  user,
+  key,
 }
 
 // Whoever pipes into `head` has seen enough.

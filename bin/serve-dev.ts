@@ -13,3 +13,5 @@ const server = await startServer({
   },
 })
 process.stdout.write(`Rapport, in development, at ${server.address}\n`)
+if (server.setupPath !== null)
+  process.stdout.write(`Make the first account: ${server.address}${server.setupPath}\n`)

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { renderUnicodeCompact } from 'uqr'
-import { parseEnvironment, SettingError } from '../app/environment.server.ts'
+import { parseEnvironment, SettingError, type Environment } from '../app/environment.server.ts'
 import { DatabaseRefused } from '../db/database-refused.server.ts'
 import { AlreadyRunning, startServer, type RunningServer } from '../app/server.ts'
 
@@ -12,7 +12,7 @@ try {
   const environment = parseEnvironment({ LOG_LEVEL: 'warn', ...process.env })
   const build = (await import(join(import.meta.dirname, '../build/server/index.js'))) as ServerBuild
   const server = await startServer({ environment, pages: { build, policy: 'strict' }, onSeed: say })
-  introduce(server, environment.host)
+  introduce(server, environment)
   stopOn(server)
 } catch (error) {
   const isExpected =
@@ -25,7 +25,10 @@ try {
   process.exit(1)
 }
 
-function introduce({ address, port, shell, seeded }: RunningServer, host: string): void {
+function introduce(
+  { address, port, shell, seeded, setupPath }: RunningServer,
+  { host, publicUrl }: Environment,
+): void {
   for (const { folder, state, detail } of seeded) {
     if (state === 'differs')
       say(
@@ -50,6 +53,11 @@ function introduce({ address, port, shell, seeded }: RunningServer, host: string
   if (first !== undefined) {
     say()
     say(`  See it alive: npm run rapport -- simulate ${first.slug} --rate 2`)
+  }
+  if (setupPath !== null) {
+    say()
+    say(`  Make the first account: ${publicUrl?.origin ?? address}${setupPath}`)
+    say('  (The link works once, for a day; the next start prints another.)')
   }
   if (host === '0.0.0.0') sayLanAddress(port)
 }

@@ -183,3 +183,53 @@ export const listOlderThan = (tx: Tx, surveyId: SurveyId, time: number, limit: n
     .orderBy(asc(answers.seq))
     .limit(limit)
     .all()
+
+/** A response that still has its answers, as it leaves the house. */
+export type KeptResponse = {
+  readonly seq: Seq
+  readonly responseId: ResponseId
+  readonly versionId: VersionId
+  readonly receivedAt: number
+  readonly locale: string
+  readonly answers: Answers
+  readonly notShown: readonly string[]
+  readonly flags: readonly string[]
+}
+
+export const readKeptResponses = (
+  tx: Tx,
+  surveyId: SurveyId,
+  source: ResponseSource,
+  after: Seq,
+  limit: number,
+): readonly KeptResponse[] =>
+  tx.orm
+    .select({
+      seq: entries.seq,
+      responseId: entries.responseId,
+      versionId: entries.versionId,
+      receivedAt: entries.at,
+      locale: answers.locale,
+      answers: answers.answers,
+      notShown: answers.notShown,
+      flags: answers.flags,
+    })
+    .from(entries)
+    .innerJoin(answers, eq(answers.seq, entries.seq))
+    .where(
+      and(
+        eq(entries.surveyId, surveyId),
+        eq(entries.kind, 'submitted'),
+        eq(entries.source, source),
+        gt(entries.seq, after),
+      ),
+    )
+    .orderBy(asc(entries.seq))
+    .limit(limit)
+    .all()
+    .map((row) => ({
+      ...row,
+      answers: JSON.parse(row.answers) as JsonObject,
+      notShown: JSON.parse(row.notShown) as string[],
+      flags: JSON.parse(row.flags) as string[],
+    }))

@@ -16,6 +16,7 @@ import type {
   Seq,
   Slug,
   SurveyId,
+  UserId,
   VersionId,
 } from '../app/core/ids.ts'
 import type { ResponseSource } from '../app/core/response/answer.ts'
@@ -24,6 +25,9 @@ import type { CollectorKind } from '../app/core/response/collector.ts'
 
 /** Times are integers: milliseconds since 1970, UTC. */
 const time = (name: string) => integer(name, { mode: 'number' })
+
+/** The same integers, for better-auth, which speaks in dates. */
+const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
 export const surveys = sqliteTable('surveys', {
   id: integer('id').primaryKey().$type<SurveyId>(),
@@ -199,6 +203,61 @@ export const apiKeys = sqliteTable('api_keys', {
   hash: text('hash').notNull().unique(),
   createdAt: time('created_at').notNull(),
   revokedAt: time('revoked_at'),
+})
+
+/** People with an account. The first is made through a link that the server prints. */
+export const users = sqliteTable('users', {
+  id: text('id').primaryKey().$type<UserId>(),
+  /** In lower case. */
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** A user's password, salted and stretched; none until the user has chosen one. */
+export const credentials = sqliteTable('credentials', {
+  id: text('id').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .unique()
+    .references(() => users.id, { onDelete: 'cascade' })
+    .$type<UserId>(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  password: text('password').notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** Who is signed in, by the hash of the token in the cookie. No address, no browser: no columns. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' })
+      .$type<UserId>(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    // Which sessions end when a user chooses another password?
+    index('sessions_of_user').on(table.userId),
+  ],
+)
+
+/** Links that work once: to make the first account, or to choose a password. */
+export const accountLinks = sqliteTable('account_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  /** Null makes the first account. */
+  userId: text('user_id')
+    .references(() => users.id, { onDelete: 'cascade' })
+    .$type<UserId>(),
+  expiresAt: time('expires_at').notNull(),
 })
 
 /** Unfinished responses, found by the hash of their token alone. */

@@ -77,8 +77,20 @@ export const listVersions = (tx: Tx, surveyId: SurveyId): readonly VersionRow[] 
     .orderBy(desc(versions.number))
     .all()
 
-export type Retention = Pick<SurveyRow, 'unfinishedForMs' | 'answersForMs'>
+/** A draft and the revision that it is now; null once it is what is published. */
+export const setDraft = (
+  tx: Tx,
+  surveyId: SurveyId,
+  draft: string | null,
+  draftRevision: number,
+): void => {
+  tx.orm.update(surveys).set({ draft, draftRevision }).where(eq(surveys.id, surveyId)).run()
+}
 
-export const setRetention = (tx: Tx, surveyId: SurveyId, retention: Retention): void => {
+export const setRetention = (
+  tx: Tx,
+  surveyId: SurveyId,
+  retention: { readonly unfinishedForMs?: number; readonly answersForMs?: number | null },
+): void => {
   tx.orm.update(surveys).set(retention).where(eq(surveys.id, surveyId)).run()
 }

@@ -24,6 +24,10 @@ export type InvitationToken = Brand<string, 'InvitationToken'>
 /** 256 random bits behind a prefix that says what they are: `rapport_…`. */
 export type ApiKey = Brand<string, 'ApiKey'>
 
+export type UserId = Brand<string, 'UserId'>
+/** 128 random bits that work once: to make the first account, or to choose a password. */
+export type LinkToken = Brand<string, 'LinkToken'>
+
 export const surveyId = (value: number) => value as SurveyId
 export const START_OF_LOG = 0 as Seq
 
@@ -43,6 +47,7 @@ export const parseCollectorKey = parser<CollectorKey>(KEY)
 export const parsePartialToken = parser<PartialToken>(KEY)
 export const parseFileId = parser<FileId>(KEY)
 export const parseInvitationToken = parser<InvitationToken>(KEY)
+export const parseLinkToken = parser<LinkToken>(KEY)
 export const parseApiKey = parser<ApiKey>(API_KEY)
 export const parseReceipt = parser<Receipt>(RECEIPT)
 export const parseResponseId = (text: string): Result<ResponseId, 'malformed'> =>

@@ -34,12 +34,22 @@ export const PROBLEM_TITLES = {
   invitation_used: 'This invitation was used before',
   invitation_revoked: 'This invitation was taken back',
   rules_broken: 'The collector’s rules do not have the expected shape',
-  key_missing: 'This needs an API key',
-  key_refused: 'This API key is not known, or was revoked',
   not_published: 'This is not on the list of published results',
   source_not_open: 'Responses to this collector cannot be sent from outside',
   draft_broken: 'The survey has problems that must be mended before it is published',
   study_broken: 'The study file does not have the expected shape',
+  key_missing: 'This needs an API key',
+  key_refused: 'This API key is not known, or was revoked',
+  key_name_taken: 'There is a key of this name already',
+  key_not_found: 'There is no such key',
+  sign_in_refused: 'That email address and password do not belong together',
+  link_refused: 'This link was used, has expired or was never given',
+  owner_exists: 'The first account has been made already',
+  user_exists: 'There is an account for this email address already',
+  user_not_found: 'There is no account for this email address',
+  account_refused: 'Something in this form needs another look',
+  slug_taken: 'There is a survey at this address already',
+  stale_revision: 'The draft has been saved by somebody else since',
   busy: 'The database is busy; nothing was stored',
   storage_unavailable: 'Storage failed; nothing was stored',
   internal: 'Something went wrong on our side',
@@ -47,11 +57,16 @@ export const PROBLEM_TITLES = {
 
 export type ProblemCode = keyof typeof PROBLEM_TITLES
 
-/** One place in the input that does not fit. `pointer` is a JSON pointer into the answers. */
-export type FieldProblem = {
+/** One place in the input that does not fit. `pointer` is a JSON pointer into what was sent. */
+export type Misfit = {
   readonly pointer: string
-  readonly code: AnswerProblemCode
+  readonly code: string
   readonly message: string
+}
+
+/** A misfit in answers. */
+export type FieldProblem = Misfit & {
+  readonly code: AnswerProblemCode
   /** Numbers and names that the sentence needs in another language. */
   readonly params?: Readonly<Record<string, string | number>>
   /** The author's own sentence, which goes before ours. */
@@ -98,7 +113,7 @@ export type AnswerProblemCode =
 export type Problem = {
   readonly code: ProblemCode
   readonly detail: string
-  readonly errors?: readonly FieldProblem[]
+  readonly errors?: readonly Misfit[]
   readonly retryAfterSeconds?: number
 }
 

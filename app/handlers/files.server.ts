@@ -9,9 +9,10 @@ import { openDoor, versionBehind } from '../services/collectors/open-door.server
 import { doorRefusal } from '../services/collectors/ask-at-door.server.ts'
 import { findUploadQuestion } from '../services/files/find-upload-question.server.ts'
 import { keepUpload } from '../services/files/keep-upload.server.ts'
-import { readOwnFile, type OpenFile } from '../services/files/read-file.server.ts'
+import { readOwnFile, readSurveyFile, type OpenFile } from '../services/files/read-file.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
+import type { Action } from './owner-api.server.ts'
 
 const UPLOAD = /^\/api\/v1\/surveys\/([^/?]+)\/files(?:\?|$)/
 const OWN = /^\/api\/v1\/receipts\/([^/?]+)\/files\/([^/?]+)$/
@@ -154,6 +155,17 @@ function getOwnFile(shell: Shell, receiptText: string, idText: string, res: Serv
       : refuse(problem('file_not_found'))
   if (found.ok) sendFile(res, found.value)
   else sendProblem(res, found.problem)
+}
+
+/** For those who may see the responses of a survey. */
+export const getSurveyFile: Action = ({ shell, slug, req, res }) => {
+  const survey = shell.catalog.survey(slug)
+  const id = parseFileId((req.url ?? '').split('?')[0]?.split('/').at(-1) ?? '')
+  if (survey === null || !id.ok) return problem('file_not_found')
+  const found = readSurveyFile(shell, survey.id, id.value)
+  if (!found.ok) return found.problem
+  sendFile(res, found.value)
+  return null
 }
 
 /** Never shown in the page: whatever it holds, it is downloaded. */

@@ -4,9 +4,9 @@ import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
+import type { Accounts } from '../services/accounts/accounts.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Readiness } from '../services/readiness.server.ts'
-import { routeFieldwork } from './fieldwork.server.ts'
 import { routeFiles } from './files.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
 import type { Metrics } from './metrics.server.ts'
@@ -14,10 +14,10 @@ import { postResponse } from './post-response.server.ts'
 
 type Parts = {
   readonly shell: Shell
+  readonly accounts: Accounts
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
-  readonly publicUrl: URL | null
 }
 
 const RESPONSES = /^\/api\/v1\/surveys\/([^/?]+)\/responses(?:\?|$)/
@@ -32,7 +32,7 @@ export async function routeHotPath(
   const url = req.url ?? '/'
   const responses = RESPONSES.exec(url)
   if (responses !== null) {
-    if (req.method === 'POST') await postResponse(parts.shell, responses[1] ?? '', req, res)
+    if (req.method === 'POST') await postResponse(parts, responses[1] ?? '', req, res)
     else refuseMethod(res, 'POST')
     return true
   }
@@ -48,7 +48,6 @@ export async function routeHotPath(
     else sendProblem(res, query.problem)
     return true
   }
-  if (await routeFieldwork(parts, req, res)) return true
   if (url === '/healthz') {
     sendJson(res, 200, { alive: true })
     return true

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { parseCollectorKey, parseInvitationToken, parseResponseId, parseSlug } from '../core/ids.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
-import { sentenceIn } from '../core/response/problem-sentences.ts'
+import { isFieldProblem, sentenceIn } from '../core/response/problem-sentences.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import { hashInvitation } from '../services/collectors/invitation.server.ts'
+import type { Accounts } from '../services/accounts/accounts.server.ts'
+import { identifyKey } from '../services/accounts/identify-caller.server.ts'
 import { submitResponse, type Submission } from '../services/responses/submit-response.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
@@ -24,11 +26,16 @@ const shape = z.object({
 
 /** POST /api/v1/surveys/:slug/responses */
 export async function postResponse(
-  shell: Shell,
+  { shell, accounts }: { readonly shell: Shell; readonly accounts: Accounts },
   slug: string,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
+  const caller = await identifyKey(shell, accounts, req.headers.authorization ?? null)
+  if (!caller.ok) {
+    sendProblem(res, caller.problem)
+    return
+  }
   const body = await readJson(req)
   const submission = body.ok ? readSubmission(slug, body.value) : body
   if (!submission.ok) {
@@ -43,13 +50,14 @@ export async function postResponse(
       sendProblem(res, inLanguage(result.problem, submission.value.locale ?? acceptedBy(req)))
       return
     }
-    const { id, receivedAt, receipt, outcome, arrival } = result.value
+    const { id, seq, receivedAt, receipt, outcome, arrival } = result.value
     sendJson(res, arrival === 'new' ? 201 : 200, {
       id,
       receivedAt: new Date(receivedAt).toISOString(),
       // Nothing was kept of somebody screened out, so there is nothing to see or to delete.
       ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
+      ...(caller.value.kind === 'key' ? { seq } : {}),
     })
   } catch (error) {
     const refusal = storageProblem(error)
@@ -64,7 +72,10 @@ const inLanguage = (refusal: Problem, locale: string): Problem =>
     ? refusal
     : {
         ...refusal,
-        errors: refusal.errors.map((error) => ({ ...error, message: sentenceIn(locale, error) })),
+        errors: refusal.errors.map((error) => ({
+          ...error,
+          message: isFieldProblem(error) ? sentenceIn(locale, error) : error.message,
+        })),
       }
 
 const acceptedBy = (req: IncomingMessage): string =>

@@ -44,7 +44,7 @@ export function refuseRequest(
 ): Problem | null {
   const methods: readonly string[] = METHODS[target.kind]
   if (!methods.includes(req.method ?? 'GET')) return problem('method_not_allowed')
-  // The API carries no cookie, so there is nobody whose browser could be misused.
+  // What the API does for a cookie is judged where the cookie is read; the rest of it needs none.
   if (target.intent === 'reads' || target.kind === 'api') return null
   if (!isSameOrigin(req, publicUrl)) return problem('cross_site')
   const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()

@@ -1,5 +1,7 @@
 import { parseSlug, type Slug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
+import type { ResponseSource } from '../core/response/answer.ts'
+import { parseSource } from '../core/response/parse-source.ts'
 import type { Plan } from '../core/response/plan.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
@@ -18,18 +20,20 @@ export function readApiSurvey<Survey extends { readonly current: { readonly plan
   return ok({ survey, locale: matchLocale(asked, definition.locales) ?? definition.locale })
 }
 
-/** Without a key only what is published can be asked for. */
+/** Without a key only what is published can be asked for; with one, any source as it is now. */
 export function readApiQuery(
   request: Request,
-): Result<
-  { readonly source: 'live' | 'reconstruction'; readonly release: number | null },
-  Problem
-> {
+  view: 'public' | 'owner',
+): Result<{ readonly source: ResponseSource; readonly release: number | null }, Problem> {
   const { searchParams } = new URL(request.url)
   for (const name of ['filter', 'weight', 'rows', 'columns'])
     if (searchParams.has(name))
       return refuse(problem('not_published', `"${name}" is not on the list of published results`))
-  const source = searchParams.get('source') ?? 'live'
+  const source = parseSource(searchParams.get('source') ?? 'live')
+  if (view === 'owner')
+    return source === null
+      ? refuse(problem('malformed', 'source: live, reconstruction, practice or import'))
+      : ok({ source, release: null })
   if (source !== 'live' && source !== 'reconstruction') return refuse(problem('not_published'))
   const release = searchParams.get('release')
   if (release !== null && !/^\d{1,9}$/.test(release)) return refuse(problem('release_not_found'))

@@ -3,18 +3,25 @@ import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 
-const LARGEST_BODY = 256 * 1024
-const DEEPEST = 32
+type Bounds = { readonly bytes: number; readonly depth: number }
+
+const OF_A_RESPONSE: Bounds = { bytes: 256 * 1024, depth: 32 }
+/** A questionnaire is larger than its answers. */
+export const OF_A_SOURCE: Bounds = { bytes: 1024 * 1024, depth: 64 }
 
 /** Size, type, syntax, depth: what can be known before anything is believed. */
-export async function readJson(req: IncomingMessage): Promise<Result<JsonObject, Problem>> {
+export async function readJson(
+  req: IncomingMessage,
+  bounds: Bounds = OF_A_RESPONSE,
+): Promise<Result<JsonObject, Problem>> {
   const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json')
     return refuse(problem('wrong_media_type', 'The request body must be application/json'))
   if (req.headers['content-encoding'] !== undefined)
     return refuse(problem('wrong_media_type', 'Compressed bodies are not taken'))
-  if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return refuse(tooLarge)
-  const body = await readBody(req)
+  const tooLarge = problem('too_large', `At most ${bounds.bytes} bytes`)
+  if (Number(req.headers['content-length'] ?? 0) > bounds.bytes) return refuse(tooLarge)
+  const body = await readBody(req, bounds.bytes)
   if (body === null) return refuse(tooLarge)
   let parsed: unknown
   try {
@@ -23,19 +30,17 @@ export async function readJson(req: IncomingMessage): Promise<Result<JsonObject,
     return refuse(problem('not_json'))
   }
   if (!isJsonObject(parsed)) return refuse(problem('malformed', 'The body must be a JSON object'))
-  if (isDeeperThan(parsed, DEEPEST)) return refuse(problem('too_deep'))
+  if (isDeeperThan(parsed, bounds.depth)) return refuse(problem('too_deep'))
   return ok(parsed)
 }
 
-const tooLarge = problem('too_large', `At most ${LARGEST_BODY} bytes`)
-
-function readBody(req: IncomingMessage): Promise<string | null> {
+function readBody(req: IncomingMessage, largest: number): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
     req.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= LARGEST_BODY) chunks.push(chunk)
+      if (size <= largest) chunks.push(chunk)
       else resolve(null)
     })
     req.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))

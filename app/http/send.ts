@@ -36,3 +36,15 @@ export function sendProblemPage(res: ServerResponse, problem: Problem): void {
   })
   res.end(text)
 }
+
+/** The head of a file to be saved, whose length nobody knows yet. */
+export function startFile(
+  res: ServerResponse,
+  file: { readonly type: string; readonly name: string },
+): void {
+  res.writeHead(200, {
+    'Content-Type': file.type,
+    'Content-Disposition': `attachment; filename="${file.name}"`,
+    'Cache-Control': 'no-store',
+  })
+}

@@ -1,14 +1,15 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import type { ResponseSource } from '../../app/core/response/answer.ts'
-import { exportCsv } from '../../app/services/exchange/export-csv.server.ts'
+import { parseSource } from '../../app/core/response/parse-source.ts'
+import {
+  exportResponses as exportAll,
+  parseExportFormat,
+} from '../../app/services/exchange/export-responses.server.ts'
 import { say, surveyNamed, UsageError, withShell, type Command } from './command.ts'
 
-const SOURCES: readonly ResponseSource[] = ['live', 'reconstruction', 'practice', 'import']
-
 export const exportResponses: Command = {
-  usage: 'export SLUG --format csv [--source live] [--out FILE]',
+  usage: 'export SLUG [--format csv|json|ndjson] [--source live] [--out FILE]',
   purpose: 'responses as a file for analysis',
   run: (args) => {
     const { values, positionals } = parseArgs({
@@ -20,11 +21,12 @@ export const exportResponses: Command = {
         out: { type: 'string' },
       },
     })
-    if (values.format !== 'csv') throw new UsageError(`The format ${values.format} is not known`)
-    const source = SOURCES.find((name) => name === values.source)
-    if (source === undefined) throw new UsageError(`There is no source ${values.source}`)
+    const format = parseExportFormat(values.format)
+    if (format === null) throw new UsageError(`The format ${values.format} is not known`)
+    const source = parseSource(values.source)
+    if (source === null) throw new UsageError(`There is no source ${values.source}`)
     return withShell(async (shell) => {
-      const rows = exportCsv(shell, surveyNamed(shell, positionals[0]), source)
+      const rows = exportAll(shell, surveyNamed(shell, positionals[0]), format, source)
       if (values.out === undefined) {
         await pipeline(rows, process.stdout, { end: false })
       } else {

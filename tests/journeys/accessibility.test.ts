@@ -12,9 +12,11 @@ let app: RunningApp
 let browser: Browser
 let receipt = ''
 let practice = ''
+let setupPath = ''
 
 beforeAll(async () => {
   app = await startApp()
+  setupPath = app.server.setupPath ?? ''
   browser = await launch()
   for (let n = 1; n <= 35; n += 1) await post(app, CONSUMERS, someAnswers(n))
   receipt = textOf((await post(app, CONSUMERS, someAnswers(36))).body['receipt'])
@@ -48,6 +50,9 @@ const ADDRESSES: readonly (readonly [string, () => string])[] = [
   ['rebuilt results', () => `/results/${CONSUMERS}?source=reconstruction`],
   ['practice results', () => `/c/${practice}/results`],
   ['a page that is not there', () => '/nothing/here'],
+  ['signing in', () => '/sign-in?signedOut'],
+  ['the first account', () => setupPath],
+  ['a link that no longer works', () => '/set-password/AAAAAAAAAAAAAAAAAAAAAA'],
 ]
 
 describe.each([

@@ -155,19 +155,6 @@ test('a link lets one response in, told by its token alone', async () => {
   expect((await owner.call('POST', `${COLLECTORS}/links`, many)).status).toBe(422)
 })
 
-test('how long answers are kept can be read and set', async () => {
-  const week = 7 * 24 * 60 * 60 * 1000
-  expect((await owner.call('GET', `${SLUG}/retention`)).body).toEqual({
-    unfinishedForMs: week,
-    answersForMs: null,
-  })
-  const set = await owner.call('PATCH', `${SLUG}/retention`, { answersForMs: 52 * week })
-  expect(set.body).toEqual({ unfinishedForMs: week, answersForMs: 52 * week })
-  const back = await owner.call('PATCH', `${SLUG}/retention`, { answersForMs: null })
-  expect(back.body).toEqual({ unfinishedForMs: week, answersForMs: null })
-  expect((await owner.call('PATCH', `${SLUG}/retention`, { answersForMs: 5 })).status).toBe(422)
-})
-
 test('somebody who began on one version sends to it after another was published', async () => {
   const slug = 'republished'
   await owner.publish(slug, SURVEY)

@@ -46,6 +46,8 @@ test('a first start loads the studies and says where everything is; a second goe
   const environment = { DATABASE_URL: `file:${join(aFolder(), 'r.db')}` }
   const first = await running(environment)
   expect(first.said()).toContain('rebuilding 504 of 504')
+  const setup = /first account: \S+\/setup\/([A-Za-z0-9_-]{22})\n/
+  await expect.poll(first.said).toMatch(setup)
   for (const place of [`/s/${CONSUMERS}`, `/results/${CONSUMERS}`, '/c/'])
     expect(first.said()).toContain(place)
   expect((await post(first, CONSUMERS, someAnswers(1))).status).toBe(201)
@@ -58,6 +60,8 @@ test('a first start loads the studies and says where everything is; a second goe
   first.process.kill('SIGTERM')
   expect(await first.ended).toBe(0)
   const third = await running(environment)
+  await expect.poll(third.said).toMatch(setup)
+  expect(setup.exec(third.said())?.[1]).not.toBe(setup.exec(first.said())?.[1])
   expect(third.said()).not.toContain('rebuilding')
   expect((await get(third, `/api/v1/surveys/${CONSUMERS}/tallies`)).body['received']).toBe(1)
   third.process.kill('SIGTERM')

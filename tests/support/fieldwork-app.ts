@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { ApiKey } from '#app/core/ids.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import { answerField, SEEN_FIELD } from '#app/core/response/read-form.ts'
-import { hashApiKey } from '#app/services/accounts/find-key.server.ts'
+import { tokenHash } from '#app/services/accounts/token.server.ts'
 import { publishSurvey } from '#app/services/surveys/publish-survey.server.ts'
-import { insertApiKey } from '#db/api-keys.server.ts'
+import { insertKey } from '#db/api-keys.server.ts'
 import type { RunningApp } from './running-app.ts'
 import { must, slugOf } from './world.ts'
 
@@ -16,7 +16,7 @@ export async function researcher(app: RunningApp) {
   const key = `rapport_${randomBytes(32).toString('base64url')}` as ApiKey
   const name = key.slice(-8)
   await shell.database.write((tx) =>
-    insertApiKey(tx, { name, hash: hashApiKey(key), createdAt: shell.now() }),
+    insertKey(tx, { name, hash: tokenHash(key), createdAt: shell.now() }),
   )
   const call = async (
     method: 'GET' | 'POST' | 'PATCH',

@@ -9,7 +9,7 @@ import { makeLinks } from '#app/services/collectors/make-links.server.ts'
 import type { Submission } from '#app/services/responses/submit-response.server.ts'
 import { must, type World } from './world.ts'
 
-export const RESEARCHER = { name: 'test' }
+export const RESEARCHER = 'test'
 
 /** Another door to the survey. */
 export async function aCollector(

@@ -161,7 +161,7 @@ const missing = ({ name, requiredErrorText }: PlannedQuestion['question']): Fiel
   fieldProblem(under('', name), 'required', 'This question needs an answer', {}, requiredErrorText)
 
 /** The question that a problem is about; words of an "other" choice belong to their question. */
-export function questionOf({ pointer }: FieldProblem): string {
+export function questionOf({ pointer }: Pick<FieldProblem, 'pointer'>): string {
   const key = (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
   return key.endsWith(COMMENT_SUFFIX) ? key.slice(0, -COMMENT_SUFFIX.length) : key
 }

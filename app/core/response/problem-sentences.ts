@@ -1,4 +1,4 @@
-import type { AnswerProblemCode, FieldProblem } from '../problem.ts'
+import type { AnswerProblemCode, FieldProblem, Misfit } from '../problem.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { PROBLEMS_DE } from './problem-sentences.de.ts'
 import { PROBLEMS_EN } from './problem-sentences.en.ts'
@@ -13,6 +13,9 @@ const BY_LANGUAGE: Readonly<Record<string, ProblemSentences>> = {
   en: PROBLEMS_EN,
   de: PROBLEMS_DE,
 }
+
+export const isFieldProblem = (misfit: Misfit): misfit is FieldProblem =>
+  Object.hasOwn(PROBLEMS_EN, misfit.code)
 
 /** What is wrong with an answer, in the respondent's language; the author's own words go first. */
 export const sentenceIn = (locale: string, { code, params = {}, text }: FieldProblem): string =>

@@ -15,6 +15,7 @@ import { choiceLabel, ruleWords, type Reader } from './words.ts'
 export type FindingTables = {
   readonly tables: TableLookup
   readonly asOf: (tableId: string) => number | null
+  readonly disclosure: 'controlled' | 'none'
 }
 
 export type OtherFinding = {
@@ -31,10 +32,11 @@ export function presentFinding(
   other: (reference: FindingReference) => OtherFinding | null,
 ): PresentedFinding {
   const { rule, published } = finding
-  const protectedLive = protectFinding(
-    evaluateFinding(rule, live.tables),
-    rule.kind === 'share' && rule.where === null ? 'whole' : 'filtered',
-  )
+  const value = evaluateFinding(rule, live.tables)
+  const shownLive =
+    live.disclosure === 'none'
+      ? value
+      : protectFinding(value, rule.kind === 'share' && rule.where === null ? 'whole' : 'filtered')
   const rebuilt: FindingValue =
     reconstruction === null ? { kind: 'none' } : evaluateFinding(rule, reconstruction.tables)
   const said = (text: LocalizedText) => textIn(text, reader.locale)
@@ -57,9 +59,9 @@ export function presentFinding(
       live:
         rule.kind === 'sideBySide'
           ? sides(rule.sides, 'live', reader, other)
-          : presentValue(rule, protectedLive, 'shown', oldest(rule, live), reader),
+          : presentValue(rule, shownLive, 'shown', oldest(rule, live), reader),
     },
-    verdict: verdictOf(protectedLive, published.percent),
+    verdict: verdictOf(shownLive, published.percent),
   }
 }
 

@@ -9,7 +9,6 @@ import type { JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { isOpenToOutsiders } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
-import type { Actor } from '../accounts/find-key.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { checkRules } from './check-rules.server.ts'
@@ -29,7 +28,7 @@ export async function changeCollector(
   survey: HostedSurvey,
   key: CollectorKey,
   change: CollectorChange,
-  actor: Actor,
+  actor: string,
 ): Promise<Result<CollectorView, Problem>> {
   const pinned =
     typeof change.version === 'number'
@@ -65,7 +64,7 @@ export async function changeCollector(
     if (after.rules !== before.rules) recountPlaces(tx, after, rules.value)
     recordAudit(tx, {
       at: shell.now(),
-      actor: actor.name,
+      actor,
       action: 'collector.change',
       subject: `${survey.slug}#${before.id}: ${partsOf(change).join(', ')}`,
     })

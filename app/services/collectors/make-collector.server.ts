@@ -6,7 +6,6 @@ import type { JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
-import type { Actor } from '../accounts/find-key.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { checkRules } from './check-rules.server.ts'
@@ -24,7 +23,7 @@ export async function makeCollector(
   shell: Shell,
   survey: HostedSurvey,
   wanted: NewCollector,
-  actor: Actor,
+  actor: string,
 ): Promise<Result<CollectorView, Problem>> {
   const pinned =
     wanted.version === 'latest' ? null : shell.catalog.versionByNumber(survey, wanted.version)
@@ -45,7 +44,7 @@ export async function makeCollector(
     })
     recordAudit(tx, {
       at: now,
-      actor: actor.name,
+      actor,
       action: 'collector.make',
       subject: `${survey.slug}#${id}`,
     })

@@ -4,7 +4,6 @@ import { recordAudit } from '../../../db/settings.server.ts'
 import type { CollectorKey, InvitationToken } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
-import type { Actor } from '../accounts/find-key.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { hashInvitation } from './invitation.server.ts'
@@ -20,7 +19,7 @@ export async function makeLinks(
   survey: HostedSurvey,
   key: CollectorKey,
   labels: readonly string[],
-  actor: Actor,
+  actor: string,
 ): Promise<Result<readonly Link[], Problem>> {
   const collector = shell.catalog.collectorByKey(key)
   if (collector === null || collector.surveyId !== survey.id)
@@ -51,7 +50,7 @@ export async function makeLinks(
   await shell.database.write((tx) =>
     recordAudit(tx, {
       at: createdAt,
-      actor: actor.name,
+      actor,
       action: 'collector.links',
       subject: `${survey.slug}#${collector.id}: ${links.length}`,
     }),

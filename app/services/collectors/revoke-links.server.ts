@@ -3,7 +3,6 @@ import { recordAudit } from '../../../db/settings.server.ts'
 import type { CollectorKey } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
-import type { Actor } from '../accounts/find-key.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 
@@ -13,7 +12,7 @@ export async function revokeLinks(
   survey: HostedSurvey,
   key: CollectorKey,
   labels: readonly string[],
-  actor: Actor,
+  actor: string,
 ): Promise<Result<number, Problem>> {
   const collector = shell.catalog.collectorByKey(key)
   if (collector === null || collector.surveyId !== survey.id)
@@ -23,7 +22,7 @@ export async function revokeLinks(
     const total = counts.reduce((sum, count) => sum + count, 0)
     recordAudit(tx, {
       at: shell.now(),
-      actor: actor.name,
+      actor,
       action: 'collector.revokeLinks',
       subject: `${survey.slug}#${collector.id}: ${total}`,
     })

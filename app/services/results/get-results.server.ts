@@ -26,10 +26,12 @@ import type { ResultsBoard, Standing } from './results-board.server.ts'
 
 export type ResultsQuery = {
   readonly survey: HostedSurvey
-  readonly source: Extract<ResponseSource, 'live' | 'reconstruction' | 'practice'>
+  readonly source: ResponseSource
   /** Null: the latest. Only live numbers move by release. */
   readonly release: number | null
   readonly locale: string
+  /** An owner sees every variable exactly, and now; left out, it is what the public may see. */
+  readonly view?: 'public' | 'owner'
 }
 
 /** The one way in which numbers reach a page, the API or the stream. */
@@ -46,33 +48,34 @@ export async function getResults(
   if (pinned === null && query.release !== null) return refuse(problem('release_not_found'))
 
   const { survey, locale, source } = query
+  const view = query.view ?? 'public'
+  const isReleased = source === 'live' && view === 'public'
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
   const codebook = columns.codebook
-  const live = releasedTables(pinned?.release ?? null)
-  const others = await otherFindings(shell, board, survey, locale)
+  const live = liveTables(survey, { ...standing, release: pinned }, view)
+  const others = await otherFindings(shell, board, survey, locale, view)
   const reader = { codebook, locale }
   const titles = new Map(
     questionsOf(definition).map(({ name, title }) => [name, textIn(title, locale)]),
   )
-  const tableOf =
-    source === 'live'
-      ? (id: string) => releasedOneWay(pinned?.release ?? null, id)
-      : (id: string) => exactOneWay(columns, id)
-  const isWaiting = source === 'live' && pinned === null
+  const tableOf = isReleased
+    ? (id: string) => releasedOneWay(pinned?.release ?? null, id)
+    : (id: string) => exactOneWay(columns, id)
+  const isWaiting = isReleased && pinned === null
 
   return ok({
     slug: survey.slug,
     title: textIn(definition.title, locale),
     source,
-    release: source === 'live' ? (pinned?.release.number ?? null) : null,
-    releasedAt: source === 'live' ? (pinned?.at ?? null) : null,
+    release: isReleased ? (pinned?.release.number ?? null) : null,
+    releasedAt: isReleased ? (pinned?.at ?? null) : null,
     received: standing.columns.received(source),
-    responses: source === 'live' ? (pinned?.release.responses ?? 0) : columns.responses,
+    responses: isReleased ? (pinned?.release.responses ?? 0) : columns.responses,
     firstReleaseAt: DISCLOSURE.firstRelease,
     variables: isWaiting
       ? []
-      : publicVariables(codebook, definition).map((variable) =>
+      : (view === 'owner' ? codebook : publicVariables(codebook, definition)).map((variable) =>
           presentVariable(
             variable,
             titles.get(variable.question) ?? variable.question,
@@ -92,8 +95,18 @@ export async function getResults(
   })
 }
 
+const liveTables = (
+  survey: HostedSurvey,
+  standing: Standing,
+  view: 'public' | 'owner',
+): FindingTables =>
+  view === 'owner'
+    ? exactTables(survey, standing.columns.of('live'))
+    : releasedTables(standing.release?.release ?? null)
+
 function releasedTables(release: Release | null): FindingTables {
   return {
+    disclosure: 'controlled',
     tables: (id) => release?.tables[id]?.table ?? null,
     asOf: (id) => release?.tables[id]?.asOf ?? null,
   }
@@ -112,13 +125,17 @@ function exactOneWay(
   return table === null ? null : { table, asOf: null }
 }
 
-function rebuiltTables(survey: HostedSurvey, standing: Standing): FindingTables | null {
-  if (survey.study.reconstruction === null) return null
-  const columns = standing.columns.of('reconstruction')
+const rebuiltTables = (survey: HostedSurvey, standing: Standing): FindingTables | null =>
+  survey.study.reconstruction === null
+    ? null
+    : exactTables(survey, standing.columns.of('reconstruction'))
+
+function exactTables(survey: HostedSurvey, columns: Columns): FindingTables {
   const specs = new Map(
     survey.study.findings.flatMap(({ rule }) => tablesFor(rule)).map((spec) => [spec.id, spec]),
   )
   return {
+    disclosure: 'none',
     tables: (id): Table | null => {
       const spec = specs.get(id)
       return spec === undefined ? null : countTable(columns, spec)
@@ -133,6 +150,7 @@ async function otherFindings(
   board: ResultsBoard,
   survey: HostedSurvey,
   locale: string,
+  view: 'public' | 'owner',
 ): Promise<(reference: FindingReference) => OtherFinding | null> {
   const references = survey.study.findings.flatMap(({ rule }) =>
     rule.kind === 'sideBySide' ? rule.sides : [],
@@ -145,7 +163,7 @@ async function otherFindings(
     const standing = await board.current(host)
     const presented = presentFinding(
       finding,
-      releasedTables(standing.release?.release ?? null),
+      liveTables(host, standing, view),
       rebuiltTables(host, standing),
       { codebook: standing.columns.of('live').codebook, locale },
       () => null,

@@ -8,6 +8,7 @@ import {
   insertSurvey,
   insertVersion,
   setCurrentVersion,
+  setDraft,
 } from '../../../db/surveys.server.ts'
 import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
 import { codebookOf } from '../../core/codebook/codebook.ts'
@@ -35,13 +36,17 @@ export async function publishSurvey(
     readonly source: unknown
     readonly study: unknown
     readonly actor: string
+    /** The revision of the draft that this source is; with it the draft goes. */
+    readonly draftRevision?: number
   },
 ): Promise<Result<Published, Problem>> {
   const { definition, problems } = readSource(input.source)
   if (definition === null || !isPublishable(problems)) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     return refuse(
-      problem('draft_broken', errors.map((e) => `${e.pointer || '/'}: ${e.message}`).join('; ')),
+      problem('draft_broken', errors.map((e) => `${e.pointer || '/'}: ${e.message}`).join('; '), {
+        errors,
+      }),
     )
   }
   const study = readStudy(input.study)
@@ -66,6 +71,9 @@ export async function publishSurvey(
     const more: readonly CollectorKind[] =
       study.value.reconstruction === null ? [] : ['reconstruction']
     createDoors(tx, id, more, now)
+    // A draft that was saved since stays.
+    if (existing !== null && existing.draftRevision === input.draftRevision)
+      setDraft(tx, id, null, existing.draftRevision)
     if (current !== null && current.source === text) {
       setCurrentVersion(tx, id, current.id, studyText)
       return { survey: id, version: current.number, change, warnings: problems }

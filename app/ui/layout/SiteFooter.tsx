@@ -24,6 +24,9 @@ export function SiteFooter({ operator, privacyUrl }: Props) {
               <a href={privacyUrl}>Privacy</a>
             </p>
           )}
+          <p>
+            <a href="/studio">For those who run surveys here</a>
+          </p>
         </div>
       </div>
     </footer>

@@ -9,17 +9,17 @@ import {
   savePage,
   startResponse,
 } from '#app/services/responses/unfinished.server.ts'
-import { setRetention } from '#app/services/surveys/set-retention.server.ts'
+import { setRetention } from '#db/surveys.server.ts'
 import { findAnswers } from '#db/response-log.server.ts'
 import { entries, partials } from '#db/schema.server.ts'
-import { aCollector, RESEARCHER, taken, through } from '#tests/support/fieldwork.ts'
+import { aCollector, taken, through } from '#tests/support/fieldwork.ts'
 import { codeOf, must, openWorld, responseId, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from '../sources.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const aWorld = () => openWorld({ sources: { [SLUG]: SURVEY, another: SURVEY } })
 const keep = (world: World, change: Parameters<typeof setRetention>[2], slug = SLUG) =>
-  setRetention(world.shell, world.survey(slug), change, RESEARCHER)
+  world.database.write((tx) => setRetention(tx, world.survey(slug).id, change))
 
 async function begin(world: World, page: number, slug = SLUG): Promise<PartialToken> {
   const door = findDoor(world.shell, slug, null)

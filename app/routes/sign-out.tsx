@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { refuseWith } from '#app/http/page-request.server.ts'
+import { cookieHeaders } from '#app/http/return-to.ts'
+import { signOut } from '#app/services/accounts/sign-out.server.ts'
+import { storageProblem } from '#app/services/storage-problem.server.ts'
+
+/** A link must not sign anybody out, so reading this address changes nothing. */
+export const loader = () => redirect('/studio', 303)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  try {
+    const { setCookies } = await signOut(context.accounts, request.headers.get('cookie'))
+    return redirect('/sign-in?signedOut', { status: 303, headers: cookieHeaders(setCookies) })
+  } catch (error) {
+    const refusal = storageProblem(error)
+    if (refusal === null) throw error
+    return refuseWith(refusal)
+  }
+}

@@ -1,0 +1,21 @@
+import { createPasswordHasher, type PasswordHasher } from './password-hash.server.ts'
+import { openSessionKeeper, type SessionKeeper } from './session-keeper.server.ts'
+import { createThrottles, type Throttles } from './throttle.server.ts'
+
+/** What the verbs about accounts need beside the shell. Made once, by the composition root. */
+export type Accounts = {
+  readonly sessions: SessionKeeper
+  readonly passwords: PasswordHasher
+  readonly throttles: Throttles
+  readonly close: () => void
+}
+
+export function openAccounts(options: {
+  readonly file: string
+  readonly secret: Buffer
+  readonly publicUrl: URL | null
+}): Accounts {
+  const passwords = createPasswordHasher()
+  const sessions = openSessionKeeper({ ...options, passwords })
+  return { sessions, passwords, throttles: createThrottles(), close: sessions.close }
+}

@@ -1,0 +1,40 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+/** Seconds to wait, or null when it may go on. */
+type Wait = Promise<number | null>
+
+export type Throttles = {
+  /** One try at a password; both limits count it until it turns out to be right. */
+  readonly trySignIn: (email: string) => Wait
+  readonly signedIn: (email: string) => Promise<void>
+  /** A key that was refused. Good keys are never counted, so nobody can shut them out. */
+  readonly failKey: () => Wait
+}
+
+const EVERYBODY = 'everybody'
+
+/** In memory, so a restart forgets them; whoever can restart the server can reset passwords too. */
+export function createThrottles(): Throttles {
+  const account = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+  const overall = new RateLimiterMemory({ points: 30, duration: 60 })
+  const keys = new RateLimiterMemory({ points: 60, duration: 60 })
+  return {
+    // Overall first: it also bounds how many addresses are remembered.
+    trySignIn: async (email) => (await take(overall, EVERYBODY)) ?? (await take(account, email)),
+    signedIn: async (email) => {
+      await account.delete(email)
+      await overall.reward(EVERYBODY)
+    },
+    failKey: () => take(keys, EVERYBODY),
+  }
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Wait {
+  try {
+    await limiter.consume(key)
+    return null
+  } catch (refused) {
+    if (refused instanceof Error) throw refused
+    return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000)
+  }
+}

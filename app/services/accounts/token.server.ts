@@ -1,0 +1,13 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { ApiKey, LinkToken } from '../../core/ids.ts'
+
+export const newLinkToken = (): LinkToken => randomBytes(16).toString('base64url') as LinkToken
+
+export const newApiKey = (): ApiKey => `rapport_${randomBytes(32).toString('base64url')}` as ApiKey
+
+/**
+ * What is kept of a token. It is long and random, so nobody can guess it from this; and since it is
+ * looked up by this, how long the look-up takes says nothing of it.
+ */
+export const tokenHash = (token: LinkToken | ApiKey): string =>
+  createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,55 @@
+import { errorAt, FormErrors } from '../layout/FormErrors.tsx'
+import { FormField } from '../layout/FormField.tsx'
+
+type Props = {
+  readonly email: string
+  readonly returnTo: string
+  readonly notice: 'signedOut' | null
+  readonly errors: readonly { readonly href: string; readonly text: string }[]
+}
+
+export function SignInPage({ email, returnTo, notice, errors }: Props) {
+  return (
+    <div className="narrow-page">
+      <FormErrors errors={errors} />
+      {notice === 'signedOut' && (
+        <p className="notice" role="status">
+          You are signed out.
+        </p>
+      )}
+      <h1>Sign in</h1>
+      <p className="lead">For those who run surveys here. Answering needs no account.</p>
+      <form className="account-form" method="post" action="/sign-in" noValidate>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <FormField
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          error={errorAt(errors, 'email')}
+          value={email}
+        />
+        <FormField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          error={errorAt(errors, 'password')}
+        />
+        <div className="actions">
+          <button className="button" type="submit">
+            Sign in
+          </button>
+        </div>
+      </form>
+      <details className="account-help">
+        <summary>I can’t sign in</summary>
+        <p>
+          When a server has no account yet, it prints a link to make the first one as it starts.
+          Later, whoever runs it can make you a link to choose another password, with{' '}
+          <code>npm run rapport -- user reset EMAIL</code>.
+        </p>
+      </details>
+    </div>
+  )
+}
