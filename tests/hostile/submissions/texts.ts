@@ -350,6 +350,12 @@ export const MASKS: readonly SubmissionCase[] = [
     'saveMaskedValue.',
   ),
   texts.stores(
+    'a pattern mask writes its fixed signs where asked to',
+    { cardAsWritten: 'ab1234' },
+    { cardAsWritten: 'ab-1234' },
+    'One content has one form.',
+  ),
+  texts.stores(
     'a pattern mask reads its own writing',
     { card: 'ab-1234' },
     { card: 'ab1234' },
