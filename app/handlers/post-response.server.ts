@@ -14,6 +14,9 @@ import { submitResponse, type Submission } from '../services/responses/submit-re
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 
+/** What a date can hold. */
+const LATEST_MOMENT = 8_640_000_000_000_000
+
 const shape = z.object({
   id: z.string(),
   answers: z.custom<JsonObject>(isJsonObject),
@@ -21,7 +24,9 @@ const shape = z.object({
   collector: z.string().nullish(),
   invitation: z.string().nullish(),
   locale: z.string().max(35).nullish(),
-  startedAt: z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish(),
+  startedAt: z
+    .union([z.int().min(0).max(LATEST_MOMENT), z.iso.datetime({ offset: true })])
+    .nullish(),
 })
 
 /** POST /api/v1/surveys/:slug/responses */

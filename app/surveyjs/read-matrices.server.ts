@@ -18,6 +18,8 @@ const MOST_ROWS = 500
 const MOST_COLUMNS = 100
 const MOST_CELLS = 5000
 const MOST_ENTRIES = 1000
+/** Each of them going through all of them. */
+const MOST_ENTRIES_READING_LISTS = 300
 
 export function readMatrix(
   reading: Reading,
@@ -119,6 +121,7 @@ export function readEntries(
 ): Entries {
   reading.gap(pointer, 'entries that can be added')
   const isPanel = source['type'] === 'paneldynamic'
+  const listReaders = reading.listReaders
   const elements = isPanel
     ? around.inner(objects(reading, source, 'templateElements', pointer))
     : readColumns(reading, source, pointer, around)
@@ -147,7 +150,10 @@ export function readEntries(
     control: isPanel ? 'panels' : 'rows',
     elements,
     minEntries: min,
-    maxEntries: Math.min(max, MOST_ENTRIES),
+    maxEntries: Math.min(
+      max,
+      reading.listReaders > listReaders ? MOST_ENTRIES_READING_LISTS : MOST_ENTRIES,
+    ),
     unique: [...(key === '' ? [] : [key]), ...uniqueColumns(source)],
     duplicateText: reading.text(source, 'keyDuplicationError', pointer),
   }

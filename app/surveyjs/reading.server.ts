@@ -1,7 +1,7 @@
 import type { PlainGap } from '../core/definition/definition.ts'
 import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import { variablesIn, type Expression } from '../core/expression/expression.ts'
+import { readsLists, variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
 import { sanitise } from './sanitise.ts'
@@ -28,6 +28,8 @@ export class Reading {
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0
+  /** Rules that go through a whole list of entries. */
+  listReaders = 0
   private choices = 0
   private cells = 0
   private readonly texts: { pointer: string; locales: ReadonlySet<string> }[] = []
@@ -163,6 +165,7 @@ export class Reading {
       return null
     }
     for (const name of variablesIn(compiled.value)) this.refer(at, name)
+    if (readsLists(compiled.value)) this.listReaders += 1
     return compiled.value
   }
 

@@ -104,3 +104,20 @@ function pathsIn(expression: Expression): readonly (readonly string[])[] {
       return expression.arguments.flatMap(pathsIn)
   }
 }
+
+/** Whether an expression goes through a whole list of entries, as `sumInArray` does. */
+export function readsLists(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+    case 'variable':
+      return false
+    case 'list':
+      return expression.items.some(readsLists)
+    case 'unary':
+      return readsLists(expression.operand)
+    case 'binary':
+      return readsLists(expression.left) || readsLists(expression.right)
+    case 'call':
+      return expression.name.endsWith('InArray') || expression.arguments.some(readsLists)
+  }
+}
