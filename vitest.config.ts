@@ -33,7 +33,7 @@ export default defineConfig({
           // Alone: a fault is to be the only thing that is slow.
           sequence: { groupOrder: 2 },
           include: ['tests/faults/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

@@ -31,11 +31,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, respondentScript }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
     answerCss,
+    respondentScript,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
   return new Promise((resolve, reject) => {

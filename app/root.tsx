@@ -7,12 +7,13 @@ import answerCss from './ui/respondent/respondent.css?url'
 import siteCss from './ui/site.css?url'
 
 /**
- * How much a page brings along. An answer page brings no script, and its style within itself; with
- * the rich look it takes the same style from a file, since React would write it anew.
+ * How much a page brings along. An answer page brings one small script that it can do without, and
+ * its style within itself; with the rich look it takes the same style from a file, since React would
+ * write it anew.
  */
 export type PageKind = {
   readonly style: 'answer' | 'answerFile' | 'site'
-  readonly script: 'none' | 'hydrated'
+  readonly script: 'none' | 'respondent' | 'hydrated'
 }
 
 const ELSEWHERE: DocumentData = { title: 'Rapport', lang: 'en', dir: 'ltr' }
@@ -45,6 +46,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         {children}
+        {script === 'respondent' && surroundings !== null && (
+          <script type="module" src={surroundings.respondentScript} nonce={surroundings.nonce} />
+        )}
         {script === 'hydrated' && <Scripts nonce={surroundings?.nonce} />}
       </body>
     </html>

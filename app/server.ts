@@ -9,6 +9,7 @@ import express from 'express'
 import { pino, type Logger } from 'pino'
 import { lockForServer, openDatabase } from '../db/open-database.server.ts'
 import type { Environment } from './environment.server.ts'
+import { observeStorage } from './observe-storage.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
 import { routeOwnerApi } from './handlers/owner-api.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
@@ -20,6 +21,7 @@ import { redactPath } from './http/redact-path.ts'
 import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
+import { respondentScript } from './respondent-script.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
@@ -40,6 +42,7 @@ declare module '@remix-run/server-runtime' {
     readonly accounts: Accounts
     readonly environment: Environment
     readonly nonce: string
+    readonly respondentScript: string
     readonly isHttps: boolean
     readonly report: (error: unknown) => void
   }
@@ -85,26 +88,22 @@ export async function startServer(options: {
   if (lock === null) throw new AlreadyRunning(`Another server is using ${environment.databaseFile}`)
 
   const metrics = createMetrics()
-  const logStorage = atMostEverySecond((error) => log.error({ err: error }, 'storage'))
   const database = openDatabase(environment.databaseFile, {
     lock,
-    observer: {
-      failed: (error) => {
-        metrics.observeWriteFailure()
-        logStorage(error)
-      },
-      committed: metrics.observeGroup,
-    },
+    observer: observeStorage(metrics, log),
   })
+  // What a first start rebuilds was sent by nobody.
+  let observe: Shell['observe'] = () => undefined
   const { shell, board } = await openShell(database, {
     secret: environment.sessionSecret,
-    observe: metrics.observeOutcome,
+    observe: (outcome) => observe(outcome),
   })
   const seeded = await seedStudies(shell, {
     folder: options.surveysFolder ?? join(ROOT, 'surveys'),
     loads: environment.loadsStudies ? 'studies' : 'nothing',
     onProgress: options.onSeed ?? (() => undefined),
   })
+  observe = metrics.observeOutcome
   const setup = await offerSetup(shell)
   const accounts = openAccounts({
     file: environment.databaseFile,
@@ -152,16 +151,6 @@ export async function startServer(options: {
       await database.close()
       lock.unlock()
     },
-  }
-}
-
-/** A full disk refuses every group; the log, which may be on it, need not say so each time. */
-function atMostEverySecond(say: (error: unknown) => void): (error: unknown) => void {
-  let last = Number.NEGATIVE_INFINITY
-  return (error) => {
-    if (performance.now() - last < 1000) return
-    last = performance.now()
-    say(error)
   }
 }
 
@@ -285,6 +274,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
   app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
+  const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({
@@ -293,6 +283,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       accounts,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
+      respondentScript: script,
       isHttps: environment.publicUrl?.protocol === 'https:',
       report: (error) => log.error({ err: error }, 'page failed'),
     }),

@@ -15,7 +15,14 @@ export function prepare() {
     step('Installing packages from package-lock.json (about two minutes)')
     run('npm', ['ci', '--no-audit', '--no-fund'])
   }
-  const sources = digest(['app', 'db', 'public', 'vite.config.ts', 'package-lock.json'])
+  const sources = digest([
+    'app',
+    'db',
+    'public',
+    'vite.config.ts',
+    'vite.respondent.config.ts',
+    'package-lock.json',
+  ])
   if (!existsSync(join(root, 'build/server/index.js')) || stamp('built') !== sources) {
     step('Building the pages')
     run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' })

@@ -4,7 +4,7 @@ import type { Result } from '../app/core/result.ts'
 import { openSafely } from './connection.server.ts'
 import { copyDatabase, syncFile } from './copy-database.server.ts'
 import { isStorageFault } from './storage-error.server.ts'
-import { uploadedIds, uploadsFolder } from './uploaded-files.server.ts'
+import { idsOf, uploadedIds, uploadsFolder } from './uploaded-files.server.ts'
 import { faultInFile, type FileFault } from './verify-file.server.ts'
 
 export type BackupRefusal =
@@ -37,7 +37,10 @@ export function backUp(file: string, target: string): Result<BackedUp, BackupRef
       // Before the copy gets its name: whoever sees that has the files as well.
       uploads = copyUploads(uploadedIds(copy), uploadsFolder(file), backedUpFiles(target))
     })
-    return { ok: true, value: uploads }
+    // What was deleted since the copy was made is not missed.
+    const present = new Set(idsOf(source))
+    const missing = uploads.missing.filter((id) => present.has(id))
+    return { ok: true, value: { ...uploads, missing } }
   } catch (error) {
     rmSync(backedUpFiles(target), { recursive: true, force: true })
     if (error instanceof FaultyCopy) return refused({ code: 'source_faulty', fault: error.fault })

@@ -50,12 +50,14 @@ export const sqliteVersion = (raw: Sqlite.Database): string =>
   String(raw.prepare('SELECT sqlite_version()').pluck().get())
 
 export function refuseOldSqlite(version: string): void {
-  if (!isAtLeast(version, OLDEST_SQLITE))
+  if (isOldSqlite(version))
     throw new DatabaseRefused(
       'old_sqlite',
       `SQLite is ${version}; Rapport needs ${OLDEST_SQLITE} or newer, which "npm ci" installs`,
     )
 }
+
+export const isOldSqlite = (version: string): boolean => !isAtLeast(version, OLDEST_SQLITE)
 
 function isAtLeast(version: string, oldest: string): boolean {
   const [have, need] = [version, oldest].map((text) => text.split('.').map(Number))

@@ -1,7 +1,7 @@
-import { existsSync, statfsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import type Sqlite from 'better-sqlite3'
-import { openSafely, sqliteVersion } from './connection.server.ts'
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { BUSY_TIMEOUT_MS, sqliteVersion } from './connection.server.ts'
 import { schemaState, type SchemaState } from './migrations.server.ts'
 import { lockForServer } from './server-lock.server.ts'
 import { compareUploads, idsOf, uploadsFolder } from './uploaded-files.server.ts'
@@ -23,6 +23,8 @@ export type Inspection = {
   /** Null where the schema is too old to be asked. */
   readonly inconsistencies: Inconsistencies | null
   readonly uploads: { readonly missing: number; readonly leftOver: number }
+  /** When the oldest copy was made that a migration or a restore has left beside the database. */
+  readonly oldestCopy: number | null
   readonly databaseBytes: number
   readonly logBytes: number
   readonly freeBytes: number
@@ -30,20 +32,25 @@ export type Inspection = {
   readonly server: 'running' | 'none'
 }
 
-/** Looks at a database that may be in use, and changes nothing in it. Throws for a file that is none. */
+/**
+ * Looks at a database that may be in use, and changes nothing: a connection that could write would
+ * also take in a log that was left behind. Throws for a file that is no database.
+ */
 export function inspect(file: string): Inspection {
-  const raw = openSafely(file, 'read')
+  const raw = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
   try {
+    raw.pragma('synchronous = FULL')
     const { kind } = schemaState(raw)
     const uploads = compareUploads(idsOf(raw), uploadsFolder(file))
     return {
       sqlite: sqliteVersion(raw),
-      integrity: String(raw.pragma('integrity_check(1)', { simple: true })),
+      integrity: String(raw.pragma('integrity_check(1)', { simple: true })).replaceAll(/\s+/g, ' '),
       brokenReferences: (raw.pragma('foreign_key_check') as readonly unknown[]).length,
       synchronous: Number(raw.pragma('synchronous', { simple: true })),
       schema: kind,
       inconsistencies: kind === 'current' ? inconsistencies(raw) : null,
       uploads: { missing: uploads.missing.length, leftOver: uploads.leftOver.length },
+      oldestCopy: oldestCopy(file),
       databaseBytes: statSync(file).size,
       logBytes: existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0,
       ...surroundings(file),
@@ -51,6 +58,14 @@ export function inspect(file: string): Inspection {
   } finally {
     raw.close()
   }
+}
+
+function oldestCopy(file: string): number | null {
+  const start = `${basename(file)}.before-`
+  const times = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(start))
+    .map((name) => statSync(join(dirname(file), name)).mtimeMs)
+  return times.length === 0 ? null : Math.min(...times)
 }
 
 function surroundings(file: string) {

@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { bringUpToDate } from './bring-up-to-date.server.ts'
 import { openConnection, type Tx } from './connection.server.ts'
 import { DatabaseRefused } from './database-refused.server.ts'
+import { makeFolderOf } from './make-folder.server.ts'
 import { schemaState } from './migrations.server.ts'
 import { uploadsFolder } from './uploaded-files.server.ts'
 import { createReader } from './reader.server.ts'
@@ -34,7 +33,7 @@ export function openDatabase(
   options: { readonly observer?: WriteQueueObserver; readonly lock?: ServerLock } = {},
 ): Database {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolderOf(file)
     bringUpToDate(file, options.lock ?? null)
     const queue = createWriteQueue(() => openConnection(file, 'write'), options.observer)
     const reader = createReader(() => openConnection(file, 'read'))

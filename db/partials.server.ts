@@ -2,6 +2,7 @@ import { asc, count, eq, lt, sql } from 'drizzle-orm'
 import type { CollectorId, SurveyId, VersionId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers } from '../app/core/response/answer.ts'
+import type { FormFlag } from '../app/core/response/read-form.ts'
 import type { Tx } from './connection.server.ts'
 import { partials, surveys } from './schema.server.ts'
 
@@ -17,17 +18,29 @@ export type Partial = {
   readonly updatedAt: number
   /** Hash of the invitation through which it was begun. */
   readonly invitation: string | null
+  readonly flags: readonly FormFlag[]
 }
 
 export function findPartial(tx: Tx, tokenHash: string): Partial | null {
   const row = tx.orm.select().from(partials).where(eq(partials.tokenHash, tokenHash)).get()
-  return row === undefined ? null : { ...row, answers: JSON.parse(row.answers) as JsonObject }
+  if (row === undefined) return null
+  return {
+    ...row,
+    answers: JSON.parse(row.answers) as JsonObject,
+    flags: JSON.parse(row.flags) as readonly FormFlag[],
+  }
 }
 
+/** Twice under one token is once: what was begun first goes on. */
 export const insertPartial = (tx: Tx, partial: Partial): void => {
   tx.orm
     .insert(partials)
-    .values({ ...partial, answers: JSON.stringify(partial.answers) })
+    .values({
+      ...partial,
+      answers: JSON.stringify(partial.answers),
+      flags: JSON.stringify(partial.flags),
+    })
+    .onConflictDoNothing()
     .run()
 }
 
@@ -39,11 +52,16 @@ export const updatePartial = (
     readonly page: number
     readonly locale: string
     readonly updatedAt: number
+    readonly flags: readonly FormFlag[]
   },
 ): void => {
   tx.orm
     .update(partials)
-    .set({ ...change, answers: JSON.stringify(change.answers) })
+    .set({
+      ...change,
+      answers: JSON.stringify(change.answers),
+      flags: JSON.stringify(change.flags),
+    })
     .where(eq(partials.tokenHash, tokenHash))
     .run()
 }

@@ -2,16 +2,19 @@ import {
   constants,
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Result } from '../app/core/result.ts'
 import { backedUpFiles, copyUploads } from './back-up.server.ts'
 import { syncFile } from './copy-database.server.ts'
+import { makeFolderOf } from './make-folder.server.ts'
 import { lockForServer } from './server-lock.server.ts'
 import { isBusy } from './storage-error.server.ts'
 import { uploadedIds, uploadsFolder } from './uploaded-files.server.ts'
@@ -42,7 +45,7 @@ export function restore(
     return refused({ code: 'is_live' })
   const fault = faultInFile(backup)
   if (fault !== null) return refused({ code: 'faulty', fault })
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolderOf(file)
   const lock = lockForServer(file)
   if (lock === null) return refused({ code: 'in_use' })
   const kept = existsSync(file) ? `${file}.before-restore-${stamp}` : null
@@ -56,6 +59,8 @@ export function restore(
     const incoming = `${file}.restoring`
     copyFileSync(backup, incoming)
     syncFile(incoming)
+    if (kept !== null)
+      keepUploads(uploadsFolder(file), `${uploadsFolder(file)}.before-restore-${stamp}`)
     // Files first: an answer may not come back before what it refers to.
     const uploads = copyUploads(uploadedIds(backup), backedUpFiles(backup), uploadsFolder(file))
     // Beside the new file, a log of the old one would be taken for its own.
@@ -79,6 +84,21 @@ function copyWithLog(file: string, kept: string): void {
     syncFile(`${kept}${end}`)
   }
   syncFile(dirname(file))
+}
+
+/** By second names: a server that finds files of which its database knows nothing sweeps them away. */
+function keepUploads(folder: string, kept: string): void {
+  if (!existsSync(folder)) return
+  mkdirSync(kept)
+  for (const name of readdirSync(folder)) {
+    try {
+      linkSync(join(folder, name), join(kept, name))
+    } catch {
+      // Not every file system knows second names.
+      copyFileSync(join(folder, name), join(kept, name))
+    }
+  }
+  syncFile(kept)
 }
 
 /** Only whoever is alone with a database can take it out of write-ahead logging. */

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DatabaseRefused } from './database-refused.server.ts'
+import { makeFolderOf } from './make-folder.server.ts'
 import { isBusy } from './storage-error.server.ts'
 
 export type ServerLock = { readonly unlock: () => void }
@@ -13,7 +12,7 @@ export type ServerLock = { readonly unlock: () => void }
 export function lockForServer(file: string): ServerLock | null {
   let lock: Sqlite.Database | null = null
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolderOf(file)
     lock = new Sqlite(`${file}.server-lock`, { timeout: 0 })
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')

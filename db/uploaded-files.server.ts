@@ -22,7 +22,7 @@ export const idsOf = (raw: Sqlite.Database): readonly string[] =>
     ? []
     : raw.prepare('SELECT id FROM files ORDER BY id').pluck().all().map(String)
 
-/** Which ids have no file, and which files no id. */
+/** Which ids have no file, and which files no id. A dot begins the name of what is still coming in. */
 export function compareUploads(
   ids: readonly string[],
   folder: string,
@@ -34,6 +34,6 @@ export function compareUploads(
   const known = new Set(ids)
   return {
     missing: ids.filter((id) => !existsSync(join(folder, id))),
-    leftOver: present.filter((name) => !known.has(name)),
+    leftOver: present.filter((name) => !known.has(name) && !name.startsWith('.')),
   }
 }

@@ -98,6 +98,7 @@ test('the top level holds what it should and nothing else', () => {
     'tests',
     'tsconfig.json',
     'vite.config.ts',
+    'vite.respondent.config.ts',
     'vitest.config.ts',
   ]
   expect([...top].filter((name) => !allowed.includes(name))).toEqual([])

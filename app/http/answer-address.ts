@@ -3,6 +3,7 @@ import type { PartialToken, Receipt, Slug } from '../core/ids.ts'
 type Outcome =
   | { readonly kind: 'page'; readonly page: number; readonly notice: string | null }
   | { readonly kind: 'review' }
+  | { readonly kind: 'later' }
   | { readonly kind: 'screenedOut' }
   | { readonly kind: 'turnedAway' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
@@ -28,6 +29,8 @@ function pathTo(slug: Slug, token: PartialToken, outcome: Outcome): string {
     }
     case 'review':
       return `${base}/review`
+    case 'later':
+      return `${base}/later`
     case 'screenedOut':
       return `${base}/ended`
     case 'turnedAway':

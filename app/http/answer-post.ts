@@ -12,7 +12,7 @@ export const fieldIn = (
   name: string,
 ): string | null => fields.find(([key]) => key === name)?.[1] ?? null
 
-export type PageIntent = 'next' | 'back' | 'send' | 'review'
+export type PageIntent = 'next' | 'back' | 'send' | 'review' | 'later'
 
 export const pageIntent = (text: string | null): PageIntent =>
-  text === 'back' || text === 'send' || text === 'review' ? text : 'next'
+  text === 'back' || text === 'send' || text === 'review' || text === 'later' ? text : 'next'

@@ -7,7 +7,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
-import { parseInvitationToken, parsePartialToken } from '#app/core/ids.ts'
+import { parseInvitationToken, parsePartialToken, type PartialToken } from '#app/core/ids.ts'
+import { START_FIELD } from '#app/core/response/read-form.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
@@ -32,19 +33,23 @@ import {
   wayBack,
 } from '#app/services/collectors/way-back.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
+import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import {
   discardUnfinished,
   findUnfinished,
+  newToken,
+  responseIdOf,
   startResponse,
 } from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
 import { endScreen, formScreen, messageScreen, titleOf } from '#app/ui/respondent/answer-screens.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
-export const handle = { style: 'answer', script: 'none' } as const
+export const handle = { style: 'answer', script: 'respondent' } as const
 
 type Context = LoaderFunctionArgs['context']
 
@@ -53,8 +58,9 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const via = url.searchParams.get('via')
   const door = foundOr404(findDoor(context.shell, params['slug'], via))
   const locale = chooseLocale(request, door.version.plan.definition.locales)
-  if (rememberedIn(request, context, door) !== null)
-    return screen(context, door, request, locale, { kind: 'resume' })
+  const remembered = rememberedIn(request, context, door)
+  if (remembered !== null)
+    return screen(context, door, request, locale, remembered.token, { kind: 'resume' })
   const end = askAtDoor(context.shell, door.collector, invitationIn(url))
   if (end !== null) return endedAtDoor(context, door, request, locale, end)
   const needsRichLook = door.version.plan.definition.plainGaps.length > 0
@@ -62,13 +68,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     url.searchParams.get('look') === 'rich' && hasRichLook(context.shell, door.collector)
   if (wantsRichLook || needsRichLook)
     return redirect(`/s/${door.survey.slug}/rich${via === null ? '' : `?via=${via}`}`)
-  return screen(
-    context,
-    door,
-    request,
-    locale,
-    formScreen(standingOf(context, door, locale), firstPageOf(door)),
-  )
+  const start = newToken()
+  const standing = standingOf(context, door, locale)
+  const form = formScreen(standing, firstPageOf(door), undefined, { start })
+  return screen(context, door, request, locale, start, form)
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -102,11 +105,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       query.set('lang', locale)
       return redirect(`/s/${survey.slug}?${query}`, cookies('', null, 0))
     }
+    const offered = parsePartialToken(fieldIn(fields, START_FIELD) ?? '')
+    const token = offered.ok ? offered.value : newToken()
+    const arrived = arrivedAddress(context, door, token)
+    if (arrived !== null) return redirect(arrived, 303)
     const invitation = invitationIn(url)
     const end = askAtDoor(shell, door.collector, invitation)
     if (end !== null) return endedAtDoor(context, door, request, locale, end)
-
-    const token = await startResponse(shell, { ...door, locale, invitation })
+    const earlier = findUnfinished(shell, survey, token)
+    if (earlier === null) await startResponse(shell, { ...door, locale, invitation, token })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
     const page = firstPageOf(door)
     const outcome = await answerPage(shell, unfinished, page, {
@@ -120,21 +127,32 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         ? endedAtDoor(context, door, request, locale, outcome.problem.code)
         : refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
-      await discardUnfinished(shell, token)
+      if (earlier === null) await discardUnfinished(shell, token)
       const standing = standingOf(context, door, locale)
-      const view = formScreen(standing, page, outcome.value)
-      return screen(context, door, request, locale, view, 422)
+      const view = formScreen(standing, page, outcome.value, { start: token })
+      return screen(context, door, request, locale, token, view, 422)
     }
     const member = memberIn(shell, door.collector, url.searchParams)
-    const back = member === null ? null : sealMember(shell, token, member)
+    const sealFor = 'receipt' in outcome.value ? outcome.value.receipt : token
+    const back = member === null ? null : sealMember(shell, sealFor, member)
+    const isSent = outcome.value.kind === 'sent'
     return redirect(
       answerAddress(survey.slug, token, outcome.value, back),
-      cookies(token, back ?? '', Math.floor(survey.unfinishedForMs / 1000)),
+      isSent
+        ? cookies('', '', 0)
+        : cookies(token, back ?? '', Math.floor(survey.unfinishedForMs / 1000)),
     )
   } catch (error) {
     if (storageProblem(error) === null) throw error
-    return screen(context, door, request, locale, messageScreen('busy'), 503)
+    return screen(context, door, request, locale, null, messageScreen('busy'), 503)
   }
+}
+
+/** Where a first page leads that begins what has been sent already: it was posted twice. */
+function arrivedAddress({ shell }: Context, { survey }: AnswerDoor, token: PartialToken) {
+  const receipt = findJustSent(shell, survey, token)
+  if (receipt !== null) return answerAddress(survey.slug, token, { kind: 'sent', receipt })
+  return fateOf(shell, survey, token) === 'gone' ? null : `/s/${survey.slug}/${token}/arrived`
 }
 
 function rememberedIn(request: Request, { shell }: Context, { survey, collector }: AnswerDoor) {
@@ -169,34 +187,43 @@ function endedAtDoor(
   const member = memberIn(shell, door.collector, new URL(request.url).searchParams)
   const onward = isFull ? wayBack(shell, door.collector, 'quotaFull', member) : null
   const view = endScreen(end, shell.catalog.rules(door.collector), locale, { onward })
-  return screen(context, door, request, locale, view, STATUS[end], refreshTo(onward))
+  return screen(context, door, request, locale, null, view, STATUS[end], refreshTo(onward))
 }
 
-const standingOf = ({ environment }: Context, { version }: AnswerDoor, locale: string) => ({
+const standingOf = ({ environment }: Context, { survey, version }: AnswerDoor, locale: string) => ({
   plan: version.plan,
   answers: {},
   locale,
   operator: environment.operator?.name ?? null,
+  keptForMs: survey.unfinishedForMs,
 })
 
 const firstPageOf = ({ version }: AnswerDoor) => shownPages(version.plan, {})[0] ?? 0
 
 function screen(
-  { environment }: Context,
-  { version }: AnswerDoor,
+  { shell, environment }: Context,
+  { survey, version }: AnswerDoor,
   request: Request,
   locale: string,
+  token: PartialToken | null,
   view: AnswerScreenView,
   status = 200,
   headers: Record<string, string> = {},
 ) {
   const frame = frameOf(version.plan, locale, new URL(request.url), environment)
   const { robots: _, ...document } = documentOf(frame, titleOf(view, locale))
-  return data({ document, frame, view }, { status, headers })
+  const about = {
+    survey: survey.slug,
+    response: token === null ? null : responseIdOf(shell.secret, token),
+    page: 'start',
+    keptForMs: survey.unfinishedForMs,
+  }
+  const device = devicePage(locale, about, view)
+  return data({ document, frame, view, device }, { status, headers })
 }
 
 export default function StartRoute() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, view } = useActionData<typeof action>() ?? loaded
-  return <AnswerScreen frame={frame} view={view} />
+  const { frame, view, device } = useActionData<typeof action>() ?? loaded
+  return <AnswerScreen frame={frame} view={view} device={device} />
 }

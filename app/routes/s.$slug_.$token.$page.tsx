@@ -19,26 +19,32 @@ import { STATUS } from '#app/http/status.ts'
 import { doorRefusal } from '#app/services/collectors/ask-at-door.server.ts'
 import { openMember, sealMember, wayBack } from '#app/services/collectors/way-back.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
-import { findJustSent } from '#app/services/responses/send-unfinished.server.ts'
+import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import { findTurnedAway } from '#app/services/responses/turn-away-unfinished.server.ts'
-import { findUnfinished, type Unfinished } from '#app/services/responses/unfinished.server.ts'
+import {
+  findUnfinished,
+  responseIdOf,
+  type Unfinished,
+} from '#app/services/responses/unfinished.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
 import {
   addressedScreen,
   endScreen,
   formScreen,
+  laterScreen,
   messageScreen,
   reviewScreen,
   screenedOutScreen,
   titleOf,
 } from '#app/ui/respondent/answer-screens.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
-export const handle = { style: 'answer', script: 'none' } as const
+export const handle = { style: 'answer', script: 'respondent' } as const
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
 
@@ -65,11 +71,18 @@ export function loader(args: LoaderFunctionArgs) {
       return screen(args, away.version.plan, locale, view, STATUS[away.code], refreshTo(onward))
     }
     const again = { href: `/s/${survey.slug}`, text: messagesFor(locale).startAgain }
-    return screen(args, plan, locale, messageScreen('alreadySent', [again]), 410)
+    const fate = fateOf(args.context.shell, survey, token)
+    const view = messageScreen(
+      fate === 'sent' ? 'alreadySent' : fate === 'gone' ? 'expired' : fate,
+      [again],
+    )
+    const isGood = fate === 'sent' && args.params.page === 'arrived'
+    return screen(args, plan, locale, view, isGood ? 200 : 410)
   }
   const { shell } = args.context
   const shut = doorRefusal(shell, unfinished.collector, unfinished.startedAt)
-  if (shut !== null) return ended(args, unfinished, locale, shut)
+  // Whoever comes too late may still see what they wrote.
+  if (shut !== null && args.params.page !== 'review') return ended(args, unfinished, locale, shut)
   const standing = standingOf(args, unfinished, locale)
   const base = `/s/${survey.slug}/${token}`
   const { page } = args.params
@@ -85,7 +98,9 @@ export function loader(args: LoaderFunctionArgs) {
     locale,
     page === 'review'
       ? reviewScreen(standing, base, back)
-      : addressedScreen(standing, pageIn(page, plan), search),
+      : page === 'later'
+        ? laterScreen(originOf(args), base, survey.unfinishedForMs)
+        : addressedScreen(standing, pageIn(page, plan), search),
   )
 }
 
@@ -96,10 +111,8 @@ export async function action(args: ActionFunctionArgs) {
   const member = openMember(shell, token, search.get('back'))
   if (unfinished === null) {
     const receipt = findJustSent(shell, survey, token)
-    const next =
-      receipt === null
-        ? ({ kind: 'page', page: 0, notice: null } as const)
-        : ({ kind: 'sent', receipt } as const)
+    if (receipt === null) return redirect(`/s/${survey.slug}/${token}/arrived`, 303)
+    const next = { kind: 'sent', receipt } as const
     return redirect(
       answerAddress(survey.slug, token, next, carried(shell, token, next, member)),
       303,
@@ -130,11 +143,18 @@ export async function action(args: ActionFunctionArgs) {
       const form = formScreen(standing, page ?? 0, outcome.value, opened)
       return screen(args, plan, locale, form, 422)
     }
-    const forget = resumeCookie(survey.slug, '', { isHttps: context.isHttps, maxAgeSeconds: 0 })
+    const { isHttps } = context
+    const cookie =
+      outcome.value.kind === 'sent'
+        ? resumeCookie(survey.slug, '', { isHttps, maxAgeSeconds: 0 })
+        : resumeCookie(survey.slug, token, {
+            isHttps,
+            maxAgeSeconds: Math.floor(survey.unfinishedForMs / 1000),
+          })
     const back = carried(shell, token, outcome.value, member)
     return redirect(answerAddress(survey.slug, token, outcome.value, back), {
       status: 303,
-      headers: outcome.value.kind === 'sent' ? { 'Set-Cookie': forget } : {},
+      headers: { 'Set-Cookie': cookie },
     })
   } catch (error) {
     if (storageProblem(error) === null) throw error
@@ -154,17 +174,16 @@ function carried(
 }
 
 /** The answers stay where they are until they are forgotten. */
-function ended(args: Args, { version, collector }: Unfinished, locale: string, end: EndCode) {
-  const again =
+function ended(args: Args, unfinished: Unfinished, locale: string, end: EndCode) {
+  const { survey, token, version, collector } = unfinished
+  const { pathname, search } = new URL(args.request.url)
+  const messages = messagesFor(locale)
+  const links = [
     end === 'paused'
-      ? [
-          {
-            href: new URL(args.request.url).pathname + new URL(args.request.url).search,
-            text: messagesFor(locale).tryAgain,
-          },
-        ]
-      : []
-  const view = endScreen(end, args.context.shell.catalog.rules(collector), locale, { links: again })
+      ? { href: pathname + search, text: messages.tryAgain }
+      : { href: `/s/${survey.slug}/${token}/review`, text: messages.reviewHeading },
+  ]
+  const view = endScreen(end, args.context.shell.catalog.rules(collector), locale, { links })
   return screen(args, version.plan, locale, view, STATUS[end])
 }
 
@@ -173,15 +192,24 @@ function pageIn(text: string | undefined, plan: Plan): number {
   return foundOr404(index in plan.definition.pages ? index : null)
 }
 
-const standingOf = ({ context }: Args, { version, answers }: Unfinished, locale: string) => ({
+const standingOf = (
+  { context }: Args,
+  { survey, version, answers }: Unfinished,
+  locale: string,
+) => ({
   plan: version.plan,
   answers: keepVisible(version.plan, answers).answers,
   locale,
   operator: context.environment.operator?.name ?? null,
+  keptForMs: survey.unfinishedForMs,
 })
 
+/** The link goes to other devices, so it says where we are. */
+const originOf = ({ request, context }: Args) =>
+  context.environment.publicUrl?.origin ?? new URL(request.url).origin
+
 function screen(
-  { request, context }: Args,
+  { request, context, params }: Args,
   plan: Plan,
   locale: string,
   view: AnswerScreenView,
@@ -189,14 +217,21 @@ function screen(
   headers: Record<string, string> = {},
 ) {
   const frame = frameOf(plan, locale, new URL(request.url), context.environment)
-  return data(
-    { document: documentOf(frame, titleOf(view, locale)), frame, view },
-    { status, headers },
-  )
+  const survey = foundOr404(context.shell.catalog.survey(slugOr404(params['slug'])))
+  const token = parsePartialToken(params['token'] ?? '')
+  const about = {
+    survey: survey.slug,
+    response: token.ok ? responseIdOf(context.shell.secret, token.value) : null,
+    page: params['page'] ?? '',
+    keptForMs: survey.unfinishedForMs,
+  }
+  const device = devicePage(locale, about, view)
+  const document = documentOf(frame, titleOf(view, locale))
+  return data({ document, frame, view, device }, { status, headers })
 }
 
 export default function AnswerRoute() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, view } = useActionData<typeof action>() ?? loaded
-  return <AnswerScreen frame={frame} view={view} />
+  const { frame, view, device } = useActionData<typeof action>() ?? loaded
+  return <AnswerScreen frame={frame} view={view} device={device} />
 }

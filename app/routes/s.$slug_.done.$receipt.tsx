@@ -8,13 +8,14 @@ import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { openMember, wayBack } from '#app/services/collectors/way-back.server.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
-export const handle = { style: 'answer', script: 'none' } as const
+export const handle = { style: 'answer', script: 'respondent' } as const
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const receipt = parseReceipt(params['receipt'] ?? '')
@@ -33,6 +34,16 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = {
     document: documentOf(frame, messagesFor(locale).thankYou),
     frame,
+    device: devicePage(
+      locale,
+      {
+        survey: survey.slug,
+        response: own.value.id,
+        page: 'done',
+        keptForMs: survey.unfinishedForMs,
+      },
+      null,
+    ),
     closing: surveyTexts(
       { ...definition, closing: closingFor(definition, answers, own.value.receivedAt) },
       locale,
@@ -47,9 +58,10 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function DoneRoute() {
-  const { frame, closing, receiptHref, resultsHref, onward } = useLoaderData<typeof loader>()
+  const { frame, device, closing, receiptHref, resultsHref, onward } =
+    useLoaderData<typeof loader>()
   return (
-    <RespondentShell {...frame} title={frame.surveyTitle}>
+    <RespondentShell {...frame} title={frame.surveyTitle} device={device}>
       <ClosingPage
         locale={frame.locale}
         closingHtml={closing}

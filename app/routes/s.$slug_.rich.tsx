@@ -43,13 +43,13 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     plainText: messages.plainPage,
     loading: messages.loading,
     survey: {
+      survey: survey.slug,
       source: richSource(version),
       version: version.number,
       locale,
       operator: operator ?? capitalised(messages.unnamedOperator),
       submitTo: `/api/v1/surveys/${survey.slug}/responses`,
       filesTo: `/api/v1/surveys/${survey.slug}/files`,
-      doneBase: `/s/${survey.slug}/done`,
       collector: via,
       screenOut:
         screenOut === null
@@ -67,6 +67,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
         tryAgain: messages.tryAgain,
         screenedOut: texts.screenOutMessage ?? '',
         changeMyAnswer: messages.changeMyAnswer,
+        device: messages.device,
       },
     },
   }

@@ -1,6 +1,8 @@
 import type { Expression } from '../core/expression/expression.ts'
+import type { DeviceWords } from '../core/response/device-page.ts'
 
 export type RichSurveyProps = {
+  readonly survey: string
   /** The SurveyJS JSON as published. */
   readonly source: unknown
   readonly version: number
@@ -9,7 +11,6 @@ export type RichSurveyProps = {
   readonly submitTo: string
   /** Where files go as soon as they are chosen. */
   readonly filesTo: string
-  readonly doneBase: string
   /** Key of the collector, or null for the default door. */
   readonly collector: string | null
   readonly screenOut: {
@@ -25,5 +26,6 @@ export type RichSurveyProps = {
     readonly tryAgain: string
     readonly screenedOut: string
     readonly changeMyAnswer: string
+    readonly device: DeviceWords
   }
 }

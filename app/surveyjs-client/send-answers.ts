@@ -1,41 +1,101 @@
 import type { JsonObject } from '../core/json.ts'
+import type { Unwanted } from '../core/response/device-page.ts'
+import { alone } from '../respondent/alone.ts'
+import { deliver, type Outcome } from '../respondent/deliver.ts'
+import { openDevice, type Device } from '../respondent/device.ts'
+import { keyOfPage, keysOfSurvey, type Words } from '../respondent/kept.ts'
+import { openMirror } from '../respondent/mirror.ts'
+import { createOutbox } from '../respondent/outbox.ts'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
 export type Sent =
-  | { readonly kind: 'sent'; readonly receipt: string }
+  | { readonly kind: 'sent'; readonly address: string; readonly by: 'thisPage' | 'earlierVisit' }
   | { readonly kind: 'screenedOut' }
-  | { readonly kind: 'failed'; readonly reason: string }
-
-/** One id for as long as the page lives: sending again after a cut connection is harmless. */
-export function createSender(props: RichSurveyProps): (answers: JsonObject) => Promise<Sent> {
-  const id = randomId()
-  const startedAt = Date.now()
-  return async (answers) => {
-    try {
-      const reply = await fetch(props.submitTo, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          id,
-          answers,
-          version: props.version,
-          locale: props.locale,
-          startedAt,
-          ...(props.collector === null ? {} : { collector: props.collector }),
-        }),
-      })
-      const body = (await reply.json()) as {
-        readonly receipt?: string
-        readonly outcome?: string
-        readonly detail?: string
-      }
-      if (reply.ok && body.outcome === 'screenedOut') return { kind: 'screenedOut' }
-      return reply.ok && body.receipt !== undefined
-        ? { kind: 'sent', receipt: body.receipt }
-        : { kind: 'failed', reason: body.detail ?? '' }
-    } catch {
-      return { kind: 'failed', reason: '' }
+  | {
+      readonly kind: 'kept'
+      readonly why: 'offline' | 'busy'
+      readonly keeps: ReturnType<Device['keeps']>
     }
+  | { readonly kind: 'failed'; readonly why: Unwanted; readonly reason: string }
+
+export type Sender = {
+  readonly send: (answers: JsonObject, words: Words) => void
+  /** Does a finished response of an earlier visit wait here? */
+  readonly isWaiting: () => Promise<boolean>
+  readonly forget: () => void
+  readonly stop: () => void
+}
+
+/**
+ * Keeps a finished response on the device until the server has it, the id and all: sending it again,
+ * from this page or after a restart, is a replay.
+ */
+export function createSender(props: RichSurveyProps, onSent: (sent: Sent) => void): Sender {
+  const device = openDevice(() => localStorage, openMirror())
+  const id = randomId()
+  const key = keyOfPage(props.survey, id, 'rich')
+  const startedAt = Date.now()
+  const outbox = createOutbox({
+    device,
+    alone: alone(() => localStorage),
+    deliver,
+    report: (reported, outcome) => {
+      const sent = readOutcome(outcome, reported === key ? 'thisPage' : 'earlierVisit')
+      if (sent !== null && reported.startsWith(keysOfSurvey(props.survey))) onSent(sent)
+    },
+  })
+
+  function readOutcome(
+    outcome: Outcome | { readonly kind: 'sentElsewhere' },
+    by: 'thisPage' | 'earlierVisit',
+  ): Sent | null {
+    if (outcome.kind === 'arrived') return { kind: 'sent', address: outcome.address, by }
+    if (by === 'earlierVisit') return null
+    switch (outcome.kind) {
+      case 'ended':
+        return { kind: 'screenedOut' }
+      case 'later':
+        return { kind: 'kept', why: outcome.why, keeps: device.keeps() }
+      case 'unwanted':
+        // What can be mended is still on the page, so the device has nothing to add.
+        if (outcome.why === 'unfit') device.remove(key)
+        return { kind: 'failed', why: outcome.why, reason: outcome.detail }
+      case 'mend':
+      case 'sentElsewhere':
+        return null
+    }
+  }
+
+  const again = () => void outbox.send()
+  addEventListener('online', again)
+  document.addEventListener('visibilitychange', again)
+
+  return {
+    send: (answers, words) => {
+      const body = JSON.stringify({
+        id,
+        answers,
+        version: props.version,
+        locale: props.locale,
+        startedAt,
+        ...(props.collector === null ? {} : { collector: props.collector }),
+      })
+      const post = { type: 'json', address: props.submitTo, body } as const
+      device.write(key, { at: Date.now(), changes: {}, words, state: 'waiting', post })
+      void outbox.send(key)
+    },
+    isWaiting: async () => {
+      await device.recover()
+      again()
+      return device
+        .keys(keysOfSurvey(props.survey))
+        .some((each) => device.read(each)?.state === 'waiting')
+    },
+    forget: () => device.remove(key),
+    stop: () => {
+      removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    },
   }
 }
 

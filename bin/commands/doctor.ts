@@ -11,7 +11,7 @@ export const doctor: Command = {
       args: [...args],
       options: { json: { type: 'boolean', default: false } },
     })
-    const checks = examineDatabase(presentDatabase(parseEnvironment(process.env)))
+    const checks = examineDatabase(presentDatabase(parseEnvironment(process.env)), Date.now())
     if (values.json) say(JSON.stringify(checks, null, 2))
     else
       for (const { name, outcome, found, advice } of checks)

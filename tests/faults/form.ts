@@ -3,4 +3,4 @@ const IS_FULL = process.env['FAULTS'] === 'full'
 
 export const inForm = <Value>(short: Value, full: Value): Value => (IS_FULL ? full : short)
 
-export const A_WHILE_MS = inForm(60_000, 900_000)
+export const A_WHILE_MS = inForm(180_000, 900_000)

@@ -12,12 +12,17 @@ export type Reply = {
 }
 
 /** Null when no answer came: nobody knows then whether it was stored. */
-export async function send(url: string, id: string, answers: unknown): Promise<Reply | null> {
+export async function send(
+  url: string,
+  id: string,
+  answers: unknown,
+  more: { readonly collector?: string } = {},
+): Promise<Reply | null> {
   try {
     const reply = await fetch(`${url}/api/v1/surveys/${CONSUMERS}/responses`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ id, answers }),
+      body: JSON.stringify({ id, answers, ...more }),
     })
     const body = (await reply.json()) as Reply['body']
     return { status: reply.status, body, retryAfter: reply.headers.get('Retry-After') }

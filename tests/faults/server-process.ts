@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 import { openShell } from '#app/services/open-shell.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
 import { publishSurvey } from '#app/services/surveys/publish-survey.server.ts'
 import { readFolder } from '#app/services/surveys/read-folder.server.ts'
 import { openDatabase } from '#db/open-database.server.ts'
@@ -21,12 +22,16 @@ export function aFolder(): string {
 }
 
 /** A database with the consumer survey published and no responses. */
-export async function aDatabase(folder: string): Promise<string> {
+export async function aDatabase(
+  folder: string,
+  prepare: (shell: Shell) => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const file = join(folder, 'rapport.db')
   const database = openDatabase(file)
   const { shell, board } = await openShell(database, { secret: null })
   const survey = must(readFolder(join(ROOT, 'surveys', CONSUMERS)))
   must(await publishSurvey(shell, { ...survey, actor: 'test' }))
+  await prepare(shell)
   board.stop()
   await database.close()
   return file

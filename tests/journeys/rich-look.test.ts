@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launch, visit } from '#tests/support/browser.ts'
+import { keptOn, NOTHING_KEPT } from '#tests/support/device.ts'
+import { startProxy } from '#tests/support/proxy.ts'
 import { CONSUMERS, respondent } from '#tests/support/respondent.ts'
 import { startApp } from '#tests/support/running-app.ts'
+import { SHORT, shortSurveys } from '#tests/support/short-survey.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
 
 /** SurveyJS draws its own boxes over the inputs, so people click on the words. */
@@ -82,6 +85,70 @@ test('the rich look screens out as the plain pages do, and the answer can be cha
     await i.press('Next')
     await page.getByRole('heading', { name: /How were you feeling/ }).waitFor()
     expect(storedResponses(app, CONSUMERS)).toEqual([])
+    await end()
+  } finally {
+    await browser.close()
+    await app.stop()
+  }
+})
+
+/** The short survey, up to its last button. */
+async function richToTheEnd(page: Page, url: string) {
+  await page.goto(`${url}/s/${SHORT}?look=rich`)
+  const i = richRespondent(page)
+  await i.choose(/go well/, 'No')
+  await i.press('Next')
+  await page.getByRole('textbox', { name: 'Why?' }).fill('It took too long.')
+  await i.press('Next')
+  await page.getByRole('textbox', { name: 'What else?' }).fill('Nobody called back.')
+  return i
+}
+
+test('a finished response of the rich look outlives a lost reply, a closed browser and three days', async () => {
+  const app = await startApp({ surveysFolder: shortSurveys() })
+  const proxy = await startProxy(app.url)
+  const browser = await launch()
+  try {
+    const first = await visit(browser, proxy.url, { forgives: /net::ERR_/ })
+    const i = await richToTheEnd(first.page, proxy.url)
+    const held = proxy.holdNextReply()
+    await i.press('Send my answers')
+    const reply = await held
+    await first.context.setOffline(true)
+    reply.lose()
+    await first.page.getByText('No connection. Your answers are kept on this device').waitFor()
+    const profile = await first.context.storageState()
+    await first.end()
+    expect(storedResponses(app, SHORT).length).toBe(1)
+
+    const { page, end } = await visit(browser, proxy.url, { profile })
+    await page.goto(`/s/${SHORT}?look=rich`)
+    await page.getByText('The answers that were kept on this device have been sent').waitFor()
+    expect(storedResponses(app, SHORT)).toEqual([
+      { well: 'no', why: 'It took too long.', else: 'Nobody called back.' },
+    ])
+    expect(await keptOn(page)).toBe(NOTHING_KEPT)
+    await end()
+  } finally {
+    await browser.close()
+    await proxy.stop()
+    await app.stop()
+  }
+})
+
+test('the rich look sends by itself when the connection is back', async () => {
+  const app = await startApp({ surveysFolder: shortSurveys() })
+  const browser = await launch()
+  try {
+    const { page, context, end } = await visit(browser, app.url, { forgives: /net::ERR_/ })
+    const i = await richToTheEnd(page, app.url)
+    await context.setOffline(true)
+    await i.press('Send my answers')
+    await page.getByText('No connection. Your answers are kept on this device').waitFor()
+    await context.setOffline(false)
+    await page.getByRole('heading', { name: /Thank you/ }).waitFor()
+    expect(storedResponses(app, SHORT).length).toBe(1)
+    expect(await keptOn(page)).toBe(NOTHING_KEPT)
     await end()
   } finally {
     await browser.close()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HONEYPOT_FIELD } from '#app/core/response/read-form.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { answerPage, type PageOutcome } from '#app/services/responses/answer-page.server.ts'
 import { findUnfinished, startResponse } from '#app/services/responses/unfinished.server.ts'
@@ -13,32 +14,39 @@ const choice = (name: string, rules: object = {}) => ({
 })
 
 /** Answers pages as a browser posts them, one after another. */
-async function answering(pages: readonly (readonly object[])[]) {
+const answering = async (pages: readonly (readonly object[])[]) => (await answeringAs(pages)).answer
+
+async function answeringAs(pages: readonly (readonly object[])[]) {
   const source = { pages: pages.map((elements, index) => ({ name: `p${index}`, elements })) }
   const world = await openWorld({ sources: { [SLUG]: source } })
   const door = findDoor(world.shell, SLUG, null)
   if (door === null) throw new Error('No door')
   const token = await startResponse(world.shell, { ...door, locale: 'en' })
-  return async (
+  const unfinished = () => {
+    const found = findUnfinished(world.shell, world.survey(SLUG), token)
+    if (found === null) throw new Error('Nothing unfinished')
+    return found
+  }
+  const answer = async (
     page: number,
     answers: Readonly<Record<string, string>>,
-    intent: 'next' | 'back' | 'send' = 'next',
+    intent: 'next' | 'back' | 'send' | 'later' = 'next',
+    more: readonly (readonly [string, string])[] = [],
   ): Promise<PageOutcome> => {
-    const unfinished = findUnfinished(world.shell, world.survey(SLUG), token)
-    if (unfinished === null) throw new Error('Nothing unfinished')
     const fields = Object.entries(answers).flatMap(([name, value]) => [
       ['seen', name] as const,
       [`q:${name}`, value] as const,
     ])
     return must(
-      await answerPage(world.shell, unfinished, page, {
-        fields,
+      await answerPage(world.shell, unfinished(), page, {
+        fields: [...fields, ...more],
         intent,
         locale: 'en',
         screening: 'firstTime',
       }),
     )
   }
+  return { answer, unfinished }
 }
 
 test('an answer to a question that is hidden by now opens no other', async () => {
@@ -77,4 +85,32 @@ test('sending with a required question left out leads back to its page', async (
   expect(await answer(1, { b: 'y' }, 'send')).toEqual({ kind: 'page', page: 0, notice: 'check' })
   expect(await answer(0, { a: 'y' })).toMatchObject({ page: 1 })
   expect(await answer(1, { b: 'y' }, 'send')).toMatchObject({ kind: 'sent' })
+})
+
+test('finishing later keeps what fits, asks for nothing and comes back to the same page', async () => {
+  const { answer, unfinished } = await answeringAs([
+    [choice('a', { isRequired: true }), choice('b')],
+    [choice('c')],
+  ])
+  expect(await answer(0, { b: 'y' }, 'later')).toEqual({ kind: 'later' })
+  expect(unfinished()).toMatchObject({ answers: { b: 'y' }, page: 0 })
+})
+
+test('a field that only programs fill in is noted, stays noted, and refuses nothing', async () => {
+  const { answer, unfinished } = await answeringAs([[choice('a')], [choice('b')]])
+  expect(
+    await answer(0, { a: 'y' }, 'next', [[HONEYPOT_FIELD, 'http://buy.example']]),
+  ).toMatchObject({
+    page: 1,
+  })
+  expect(unfinished().flags).toEqual(['honeypot'])
+  await answer(1, { b: 'y' }, 'back', [[HONEYPOT_FIELD, '']])
+  expect(unfinished().flags).toEqual(['honeypot'])
+  expect(await answer(1, { b: 'y' }, 'send')).toMatchObject({ kind: 'sent' })
+})
+
+test('a person who leaves that field alone is noted for nothing', async () => {
+  const { answer, unfinished } = await answeringAs([[choice('a')], [choice('b')]])
+  await answer(0, { a: 'y' }, 'next', [[HONEYPOT_FIELD, '']])
+  expect(unfinished().flags).toEqual([])
 })

@@ -203,3 +203,15 @@ test('uploaded files go with a backup and come back; a missing one is named', as
   expect(must(restore(copy, world.file, STAMP))).toMatchObject({ uploads: 1, missing: ['two'] })
   expect(readFileSync(beside(world, 'rapport-files/one'), 'utf8')).toBe('one')
 })
+
+test('files that only the database before a restore knows are kept with it', async () => {
+  const world = await aFilledWorld()
+  const copy = beside(world, 'copy.db')
+  must(backUp(world.file, copy))
+  await upload(world, 'newer')
+  must(restore(copy, world.file, STAMP))
+  // As a server does that finds a file of which its database knows nothing.
+  rmSync(beside(world, 'rapport-files/newer'))
+  const kept = beside(world, `rapport-files.before-restore-${STAMP}/newer`)
+  expect(readFileSync(kept, 'utf8')).toBe('newer')
+})

@@ -1,4 +1,11 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -17,7 +24,7 @@ async function aWorld(): Promise<World> {
 
 /** Names of the checks that are not ok. */
 const amiss = (world: World) =>
-  examineDatabase(world.file)
+  examineDatabase(world.file, Date.now())
     .filter(({ outcome, name }) => outcome !== 'ok' && name !== 'disk space')
     .map(({ name, outcome }) => `${outcome}: ${name}`)
 
@@ -25,7 +32,7 @@ test('nothing is amiss with a database that is in use, and a server on it is not
   const world = await aWorld()
   expect(amiss(world)).toEqual([])
   const lock = lockForServer(world.file)
-  expect(examineDatabase(world.file).at(-1)?.found).toMatch(/^running/)
+  expect(examineDatabase(world.file, Date.now()).at(-1)?.found).toMatch(/^running/)
   lock?.unlock()
 })
 
@@ -55,8 +62,17 @@ test.each([
   raw.exec(sql)
   raw.close()
   expect(amiss(world)).toContain(found)
-  for (const { outcome, advice } of examineDatabase(world.file))
+  for (const { outcome, advice } of examineDatabase(world.file, Date.now()))
     if (outcome !== 'ok') expect(advice).toMatch(/\w+ \w+/)
+})
+
+test('looking changes nothing, not even a log that a killed server left behind', async () => {
+  const world = await aWorld()
+  for (const end of ['', '-wal']) copyFileSync(`${world.file}${end}`, `${world.file}.left${end}`)
+  const bytes = () => ['', '-wal'].map((end) => readFileSync(`${world.file}.left${end}`))
+  const before = bytes()
+  expect(examineDatabase(`${world.file}.left`, Date.now()).length).toBeGreaterThan(10)
+  expect(bytes()).toEqual(before)
 })
 
 test('a left-over file is a warning', async () => {
@@ -64,6 +80,16 @@ test('a left-over file is a warning', async () => {
   mkdirSync(join(dirname(world.file), 'rapport-files'))
   writeFileSync(join(dirname(world.file), 'rapport-files/of-nobody'), 'x')
   expect(amiss(world)).toEqual(['warning: left-over files'])
+})
+
+test('a copy that a restore left a month ago is a warning', async () => {
+  const world = await aWorld()
+  const copy = `${world.file}.before-restore-20260101T000000Z`
+  writeFileSync(copy, 'x')
+  expect(amiss(world)).toEqual([])
+  const old = Date.now() / 1000 - 31 * 24 * 60 * 60
+  utimesSync(copy, old, old)
+  expect(amiss(world)).toEqual(['warning: old copies'])
 })
 
 test('a database that was cut off is a problem, not a crash', async () => {

@@ -4,10 +4,16 @@ import { expect, test } from 'vitest'
 import type { PartialToken } from '#app/core/ids.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { forgetUnfinished } from '#app/services/responses/forget-unfinished.server.ts'
-import { findJustSent, sendUnfinished } from '#app/services/responses/send-unfinished.server.ts'
+import {
+  fateOf,
+  findJustSent,
+  sendUnfinished,
+} from '#app/services/responses/send-unfinished.server.ts'
 import {
   discardUnfinished,
   findUnfinished,
+  newToken,
+  responseIdOf,
   savePage,
   startResponse,
   type Unfinished,
@@ -26,6 +32,7 @@ async function begun(): Promise<{ readonly world: World; readonly token: Partial
     answers: { liked: 'no', words: 'half a sentence' },
     page: 1,
     locale: 'de',
+    flags: [],
   })
   return { world, token }
 }
@@ -76,7 +83,7 @@ test('an unfinished response is forgotten seven days after its last page', async
 test('saving a page puts the forgetting off', async () => {
   const { world, token } = await begun()
   world.clock.now += 6 * DAY
-  await savePage(world.shell, token, { answers: {}, page: 0, locale: 'en' })
+  await savePage(world.shell, token, { answers: {}, page: 0, locale: 'en', flags: [] })
   world.clock.now += 6 * DAY
   expect(find(world, token)).not.toBeNull()
 })
@@ -120,3 +127,58 @@ test('a token opens nothing in another survey', async () => {
   must(await world.publish('another', SURVEY))
   expect(findUnfinished(world.shell, world.survey('another'), token)).toBeNull()
 })
+
+test('each survey says for itself how long it keeps what is unfinished', async () => {
+  const { world, token } = await begun()
+  setUnfinishedFor(world, 2 * DAY)
+  expect(world.survey(SLUG).unfinishedForMs).toBe(2 * DAY)
+  world.clock.now += 2 * DAY
+  expect(find(world, token)).not.toBeNull()
+  expect(await forgetUnfinished(world.shell)).toBe(0)
+  world.clock.now += 1
+  expect(find(world, token)).toBeNull()
+  expect(await forgetUnfinished(world.shell)).toBe(1)
+})
+
+test('a survey that keeps longer than others is not swept with them', async () => {
+  const { world, token } = await begun()
+  setUnfinishedFor(world, 30 * DAY)
+  world.clock.now += 29 * DAY
+  expect(await forgetUnfinished(world.shell)).toBe(0)
+  expect(find(world, token)).not.toBeNull()
+})
+
+test('beginning twice under one token begins once, and keeps what was answered', async () => {
+  const { world, token } = await begun()
+  const door = findDoor(world.shell, SLUG, null)
+  if (door === null) throw new Error('No door')
+  expect(await startResponse(world.shell, { ...door, locale: 'en', token })).toBe(token)
+  expect(found(world, token).answers).toEqual({ liked: 'no', words: 'half a sentence' })
+})
+
+test('what became of a response is known long after its receipt is shown no more', async () => {
+  const { world, token } = await begun()
+  const survey = world.survey(SLUG)
+  const accepted = must(await sendUnfinished(world.shell, found(world, token)))
+  world.clock.now += 3 * DAY
+  expect(findJustSent(world.shell, survey, token)).toBeNull()
+  expect(fateOf(world.shell, survey, token)).toBe('sent')
+  await world.withdraw(accepted)
+  expect(fateOf(world.shell, survey, token)).toBe('withdrawn')
+  expect(fateOf(world.shell, survey, newToken())).toBe('gone')
+})
+
+test('the id that a response will have is told to its page and says nothing of its token', async () => {
+  const { world, token } = await begun()
+  const id = responseIdOf(world.shell.secret, token)
+  const accepted = must(await sendUnfinished(world.shell, found(world, token)))
+  expect(accepted.id).toBe(id)
+  expect(id).not.toContain(token)
+})
+
+function setUnfinishedFor(world: World, ms: number): void {
+  const other = new Sqlite(world.file)
+  other.prepare('update surveys set unfinished_for_ms = ?').run(ms)
+  other.close()
+  world.shell.catalog.forget()
+}

@@ -24,6 +24,10 @@ export async function visit(
     readonly width?: number
     readonly colorScheme?: 'light' | 'dark'
     readonly locale?: string
+    /** What the browser may complain of, where something is to go wrong. */
+    readonly forgives?: RegExp
+    /** Cookies and storage of an earlier visit. */
+    readonly profile?: Awaited<ReturnType<BrowserContext['storageState']>>
   } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -33,6 +37,7 @@ export async function visit(
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-GB',
     reducedMotion: 'reduce',
+    ...(options.profile === undefined ? {} : { storageState: options.profile }),
   })
   context.setDefaultTimeout(10_000)
   const complaints: string[] = []
@@ -40,7 +45,9 @@ export async function visit(
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
       // A refused form answers 422 or 410 on purpose; Chromium calls every such page an error.
-      if (!/status of (?:409|410|422)/.test(message.text())) complaints.push(message.text())
+      const isMeant = /status of (?:409|410|422)/.test(message.text())
+      if (!isMeant && options.forgives?.test(message.text()) !== true)
+        complaints.push(message.text())
     }
   })
   context.on('weberror', (error) => complaints.push(error.error().message))

@@ -44,6 +44,16 @@ export const importRules = [
     instead: 'The rich renderer runs in the browser; give it what it needs as props.',
   },
   {
+    name: 'respondent',
+    files: ['app/respondent/**'],
+    banned: [
+      inApp('surveyjs|surveyjs-client|services|http|handlers|routes|ui|server'),
+      db,
+      '^(?!\\.|#app/core/)',
+    ],
+    instead: 'The script of the answer pages is small and on its own; it may use only app/core.',
+  },
+  {
     name: 'services',
     files: ['app/services/**'],
     banned: [

@@ -2,7 +2,12 @@ import type { Page } from 'playwright-core'
 
 /** What a respondent does, in a respondent's words. */
 export function respondent(page: Page) {
-  const press = (name: string) => page.getByRole('button', { name }).click()
+  /** Pressed, and over: the next page is there, or this one says why it is not. */
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).click()
+    await page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' })
+    await page.waitForLoadState('domcontentloaded')
+  }
   const choose = async (question: string | RegExp, ...labels: readonly string[]) => {
     const group = page
       .getByRole('radiogroup', { name: question })

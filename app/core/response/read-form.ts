@@ -17,6 +17,14 @@ export const noAnswerField = (question: string): string => `none:${escaped(quest
 /** Repeated: the names of the questions that were on the page as it was rendered. */
 export const SEEN_FIELD = 'seen'
 
+/** Out of the way of people; a program that fills in whatever it finds betrays itself by it. */
+export const HONEYPOT_FIELD = 'website'
+/** A sign that no person filled in a form. Noted, never refused. */
+export type FormFlag = 'honeypot'
+
+/** On the first page: the token under which the response will be begun. */
+export const START_FIELD = 'start'
+
 type Fields = ReadonlyMap<string, readonly string[]>
 
 /** Turns the posted fields of one page into raw answers; nothing is believed yet. */
@@ -27,6 +35,7 @@ export function readForm(
   readonly raw: JsonObject
   readonly seen: readonly string[]
   readonly problems: readonly FieldProblem[]
+  readonly flags: readonly FormFlag[]
 } {
   const posted = grouped(fields)
   const raw: { [key: string]: Json } = {}
@@ -46,7 +55,13 @@ export function readForm(
         ),
       )
   }
-  return { raw, seen: [...new Set(posted.get(SEEN_FIELD))], problems }
+  const isFilled = posted.get(HONEYPOT_FIELD)?.some((value) => value !== '') === true
+  return {
+    raw,
+    seen: [...new Set(posted.get(SEEN_FIELD))],
+    problems,
+    flags: isFilled ? ['honeypot'] : [],
+  }
 }
 
 function grouped(fields: readonly (readonly [name: string, value: string])[]): Fields {

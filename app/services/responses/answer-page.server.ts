@@ -16,7 +16,7 @@ import { savePage, type Unfinished } from './unfinished.server.ts'
 
 export type PagePost = {
   readonly fields: readonly (readonly [name: string, value: string])[]
-  readonly intent: 'next' | 'back' | 'send' | 'review'
+  readonly intent: 'next' | 'back' | 'send' | 'review' | 'later'
   readonly locale: string
   /** A screening question that was left blank is asked once more, not twice. */
   readonly screening: 'firstTime' | 'askedAgain'
@@ -30,6 +30,7 @@ export type PageOutcome =
     }
   | { readonly kind: 'page'; readonly page: number; readonly notice: Notice | null }
   | { readonly kind: 'review' }
+  | { readonly kind: 'later' }
   | { readonly kind: 'screenedOut' }
   /** There is no place left for people who answer so. */
   | { readonly kind: 'turnedAway' }
@@ -49,17 +50,23 @@ export async function answerPage(
   const form = readForm(questions, post.fields)
   const names = questions.map(({ question }) => question.name)
   const earlier = without(unfinished.answers, names)
-  const parsed = parsePage(questions, form.raw, earlier)
+  const parsed = parsePage(questions, form.raw, earlier, shell.now())
   const answers: Answers = { ...earlier, ...parsed.answers }
   // An answer to a question that is hidden by now decides nothing any more.
   const shown = keepVisible(plan, answers).answers
+  const flags = [...new Set([...unfinished.flags, ...form.flags])]
   const save = (next: number) =>
-    savePage(shell, unfinished.token, { answers, page: next, locale: post.locale })
+    savePage(shell, unfinished.token, { answers, page: next, locale: post.locale, flags })
 
   if (post.intent === 'back') {
     const target = neighbours(plan, shown, page).before ?? page
     await save(target)
     return ok({ kind: 'page', page: target, notice: null })
+  }
+
+  if (post.intent === 'later') {
+    await save(page)
+    return ok({ kind: 'later' })
   }
 
   const seen = new Set(form.seen)
@@ -90,7 +97,8 @@ export async function answerPage(
   await save(after ?? page)
   if (post.intent === 'next' && after !== null)
     return ok({ kind: 'page', page: after, notice: null })
-  if (post.intent === 'send') return finish(shell, { ...unfinished, answers, locale: post.locale })
+  if (post.intent === 'send')
+    return finish(shell, { ...unfinished, answers, flags, locale: post.locale })
   return ok({ kind: 'review' })
 }
 
@@ -105,6 +113,7 @@ export const answerReview = (
       unfinished.version.plan,
       keepVisible(unfinished.version.plan, unfinished.answers).answers,
     ).at(-1) ?? 0
+  if (intent === 'later') return Promise.resolve(ok({ kind: 'later' }))
   return intent === 'back'
     ? Promise.resolve(ok({ kind: 'page', page: last, notice: null }))
     : finish(shell, unfinished)

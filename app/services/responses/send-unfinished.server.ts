@@ -22,7 +22,7 @@ export const recordScreenOut = (
 
 const submit = (
   shell: Shell,
-  { token, survey, version, collector, answers, locale, startedAt, invitation }: Unfinished,
+  { token, survey, version, collector, answers, locale, startedAt, invitation, flags }: Unfinished,
   partial: string | null,
 ) =>
   submitResponse(shell, {
@@ -33,7 +33,7 @@ const submit = (
     version: version.number,
     locale,
     startedAt,
-    flags: [],
+    flags,
     partial,
     invitation,
   })
@@ -53,4 +53,20 @@ export function findJustSent(
   const entry = shell.database.read((tx) => findEntry(tx, survey.id, id, 'submitted'))
   if (entry === null || entry.at < shell.now() - SECOND_CLICK_MS) return null
   return receiptFor(shell.secret, survey.id, id)
+}
+
+/**
+ * What became of a response that is no longer unfinished. Says nothing of its answers, so anybody
+ * who still has the token may hear it, however late they come.
+ */
+export function fateOf(
+  shell: Shell,
+  survey: HostedSurvey,
+  token: PartialToken,
+): 'sent' | 'withdrawn' | 'gone' {
+  const id = responseIdOf(shell.secret, token)
+  return shell.database.read((tx) => {
+    if (findEntry(tx, survey.id, id, 'withdrawn') !== null) return 'withdrawn'
+    return findEntry(tx, survey.id, id, 'submitted') === null ? 'gone' : 'sent'
+  })
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../db/partials.server.ts'
 import type { PartialToken, ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
+import type { FormFlag } from '../../core/response/read-form.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 
@@ -23,7 +24,10 @@ export type Unfinished = {
   readonly startedAt: number
   /** Hash of the invitation through which it was begun. */
   readonly invitation: string | null
+  readonly flags: readonly FormFlag[]
 }
+
+export const newToken = (): PartialToken => randomBytes(16).toString('base64url') as PartialToken
 
 /** The database never sees a token, so a copy of it opens nobody's answers. */
 export const hashToken = (token: PartialToken): string =>
@@ -50,9 +54,11 @@ export async function startResponse(
     readonly collector: CollectorRow
     readonly locale: string
     readonly invitation?: string | null
+    /** The one that the first page was given, so that posting it twice begins one response. */
+    readonly token?: PartialToken
   },
 ): Promise<PartialToken> {
-  const token = randomBytes(16).toString('base64url') as PartialToken
+  const token = begun.token ?? newToken()
   const now = shell.now()
   await shell.database.write((tx) =>
     insertPartial(tx, {
@@ -66,6 +72,7 @@ export async function startResponse(
       startedAt: now,
       updatedAt: now,
       invitation: begun.invitation ?? null,
+      flags: [],
     }),
   )
   return token
@@ -83,14 +90,19 @@ export function findUnfinished(
   const version = shell.catalog.version(partial.versionId)
   const collector = shell.catalog.collector(partial.collectorId)
   if (version === null || collector === null) return null
-  const { answers, page, locale, startedAt, invitation } = partial
-  return { token, survey, version, collector, answers, page, locale, startedAt, invitation }
+  const { answers, page, locale, startedAt, invitation, flags } = partial
+  return { token, survey, version, collector, answers, page, locale, startedAt, invitation, flags }
 }
 
 export const savePage = (
   shell: Shell,
   token: PartialToken,
-  change: { readonly answers: Answers; readonly page: number; readonly locale: string },
+  change: {
+    readonly answers: Answers
+    readonly page: number
+    readonly locale: string
+    readonly flags: readonly FormFlag[]
+  },
 ): Promise<void> =>
   shell.database.write((tx) =>
     updatePartial(tx, hashToken(token), { ...change, updatedAt: shell.now() }),

@@ -28,9 +28,9 @@ export type HostedSurvey = {
   readonly id: SurveyId
   readonly slug: Slug
   readonly study: Study
-  readonly current: PublishedVersion
-  /** How long an unfinished response is kept. */
+  /** How long an unfinished response is kept after its last page. */
   readonly unfinishedForMs: number
+  readonly current: PublishedVersion
 }
 
 export type PublishedVersion = {
@@ -81,8 +81,8 @@ export function createCatalog(database: Database): Catalog {
       id: row.id,
       slug: row.slug,
       study: study.value,
-      current: compiled(version, study.value),
       unfinishedForMs: row.unfinishedForMs,
+      current: compiled(version, study.value),
     }
   }
 

@@ -1,4 +1,4 @@
-import { FULL } from '../../../db/connection.server.ts'
+import { FULL, isOldSqlite } from '../../../db/connection.server.ts'
 import { inspect, type Inspection } from '../../../db/inspect.server.ts'
 
 export type Check = {
@@ -12,6 +12,8 @@ export type Check = {
 const MB = 1_000_000
 const LOW_SPACE = 1000 * MB
 const NO_SPACE = 50 * MB
+const DAY_MS = 24 * 60 * 60 * 1000
+const COPIES_FOR_DAYS = 30
 const LARGE_LOG = 64 * MB
 
 const RESTORE =
@@ -19,19 +21,20 @@ const RESTORE =
 const REPORT = 'Make a backup and report this as a bug'
 
 /** Looks a database over, one check after the other, and says what to do about each. */
-export function examineDatabase(file: string): readonly Check[] {
+export function examineDatabase(file: string, now: number): readonly Check[] {
   try {
-    return checksOf(inspect(file))
+    return checksOf(inspect(file), now)
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
     return [problem('database', `${file}: ${found}`, RESTORE)]
   }
 }
 
-function checksOf(seen: Inspection): readonly Check[] {
+function checksOf(seen: Inspection, now: number): readonly Check[] {
   return [
-    // An older one would have been refused when the file was opened.
-    fine('SQLite version', seen.sqlite),
+    isOldSqlite(seen.sqlite)
+      ? problem('SQLite version', `${seen.sqlite}: too old`, 'Run "npm ci"')
+      : fine('SQLite version', seen.sqlite),
     seen.integrity === 'ok'
       ? fine('integrity', 'whole')
       : problem('integrity', seen.integrity, RESTORE),
@@ -49,6 +52,7 @@ function checksOf(seen: Inspection): readonly Check[] {
           `${seen.uploads.leftOver} that no response holds`,
           'They may be deleted once no older database is to be restored',
         ),
+    copyCheck(seen.oldestCopy, now),
     spaceCheck(seen.freeBytes, seen.databaseBytes),
     seen.logBytes <= LARGE_LOG
       ? fine('write-ahead log', megabytes(seen.logBytes))
@@ -89,6 +93,18 @@ function logChecks({ inconsistencies: found }: Inspection): readonly Check[] {
     none('withdrawals', found.withdrawnWithAnswers, 'whose answers are still there', REPORT),
     none('quota places', found.placesWithoutResponse, 'that no response holds', REPORT),
   ]
+}
+
+/** A copy holds what people have deleted since. */
+function copyCheck(oldest: number | null, now: number): Check {
+  const days = oldest === null ? 0 : Math.floor((now - oldest) / DAY_MS)
+  return days <= COPIES_FOR_DAYS
+    ? fine('old copies', 'none')
+    : warning(
+        'old copies',
+        `one of ${days} days beside the database`,
+        'Delete it when all is well: it holds answers that were withdrawn since',
+      )
 }
 
 /** A backup and a migration need room for the whole database once more. */

@@ -11,6 +11,8 @@ export type DocumentData = {
 export type Surroundings = {
   readonly nonce: string
   readonly answerCss: string
+  /** Address of the script of the answer pages. */
+  readonly respondentScript: string
   /** An action that answers with a page has the last word on the title. */
   readonly afterAction: DocumentData | null
 }

@@ -1,3 +1,5 @@
+import type { DevicePage } from '#app/core/response/device-page.ts'
+import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
@@ -13,7 +15,14 @@ import type { PageView } from './view.ts'
 
 /** Everything that somebody who is answering may be shown. */
 export type AnswerScreenView =
-  | { readonly kind: 'form'; readonly page: PageView; readonly opened: 'inOrder' | 'fromReview' }
+  | {
+      readonly kind: 'form'
+      readonly page: PageView
+      readonly opened: 'inOrder' | 'fromReview'
+      readonly start: string | null
+      readonly keptForMs: number
+    }
+  | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
   | { readonly kind: 'resume' }
   | {
       readonly kind: 'review'
@@ -47,14 +56,23 @@ export type Frame = {
 export function AnswerScreen({
   frame,
   view,
+  device,
 }: {
   readonly frame: Frame
   readonly view: AnswerScreenView
+  readonly device: DevicePage
 }) {
   const { locale, dir, surveyTitle, languages, asker } = frame
   const title = view.kind === 'form' ? view.page.runningTitle : surveyTitle
   return (
-    <RespondentShell locale={locale} dir={dir} title={title} languages={languages} asker={asker}>
+    <RespondentShell
+      locale={locale}
+      dir={dir}
+      title={title}
+      languages={languages}
+      asker={asker}
+      device={device}
+    >
       <Content locale={locale} view={view} />
     </RespondentShell>
   )
@@ -63,7 +81,16 @@ export function AnswerScreen({
 function Content({ locale, view }: { readonly locale: string; readonly view: AnswerScreenView }) {
   switch (view.kind) {
     case 'form':
-      return <SurveyForm view={view.page} fromReview={view.opened === 'fromReview'} />
+      return (
+        <SurveyForm
+          view={view.page}
+          fromReview={view.opened === 'fromReview'}
+          start={view.start}
+          keptForMs={view.keptForMs}
+        />
+      )
+    case 'later':
+      return <LaterPage locale={locale} link={view.link} keptForMs={view.keptForMs} />
     case 'resume':
       return <ResumePage locale={locale} />
     case 'review':

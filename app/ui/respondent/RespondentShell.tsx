@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DevicePage } from '#app/core/response/device-page.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
@@ -11,11 +12,13 @@ type Props = {
   /** Every language of the survey, with this page's address in it. */
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** For the script of the page; absent where there is none. */
+  readonly device?: DevicePage
   readonly children: ReactNode
 }
 
 /** The frame of every answer page. No link leads out of it before the answers are sent. */
-export function RespondentShell({ locale, dir, title, languages, asker, children }: Props) {
+export function RespondentShell({ locale, dir, title, languages, asker, device, children }: Props) {
   return (
     <div className="shell" lang={locale} dir={dir}>
       <a className="skip" href="#main">
@@ -26,6 +29,7 @@ export function RespondentShell({ locale, dir, title, languages, asker, children
         <Languages locale={locale} languages={languages} />
       </header>
       <main id="main" tabIndex={-1}>
+        {device !== undefined && <div data-device={JSON.stringify(device)} />}
         {children}
       </main>
       <ShellFooter locale={locale} asker={asker} />

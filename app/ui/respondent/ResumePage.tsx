@@ -9,7 +9,7 @@ export function ResumePage({ locale }: { readonly locale: string }) {
     <>
       <h1>{messages.resumeHeading}</h1>
       <p className="lead">{messages.resumeText}</p>
-      <form method="post">
+      <form method="post" data-resume>
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
           <IntentButton intent={INTENT.continue} look="main">

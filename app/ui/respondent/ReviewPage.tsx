@@ -16,7 +16,7 @@ export function ReviewPage({ review, changeHref }: Props) {
       <h1>{messages.reviewHeading}</h1>
       <p className="lead">{messages.reviewHint}</p>
       <ReviewList review={review} changeHref={changeHref} />
-      <form method="post">
+      <form method="post" data-answers>
         <input type="hidden" name="lang" value={review.locale} />
         <div className="buttons">
           <IntentButton intent={INTENT.send} look="main">
@@ -26,6 +26,7 @@ export function ReviewPage({ review, changeHref }: Props) {
             {messages.back}
           </IntentButton>
         </div>
+        <p className="device-state" role="status" data-device-state />
       </form>
     </>
   )

@@ -1,4 +1,4 @@
-import { SEEN_FIELD } from '#app/core/response/read-form.ts'
+import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/read-form.ts'
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
@@ -12,9 +12,12 @@ type Props = {
   readonly view: PageView
   /** Whether this page was opened from the review, and leads back to it. */
   readonly fromReview?: boolean
+  /** On the first page: the token under which posting it begins a response. */
+  readonly start: string | null
+  readonly keptForMs: number
 }
 
-export function SurveyForm({ view, fromReview = false }: Props) {
+export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
   const { locale, elements, errors, notice, seen } = view
   const messages = messagesFor(locale)
   return (
@@ -26,15 +29,27 @@ export function SurveyForm({ view, fromReview = false }: Props) {
         {view.heading}
       </h1>
       {view.description !== null && <p className="lead">{view.description}</p>}
-      <form method="post" noValidate>
+      <form method="post" noValidate data-answers>
         <input type="hidden" name="lang" value={locale} />
+        {start !== null && <input type="hidden" name={START_FIELD} value={start} />}
         {seen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
         ))}
         <Elements elements={elements} locale={locale} level={2} />
+        <div className="aside" aria-hidden="true">
+          <label htmlFor={HONEYPOT_FIELD}>{messages.leaveBlank}</label>
+          <input
+            type="text"
+            id={HONEYPOT_FIELD}
+            name={HONEYPOT_FIELD}
+            tabIndex={-1}
+            autoComplete="off"
+          />
+        </div>
         <Buttons view={view} fromReview={fromReview} />
+        <p className="device-state" role="status" data-device-state />
         <p className="save-notice">
-          {messages.saveNotice} {messages.privacyLine}
+          {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
         </p>
       </form>
     </>
@@ -42,7 +57,7 @@ export function SurveyForm({ view, fromReview = false }: Props) {
 }
 
 /** The first in the document is the one that Enter presses. */
-function Buttons({ view, fromReview }: Required<Props>) {
+function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
   const messages = messagesFor(view.locale)
   return (
     <div className="buttons">
@@ -69,6 +84,9 @@ function Buttons({ view, fromReview }: Required<Props>) {
           {messages.back}
         </IntentButton>
       )}
+      <IntentButton intent={INTENT.later} look="quiet" formNoValidate>
+        {messages.finishLater}
+      </IntentButton>
     </div>
   )
 }

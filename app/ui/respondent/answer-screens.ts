@@ -16,7 +16,10 @@ type Standing = {
   readonly answers: Answers
   readonly locale: string
   readonly operator: string | null
+  readonly keptForMs: number
 }
+
+type Opened = 'inOrder' | 'fromReview' | { readonly start: string }
 
 type Posted = Pick<PageInput, 'raw' | 'problems'>
 
@@ -27,11 +30,13 @@ export const formScreen = (
   standing: Standing,
   pageIndex: number,
   posted: Posted = NOTHING_POSTED,
-  opened: 'inOrder' | 'fromReview' = 'inOrder',
+  opened: Opened = 'inOrder',
 ): AnswerScreenView => ({
   kind: 'form',
   page: pageView({ ...standing, ...posted, pageIndex, notice: null }),
-  opened,
+  opened: opened === 'fromReview' ? opened : 'inOrder',
+  start: typeof opened === 'object' ? opened.start : null,
+  keptForMs: standing.keptForMs,
 })
 
 /** A page as its address says: with a notice, or with what is wrong with the stored answers. */
@@ -48,7 +53,13 @@ export function addressedScreen(
     problems: notice === 'check' ? problemsOnPage(standing.plan, pageIndex, standing.answers) : [],
     notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
   })
-  return { kind: 'form', page, opened: search.get('from') === 'review' ? 'fromReview' : 'inOrder' }
+  return {
+    kind: 'form',
+    page,
+    opened: search.get('from') === 'review' ? 'fromReview' : 'inOrder',
+    start: null,
+    keptForMs: standing.keptForMs,
+  }
 }
 
 export const reviewScreen = (
@@ -60,6 +71,12 @@ export const reviewScreen = (
   review: reviewView(plan, answers, locale, operator),
   pageBase,
   back,
+})
+
+export const laterScreen = (origin: string, base: string, keptForMs: number): AnswerScreenView => ({
+  kind: 'later',
+  link: `${origin}${base}`,
+  keptForMs,
 })
 
 export function screenedOutScreen(
@@ -117,6 +134,8 @@ export function titleOf(view: AnswerScreenView, locale: string): string {
   switch (view.kind) {
     case 'form':
       return view.page.documentTitle
+    case 'later':
+      return messages.laterHeading
     case 'resume':
       return messages.resumeHeading
     case 'review':

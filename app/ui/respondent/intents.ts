@@ -4,6 +4,8 @@ export const INTENT = {
   back: 'back',
   review: 'review',
   send: 'send',
+  /** Saves what there is and shows the link to come back by. */
+  later: 'later',
   continue: 'continue',
   restart: 'restart',
   /** Asks whether to delete. */

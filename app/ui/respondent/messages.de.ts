@@ -1,6 +1,11 @@
 import { PROBLEMS_DE } from '#app/core/response/problem-sentences.de.ts'
 import type { Messages } from './messages.ts'
 
+const RESUME = {
+  text: 'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
+  goOn: 'Weitermachen, wo ich aufgehört habe',
+}
+
 export const DE: Messages = {
   skipToMain: 'Direkt zum Inhalt',
   language: 'Sprache',
@@ -20,11 +25,61 @@ export const DE: Messages = {
   back: 'Zurück',
   send: 'Meine Antworten absenden',
   reviewFirst: 'Vorher noch einmal ansehen',
-  saveNotice:
-    'Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie 7 Tage lang zurückkommen.',
+  saveNotice: (keptFor) =>
+    `Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
+  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} Tage` : `${hours(ms)} Stunden`),
+  leaveBlank: 'Bitte lassen Sie dieses Feld leer',
+  finishLater: 'Später fertig ausfüllen',
   moreQuestions:
     'Danke. Aus Ihrer Antwort ergibt sich hier noch etwas, das wir gern fragen würden.',
   goToQuestion: 'Zur Frage',
+
+  laterHeading: 'Später fertig ausfüllen',
+  laterText:
+    'Was Sie geantwortet haben, ist gespeichert. Mit diesem Link machen Sie dort weiter, wo Sie aufgehört haben, auf diesem Gerät oder einem anderen.',
+  laterLink: 'Ihr privater Link',
+  laterCopy: 'Link kopieren',
+  laterCode: 'Ihr privater Link als Code zum Abfotografieren',
+  laterKept: (keptFor) =>
+    `Ihre Antworten werden von jetzt an ${keptFor} lang aufbewahrt, und länger, wenn Sie weitermachen. Danach werden sie gelöscht.`,
+  laterPrivate:
+    'Wer diesen Link hat, kann Ihre Antworten sehen und damit weitermachen. Behalten Sie ihn für sich.',
+  laterGoOn: 'Jetzt weitermachen',
+
+  device: {
+    savedHere: 'Was Sie hier schreiben, bleibt auf diesem Gerät, bis Sie weitergehen.',
+    restored:
+      'Was Sie hier geschrieben hatten, war auf diesem Gerät aufgehoben. Hier ist es wieder.',
+    sending: 'Wird gesendet …',
+    offline:
+      'Keine Verbindung. Ihre Antworten sind auf diesem Gerät aufgehoben und werden gesendet, sobald sie wieder da ist.',
+    busy: 'Wir können Ihre Antworten gerade nicht annehmen. Sie sind auf diesem Gerät aufgehoben und werden gesendet, sobald es geht.',
+    notKept:
+      'In diesem Browser können wir Ihre Antworten nicht aufheben. Bitte bleiben Sie auf dieser Seite, bis sie gesendet sind.',
+    waiting:
+      'Antworten von einem früheren Besuch sind auf diesem Gerät aufgehoben. Sie werden noch gesendet.',
+    sent: 'Die Antworten, die auf diesem Gerät aufgehoben waren, sind abgesendet.',
+    seeOrDelete: 'Diese Antworten ansehen oder löschen',
+    saved:
+      'Die Antworten, die auf diesem Gerät aufgehoben waren, sind gespeichert, aber noch nicht abgesendet.',
+    goOn: 'Damit weitermachen',
+    begun: RESUME.text,
+    goOnHere: RESUME.goOn,
+    leftHeading: 'Antworten, die nicht abgesendet werden konnten',
+    left: {
+      closed:
+        'Die Umfrage nimmt keine Antworten mehr an. Was Sie geschrieben haben, ist noch auf diesem Gerät.',
+      gone: 'Sie kamen zu spät: Was dazugehört, wird nicht mehr aufbewahrt. Was Sie geschrieben haben, ist noch auf diesem Gerät.',
+      unfit: 'Sie passen nicht zur Umfrage. Was Sie geschrieben haben, ist noch auf diesem Gerät.',
+    },
+    leftText: 'Was Sie geschrieben haben',
+    copy: 'Text kopieren',
+    copied: 'Kopiert.',
+    save: 'Als Datei speichern',
+    fileName: 'meine-antworten.txt',
+    remove: 'Von diesem Gerät löschen',
+    removed: 'Von diesem Gerät gelöscht.',
+  },
 
   reviewHeading: 'Sehen Sie Ihre Antworten durch',
   reviewHint: 'Es wird nichts abgesendet, bis Sie „Meine Antworten absenden“ wählen.',
@@ -43,9 +98,8 @@ export const DE: Messages = {
   leavingNow: 'Sie werden zu der Seite zurückgebracht, die Sie eingeladen hat.',
 
   resumeHeading: 'Willkommen zurück',
-  resumeText:
-    'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
-  resumeContinue: 'Weitermachen, wo ich aufgehört habe',
+  resumeText: RESUME.text,
+  resumeContinue: RESUME.goOn,
   startAgain: 'Neu beginnen',
   startAgainHint: '„Neu beginnen“ löscht die Antworten, die nicht abgesendet wurden.',
 
@@ -112,7 +166,7 @@ export const DE: Messages = {
     },
     expired: {
       heading: 'Diese Seite wird nicht mehr gebraucht',
-      text: 'Die Antworten wurden abgesendet, oder es sind mehr als 7 Tage vergangen. Sie können neu beginnen.',
+      text: 'Was hier geantwortet wurde, war eine Zeit lang gespeichert und ist dann gelöscht worden, oder es wurde neu begonnen. Nichts davon wurde abgesendet.',
     },
     tooMany: {
       heading: 'Bitte warten Sie einen Moment',
@@ -143,3 +197,7 @@ export const DE: Messages = {
   privacy: 'Datenschutz',
   contact: 'Kontakt',
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

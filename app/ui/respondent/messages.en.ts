@@ -1,6 +1,11 @@
 import { PROBLEMS_EN } from '#app/core/response/problem-sentences.en.ts'
 import type { Messages } from './messages.ts'
 
+const RESUME = {
+  text: 'Somebody started this survey on this device and has not sent the answers yet.',
+  goOn: 'Continue where I stopped',
+}
+
 export const EN: Messages = {
   skipToMain: 'Skip to the content',
   language: 'Language',
@@ -20,9 +25,56 @@ export const EN: Messages = {
   back: 'Back',
   send: 'Send my answers',
   reviewFirst: 'Look over first',
-  saveNotice: 'Your answers are saved as you go on; you can come back on this device for 7 days.',
+  saveNotice: (keptFor) =>
+    `Your answers are saved as you go on; you can come back on this device for ${keptFor}.`,
+  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} days` : `${hours(ms)} hours`),
+  leaveBlank: 'Please leave this field empty',
+  finishLater: 'Finish later',
   moreQuestions: 'Thank you. Your answer leads to one more thing that we would like to ask here.',
   goToQuestion: 'Go to the question',
+
+  laterHeading: 'Finish later',
+  laterText:
+    'What you answered is saved. Open this link to go on where you stopped, on this device or any other.',
+  laterLink: 'Your private link',
+  laterCopy: 'Copy the link',
+  laterCode: 'Your private link as a code to photograph',
+  laterKept: (keptFor) =>
+    `Your answers are kept for ${keptFor} from now, and longer each time you go on. Then they are deleted.`,
+  laterPrivate:
+    'Whoever has this link can see your answers and go on with them. Keep it to yourself.',
+  laterGoOn: 'Go on now',
+
+  device: {
+    savedHere: 'What you write here is kept on this device until you go on.',
+    restored: 'What you had written here was kept on this device. Here it is again.',
+    sending: 'Sending …',
+    offline:
+      'No connection. Your answers are kept on this device and will be sent when it is back.',
+    busy: 'We can’t take your answers just now. They are kept on this device and will be sent as soon as we can.',
+    notKept:
+      'This browser does not let us keep your answers. Please stay on this page until they are sent.',
+    waiting: 'Answers from an earlier visit are kept on this device. They will be sent.',
+    sent: 'The answers that were kept on this device have been sent.',
+    seeOrDelete: 'See or delete these answers',
+    saved: 'The answers that were kept on this device have been saved, but not sent yet.',
+    goOn: 'Go on with them',
+    begun: RESUME.text,
+    goOnHere: RESUME.goOn,
+    leftHeading: 'Answers that could not be sent',
+    left: {
+      closed: 'The survey takes no more answers. What you wrote is still on this device.',
+      gone: 'They came too late: the response that they belong to is no longer kept. What you wrote is still on this device.',
+      unfit: 'They do not fit the survey. What you wrote is still on this device.',
+    },
+    leftText: 'What you wrote',
+    copy: 'Copy the text',
+    copied: 'Copied.',
+    save: 'Save as a file',
+    fileName: 'my-answers.txt',
+    remove: 'Delete from this device',
+    removed: 'Deleted from this device.',
+  },
 
   reviewHeading: 'Look over your answers',
   reviewHint: 'Nothing is sent until you choose “Send my answers”.',
@@ -40,8 +92,8 @@ export const EN: Messages = {
   leavingNow: 'You are being taken back to the site that invited you.',
 
   resumeHeading: 'Welcome back',
-  resumeText: 'Somebody started this survey on this device and has not sent the answers yet.',
-  resumeContinue: 'Continue where I stopped',
+  resumeText: RESUME.text,
+  resumeContinue: RESUME.goOn,
   startAgain: 'Start again',
   startAgainHint: '“Start again” deletes the answers that were not sent.',
 
@@ -107,7 +159,7 @@ export const EN: Messages = {
     },
     expired: {
       heading: 'This page is no longer in use',
-      text: 'The answers were sent, or more than 7 days have passed. You can start again.',
+      text: 'What was answered here was kept for a while and then deleted, or somebody started again. Nothing of it was sent.',
     },
     tooMany: {
       heading: 'Please wait a moment',
@@ -137,3 +189,7 @@ export const EN: Messages = {
   privacy: 'Privacy',
   contact: 'Contact',
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

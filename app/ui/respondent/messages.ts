@@ -1,3 +1,4 @@
+import type { DeviceWords } from '#app/core/response/device-page.ts'
 import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
@@ -41,9 +42,25 @@ export type Messages = {
   readonly back: string
   readonly send: string
   readonly reviewFirst: string
-  readonly saveNotice: string
+  readonly saveNotice: (keptFor: string) => string
+  /** "7 days", or in hours where it is less than two days. */
+  readonly keptFor: (ms: number) => string
+  readonly leaveBlank: string
+  readonly finishLater: string
   readonly moreQuestions: string
   readonly goToQuestion: string
+
+  readonly laterHeading: string
+  readonly laterText: string
+  readonly laterLink: string
+  readonly laterCopy: string
+  readonly laterCode: string
+  readonly laterKept: (keptFor: string) => string
+  readonly laterPrivate: string
+  readonly laterGoOn: string
+
+  /** What the script of the page says. */
+  readonly device: DeviceWords
 
   readonly reviewHeading: string
   readonly reviewHint: string

@@ -30,6 +30,7 @@ async function begin(world: World, page: number, slug = SLUG): Promise<PartialTo
       answers: { liked: 'no', words: 'half' },
       page,
       locale: 'en',
+      flags: [],
     })
   return token
 }

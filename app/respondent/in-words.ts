@@ -1,0 +1,31 @@
+import { isField, type Field } from './fields.ts'
+import type { Words } from './kept.ts'
+
+/** What stands in a form, as one would read it aloud. */
+export const wordsOf = (form: HTMLFormElement): Words =>
+  Object.fromEntries(
+    Array.from(form.querySelectorAll('.question'))
+      .map((question) => [titleOf(question), answerOf(question)] as const)
+      .filter(([, answer]) => answer !== ''),
+  )
+
+const titleOf = (question: Element) => spoken(question.querySelector('.question-title'))
+
+const answerOf = (question: Element) =>
+  Array.from(question.querySelectorAll('input, textarea, select'))
+    .filter(isField)
+    .map(sayField)
+    .filter((text) => text !== '')
+    .join('\n')
+
+function sayField(field: Field): string {
+  if (field instanceof HTMLSelectElement)
+    return field.value === '' ? '' : spoken(field.selectedOptions[0] ?? null)
+  if (field.type !== 'radio' && field.type !== 'checkbox') return field.value.trim()
+  if (!(field instanceof HTMLInputElement) || !field.checked) return ''
+  const label = spoken(field.labels?.[0] ?? null)
+  const row = spoken(field.closest('tr')?.querySelector('th') ?? null)
+  return row === '' ? label : `${row}: ${label}`
+}
+
+const spoken = (node: Element | null) => (node?.textContent ?? '').trim().replace(/\s+/g, ' ')

@@ -1,0 +1,39 @@
+import { messagesFor } from './messages.ts'
+import { QrCode } from './QrCode.tsx'
+
+type Props = {
+  readonly locale: string
+  /** Whole, with our own origin: it is meant for other devices. */
+  readonly link: string
+  readonly keptForMs: number
+}
+
+export function LaterPage({ locale, link, keptForMs }: Props) {
+  const messages = messagesFor(locale)
+  return (
+    <>
+      <h1>{messages.laterHeading}</h1>
+      <p className="lead">{messages.laterText}</p>
+      <div className="question">
+        <label className="question-title" htmlFor="private-link">
+          {messages.laterLink}
+        </label>
+        <input type="text" id="private-link" readOnly value={link} />
+        <button type="button" className="button plain" data-copy="private-link" hidden>
+          {messages.laterCopy}
+        </button>
+        <p className="device-state" role="status" data-device-state />
+      </div>
+      <QrCode text={link} label={messages.laterCode} />
+      <ul className="prose">
+        <li>{messages.laterKept(messages.keptFor(keptForMs))}</li>
+        <li>{messages.laterPrivate}</li>
+      </ul>
+      <p>
+        <a className="button main" href={link}>
+          {messages.laterGoOn}
+        </a>
+      </p>
+    </>
+  )
+}
