@@ -20,6 +20,9 @@ import {
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 
+/** What a date can hold. */
+const LATEST_MOMENT = 8_640_000_000_000_000
+
 const shape = z.object({
   id: z.string(),
   answers: z.custom<JsonObject>(isJsonObject),
@@ -28,7 +31,9 @@ const shape = z.object({
   invitation: z.string().nullish(),
   member: z.string().max(LONGEST_MEMBER).nullish(),
   locale: z.string().max(35).nullish(),
-  startedAt: z.union([z.int().min(0), z.iso.datetime({ offset: true })]).nullish(),
+  startedAt: z
+    .union([z.int().min(0).max(LATEST_MOMENT), z.iso.datetime({ offset: true })])
+    .nullish(),
 })
 
 /** POST /api/v1/surveys/:slug/responses */

@@ -5,6 +5,8 @@ import type { Reading } from './reading.server.ts'
 /** Gives questions that take their choices from another one the list of all that may be offered. */
 export function carryChoices(reading: Reading, pages: readonly Page[]): readonly Page[] {
   const byName = new Map(pages.flatMap(questionsOn).map((question) => [question.name, question]))
+  // A chain of questions that take their choices from each other is followed once.
+  const known = new Map<string, readonly Choice[] | null>()
   return pages.map((page) => ({ ...page, elements: page.elements.map(carryInto) }))
 
   function carryInto(element: Element): Element {
@@ -14,6 +16,11 @@ export function carryChoices(reading: Reading, pages: readonly Page[]): readonly
     const { rules } = element
     if (rules?.carried?.kind !== 'choices') return element
     const carried = carriedFrom(rules.carried.from, new Set([element.name]))
+    if (
+      carried !== null &&
+      !reading.takeChoices(carried.length, reading.names.get(element.name) ?? '')
+    )
+      return element
     if (carried === null) {
       const at = reading.names.get(element.name) ?? ''
       reading.error(
@@ -31,6 +38,14 @@ export function carryChoices(reading: Reading, pages: readonly Page[]): readonly
   }
 
   function carriedFrom(name: string, path: ReadonlySet<string>): readonly Choice[] | null {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const carried = followed(name, path)
+    known.set(name, carried)
+    return carried
+  }
+
+  function followed(name: string, path: ReadonlySet<string>): readonly Choice[] | null {
     const source = path.has(name) ? undefined : byName.get(name)
     if (source === undefined || !hasChoices(source)) return null
     const further = source.rules?.carried
@@ -48,6 +63,7 @@ const hasChoices = (
 
 /** The carried ones first, as they are shown; own special items stay at the end. */
 function together(own: readonly Choice[], carried: readonly Choice[]): readonly Choice[] {
+  if (own.length === 0) return carried
   const values = new Set(carried.map(({ value }) => String(value)))
   return [...carried, ...own.filter(({ value }) => !values.has(String(value)))]
 }

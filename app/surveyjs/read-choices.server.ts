@@ -11,6 +11,7 @@ import type { Reading } from './reading.server.ts'
 import { isSafeAddress } from './sanitise.ts'
 
 const MAX_CHOICES = 5000
+const MAX_CHOICES_WITH_RULES = 1000
 
 /** The listed choices, then SurveyJS's special items in the order in which it shows them. */
 export function readChoices(
@@ -52,6 +53,7 @@ function numberedChoices(reading: Reading, question: JsonObject, pointer: string
     reading.error(pointer, 'too_many_choices', `choicesMin to choicesMax: 1 to ${MAX_CHOICES}`)
     return []
   }
+  if (!reading.takeChoices(count, pointer)) return []
   return Array.from({ length: count }, (_, index) => {
     const value = from + index * step
     return { value, label: { default: String(value) }, role: 'substantive' }
@@ -68,6 +70,7 @@ export function readItems(reading: Reading, items: Json | undefined, pointer: st
     reading.error(pointer, 'too_many_choices', `At most ${MAX_CHOICES} choices`)
     return []
   }
+  if (!reading.takeChoices(items.length, pointer)) return []
   return (items as readonly Json[]).flatMap((item, index) =>
     readItem(reading, item, `${pointer}/${index}`),
   )
@@ -127,7 +130,8 @@ export function readChoiceRules(
   pointer: string,
 ): ChoiceRules | null {
   const own: { [value: string]: ChoiceRules['own'][string] } = {}
-  const items: readonly Json[] = Array.isArray(question['choices']) ? question['choices'] : []
+  const items: readonly Json[] =
+    reading.hasRoomForChoices && Array.isArray(question['choices']) ? question['choices'] : []
   for (const [index, item] of items.entries()) {
     if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
     const at = `${pointer}/choices/${index}`
@@ -148,6 +152,13 @@ export function readChoiceRules(
     rules.carried === null &&
     Object.keys(own).length === 0
   if (isEmpty) return null
+  // Each is asked for each answer, and may itself look through a long list.
+  if (items.length > MAX_CHOICES_WITH_RULES)
+    reading.error(
+      pointer,
+      'too_many_choices',
+      `At most ${MAX_CHOICES_WITH_RULES} choices that depend on other answers`,
+    )
   reading.gap(pointer, 'choices that depend on other answers')
   return rules
 }

@@ -18,6 +18,8 @@ const MOST_ROWS = 500
 const MOST_COLUMNS = 100
 const MOST_CELLS = 5000
 const MOST_ENTRIES = 1000
+/** Each of them going through all of them. */
+const MOST_ENTRIES_READING_LISTS = 300
 
 export function readMatrix(
   reading: Reading,
@@ -30,6 +32,7 @@ export function readMatrix(
   if (columns.length === 0) reading.error(pointer, 'choices_missing', 'A matrix needs columns')
   if (columns.length > MOST_COLUMNS)
     reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
+  reading.takeCells(rows.length, pointer)
   reportDuplicates(reading, columns, `${pointer}/columns`)
   // SurveyJS keeps the answer to a matrix without rows as that of a single choice.
   if (rows.length === 0)
@@ -97,6 +100,7 @@ export function readGrid(
     reading.error(pointer, 'choices_missing', 'A matrix needs rows and columns')
   if (rows.length * elements.length > MOST_CELLS)
     reading.error(pointer, 'too_many_elements', `At most ${MOST_CELLS} cells`)
+  else reading.takeCells(rows.length * elements.length, pointer)
   return {
     ...common,
     kind: 'grid',
@@ -117,6 +121,7 @@ export function readEntries(
 ): Entries {
   reading.gap(pointer, 'entries that can be added')
   const isPanel = source['type'] === 'paneldynamic'
+  const listReaders = reading.listReaders
   const elements = isPanel
     ? around.inner(objects(reading, source, 'templateElements', pointer))
     : readColumns(reading, source, pointer, around)
@@ -145,7 +150,10 @@ export function readEntries(
     control: isPanel ? 'panels' : 'rows',
     elements,
     minEntries: min,
-    maxEntries: Math.min(max, MOST_ENTRIES),
+    maxEntries: Math.min(
+      max,
+      reading.listReaders > listReaders ? MOST_ENTRIES_READING_LISTS : MOST_ENTRIES,
+    ),
     unique: [...(key === '' ? [] : [key]), ...uniqueColumns(source)],
     duplicateText: reading.text(source, 'keyDuplicationError', pointer),
   }

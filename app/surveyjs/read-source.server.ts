@@ -83,10 +83,14 @@ function reportSurveyProperties(reading: Reading, source: JsonObject): void {
     reading.report('/css', 'warning', 'property_ignored', 'css is not taken from a questionnaire')
 }
 
+const MOST_CALCULATED = 1000
+
 function readCalculated(reading: Reading, source: JsonObject): readonly CalculatedValue[] {
   const values = reading.list(source, 'calculatedValues', '')
   if (values.length > 0) reading.gap('/calculatedValues', 'values that are worked out')
-  return values.flatMap((value, index): CalculatedValue[] => {
+  if (values.length > MOST_CALCULATED)
+    reading.error('/calculatedValues', 'too_many_elements', `At most ${MOST_CALCULATED}`)
+  return values.slice(0, MOST_CALCULATED).flatMap((value, index): CalculatedValue[] => {
     const at = `/calculatedValues/${index}`
     const name = isJsonObject(value) ? value['name'] : undefined
     if (!isJsonObject(value) || !isUsableName(name)) {

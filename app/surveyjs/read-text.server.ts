@@ -194,7 +194,7 @@ function readMask(reading: Reading, source: JsonObject, pointer: string): Mask |
     return null
   }
   if (pattern === '') return null
-  if (type === 'pattern') return { kind: 'pattern', pattern }
+  if (type === 'pattern') return { kind: 'pattern', pattern, keeps: keeps ? 'typed' : 'bare' }
   return {
     kind: 'datetime',
     pattern,

@@ -1,10 +1,13 @@
 import type { Validator } from '../core/definition/definition.ts'
 import { isJsonObject, textOr, type JsonObject } from '../core/json.ts'
 import { compilePattern } from '../core/response/check/pattern.ts'
+import { statesOf } from '../core/response/check/states-of.ts'
 import type { Reading } from './reading.server.ts'
 
 const MOST_VALIDATORS = 20
 const LONGEST_PATTERN = 1000
+/** Of all patterns of one question, which are all matched with one answer. */
+const MOST_STATES = 1000
 
 export function readValidators(
   reading: Reading,
@@ -14,12 +17,23 @@ export function readValidators(
   const validators = reading.list(question, 'validators', pointer)
   if (validators.length > MOST_VALIDATORS)
     reading.error(`${pointer}/validators`, 'list_malformed', `At most ${MOST_VALIDATORS}`)
-  return validators.slice(0, MOST_VALIDATORS).flatMap((source, index) => {
+  const known = validators.slice(0, MOST_VALIDATORS).flatMap((source, index) => {
     const at = `${pointer}/validators/${index}`
     const read = isJsonObject(source) ? readValidator(reading, source, at) : null
     if (!isJsonObject(source)) reading.error(at, 'list_malformed', 'A validator is an object')
     return read ?? []
   })
+  const states = known.reduce(
+    (sum, validator) => sum + (validator.kind === 'regex' ? statesOf(validator.pattern) : 0),
+    0,
+  )
+  if (states > MOST_STATES)
+    reading.error(
+      `${pointer}/validators`,
+      'regex_unsupported',
+      'These regular expressions repeat too much altogether',
+    )
+  return known
 }
 
 function readValidator(reading: Reading, source: JsonObject, at: string): Validator | null {
@@ -81,6 +95,10 @@ function readRegex(
   }
   const letterCase =
     source['caseInsensitive'] === true || source['insensitive'] === true ? 'any' : 'exact'
+  if (statesOf(pattern) > MOST_STATES) {
+    reading.error(`${at}/regex`, 'regex_unsupported', 'This regular expression repeats too much')
+    return null
+  }
   if (compilePattern(pattern, letterCase) === null) {
     reading.error(
       `${at}/regex`,

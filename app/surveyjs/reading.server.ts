@@ -1,7 +1,7 @@
 import type { PlainGap } from '../core/definition/definition.ts'
 import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import { variablesIn, type Expression } from '../core/expression/expression.ts'
+import { readsLists, variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
 import { sanitise } from './sanitise.ts'
@@ -10,6 +10,9 @@ import type { SourceProblem, SourceProblemCode } from './source-problem.ts'
 type Severity = SourceProblem['severity']
 
 const MOST_PROBLEMS = 500
+/** In a whole survey: lists that are short one by one can be too much all together. */
+const MOST_CHOICES = 50_000
+const MOST_CELLS = 20_000
 const MOST_LOCALES = 60
 /** So many characters of rules take the parser about half a second. */
 const MOST_EXPRESSION_CHARACTERS = 200_000
@@ -25,6 +28,10 @@ export class Reading {
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0
+  /** Rules that go through a whole list of entries. */
+  listReaders = 0
+  private choices = 0
+  private cells = 0
   private readonly texts: { pointer: string; locales: ReadonlySet<string> }[] = []
   private readonly references: { pointer: string; name: string }[] = []
   private readonly compiled = new Map<string, ReturnType<typeof compileExpression>>()
@@ -48,6 +55,28 @@ export class Reading {
   /** Something that the plain pages can't show yet. */
   gap(pointer: string, what: string): void {
     this.gaps.push({ pointer, what })
+  }
+
+  /** Counts choices that are written out; false where there is no more room for them. */
+  takeChoices(count: number, pointer: string): boolean {
+    const hadRoom = this.choices <= MOST_CHOICES
+    this.choices += count
+    if (this.choices <= MOST_CHOICES) return true
+    if (hadRoom)
+      this.error(pointer, 'too_many_choices', `At most ${MOST_CHOICES} choices in a survey`)
+    return false
+  }
+
+  get hasRoomForChoices(): boolean {
+    return this.choices <= MOST_CHOICES
+  }
+
+  /** Counts cells that are columns of data; false where there is no more room for them. */
+  takeCells(count: number, pointer: string): boolean {
+    this.cells += count
+    if (this.cells <= MOST_CELLS) return true
+    this.error(pointer, 'too_many_elements', `At most ${MOST_CELLS} cells in a survey`)
+    return false
   }
 
   /** Takes a name for an answer; false where it can't be used. */
@@ -136,6 +165,7 @@ export class Reading {
       return null
     }
     for (const name of variablesIn(compiled.value)) this.refer(at, name)
+    if (readsLists(compiled.value)) this.listReaders += 1
     return compiled.value
   }
 

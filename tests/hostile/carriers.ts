@@ -9,6 +9,7 @@ const WRITTEN = [
   'languages',
   'logic',
   'matrices',
+  'moving',
   'panels',
   'required-rows',
   'scales',

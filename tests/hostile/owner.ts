@@ -8,7 +8,7 @@ import type { Outcome } from './judge.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Somebody with a key, made on the command line beside the running server. */
-export async function ownerOf(app: RunningApp) {
+export async function ownerOf(app: Pick<RunningApp, 'url' | 'databaseFile'>) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'bin/rapport.ts', 'key', 'add', '--name', 'hostile'],

@@ -9,6 +9,8 @@ export type SubmissionCase = {
   readonly sent: Sent
   readonly expect: Expected
   readonly reason: string
+  /** The plan alone can't tell: it takes the database, or a look into a file. */
+  readonly judgedBy?: 'service'
 }
 
 export type Sent =
@@ -88,6 +90,16 @@ export function about(carrier: CarrierName) {
       ),
     decides: (name: string, answers: JsonObject, reason: string) =>
       make(name, sending(answers), { outcome: 'either' }, reason),
+    /** 422 once somebody has looked whether there is such a file, and what is in it. */
+    refusesFiles: (question: string, reason: string, values: Readonly<Record<string, Json>>) =>
+      Object.entries(values).map(([name, value]): SubmissionCase => ({
+        ...make(name, sending({ [question]: value }), refusedAt(`/${question}`, undefined), reason),
+        judgedBy: 'service',
+      })),
+    screensOut: (name: string, answers: JsonObject, reason: string): SubmissionCase => ({
+      ...make(name, sending(answers), { outcome: 'screenedOut' }, reason),
+      judgedBy: 'service',
+    }),
     /** A right or wrong envelope around answers that fit. */
     envelope: (
       name: string,

@@ -23,7 +23,12 @@ export type Limit =
 
 /** How a text is typed, and what of it is kept. */
 export type Mask =
-  | { readonly kind: 'pattern'; readonly pattern: string }
+  | {
+      readonly kind: 'pattern'
+      readonly pattern: string
+      /** With its fixed signs, or without them, as SurveyJS keeps it unless told otherwise. */
+      readonly keeps: 'typed' | 'bare'
+    }
   | {
       readonly kind: 'datetime'
       readonly pattern: string

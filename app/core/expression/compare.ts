@@ -35,10 +35,26 @@ function comparable(value: Value): Json | undefined {
   return numeric(text)
 }
 
+const SHORT = 16
+
+/** Whether a list holds a value; scalars are looked up, so that two long lists cost their sum. */
+export function holderOf(list: readonly Value[]): (value: Value) => boolean {
+  if (list.length <= SHORT) return (value) => list.some((item) => equalValues(item, value))
+  const scalars = new Set(list.filter(isPlain).map(comparable))
+  const others = list.filter((item) => !isPlain(item))
+  return (value) =>
+    isPlain(value)
+      ? scalars.has(comparable(value))
+      : others.some((item) => equalValues(item, value))
+}
+
+/** What equals by its comparable form alone. */
+const isPlain = (value: Value): boolean => typeof value !== 'object' && !isEmptyValue(value)
+
 function equalLists(left: Value, right: Value): boolean {
   if (!Array.isArray(left) || !Array.isArray(right)) return false
   const [a, b] = [left as readonly Json[], right as readonly Json[]]
-  return a.length === b.length && a.every((item) => b.some((other) => equalValues(item, other)))
+  return a.length === b.length && a.every(holderOf(b))
 }
 
 function equalObjects(

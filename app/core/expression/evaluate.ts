@@ -1,7 +1,15 @@
 import { isJsonObject, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
 import { callFunction } from './call-function.ts'
-import { compareValues, equalValues, holds, isEmptyValue, numeric, textOf } from './compare.ts'
+import {
+  compareValues,
+  equalValues,
+  holderOf,
+  holds,
+  isEmptyValue,
+  numeric,
+  textOf,
+} from './compare.ts'
 import type { BinaryOperator, Expression, UnaryOperator } from './expression.ts'
 
 /** What an expression may read: answers by value name. */
@@ -109,7 +117,9 @@ function combine(operator: BinaryOperator, left: Value, right: Value): Value {
     case 'allof':
       return isEmptyValue(left)
         ? isEmptyValue(right)
-        : asList(right).every((item) => contains(left, item))
+        : Array.isArray(left)
+          ? asList(right).every(holdsAll(left as readonly Json[]))
+          : asList(right).every((item) => contains(left, item))
     case 'plus':
     case 'minus':
     case 'mul':
@@ -127,19 +137,20 @@ const asList = (value: Value): readonly Value[] =>
 
 function contains(left: Value, right: Value): boolean {
   if (isEmptyValue(left)) return false
-  if (Array.isArray(left))
-    return asList(right).every((wanted) =>
-      (left as readonly Json[]).some((item) => equalValues(item, wanted)),
-    )
+  if (Array.isArray(left)) return holdsAll(left as readonly Json[])(right)
   if (isEmptyValue(right)) return false
   return textOf(left).toLowerCase().includes(textOf(right).toLowerCase())
+}
+
+function holdsAll(list: readonly Json[]): (wanted: Value) => boolean {
+  const has = holderOf(list)
+  return (wanted) => asList(wanted).every(has)
 }
 
 function anyOf(left: Value, right: Value): boolean {
   if (isEmptyValue(left)) return isEmptyValue(right)
   if (isEmptyValue(right)) return true
-  const wanted = asList(right)
-  return asList(left).some((item) => wanted.some((other) => equalValues(item, other)))
+  return asList(left).some(holderOf(asList(right)))
 }
 
 type ArithmeticOperator = 'plus' | 'minus' | 'mul' | 'div' | 'mod' | 'power'

@@ -79,33 +79,45 @@ export const FUNCTION_NAMES = [
 export type FunctionName = (typeof FUNCTION_NAMES)[number]
 
 /** The value names that an expression reads: the first step of each path. */
-export function variablesIn(expression: Expression): readonly string[] {
-  const names = new Set<string>()
-  collect(expression, names)
-  return [...names]
-}
+export const variablesIn = (expression: Expression): readonly string[] => [
+  ...new Set(pathsIn(expression).flatMap(([name]) => name ?? [])),
+]
 
-function collect(expression: Expression, names: Set<string>): void {
+/** The names that an expression reads beside it, as `{row.name}` or `{panel.name}`. */
+export const variablesUnder = (expression: Expression, alias: string): readonly string[] => [
+  ...new Set(pathsIn(expression).flatMap(([first, name]) => (first === alias ? (name ?? []) : []))),
+]
+
+function pathsIn(expression: Expression): readonly (readonly string[])[] {
   switch (expression.kind) {
     case 'literal':
-      return
-    case 'variable': {
-      const name = expression.path[0]
-      if (name !== undefined) names.add(name)
-      return
-    }
+      return []
+    case 'variable':
+      return [expression.path]
     case 'list':
-      expression.items.forEach((item) => collect(item, names))
-      return
+      return expression.items.flatMap(pathsIn)
     case 'unary':
-      collect(expression.operand, names)
-      return
+      return pathsIn(expression.operand)
     case 'binary':
-      collect(expression.left, names)
-      collect(expression.right, names)
-      return
+      return [...pathsIn(expression.left), ...pathsIn(expression.right)]
     case 'call':
-      expression.arguments.forEach((argument) => collect(argument, names))
-      return
+      return expression.arguments.flatMap(pathsIn)
+  }
+}
+
+/** Whether an expression goes through a whole list of entries, as `sumInArray` does. */
+export function readsLists(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+    case 'variable':
+      return false
+    case 'list':
+      return expression.items.some(readsLists)
+    case 'unary':
+      return readsLists(expression.operand)
+    case 'binary':
+      return readsLists(expression.left) || readsLists(expression.right)
+    case 'call':
+      return expression.name.endsWith('InArray') || expression.arguments.some(readsLists)
   }
 }

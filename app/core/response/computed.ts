@@ -3,6 +3,7 @@ import { evaluate, type Scope } from '../expression/evaluate.ts'
 import { variablesIn, type Expression } from '../expression/expression.ts'
 import type { Json } from '../json.ts'
 import { isValue } from './demands.ts'
+import { inReadingOrder } from './reading-order.ts'
 import type { PlannedQuestion } from './planned-question.ts'
 
 export type ComputedValue = {
@@ -24,18 +25,7 @@ export function computedInOrder(
         : [],
     ),
   ]
-  const byName = new Map(all.map((value) => [value.name, value]))
-  const ordered = new Set<ComputedValue>()
-  const visit = (value: ComputedValue, path: ReadonlySet<string>) => {
-    if (ordered.has(value) || path.has(value.name)) return
-    for (const name of variablesIn(value.expression)) {
-      const read = byName.get(name)
-      if (read !== undefined) visit(read, new Set([...path, value.name]))
-    }
-    ordered.add(value)
-  }
-  for (const value of all) visit(value, new Set())
-  return [...ordered]
+  return inReadingOrder(all.map((value) => ({ ...value, reads: variablesIn(value.expression) })))
 }
 
 /** Answers with what follows from them. */

@@ -5,6 +5,7 @@ import { armQuestion } from '../presentation/arm-question.ts'
 import { computedInOrder, type ComputedValue } from './computed.ts'
 import { planElements, rulesWith } from './plan-elements.ts'
 import type { PlannedQuestion } from './planned-question.ts'
+import { stepsOf, type Step } from './steps.ts'
 
 export type { PlannedQuestion } from './planned-question.ts'
 
@@ -17,6 +18,7 @@ export type Plan = {
   readonly byName: ReadonlyMap<string, PlannedQuestion>
   /** What is worked out from answers, each after those that it reads. */
   readonly computed: readonly ComputedValue[]
+  readonly steps: readonly Step[]
 }
 
 /** Where the arms are: nobody is asked for them. */
@@ -32,11 +34,13 @@ export function planOf(
       planElements(page.elements, rulesWith([], page.visibleIf), page, pageIndex),
     ),
   ]
+  const computed = computedInOrder(definition.calculated, questions)
   return {
     definition,
     codebook: codebookOf(definition, measures),
     questions,
     byName: new Map(questions.map((planned) => [planned.question.name, planned])),
-    computed: computedInOrder(definition.calculated, questions),
+    computed,
+    steps: stepsOf(computed, questions),
   }
 }

@@ -320,8 +320,26 @@ export const UNUSUAL: readonly SourceCase[] = [
   ),
   publishes(
     'values with blanks and quotes are values',
-    asking({ type: 'radiogroup', choices: ["it's", 'a "b"', ' ', 'x/y~z'] }),
+    asking({ type: 'radiogroup', choices: ["it's", 'a "b"', 'x/y~z'] }),
     'Values are exact.',
+  ),
+  publishes(
+    'patterns of everyday life publish',
+    asking({
+      type: 'text',
+      validators: [
+        '^[\\w.-]+$',
+        '^\\+?[0-9\\s\\-()]{7,}$',
+        '^\\d{5}(?:-\\d{4})?$',
+        '[\\u00C0-\\u017F]',
+        '^(?<year>\\d{4})$',
+        '^[^@\\s]+@[^@\\s]+\\.[a-z]{2,}$',
+        '^https?:\\/\\/',
+        '\\bword\\b',
+        '^.{3,10}$',
+      ].map((regex) => ({ type: 'regex', regex })),
+    }),
+    'What authors write.',
   ),
   publishes(
     'a rule may read an item of a matrix',

@@ -50,11 +50,10 @@ export const LINKS: readonly SourceCase[] = [
     '/navigateToUrlOnCondition',
     'Not an address of the web.',
   ),
-  draftOnly(
-    'a survey’s end is text',
+  harmless(
+    'a survey that leads to an object',
     ending({ navigateToUrl: { url: 'https://example.org' } }),
-    '/navigateToUrl',
-    'A string.',
+    'Passed over with a warning; or refused.',
   ),
   harmless(
     'a survey that leads elsewhere at its end',

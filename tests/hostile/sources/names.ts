@@ -65,25 +65,6 @@ export const NAMES: readonly SourceCase[] = [
     'name_duplicate',
   ),
   draftOnly(
-    'a panel and a question in it have two names',
-    { elements: [{ type: 'panel', name: 'a', elements: [{ type: 'text', name: 'a' }] }] },
-    '/elements/0/elements/0',
-    'One name, two elements.',
-    'name_duplicate',
-  ),
-  draftOnly(
-    'two pages have two names',
-    {
-      pages: [
-        { name: 'p', elements: [{ type: 'text', name: 'a' }] },
-        { name: 'p', elements: [] },
-      ],
-    },
-    '/pages/1',
-    'One name, two pages.',
-    'name_duplicate',
-  ),
-  draftOnly(
     'two questions in an entry have two names',
     inEntry('a', 'a'),
     `${Q}/templateElements/1`,
@@ -182,6 +163,21 @@ export const NAMES: readonly SourceCase[] = [
     'a page called __proto__',
     { pages: [{ name: '__proto__', elements: [{ type: 'text', name: 'a' }] }] },
     'A page is no key; or refused.',
+  ),
+  harmless(
+    'a panel called like a question in it',
+    { elements: [{ type: 'panel', name: 'a', elements: [{ type: 'text', name: 'a' }] }] },
+    'A panel has no answer.',
+  ),
+  harmless(
+    'two pages of one name',
+    {
+      pages: [
+        { name: 'p', elements: [{ type: 'text', name: 'a' }] },
+        { name: 'p', elements: [] },
+      ],
+    },
+    'A page has no answer.',
   ),
   harmless('a name with a dot', named('a.b'), 'A rule can’t tell it from a path.'),
   harmless('a name with line ends and U+0000', named('a\r\nb\u0000'), 'Shown encoded; or refused.'),

@@ -144,18 +144,16 @@ export const EXPRESSIONS: readonly SourceCase[] = [
     'SurveyJS runs out of memory.',
   ),
   draftOnly(
-    'a rule is text',
-    askingAfter({ type: 'text', name: 'b', visibleIf: 5 }),
-    AT,
-    'A string.',
-    'expression_syntax',
-  ),
-  draftOnly(
     'a rule is no list',
     askingAfter({ type: 'text', name: 'b', visibleIf: ['{a} = 1'] }),
     AT,
     'A string.',
     'expression_syntax',
+  ),
+  harmless(
+    'a rule that is a number',
+    askingAfter({ type: 'text', name: 'b', visibleIf: 5 }),
+    'It always holds; or refused.',
   ),
   harmless('a rule that leaves a bracket open', rule('({a} = 1'), 'SurveyJS closes it.'),
   harmless(
@@ -241,7 +239,7 @@ export const CIRCLES: readonly SourceCase[] = [
       ...askingAfter({ type: 'expression', name: 'b', expression: '{x}' }),
       calculatedValues: [{ name: 'x', expression: '{b}' }],
     },
-    AT,
+    '',
     'A circle.',
   ),
   draftOnly(

@@ -10,6 +10,38 @@ const wrong = (key: string, type: string, value: Json, more: JsonObject = {}) =>
     'Of the wrong shape.',
   )
 
+/** JSON for an object of which no text can be made. */
+const NO_TEXT: JsonObject = { toString: 1, valueOf: 1 }
+const WITHOUT_TEXT: readonly (readonly [name: string, source: JsonObject, pointer: string])[] = [
+  ['a type of question is no object without text', asking({ type: NO_TEXT }), Q],
+  [
+    'a type of validator is no object without text',
+    asking({ type: 'text', validators: [{ type: NO_TEXT }] }),
+    Q,
+  ],
+  ['a type of mask is no object without text', asking({ type: 'text', maskType: NO_TEXT }), Q],
+  [
+    'a type of cell is no object without text',
+    asking({ type: 'matrixdynamic', columns: [{ name: 'c', cellType: NO_TEXT }] }),
+    Q,
+  ],
+  [
+    'a type of trigger is no object without text',
+    { ...askingAfter(), triggers: [{ type: NO_TEXT }] },
+    '/triggers/0',
+  ],
+  [
+    'a row is no object without text',
+    asking({ type: 'matrix', columns: [1], rows: [{ value: NO_TEXT, visibleIf: '1 = 1' }] }),
+    Q,
+  ],
+  [
+    'a choice is no object without text',
+    asking({ type: 'radiogroup', choices: [{ value: NO_TEXT, visibleIf: '1 = 1' }] }),
+    Q,
+  ],
+]
+
 /** Things of the wrong JSON type. */
 export const WRONG_SHAPES: readonly SourceCase[] = [
   draftOnly(
@@ -136,13 +168,6 @@ export const WRONG_SHAPES: readonly SourceCase[] = [
     'They can’t be told apart.',
     'choice_duplicate',
   ),
-  draftOnly(
-    '"other" twice is one value',
-    asking({ type: 'radiogroup', choices: ['other'], showOtherItem: true }),
-    Q,
-    'They can’t be told apart.',
-    'choice_duplicate',
-  ),
   wrong('rateMax', 'rating', 'ten'),
   wrong('rateMin', 'rating', {}),
   wrong('rateValues', 'rating', 'abc'),
@@ -173,6 +198,7 @@ export const WRONG_SHAPES: readonly SourceCase[] = [
   wrong('areas', 'imagemap', 'abc', { imageLink: 'https://images.example.org/a.png' }),
   wrong('acceptedTypes', 'file', [5]),
   wrong('maxSize', 'file', 'big'),
+  wrong('dataFormat', 'signaturepad', 'exe'),
   draftOnly(
     'calculated values are a list',
     { ...askingAfter(), calculatedValues: { x: 1 } },
@@ -197,11 +223,43 @@ export const WRONG_SHAPES: readonly SourceCase[] = [
     '/screenOut',
     'Of the wrong shape.',
   ),
-  draftOnly(
-    'triggers can’t be carried out',
+  harmless(
+    'a trigger that ends the survey',
     { ...askingAfter(), triggers: [{ type: 'complete', expression: '{a} = 1' }] },
+    'Carried out, or refused.',
+  ),
+  draftOnly(
+    'a trigger has a type',
+    { ...askingAfter(), triggers: [{ expression: '{a} = 1' }] },
+    '/triggers/0',
+    'Nothing says what to do.',
+  ),
+  draftOnly(
+    'a trigger can’t be of type toString',
+    { ...askingAfter(), triggers: [{ type: 'toString', expression: '{a} = 1' }] },
+    '/triggers/0',
+    'Not a trigger.',
+  ),
+  draftOnly(
+    'the rule of a trigger is read',
+    { ...askingAfter(), triggers: [{ type: 'complete', expression: '{a} =' }] },
+    '/triggers/0',
+    'A syntax error.',
+  ),
+  draftOnly(
+    'a trigger leads to a question that there is',
+    { ...askingAfter(), triggers: [{ type: 'skip', expression: '{a} = 1', gotoName: 'nobody' }] },
+    '/triggers/0',
+    'No such question.',
+  ),
+  draftOnly(
+    'triggers are a list',
+    { ...askingAfter(), triggers: { type: 'complete' } },
     '/triggers',
-    'Decision 8.',
+    'Of the wrong shape.',
+  ),
+  ...WITHOUT_TEXT.map(([name, value, pointer]) =>
+    draftOnly(name, value, pointer, 'String() of such an object throws.'),
   ),
   harmless(
     'isRequired in words',
@@ -353,12 +411,6 @@ export const CONTRADICTIONS: readonly SourceCase[] = [
     'Nothing to choose.',
   ),
   draftOnly(
-    'a matrix has rows',
-    asking({ type: 'matrix', rows: [], columns: ['c'] }),
-    Q,
-    'Nothing to answer.',
-  ),
-  draftOnly(
     'a grid has columns',
     asking({ type: 'matrixdropdown', rows: ['r'] }),
     Q,
@@ -391,6 +443,18 @@ export const CONTRADICTIONS: readonly SourceCase[] = [
     asking({ type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'dropdown' }] }),
     Q,
     'Nothing to choose.',
+  ),
+  draftOnly(
+    '"other" twice is one value',
+    asking({ type: 'radiogroup', choices: ['other'], showOtherItem: true }),
+    Q,
+    'SurveyJS shows both, and they can’t be told apart.',
+    'choice_duplicate',
+  ),
+  harmless(
+    'a matrix without rows',
+    asking({ type: 'matrix', rows: [], columns: ['c'] }),
+    'One question without a name, or refused.',
   ),
   harmless(
     'a number’s step of 0',

@@ -2,6 +2,7 @@ import type { SubmissionCase } from '../submission-case.ts'
 import { BOOLEANS, MULTIPLE_CHOICES, RANKINGS, SCALES, SINGLE_CHOICES } from './choices.ts'
 import { FILES, SIGNATURES } from './files.ts'
 import { ODD_JSON, PROTOTYPE_KEYS, UNKNOWN_KEYS } from './keys.ts'
+import { MOVING } from './moving.ts'
 import { PANELS } from './panels.ts'
 import { COMPUTED, MOVING_CHOICES, OUTSIDERS, VALIDATED, VISIBILITY } from './rules.ts'
 import { GRIDS, MATRICES, ROWS } from './tables.ts'
@@ -26,7 +27,7 @@ export const SUBMISSIONS: Readonly<Record<string, readonly SubmissionCase[]>> = 
   rows: ROWS,
   panels: PANELS,
   visibility: VISIBILITY,
-  'moving choices': MOVING_CHOICES,
+  'moving choices': [...MOVING_CHOICES, ...MOVING],
   computed: COMPUTED,
   validators: VALIDATED,
   outsiders: OUTSIDERS,

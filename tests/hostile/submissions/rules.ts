@@ -191,6 +191,12 @@ export const COMPUTED: readonly SubmissionCase[] = [
     { holds: { trips: { out: { minutes: 10, doubled: 20 } } } },
     'Recomputed, never believed.',
   ),
+  computed.keeps(
+    'a computed cell may read one that is computed after it',
+    { trips: { out: { minutes: 10 } } },
+    { holds: { trips: { out: { doubled: 20, quadrupled: 40 } } } },
+    'Put in order, whatever the order of the columns.',
+  ),
 ]
 
 /** Validators, those that warn included. */
@@ -302,11 +308,9 @@ export const OUTSIDERS: readonly SubmissionCase[] = [
     { hasCar: 'yes', make: 'Fiat' },
     'A positive control.',
   ),
-  screened.envelope(
+  screened.screensOut(
     'somebody outside is thanked',
     { hasCar: 'no', make: 'Fiat' },
-    {},
-    { outcome: 'screenedOut' },
     'No answers are kept.',
   ),
   screened.refuses(

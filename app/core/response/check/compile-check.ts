@@ -12,6 +12,7 @@ import { checkText } from './check-text.ts'
 import { checkTextGroup } from './check-text-group.ts'
 import { checkFile, checkSignature } from './check-uploads.ts'
 import { BLANK, type Check } from './checked.ts'
+import { groupOf } from './group.ts'
 import { withValidators } from './validators.ts'
 import { checkWords } from './words.ts'
 
@@ -40,15 +41,15 @@ function typeCheck(question: Question): Check {
     case 'textGroup':
       return checkTextGroup(question)
     case 'grid':
-      return checkGrid(question, {
-        questions: planElements(question.elements, [], NO_PAGE, 0),
-        alias: 'row',
-      })
+      return checkGrid(question, groupOf(planElements(question.elements, [], NO_PAGE, 0), 'row'))
     case 'entries':
-      return checkEntries(question, {
-        questions: planElements(question.elements, [], NO_PAGE, 0),
-        alias: question.control === 'rows' ? 'row' : 'panel',
-      })
+      return checkEntries(
+        question,
+        groupOf(
+          planElements(question.elements, [], NO_PAGE, 0),
+          question.control === 'rows' ? 'row' : 'panel',
+        ),
+      )
     case 'file':
       return checkFile(question)
     case 'signature':

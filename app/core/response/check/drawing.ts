@@ -24,7 +24,7 @@ const NAMESPACES: ReadonlySet<string> = new Set([
 
 /** Whether an SVG text is lines alone: every tag and attribute is one that only draws. */
 export function isPlainDrawing(svg: string): boolean {
-  const text = svg.replace(/^\s*<\?xml[^<>]{0,100}\?>/, '').trim()
+  const text = svg.replace(/^\s*<\?xml\s[^<>]{0,100}\?>/, '').trim()
   if (!text.startsWith('<svg')) return false
   // What is no tag may only be blank: no words, comments, entities or declarations.
   if (text.replace(TAG, '').trim() !== '') return false

@@ -1,18 +1,36 @@
 import { commentKey } from '../../definition/definition.ts'
 import { evaluate, isTrue, type Scope } from '../../expression/evaluate.ts'
+import { variablesUnder, type Expression } from '../../expression/expression.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import type { Answers } from '../answer.ts'
 import type { PlannedQuestion } from '../planned-question.ts'
+import { inReadingOrder } from '../reading-order.ts'
 import { isDemanded, isValue } from '../demands.ts'
 import { fieldProblem, under, type Context, type Upload } from './checked.ts'
 
 /** Questions that are answered together: of a row, or of one entry of a dynamic question. */
 export type Group = {
   readonly questions: readonly PlannedQuestion[]
+  /** The same, each after those that it reads, so that one pass settles what is shown. */
+  readonly order: readonly PlannedQuestion[]
   /** Under what name rules inside reach the answers beside them. */
   readonly alias: 'row' | 'panel'
 }
+
+export function groupOf(questions: readonly PlannedQuestion[], alias: Group['alias']): Group {
+  const readers = questions.map((planned) => ({
+    planned,
+    name: planned.question.name,
+    reads: rulesOf(planned).flatMap((rule) => variablesUnder(rule, alias)),
+  }))
+  return { questions, alias, order: inReadingOrder(readers).map(({ planned }) => planned) }
+}
+
+const rulesOf = ({ question, visibleIf }: PlannedQuestion): readonly Expression[] =>
+  question.kind === 'computed' && question.expression !== null
+    ? [...visibleIf, question.expression]
+    : visibleIf
 
 export type CheckedGroup = {
   readonly answers: Answers
@@ -30,26 +48,12 @@ export function checkGroup(
   context: Context | null,
   place: { readonly index: number; readonly name: string },
 ): CheckedGroup {
-  const first = checkEach(
-    group,
-    raw,
-    pointer,
-    context === null ? null : inside(group, {}, context, place),
-  )
+  // Without context first: with it, each level of entries in entries would double the work.
+  const first = checkEach(group, raw, pointer, null)
   const dropped = [...unknownKeys(group, raw, pointer), ...first.dropped]
   if (context === null) return { ...first, notShown: [], dropped }
 
-  let answers: Answers = first.answers
-  let notShown: readonly string[] = []
-  for (let round = 0; round <= group.questions.length; round += 1) {
-    const scope = inside(group, answers, context, place).scope
-    const hidden = group.questions.filter((planned) => !shows(planned, scope, context.at))
-    const computed = computedIn(group, scope, hidden, context.at)
-    const next = withoutHidden({ ...answers, ...computed }, hidden)
-    notShown = hidden.map(({ question }) => question.name)
-    if (Object.keys(next).length === Object.keys(answers).length && round > 0) break
-    answers = next
-  }
+  const { answers, notShown } = settle(group, first.answers, context, place)
   const problems: FieldProblem[] = []
   const within = inside(group, answers, context, place)
   const again = checkEach(group, raw, pointer, within)
@@ -144,26 +148,45 @@ function inside(
 const shows = ({ visibleIf }: PlannedQuestion, scope: Scope, at: number | undefined) =>
   visibleIf.every((rule) => isTrue(rule, scope, at))
 
-function withoutHidden(answers: Answers, hidden: readonly PlannedQuestion[]): Answers {
-  const keys = new Set(hidden.flatMap(({ question }) => [question.name, commentKey(question.name)]))
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)))
-}
-
-function computedIn(
-  { questions }: Group,
-  scope: Scope,
-  hidden: readonly PlannedQuestion[],
-  at: number | undefined,
-): Answers {
-  const computed: { [name: string]: Json } = {}
-  for (const planned of questions) {
-    const { question } = planned
-    if (question.kind !== 'computed' || question.expression === null || hidden.includes(planned))
-      continue
-    const value = evaluate(question.expression, scope, at)
-    if (isValue(value)) computed[question.name] = value
+/** Who meets what, and what is worked out; again only where rules stand in a circle. */
+function settle(
+  group: Group,
+  given: Answers,
+  context: Context,
+  place: Parameters<typeof inside>[3],
+): { readonly answers: Answers; readonly notShown: readonly string[] } {
+  const answers: { [name: string]: Json } = { ...given }
+  // Reads the answers as they are at each step.
+  const { scope, at } = inside(group, answers, context, place)
+  const notShown = new Set<string>()
+  for (let round = 0; round <= group.questions.length; round += 1) {
+    let dropped = 0
+    for (const planned of group.order) {
+      const { question } = planned
+      const isShown = shows(planned, scope, at)
+      if (isShown) notShown.delete(question.name)
+      else notShown.add(question.name)
+      const value =
+        isShown && question.kind === 'computed' && question.expression !== null
+          ? evaluate(question.expression, scope, at)
+          : undefined
+      if (isValue(value)) answers[question.name] = value
+      else if (question.kind === 'computed') Reflect.deleteProperty(answers, question.name)
+      else if (!isShown)
+        for (const key of [question.name, commentKey(question.name)])
+          if (Object.hasOwn(answers, key)) {
+            Reflect.deleteProperty(answers, key)
+            dropped += 1
+          }
+    }
+    if (dropped === 0) break
   }
-  return computed
+  return {
+    answers,
+    notShown: group.questions.flatMap(({ question: { name } }) =>
+      notShown.has(name) ? [name] : [],
+    ),
+  }
 }
 
 const computedOnly = ({ questions }: Group, answers: Answers): Answers =>

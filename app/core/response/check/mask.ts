@@ -11,7 +11,7 @@ type CheckMasked = (raw: Json, pointer: string) => Checked
 export function compileMask(mask: Mask): CheckMasked {
   switch (mask.kind) {
     case 'pattern':
-      return patternMask(mask.pattern)
+      return patternMask(mask)
     case 'datetime':
       return dateMask(mask)
     case 'numeric':
@@ -42,33 +42,47 @@ function slotsOf(pattern: string): readonly Slot[] {
   return slots
 }
 
-function patternMask(pattern: string): CheckMasked {
+/** Taken as it was typed, without its fixed signs, or as what is open alone; kept in one form. */
+function patternMask({ pattern, keeps }: Extract<Mask, { kind: 'pattern' }>): CheckMasked {
   const all = slotsOf(pattern)
   // SurveyJS drops fixed signs from what it keeps, but not fixed letters and digits.
   const kept = all.filter(({ sign, fits }) => fits !== null || isDigit(sign) || isLetter(sign))
   const open = all.filter(({ fits }) => fits !== null)
-  const follows = (text: string, slots: readonly Slot[]) => {
-    const characters = Array.from(text)
-    return (
-      characters.length === slots.length &&
-      slots.every(({ sign, fits }, index) => {
-        const character = characters[index] ?? ''
-        return fits === null ? character === sign : fits(character)
-      })
-    )
-  }
   return (raw, pointer) => {
     const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : null
     if (text === null) return refused(pointer, 'wrong_type', 'The answer is text')
     if (text === '') return BLANK
-    return [all, kept, open].some((slots) => follows(text, slots))
-      ? { value: text, problems: [] }
-      : refused(pointer, 'not_the_pattern', `The answer is written like ${pattern}`, { pattern })
+    const characters = Array.from(text)
+    const slots = [all, kept, open].find((form) => follows(characters, form))
+    if (slots === undefined)
+      return refused(pointer, 'not_the_pattern', `The answer is written like ${pattern}`, {
+        pattern,
+      })
+    const filled = slots.flatMap(({ fits }, index) =>
+      fits === null ? [] : [characters[index] ?? ''],
+    )
+    return { value: written(keeps === 'typed' ? all : kept, filled), problems: [] }
   }
 }
 
+const follows = (characters: readonly string[], slots: readonly Slot[]) =>
+  characters.length === slots.length &&
+  slots.every(({ sign, fits }, index) => {
+    const character = characters[index] ?? ''
+    return fits === null ? character === sign : fits(character)
+  })
+
+function written(slots: readonly Slot[], filled: readonly string[]): string {
+  const next = filled.values()
+  return slots.map(({ sign, fits }) => (fits === null ? sign : (next.next().value ?? ''))).join('')
+}
+
 function dateMask({ pattern, keeps, min, max }: Extract<Mask, { kind: 'datetime' }>): CheckMasked {
-  const typed = patternMask(pattern.replace(/[dmyHhMs]/g, '9').replace(/TT/g, 'aa'))
+  const typed = patternMask({
+    kind: 'pattern',
+    pattern: pattern.replace(/[dmyHhMs]/g, '9').replace(/TT/g, 'aa'),
+    keeps: 'typed',
+  })
   return (raw, pointer) => {
     if (typeof raw !== 'string') return refused(pointer, 'wrong_type', 'The answer is text')
     const text = cleanText(raw).trim()
