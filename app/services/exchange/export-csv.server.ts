@@ -5,6 +5,7 @@ import { answerTo } from '../../core/codebook/answer-to.ts'
 import type { Codebook, Variable } from '../../core/codebook/variable.ts'
 import { commentKey } from '../../core/definition/definition.ts'
 import { harmonise } from '../../core/codebook/harmonise.ts'
+import { duplicateFinder } from '../../core/quality/quality-flags.ts'
 import { START_OF_LOG } from '../../core/ids.ts'
 import type { Answer, Answers, ResponseSource } from '../../core/response/answer.ts'
 import type { Shell } from '../shell.server.ts'
@@ -36,6 +37,7 @@ async function* rows(
   codebook: Codebook,
 ): AsyncGenerator<readonly string[]> {
   yield ['id', 'source', 'flags', ...codebook.flatMap(headings)]
+  const duplicates = duplicateFinder()
   const unasked = unaskedBy(shell.catalog, codebook)
   let after = START_OF_LOG
   for (;;) {
@@ -48,7 +50,7 @@ async function* rows(
       yield [
         line.responseId,
         line.source,
-        line.flags.join(' '),
+        [...line.flags, ...duplicates(answers, line.content ?? '')].join(' '),
         ...codebook.flatMap((variable) => cells(variable, answers, hidden)),
       ]
     }
