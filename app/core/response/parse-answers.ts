@@ -33,7 +33,7 @@ export function parseAnswers(
   if (problems.length > 0) return refuse(problems.slice(0, MOST_PROBLEMS))
 
   const shown = [...read.checked].filter(([name]) => !hidden.has(name)).map(([, check]) => check)
-  const answers = withKept(plan, read.visible.answers, read.scope)
+  const answers = withKept(plan, read.visible.answers, context)
   return ok({
     answers,
     notShown: [...read.visible.notShown, ...shown.flatMap(({ notShown }) => notShown ?? [])],
@@ -45,9 +45,12 @@ export function parseAnswers(
   })
 }
 
-/** What can be believed of a submission, whole or not: answers that fit, to questions shown. */
-export const believedAnswers = (plan: Plan, raw: JsonObject, at?: number): Answers =>
-  readWhole(plan, raw, at).visible.answers
+/**
+ * What can be believed of a submission, whole or not: answers that fit, to questions shown, and
+ * what is worked out from them.
+ */
+export const believedScope = (plan: Plan, raw: JsonObject, at?: number): Scope =>
+  readWhole(plan, raw, at).scope
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
 export function parsePage(
@@ -134,13 +137,13 @@ function answersIn(checked: ReadonlyMap<string, Checked>): Answers {
   return answers
 }
 
-function withKept(plan: Plan, answers: Answers, scope: Scope): Answers {
+function withKept(plan: Plan, answers: Answers, { scope, at }: Context): Answers {
   const kept = plan.computed.filter(({ result }) => result === 'kept')
   if (kept.length === 0) return answers
   const hidden = new Set(
     plan.questions
       .filter(({ question }) => question.kind === 'computed')
-      .filter(({ visibleIf }) => !isVisible(visibleIf, scope))
+      .filter(({ visibleIf }) => !isVisible(visibleIf, scope, at))
       .map(({ question }) => question.name),
   )
   return {

@@ -2,7 +2,7 @@ import { isTrue } from '../../core/expression/evaluate.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
-import { believedAnswers, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
+import { believedScope, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 
@@ -14,7 +14,7 @@ export type Believed =
 export function believe(plan: Plan, answers: JsonObject, at: number): Result<Believed, Problem> {
   const { screenOut } = plan.definition
   const parsed = parseAnswers(plan, answers, at)
-  if (screenOut !== null && isTrue(screenOut.expression, believedAnswers(plan, answers, at), at)) {
+  if (screenOut !== null && isTrue(screenOut.expression, believedScope(plan, answers, at), at)) {
     // Nobody is sent away for an answer that was not understood.
     const unread = parsed.ok
       ? []
