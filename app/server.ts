@@ -15,7 +15,7 @@ import { routeOwnerApi } from './handlers/owner-api.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
 import { createMetrics, type Metrics } from './handlers/metrics.server.ts'
 import { readTarget, refuseRequest } from './http/admit-request.ts'
-import { createClientAddress } from './http/client-address.ts'
+import { createClientNetwork } from './http/client-network.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
 import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
@@ -197,7 +197,7 @@ type Parts = {
 function handle(parts: Parts) {
   const { environment, shell, accounts, live, metrics, readiness, running, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
-  const addressOf = createClientAddress(environment.trustedProxies)
+  const networkOf = createClientNetwork(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
   const app = pageApp(parts)
 
@@ -241,7 +241,7 @@ function handle(parts: Parts) {
     }
     const refuse = target.kind === 'page' ? sendProblemPage : sendProblem
     if (target.intent === 'writes') {
-      const wait = await limit.take(addressOf(req))
+      const wait = await limit.take(networkOf(req), target.path)
       if (wait !== null) {
         refuse(res, problem('rate_limited', undefined, { retryAfterSeconds: wait }))
         return

@@ -60,6 +60,10 @@ export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
   }
 }
 
+/** Whether some response to a survey has this content already. */
+export const hasContent = (tx: Tx, surveyId: SurveyId, contentHash: Buffer): boolean =>
+  tx.prepared.sameContent().get({ surveyId, contentHash }) !== undefined
+
 export const appendEntry = (tx: Tx, entry: NewEntry): Seq =>
   Number(tx.prepared.insertEntry().run(entry).lastInsertRowid) as Seq
 
@@ -91,6 +95,7 @@ export type LogLine = {
   /** Gone when the response was withdrawn since. */
   readonly answers: Answers | null
   readonly notShown: readonly string[]
+  readonly flags: readonly string[]
 }
 
 export const readLog = (
@@ -109,6 +114,7 @@ export const readLog = (
       at: entries.at,
       answers: answers.answers,
       notShown: answers.notShown,
+      flags: answers.flags,
     })
     .from(entries)
     .leftJoin(answers, eq(answers.seq, entries.seq))
@@ -120,6 +126,7 @@ export const readLog = (
       ...row,
       answers: row.answers === null ? null : (JSON.parse(row.answers) as JsonObject),
       notShown: row.notShown === null ? [] : (JSON.parse(row.notShown) as string[]),
+      flags: row.flags === null ? [] : (JSON.parse(row.flags) as string[]),
     }))
 
 /** Responses of a source that were ever sent; never falls. */

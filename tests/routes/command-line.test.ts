@@ -39,7 +39,7 @@ test('check accepts the studies and refuses a broken questionnaire', async () =>
   const good = await rapport('check', 'surveys/empathy-consumers-2020/survey.json')
   expect([good.code, good.out]).toEqual([0, expect.stringContaining('no problems')])
   const broken = join(folder, 'broken.json')
-  writeFileSync(broken, '{"elements":[{"type":"signaturepad","name":"s"}]}')
+  writeFileSync(broken, '{"elements":[{"type":"magic","name":"s"}]}')
   const bad = await rapport('check', broken, '--json')
   expect(bad.code).toBe(1)
   expect(bad.out).toContain('type_unsupported')

@@ -9,7 +9,8 @@ const aWorld = () => openWorld({ sources: { [SLUG]: SURVEY } })
 const lines = async (world: World, source: 'live' | 'practice' = 'live') =>
   (await text(exportCsv(world.shell, world.survey(SLUG), source))).split('\n').filter(Boolean)
 
-const HEADINGS = 'id,source,customer,liked,reasons__price,reasons__service,reasons__=1+1,age,words'
+const HEADINGS =
+  'id,source,flags,customer,liked,reasons__price,reasons__service,reasons__=1+1,age,words'
 
 test('an export without responses is its headings', async () => {
   expect(await lines(await aWorld())).toEqual([HEADINGS])
@@ -22,9 +23,9 @@ test('a response is a row, and a multiple choice a column for each choice', asyn
   await world.accept(SLUG, { liked: 'dontknow' })
   expect(await lines(world)).toEqual([
     HEADINGS,
-    `${responseId(1)},live,,yes,0,1,1,-5.5,`,
-    `${responseId(2)},live,yes,no,,,,,"a, ""b"""`,
-    `${responseId(3)},live,,dontknow,,,,,`,
+    `${responseId(1)},live,,,yes,0,1,1,-5.5,`,
+    `${responseId(2)},live,,yes,no,,,,,"a, ""b"""`,
+    `${responseId(3)},live,itemNonResponse,,dontknow,,,,,`,
   ])
 })
 
@@ -43,7 +44,7 @@ test('a cell that a spreadsheet would run is defused', async () => {
   const world = await aWorld()
   for (const words of ['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)'])
     await world.accept(SLUG, { liked: 'no', words })
-  const cells = (await lines(world)).slice(1).map((line) => line.split(',').slice(8).join(','))
+  const cells = (await lines(world)).slice(1).map((line) => line.split(',').slice(9).join(','))
   expect(cells).toEqual([`"'=HYPERLINK(""https://evil.example"")"`, "'+1", "'-1", "'@SUM(A1)"])
 })
 
@@ -65,14 +66,14 @@ test('responses to every version share the columns of the newest', async () => {
   await world.accept(SLUG, { liked: 'no', stars: 4 })
   expect(await lines(world)).toEqual([
     `${HEADINGS},stars`,
-    `${responseId(1)},live,,yes,,,,,,`,
-    `${responseId(2)},live,,no,,,,,,4`,
+    `${responseId(1)},live,itemNonResponse,,yes,,,,,,`,
+    `${responseId(2)},live,itemNonResponse,,no,,,,,,4`,
   ])
 })
 
 test('more responses than one batch are all in the export, in their order', async () => {
   const world = await aWorld()
   await Promise.all(Array.from({ length: 2100 }, (_, age) => world.submit(SLUG, { age })))
-  const ages = (await lines(world)).slice(1).map((line) => line.split(',')[7])
+  const ages = (await lines(world)).slice(1).map((line) => line.split(',')[8])
   expect(ages).toEqual(Array.from({ length: 2100 }, (_, age) => String(age)))
 })

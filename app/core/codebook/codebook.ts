@@ -121,7 +121,7 @@ const isListed = ({ unlisted, otherWords, rules, choices }: SingleChoice | Multi
 const LONGEST_SPSS_NAME = 64
 const SPSS_KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i
 /** Columns that every export has of its own. */
-const OWN_COLUMNS = ['id', 'source']
+const OWN_COLUMNS = ['id', 'source', 'flags']
 
 /** Letters, digits and underscores, a letter first, no two alike when case is forgotten. */
 export function exportName(id: string, taken: Set<string>): string {

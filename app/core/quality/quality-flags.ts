@@ -18,6 +18,7 @@ const LEAST_MS_A_QUESTION = 1000
 /** Two alike out of three happen by chance; a whole grid of four or more seldom. */
 const LEAST_ROWS = 4
 const LEAST_SHOWN = 4
+const LEAST_ALIKE = 6
 
 /** What can be seen in one response by itself. */
 export function qualityFlags(
@@ -45,6 +46,10 @@ export function qualityFlags(
     flags.push('unknownKeys')
   return flags
 }
+
+/** Two people may well give the same few answers; the same many they seldom do. */
+export const mayBeDuplicate = ({ answers }: ParsedResponse): boolean =>
+  Object.keys(answers).length >= LEAST_ALIKE
 
 function isStraightLined(question: Question, answers: Answers): boolean {
   if (question.kind !== 'matrix' || question.cells !== 'one') return false

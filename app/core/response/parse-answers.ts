@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json.ts'
 import type { FieldProblem } from '../problem.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Answers, ParsedResponse } from './answer.ts'
-import { fieldProblem, under, type Checked, type Context } from './check/checked.ts'
+import { fieldProblem, type Checked, type Context, type Upload } from './check/checked.ts'
 import { withComputed } from './computed.ts'
 import { isDemanded } from './demands.ts'
 import type { Plan, PlannedQuestion } from './plan.ts'
@@ -14,43 +14,53 @@ import { isVisible, keepVisible, type Visible } from './visibility.ts'
 const MOST_PROBLEMS = 100
 
 /** Reads a whole submission against the version that it names. `at` is the time that it is. */
-export function parseAnswers(
+export const parseAnswers = (
   plan: Plan,
   raw: JsonObject,
   at?: number,
-): Result<ParsedResponse, readonly FieldProblem[]> {
+): Result<ParsedResponse, readonly FieldProblem[]> => readSubmission(plan, raw, at).parsed
+
+/** What can be believed of a submission, whole or not: answers that fit, to questions shown. */
+export const believedAnswers = (plan: Plan, raw: JsonObject, at?: number): Answers =>
+  readWhole(plan, raw, at).visible.answers
+
+/** Both at once: what is read of it, or what is wrong, and what can be believed all the same. */
+export function readSubmission(
+  plan: Plan,
+  raw: JsonObject,
+  at?: number,
+): {
+  /** Answers that fit, to questions shown, with what is worked out from them. */
+  readonly scope: Scope
+  readonly parsed: Result<ParsedResponse, readonly FieldProblem[]>
+} {
   const read = readWhole(plan, raw, at)
+  const believed = read.visible.answers
   const hidden = new Set(read.visible.notShown)
   const context = { scope: read.scope, at }
   const problems: FieldProblem[] = []
-  for (const { question } of plan.questions) {
-    if (hidden.has(question.name)) continue
-    const own = read.checked.get(question.name)?.problems ?? []
-    if (own.length > 0) problems.push(...own.slice(0, MOST_PROBLEMS))
-    else if (!Object.hasOwn(read.visible.answers, question.name) && isDemanded(question, context))
-      problems.push(missing(question))
+  const [notShown, dropped, uploads] = [
+    [...read.visible.notShown],
+    Object.keys(raw).filter((key) => !Object.hasOwn(believed, key)),
+    [] as Upload[],
+  ]
+  for (const planned of plan.questions) {
+    const { name } = planned.question
+    if (hidden.has(name)) continue
+    const checked = read.checked.get(name)
+    if (checked === undefined) continue
+    if (checked.problems.length > 0) problems.push(...checked.problems.slice(0, MOST_PROBLEMS))
+    else if (!Object.hasOwn(believed, name) && isDemanded(planned.question, context))
+      problems.push(missing(planned))
+    if (checked.notShown !== undefined) notShown.push(...checked.notShown)
+    if (checked.dropped !== undefined) dropped.push(...checked.dropped)
+    if (checked.uploads !== undefined) uploads.push(...checked.uploads)
   }
-  if (problems.length > 0) return refuse(problems.slice(0, MOST_PROBLEMS))
-
-  const shown = [...read.checked].filter(([name]) => !hidden.has(name)).map(([, check]) => check)
-  const answers = withKept(plan, read.visible.answers, context)
-  return ok({
-    answers,
-    notShown: [...read.visible.notShown, ...shown.flatMap(({ notShown }) => notShown ?? [])],
-    dropped: [
-      ...Object.keys(raw).filter((key) => !Object.hasOwn(read.visible.answers, key)),
-      ...shown.flatMap(({ dropped }) => dropped ?? []),
-    ],
-    uploads: shown.flatMap(({ uploads }) => uploads ?? []),
-  })
+  if (problems.length > 0)
+    return { scope: read.scope, parsed: refuse(problems.slice(0, MOST_PROBLEMS)) }
+  const answers = withKept(plan, believed, context)
+  return { scope: read.scope, parsed: ok({ answers, notShown, dropped, uploads }) }
 }
-
-/**
- * What can be believed of a submission, whole or not: answers that fit, to questions shown, and
- * what is worked out from them.
- */
-export const believedScope = (plan: Plan, raw: JsonObject, at?: number): Scope =>
-  readWhole(plan, raw, at).scope
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
 export function parsePage(
@@ -65,11 +75,12 @@ export function parsePage(
   const checked = new Map([...first, ...checkEach(readersOfOthers(questions), raw, context)])
   const answers = answersIn(checked)
   const shown = questions.filter(({ visibleIf }) => isVisible(visibleIf, scope, at))
-  const problems = shown.flatMap(({ question }): readonly FieldProblem[] => {
+  const problems = shown.flatMap((planned): readonly FieldProblem[] => {
+    const { question } = planned
     const own = checked.get(question.name)?.problems ?? []
     if (own.length > 0) return own
     const isMissing = !Object.hasOwn(answers, question.name) && isDemanded(question, context)
-    return isMissing ? [missing(question)] : []
+    return isMissing ? [missing(planned)] : []
   })
   return { answers, problems }
 }
@@ -113,18 +124,11 @@ function checkEach(
   context: Context | null,
 ): Map<string, Checked> {
   const checked = new Map<string, Checked>()
-  for (const { question, check } of questions) {
-    const { name } = question
+  for (const { question, check, pointer, wordsKey } of questions)
     checked.set(
-      name,
-      check({
-        raw: own(raw, name),
-        comment: own(raw, commentKey(name)),
-        pointer: under('', name),
-        context,
-      }),
+      question.name,
+      check({ raw: own(raw, question.name), comment: own(raw, wordsKey), pointer, context }),
     )
-  }
   return checked
 }
 
@@ -160,8 +164,8 @@ function withKept(plan: Plan, answers: Answers, { scope, at }: Context): Answers
 const own = (raw: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(raw, key) ? raw[key] : undefined
 
-const missing = ({ name, requiredErrorText }: PlannedQuestion['question']): FieldProblem =>
-  fieldProblem(under('', name), 'required', 'This question needs an answer', {}, requiredErrorText)
+const missing = ({ question, pointer }: PlannedQuestion): FieldProblem =>
+  fieldProblem(pointer, 'required', 'This question needs an answer', {}, question.requiredErrorText)
 
 /** The question that a problem is about; words of an "other" choice belong to their question. */
 export function questionOf({ pointer }: Pick<FieldProblem, 'pointer'>): string {

@@ -1,5 +1,12 @@
-import { isQuestion, type Element, type Page, type Question } from '../definition/definition.ts'
+import {
+  commentKey,
+  isQuestion,
+  type Element,
+  type Page,
+  type Question,
+} from '../definition/definition.ts'
 import type { Expression } from '../expression/expression.ts'
+import { under } from './check/checked.ts'
 import { compileCheck } from './check/compile-check.ts'
 import type { PlannedQuestion } from './planned-question.ts'
 
@@ -20,6 +27,8 @@ export function planElements(
         page,
         pageIndex,
         visibleIf,
+        pointer: under('', element.name),
+        wordsKey: commentKey(element.name),
         check: compileCheck(element),
         reads: readsOthers(element) ? 'others' : 'itself',
       },

@@ -8,6 +8,9 @@ export type PlannedQuestion = {
   readonly pageIndex: number
   /** Its own rule and those of the page and panels around it; all must hold. */
   readonly visibleIf: readonly Expression[]
+  /** Where its answer and the words beside it stand in a response. */
+  readonly pointer: string
+  readonly wordsKey: string
   /** Compiled once. */
   readonly check: Check
   /** `others`: whether an answer fits depends on other answers or on the day. */

@@ -24,6 +24,7 @@ export function keepVisible(plan: Plan, answers: Answers, at?: number): Visible 
   let kept = answers
   for (let round = 0; round <= plan.questions.length; round += 1) {
     const hidden = hiddenFrom(plan, kept, at)
+    if (hidden.size === 0) return { answers: kept, notShown: [] }
     const notShown = plan.questions.flatMap(({ question: { name } }) =>
       hidden.has(name) ? [name] : [],
     )
@@ -43,12 +44,12 @@ function hiddenFrom(plan: Plan, answers: Answers, at: number | undefined): Reado
       scope[step.value.name] = isValue(value) ? value : undefined
       continue
     }
-    const { question, visibleIf } = step.planned
-    if (isVisible(visibleIf, scope, at)) continue
+    const { question, visibleIf, wordsKey } = step.planned
+    if (visibleIf.length === 0 || isVisible(visibleIf, scope, at)) continue
     hidden.add(question.name)
     // What is worked out is there for other rules though nobody sees it.
     if (question.kind !== 'computed') scope[question.name] = undefined
-    scope[commentKey(question.name)] = undefined
+    scope[wordsKey] = undefined
   }
   return hidden
 }

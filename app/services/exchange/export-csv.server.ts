@@ -16,8 +16,8 @@ const BATCH = 1000
 
 /**
  * Responses as CSV, a row each, in the order in which they came. A multiple choice is a column for
- * each choice: 1 ticked, 0 not ticked, empty where nothing was answered. Nobody's time of answering
- * leaves the house.
+ * each choice: 1 ticked, 0 not ticked, empty where nothing was answered. Quality flags stand in
+ * the third column. Nobody's time of answering leaves the house.
  */
 export function exportCsv(shell: Shell, survey: HostedSurvey, source: ResponseSource): Readable {
   const codebook = harmonise(
@@ -35,7 +35,7 @@ async function* rows(
   source: ResponseSource,
   codebook: Codebook,
 ): AsyncGenerator<readonly string[]> {
-  yield ['id', 'source', ...codebook.flatMap(headings)]
+  yield ['id', 'source', 'flags', ...codebook.flatMap(headings)]
   const unasked = unaskedBy(shell.catalog, codebook)
   let after = START_OF_LOG
   for (;;) {
@@ -48,6 +48,7 @@ async function* rows(
       yield [
         line.responseId,
         line.source,
+        line.flags.join(' '),
         ...codebook.flatMap((variable) => cells(variable, answers, hidden)),
       ]
     }

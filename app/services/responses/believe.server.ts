@@ -2,7 +2,7 @@ import { isTrue } from '../../core/expression/evaluate.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ParsedResponse } from '../../core/response/answer.ts'
-import { believedScope, parseAnswers, questionOf } from '../../core/response/parse-answers.ts'
+import { questionOf, readSubmission } from '../../core/response/parse-answers.ts'
 import type { Plan } from '../../core/response/plan.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 
@@ -13,8 +13,8 @@ export type Believed =
 /** What a submission is to its version: answers to keep, somebody to thank early, or neither. */
 export function believe(plan: Plan, answers: JsonObject, at: number): Result<Believed, Problem> {
   const { screenOut } = plan.definition
-  const parsed = parseAnswers(plan, answers, at)
-  if (screenOut !== null && isTrue(screenOut.expression, believedScope(plan, answers, at), at)) {
+  const { parsed, scope } = readSubmission(plan, answers, at)
+  if (screenOut !== null && isTrue(screenOut.expression, scope, at)) {
     // Nobody is sent away for an answer that was not understood.
     const unread = parsed.ok
       ? []

@@ -1,0 +1,1 @@
+CREATE INDEX `answers_by_content` ON `answers` (`content_hash`);
