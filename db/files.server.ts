@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sum } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, sum } from 'drizzle-orm'
 import type { FileId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
 import { files } from './schema.server.ts'
@@ -41,6 +41,15 @@ export const deleteFilesOf = (tx: Tx, seq: Seq): readonly FileId[] =>
   tx.orm
     .delete(files)
     .where(eq(files.seq, seq))
+    .returning({ id: files.id })
+    .all()
+    .map(({ id }) => id)
+
+/** Forgets files that no response holds; those that one holds stay. */
+export const deleteUnclaimed = (tx: Tx, ids: readonly FileId[]): readonly FileId[] =>
+  tx.orm
+    .delete(files)
+    .where(and(isNull(files.seq), inArray(files.id, [...ids])))
     .returning({ id: files.id })
     .all()
     .map(({ id }) => id)

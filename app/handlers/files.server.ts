@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PassThrough, type Readable } from 'node:stream'
-import { Busboy } from '@fastify/busboy'
 import { parseCollectorKey, parseFileId, parseReceipt, parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
-import { ok, refuse, type Result } from '../core/result.ts'
+import { ok, refuse } from '../core/result.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import { openDoor, versionBehind } from '../services/collectors/open-door.server.ts'
 import { doorRefusal } from '../services/collectors/ask-at-door.server.ts'
@@ -13,6 +11,7 @@ import { readOwnFile, readSurveyFile, type OpenFile } from '../services/files/re
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Action } from './owner-api.server.ts'
+import { firstPart, wasCutOff } from './upload-part.server.ts'
 
 const UPLOAD = /^\/api\/v1\/surveys\/([^/?]+)\/files(?:\?|$)/
 const OWN = /^\/api\/v1\/receipts\/([^/?]+)\/files\/([^/?]+)$/
@@ -70,9 +69,11 @@ async function postFile(
     const { id, type, size } = kept.value
     sendJson(res, 201, { id, name: kept.value.name, type, size })
   } catch (error) {
-    const refusal = storageProblem(error)
+    const refusal =
+      storageProblem(error) ??
+      (wasCutOff(req, error) ? problem('malformed', 'The file was cut off') : null)
     if (refusal === null) throw error
-    sendProblem(res, refusal)
+    answerTo(req, res, refusal)
   }
 }
 
@@ -101,49 +102,6 @@ function findPlace(shell: Shell, slugText: string, keyText: string | null, path:
     return refuse(problem('malformed', '"question" is no question that takes files'))
   const { accepts, maxBytes } = question
   return ok({ survey: survey.id, accepts, maxBytes })
-}
-
-type Part = { readonly question: string; readonly name: string; readonly bytes: Readable }
-
-/** The file as the body itself, or as the first file of a form. */
-function firstPart(req: IncomingMessage, query: URLSearchParams): Promise<Result<Part, Problem>> {
-  const type = req.headers['content-type'] ?? ''
-  const asked = query.get('question')
-  if (!/^multipart\/form-data/i.test(type)) {
-    const question = asked
-    if (question === null)
-      return Promise.resolve(refuse(problem('malformed', '"question" is missing')))
-    if (req.headers['content-encoding'] !== undefined)
-      return Promise.resolve(refuse(problem('wrong_media_type', 'Compressed bodies are not taken')))
-    return Promise.resolve(ok({ question, name: query.get('name') ?? '', bytes: req }))
-  }
-  return new Promise((resolve) => {
-    const malformed = (detail: string) => resolve(refuse(problem('malformed', detail)))
-    let question = asked
-    let form: InstanceType<typeof Busboy>
-    try {
-      form = new Busboy({
-        headers: { ...req.headers, 'content-type': type },
-        limits: { files: 1, fields: 10, fieldSize: 1000, parts: 12, headerPairs: 20 },
-      })
-    } catch {
-      malformed('The form can’t be read')
-      return
-    }
-    form.on('field', (name: string, value: string) => {
-      if (name === 'question') question = value
-    })
-    form.on('file', (_: string, bytes: Readable, name: string) => {
-      if (question === null) {
-        bytes.resume()
-        malformed('"question" comes before the file')
-      } else resolve(ok({ question, name, bytes: bytes.pipe(new PassThrough()) }))
-    })
-    form.on('error', () => malformed('The form can’t be read'))
-    form.on('finish', () => malformed('The form holds no file'))
-    req.on('error', () => malformed('The form was cut off'))
-    req.pipe(form)
-  })
 }
 
 function getOwnFile(shell: Shell, receiptText: string, idText: string, res: ServerResponse): void {

@@ -45,7 +45,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       null,
     ),
     closing: surveyTexts(
-      { ...definition, closing: closingFor(definition, answers, own.value.receivedAt) },
+      { ...definition, closing: closingFor(version.plan, answers, own.value.receivedAt) },
       locale,
       context.environment.operator?.name ?? null,
     ).closingHtml,

@@ -30,10 +30,15 @@ export function carryChoices(reading: Reading, pages: readonly Page[]): readonly
       )
       return element
     }
+    const own = element.choices.some(({ role }) => role === 'other')
+    const offered =
+      own || rules.carried.mode !== 'selected'
+        ? carried
+        : [...carried, ...otherOf(byName.get(rules.carried.from))]
     return {
       ...element,
-      choices: together(element.choices, carried),
-      rules: withValues(rules, carried),
+      choices: together(element.choices, offered),
+      rules: withValues(rules, offered),
     }
   }
 
@@ -55,6 +60,14 @@ export function carryChoices(reading: Reading, pages: readonly Page[]): readonly
     return before === null ? null : together(own, before)
   }
 }
+
+/** Whoever chose words of their own finds them among what they chose. */
+const otherOf = (source: Question | undefined): readonly Choice[] =>
+  source !== undefined && hasChoices(source)
+    ? source.choices
+        .filter(({ role }) => role === 'other')
+        .map((choice) => ({ ...choice, role: 'substantive' }))
+    : []
 
 const hasChoices = (
   question: Question,

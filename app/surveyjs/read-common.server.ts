@@ -57,7 +57,7 @@ export function readCommon(
     title: reading.text(source, 'title', pointer) ?? { default: name },
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
-    requiredIf: reading.expression(source, 'requiredIf', pointer),
+    requiredIf: reading.rule(source, 'requiredIf', pointer),
     isRequired: reading.flag(source, 'isRequired', pointer) === true,
     requiredErrorText: reading.text(source, 'requiredErrorText', pointer),
     enableIf,

@@ -300,16 +300,24 @@ function ratingSteps(reading: Reading, source: JsonObject, pointer: string): Rat
   const count = reading.number(source, 'rateCount', pointer)
   const max =
     reading.number(source, 'rateMax', pointer) ?? (count === null ? 5 : min + step * (count - 1))
-  const steps = Math.floor((max - min) / step) + 1
+  const steps = Math.floor((max - min) / step + TOLERANCE) + 1
   if (!(step > 0 && steps >= 2 && steps <= MAX_RATING_STEPS)) {
     reading.error(pointer, 'number_malformed', 'A rating has from 2 to 100 steps')
     return []
   }
+  const decimals = Math.max(decimalsOf(min), decimalsOf(step))
   return Array.from({ length: steps }, (_, index) => {
-    const value = min + index * step
+    // As SurveyJS rounds: 0.3, not 0.30000000000000004.
+    const value = Number((min + index * step).toFixed(decimals))
     return { value, label: { default: String(value) }, role: 'substantive' }
   })
 }
+
+/** Three tenths are a little less than three times a tenth. */
+const TOLERANCE = 1e-9
+
+const decimalsOf = (number: number): number =>
+  Math.min(/\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0, 10)
 
 function readSlider(
   reading: Reading,

@@ -1,6 +1,6 @@
-import type { CalculatedValue, Definition, ScreenOut } from '../core/definition/definition.ts'
-import { questionsOf } from '../core/definition/walk.ts'
-import { variablesIn } from '../core/expression/expression.ts'
+import type { CalculatedValue, Definition, Page, ScreenOut } from '../core/definition/definition.ts'
+import { questionsOf, questionsOn } from '../core/definition/walk.ts'
+import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { refuseBeforeReading } from './bounds.ts'
 import { carryChoices } from './carry-choices.server.ts'
@@ -39,7 +39,7 @@ export function readSource(source: unknown): {
     closing: reading.html(reading.text(source, 'completedHtml', ''), '/completedHtml'),
     closingsIf: readClosings(reading, source),
     calculated,
-    screenOut: readScreenOut(reading, source),
+    screenOut: readScreenOut(reading, source, [...calculated, ...computedOn(pages)]),
     order: readOrder(reading, source),
     arms: readArms(reading, source),
     locales: [...reading.locales],
@@ -117,21 +117,49 @@ const readClosings = (reading: Reading, source: JsonObject): Definition['closing
   })
 
 /** Rapport's own addition to a source; SurveyJS passes over it. */
-function readScreenOut(reading: Reading, source: JsonObject): ScreenOut | null {
+function readScreenOut(
+  reading: Reading,
+  source: JsonObject,
+  worked: readonly Worked[],
+): ScreenOut | null {
   const screenOut = source['screenOut']
   if (screenOut === undefined) return null
   if (!isJsonObject(screenOut)) {
     reading.error('/screenOut', 'text_malformed', 'screenOut is an object')
     return null
   }
-  const expression = reading.expression(screenOut, 'expression', '/screenOut')
+  const expression = reading.rule(screenOut, 'expression', '/screenOut')
   if (expression === null) return null
   return {
     expression,
-    reads: variablesIn(expression),
+    reads: questionsBehind(expression, worked),
     message: reading.text(screenOut, 'message', '/screenOut') ?? { default: 'Thank you.' },
     askAgain: reading.text(screenOut, 'askAgain', '/screenOut') ?? {
       default: 'Please answer this question, so that we know whether the others are for you.',
     },
   }
+}
+
+type Worked = Pick<CalculatedValue, 'name' | 'expression'>
+
+const computedOn = (pages: readonly Page[]): readonly Worked[] =>
+  pages
+    .flatMap(questionsOn)
+    .flatMap((question) =>
+      question.kind === 'computed' && question.expression !== null
+        ? [{ name: question.name, expression: question.expression }]
+        : [],
+    )
+
+/** The answers on which a rule hangs, also through what is worked out from them. */
+function questionsBehind(rule: Expression, worked: readonly Worked[]): readonly string[] {
+  const byName = new Map(worked.map(({ name, expression }) => [name, expression]))
+  const found = new Set(variablesIn(rule))
+  // A set goes on with what is added meanwhile.
+  for (const name of found) {
+    const expression = byName.get(name)
+    if (expression === undefined) continue
+    for (const behind of variablesIn(expression)) found.add(behind)
+  }
+  return [...found].filter((name) => !byName.has(name))
 }

@@ -83,7 +83,7 @@ const namesIn = (list: Json | undefined): ReadonlySet<string> =>
 
 /** A rule as such, or in the older form of a name, an operator and a value. */
 function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {
-  const rule = reading.expression(trigger, 'expression', at)
+  const rule = reading.rule(trigger, 'expression', at)
   if (rule !== null) return rule
   const name = trigger['name']
   if (typeof name !== 'string' || name === '') return null

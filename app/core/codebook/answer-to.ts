@@ -9,7 +9,12 @@ export function answerTo(
   answers: Answers,
   notShown: ReadonlySet<string>,
 ): Answer {
-  if (notShown.has(variable.question) || notShown.has(variable.id)) return { state: 'notShown' }
+  if (
+    notShown.has(variable.question) ||
+    notShown.has(variable.id) ||
+    notShown.has(cellOf(variable))
+  )
+    return { state: 'notShown' }
   const value = cell(variable, answers)
   if (value === undefined) return { state: 'skipped' }
   if (variable.categories.length === 0 && variable.measure === 'scale')
@@ -32,8 +37,12 @@ export function answerTo(
   }
 }
 
+/** The path of a cell, which may be several columns of data. */
+const cellOf = ({ question, row, column }: Variable): string => [question, row, column].join('/')
+
 function cell({ question, row, column, part }: Variable, answers: Answers): Json | undefined {
-  const whole = own(answers, question)
+  const answer = own(answers, question)
+  const whole = column === null || row === null ? answer : own(own(answer, row), column)
   switch (part) {
     case 'low':
       return Array.isArray(whole) ? (whole as readonly Json[])[0] : undefined
@@ -46,8 +55,7 @@ function cell({ question, row, column, part }: Variable, answers: Answers): Json
       return place === -1 ? undefined : place + 1
     }
     case 'answer': {
-      const inRow = row === null ? whole : own(whole, row)
-      return column === null ? inRow : own(inRow, column)
+      return row === null || column !== null ? whole : own(whole, row)
     }
   }
 }

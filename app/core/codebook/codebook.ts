@@ -90,17 +90,14 @@ function variablesOf(question: Question): Unnamed[] {
     case 'grid':
       return question.rows.flatMap((row) =>
         questionsAmong(question.elements).flatMap((cell) =>
-          variablesOf(cell)
-            // What stands inside a cell of a table is one column of data with the whole cell in it.
-            .filter(({ row: inner }) => inner === null)
-            .map((variable) => ({
-              ...variable,
-              id: `${name}/${row.value}/${cell.name}`,
-              question: name,
-              row: row.value,
-              column: cell.name,
-              label: row.label,
-            })),
+          variablesInCell(cell).map((variable) => ({
+            ...variable,
+            id: [name, row.value, variable.id].join('/'),
+            question: name,
+            row: row.value,
+            column: cell.name,
+            label: row.label,
+          })),
         ),
       )
     case 'entries':
@@ -110,6 +107,15 @@ function variablesOf(question: Question): Unnamed[] {
     default:
       return unreachable(question)
   }
+}
+
+/** A cell with rows of its own is one column of data with the whole cell in it. */
+function variablesInCell(cell: Question): Unnamed[] {
+  const variables = variablesOf(cell)
+  const [first] = variables
+  return first === undefined || variables.every(({ row }) => row === null)
+    ? variables
+    : [{ ...first, id: cell.name, part: 'answer', measure: 'text', categories: [] }]
 }
 
 /** Whether every answer is one of the listed choices. */

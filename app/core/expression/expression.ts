@@ -105,19 +105,34 @@ function pathsIn(expression: Expression): readonly (readonly string[])[] {
   }
 }
 
+type Call = Extract<Expression, { kind: 'call' }>
+
 /** Whether an expression goes through a whole list of entries, as `sumInArray` does. */
-export function readsLists(expression: Expression): boolean {
+export const readsLists = (expression: Expression): boolean =>
+  callsIn(expression).some(({ name }) => name.endsWith('InArray'))
+
+const OF_NOW: ReadonlySet<FunctionName> = new Set(['today', 'currentDate', 'currentYear', 'age'])
+/** These take the day that it is where they are given no other. */
+const OF_A_DAY: ReadonlySet<FunctionName> = new Set(['getYear', 'year', 'month', 'day', 'weekday'])
+
+/** Whether an expression comes out differently on another day. */
+export const asksTime = (expression: Expression): boolean =>
+  callsIn(expression).some(
+    ({ name, arguments: given }) => OF_NOW.has(name) || (OF_A_DAY.has(name) && given.length === 0),
+  )
+
+function callsIn(expression: Expression): readonly Call[] {
   switch (expression.kind) {
     case 'literal':
     case 'variable':
-      return false
+      return []
     case 'list':
-      return expression.items.some(readsLists)
+      return expression.items.flatMap(callsIn)
     case 'unary':
-      return readsLists(expression.operand)
+      return callsIn(expression.operand)
     case 'binary':
-      return readsLists(expression.left) || readsLists(expression.right)
+      return [...callsIn(expression.left), ...callsIn(expression.right)]
     case 'call':
-      return expression.name.endsWith('InArray') || expression.arguments.some(readsLists)
+      return [expression, ...expression.arguments.flatMap(callsIn)]
   }
 }

@@ -30,7 +30,8 @@ export function readSubmission(
   raw: JsonObject,
   at?: number,
 ): {
-  readonly believed: Answers
+  /** Answers that fit, to questions shown, with what is worked out from them. */
+  readonly scope: Scope
   readonly parsed: Result<ParsedResponse, readonly FieldProblem[]>
 } {
   const read = readWhole(plan, raw, at)
@@ -55,9 +56,10 @@ export function readSubmission(
     if (checked.dropped !== undefined) dropped.push(...checked.dropped)
     if (checked.uploads !== undefined) uploads.push(...checked.uploads)
   }
-  if (problems.length > 0) return { believed, parsed: refuse(problems.slice(0, MOST_PROBLEMS)) }
-  const answers = withKept(plan, believed, read.scope)
-  return { believed, parsed: ok({ answers, notShown, dropped, uploads }) }
+  if (problems.length > 0)
+    return { scope: read.scope, parsed: refuse(problems.slice(0, MOST_PROBLEMS)) }
+  const answers = withKept(plan, believed, context)
+  return { scope: read.scope, parsed: ok({ answers, notShown, dropped, uploads }) }
 }
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
@@ -139,13 +141,13 @@ function answersIn(checked: ReadonlyMap<string, Checked>): Answers {
   return answers
 }
 
-function withKept(plan: Plan, answers: Answers, scope: Scope): Answers {
+function withKept(plan: Plan, answers: Answers, { scope, at }: Context): Answers {
   const kept = plan.computed.filter(({ result }) => result === 'kept')
   if (kept.length === 0) return answers
   const hidden = new Set(
     plan.questions
       .filter(({ question }) => question.kind === 'computed')
-      .filter(({ visibleIf }) => !isVisible(visibleIf, scope))
+      .filter(({ visibleIf }) => !isVisible(visibleIf, scope, at))
       .map(({ question }) => question.name),
   )
   return {

@@ -19,8 +19,14 @@ export const PROBLEMS_DE: ProblemSentences = {
       ? `Kürzen Sie Ihre Antwort auf ${max} Zeichen.`
       : `Kürzen Sie Ihre Antwort auf ${max} Zeichen. Jetzt hat sie ${length}.`,
   too_short: ({ min = '' }) => `Schreiben Sie mindestens ${min} Zeichen.`,
-  too_small: ({ min = '' }) => `Schreiben Sie eine Zahl ab ${min}.`,
-  too_great: ({ max = '' }) => `Schreiben Sie eine Zahl bis ${max}.`,
+  too_small: ({ min = '' }) =>
+    typeof min === 'number'
+      ? `Schreiben Sie eine Zahl ab ${min}.`
+      : `Das geht frühestens mit ${min}.`,
+  too_great: ({ max = '' }) =>
+    typeof max === 'number'
+      ? `Schreiben Sie eine Zahl bis ${max}.`
+      : `Das geht spätestens mit ${max}.`,
   not_a_number: () => 'Schreiben Sie eine Zahl in Ziffern, zum Beispiel 4 oder 1500.',
   not_an_integer: ({ step = 1 }) =>
     Number(step) === 1

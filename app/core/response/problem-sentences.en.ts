@@ -18,8 +18,14 @@ export const PROBLEMS_EN: ProblemSentences = {
       ? `Shorten your answer to ${max} characters.`
       : `Shorten your answer to ${max} characters. It has ${length} now.`,
   too_short: ({ min = '' }) => `Write at least ${min} characters.`,
-  too_small: ({ min = '' }) => `Write a number that is ${min} or more.`,
-  too_great: ({ max = '' }) => `Write a number that is ${max} or less.`,
+  too_small: ({ min = '' }) =>
+    typeof min === 'number'
+      ? `Write a number that is ${min} or more.`
+      : `This can be ${min} at the earliest.`,
+  too_great: ({ max = '' }) =>
+    typeof max === 'number'
+      ? `Write a number that is ${max} or less.`
+      : `This can be ${max} at the latest.`,
   not_a_number: () => 'Write a number in digits, for example 4 or 1500.',
   not_an_integer: ({ step = 1 }) =>
     Number(step) === 1

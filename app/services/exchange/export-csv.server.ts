@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import { readLog } from '../../../db/response-log.server.ts'
 import { answerTo } from '../../core/codebook/answer-to.ts'
 import type { Codebook, Variable } from '../../core/codebook/variable.ts'
-import { commentKey } from '../../core/definition/definition.ts'
 import { harmonise } from '../../core/codebook/harmonise.ts'
 import { duplicateFinder } from '../../core/quality/quality-flags.ts'
+import { wordsColumns, wordsOf } from '../../core/codebook/words-beside.ts'
 import { START_OF_LOG } from '../../core/ids.ts'
 import type { Answer, Answers, ResponseSource } from '../../core/response/answer.ts'
 import type { Shell } from '../shell.server.ts'
@@ -21,22 +21,36 @@ const BATCH = 1000
  * the third column. Nobody's time of answering leaves the house.
  */
 export function exportCsv(shell: Shell, survey: HostedSurvey, source: ResponseSource): Readable {
+  const versions = shell.catalog.versionsOf(survey)
   const codebook = harmonise(
-    shell.catalog.versionsOf(survey).map(({ number, plan }) => ({
-      number,
-      codebook: plan.codebook,
-    })),
+    versions.map(({ number, plan }) => ({ number, codebook: plan.codebook })),
   )
-  return Readable.from(rows(shell, survey, source, codebook)).pipe(stringify())
+  const words = wordsColumns(
+    codebook,
+    versions.map(({ plan }) => plan.definition),
+  )
+  const written = stringify()
+  // What goes wrong in reading is heard by whoever reads on; a plain pipe would end the process.
+  pipeline(
+    Readable.from(rows(shell, survey, source, { codebook, words })),
+    written,
+    () => undefined,
+  )
+  return written
+}
+
+type Columns = {
+  readonly codebook: Codebook
+  readonly words: ReturnType<typeof wordsColumns>
 }
 
 async function* rows(
   shell: Shell,
   survey: HostedSurvey,
   source: ResponseSource,
-  codebook: Codebook,
+  { codebook, words }: Columns,
 ): AsyncGenerator<readonly string[]> {
-  yield ['id', 'source', 'flags', ...codebook.flatMap(headings)]
+  yield ['id', 'source', 'flags', ...codebook.flatMap((variable) => headings(variable, words))]
   const duplicates = duplicateFinder()
   const unasked = unaskedBy(shell.catalog, codebook)
   let after = START_OF_LOG
@@ -51,7 +65,10 @@ async function* rows(
         line.responseId,
         line.source,
         [...line.flags, ...duplicates(answers, line.content ?? '')].join(' '),
-        ...codebook.flatMap((variable) => cells(variable, answers, hidden)),
+        ...codebook.flatMap((variable) => [
+          ...cells(variable, answers, hidden),
+          ...(words.has(variable) ? [defuse(wordsOf(variable, answers))] : []),
+        ]),
       ]
     }
     if (lines.length < BATCH) return
@@ -59,15 +76,13 @@ async function* rows(
   }
 }
 
-const headings = (variable: Variable): readonly string[] => {
+const headings = (variable: Variable, words: Columns['words']): readonly string[] => {
   const { exportName: name, measure, categories } = variable
   // Two underlines: a single one may stand in another variable's name.
   const own = measure === 'multiple' ? categories.map(({ value }) => `${name}__${value}`) : [name]
-  return [...own, ...(hasWords(variable) ? [`${name}__words`] : [])].map(defuse)
+  const beside = words.get(variable)
+  return [...own, ...(beside === undefined ? [] : [beside])].map(defuse)
 }
-
-/** Does an "other" choice bring words of its own? */
-const hasWords = ({ categories }: Variable) => categories.some(({ role }) => role === 'other')
 
 function cells(
   variable: Variable,
@@ -75,19 +90,16 @@ function cells(
   hidden: ReadonlySet<string>,
 ): readonly string[] {
   const answer = answerTo(variable, answers, hidden)
-  const words = answers[commentKey(variable.question)]
-  const more = hasWords(variable) ? [typeof words === 'string' ? defuse(words) : ''] : []
-  if (variable.measure !== 'multiple') return [single(answer), ...more]
+  if (variable.measure !== 'multiple') return [single(answer)]
   const ticked =
     answer.state === 'answered' || answer.state === 'declined'
       ? answer.content.kind === 'choices'
         ? answer.content.values
         : []
       : null
-  const ticks = variable.categories.map(({ value }) =>
+  return variable.categories.map(({ value }) =>
     ticked === null ? '' : ticked.includes(value) ? '1' : '0',
   )
-  return [...ticks, ...more]
 }
 
 function single(answer: Answer): string {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Tx } from '../../../db/connection.server.ts'
-import { claimFile, findFile } from '../../../db/files.server.ts'
+import { claimFile, deleteUnclaimed, findFile } from '../../../db/files.server.ts'
 import { parseFileId, type FileId, type Seq, type SurveyId } from '../../core/ids.ts'
 import { isJsonObject, type Json } from '../../core/json.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
@@ -26,9 +26,16 @@ export async function resolveUploads(
     if (id.ok) resolved.push({ upload, id: id.value })
     else errors.push(id.problem)
   }
-  return errors.length === 0
-    ? ok(resolved)
-    : refuse(problem('invalid_answers', undefined, { errors }))
+  if (errors.length === 0) return ok(resolved)
+  await discardUploads(shell, resolved)
+  return refuse(problem('invalid_answers', undefined, { errors }))
+}
+
+/** Removes what came within answers that were not taken: nobody else knows of it. */
+export async function discardUploads(shell: Shell, resolved: readonly Resolved[]): Promise<void> {
+  const ids = resolved.flatMap(({ upload, id }) => (upload.content.kind === 'inline' ? [id] : []))
+  if (ids.length === 0) return
+  await shell.files.remove(await shell.database.write((tx) => deleteUnclaimed(tx, ids)))
 }
 
 async function idOf(

@@ -13,8 +13,8 @@ export type Believed =
 /** What a submission is to its version: answers to keep, somebody to thank early, or neither. */
 export function believe(plan: Plan, answers: JsonObject, at: number): Result<Believed, Problem> {
   const { screenOut } = plan.definition
-  const { parsed, believed } = readSubmission(plan, answers, at)
-  if (screenOut !== null && isTrue(screenOut.expression, believed, at)) {
+  const { parsed, scope } = readSubmission(plan, answers, at)
+  if (screenOut !== null && isTrue(screenOut.expression, scope, at)) {
     // Nobody is sent away for an answer that was not understood.
     const unread = parsed.ok
       ? []

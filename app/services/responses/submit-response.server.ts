@@ -29,7 +29,12 @@ import { doorRefusal } from '../collectors/ask-at-door.server.ts'
 import { codeOfFull, countsQuotas, fullQuota } from '../collectors/full-quota.server.ts'
 import { invitationRefusal } from '../collectors/invitation.server.ts'
 import { openDoor, versionBehind, type Door } from '../collectors/open-door.server.ts'
-import { claimUploads, resolveUploads, type Resolved } from '../files/resolve-uploads.server.ts'
+import {
+  claimUploads,
+  discardUploads,
+  resolveUploads,
+  type Resolved,
+} from '../files/resolve-uploads.server.ts'
 import { believe, type Believed } from './believe.server.ts'
 import { observeOutcome } from './observe-outcome.server.ts'
 import { presentationOf } from './presentation.server.ts'
@@ -142,6 +147,8 @@ async function take(shell: Shell, submission: Submission): Promise<Result<Accept
     return ok(taken)
   })
   if (recorded.ok && recorded.value.arrival === 'new') shell.announce(survey.id)
+  // What stays all the same is swept away later; the reply does not hang on it.
+  else await discardUploads(shell, uploads.value).catch(() => undefined)
   return recorded
 }
 

@@ -1,4 +1,5 @@
 import type { Page, Question } from '../../definition/definition.ts'
+import { isJsonObject, type Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
 import { planElements } from '../plan-elements.ts'
 import { checkEntries } from './check-entries.ts'
@@ -64,6 +65,15 @@ function typeCheck(question: Question): Check {
 
 const NO_PAGE: Page = { name: '', title: null, description: null, visibleIf: null, elements: [] }
 
+/** The choices that an answer names, also where they are kept as objects. */
+function chosenIn(question: Question, value: Json): readonly Json[] {
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  const key = question.kind === 'multiple' ? question.memberKey : null
+  return key === null
+    ? items
+    : items.flatMap((item) => (isJsonObject(item) ? (item[key] ?? []) : []))
+}
+
 function withComment(question: Question, check: Check): Check {
   const takesOther =
     (question.kind === 'single' || question.kind === 'multiple' || question.kind === 'ranking') &&
@@ -77,9 +87,7 @@ function withComment(question: Question, check: Check): Check {
     const isWanted =
       question.comment === 'own' ||
       (value !== undefined &&
-        takesOther.some(
-          (other) => value === other || (Array.isArray(value) && value.includes(other)),
-        ))
+        chosenIn(question, value).some((item) => takesOther.some((other) => other === item)))
     if (!isWanted || checked.problems.length > 0) return checked
     const words = checkWords(given.comment, `${given.pointer}-Comment`)
     if (words.problems.length > 0) return words
