@@ -16,7 +16,12 @@ function respondent(page: Page) {
   return {
     question,
     click,
-    write: (name: string, text: string) => question(name).locator('input, textarea').fill(text),
+    write: async (name: string, text: string) => {
+      const field = question(name).locator('input, textarea')
+      await field.focus()
+      await field.fill(text)
+      await field.blur()
+    },
     /** Opens a list, and takes one of it. */
     pick: async (inside: Locator, label: string) => {
       await inside.getByTitle('Select').first().click()
@@ -49,10 +54,8 @@ async function choosesSeveral(page: Page, i: Respondent) {
   await i.pick(i.question('tools'), 'Hammer')
   await page.getByRole('option', { name: 'Drill', exact: true }).click()
   await page.keyboard.press('Escape')
-  const box = await i.question('areas').locator('img').boundingBox()
-  if (box === null) throw new Error('No picture with areas')
-  await page.mouse.click(box.x + box.width * 0.75, box.y + box.height / 2)
-  await i.question('order').getByText('First').press('ArrowDown')
+  await i.question('areas').locator('rect[title="Right"]').click()
+  await i.question('order').locator('[tabindex="0"]').first().press('ArrowDown')
   await i.question('span').getByRole('slider').first().press('ArrowRight')
   await i.press('Next')
 }
