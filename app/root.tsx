@@ -4,7 +4,7 @@ import { ErrorPage } from './ui/layout/ErrorPage.tsx'
 import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
-import answerCss from './ui/respondent/respondent.css?url'
+import richCss from './ui/respondent/respondent-rich.css?url'
 import siteCss from './ui/site.css?url'
 
 /**
@@ -42,7 +42,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             dangerouslySetInnerHTML={{ __html: surroundings?.answerCss ?? '' }}
           />
         ) : (
-          <link rel="stylesheet" href={style === 'site' ? siteCss : answerCss} />
+          <link rel="stylesheet" href={style === 'site' ? siteCss : richCss} />
         )}
       </head>
       <body>

@@ -22,7 +22,8 @@ const receiptOr404 = (text: string | undefined) => {
 }
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const own = readResponse(context.shell, receiptOr404(params['receipt']))
+  const receipt = receiptOr404(params['receipt'])
+  const own = readResponse(context.shell, receipt)
   if (!own.ok) return refuseWith(own.problem)
   const { survey, version, collector, answers, receivedAt } = own.value
   const url = new URL(request.url)
@@ -54,6 +55,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       review: reviewView(version.plan, answers, locale, operator),
       receivedOn: dayIn(locale, receivedAt),
       resultsHref,
+      filesHref: `/api/v1/receipts/${receipt}/files`,
     },
   }
 }

@@ -70,6 +70,11 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
         tryAgain: messages.tryAgain,
         screenedOut: texts.screenOutMessage ?? '',
         changeMyAnswer: messages.changeMyAnswer,
+        files: {
+          typeRefused: messages.problems.file_type_refused({}),
+          tooLarge: messages.problems.file_too_large({}),
+          notArrived: messages.problems.not_a_file({}),
+        },
         device: messages.device,
       },
     },

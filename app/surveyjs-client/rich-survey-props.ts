@@ -33,6 +33,12 @@ export type RichSurveyProps = {
     readonly tryAgain: string
     readonly screenedOut: string
     readonly changeMyAnswer: string
+    /** Why a file was not kept. */
+    readonly files: {
+      readonly typeRefused: string
+      readonly tooLarge: string
+      readonly notArrived: string
+    }
     readonly device: DeviceWords
   }
 }

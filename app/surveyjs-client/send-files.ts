@@ -1,12 +1,16 @@
 import type { Model, Question } from 'survey-core'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
+type Place = Pick<RichSurveyProps, 'filesTo' | 'collector'>
+type Words = RichSurveyProps['texts']['files']
+type Sending =
+  | { readonly kind: 'kept'; readonly file: File; readonly content: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+
 /** Files go to the server when they are chosen; the answer holds the ids that it gave them. */
-export function sendFiles(
-  model: Model,
-  { filesTo, collector }: Pick<RichSurveyProps, 'filesTo' | 'collector'>,
-): void {
-  const door = collector === null ? '' : `&collector=${collector}`
+export function sendFiles(model: Model, props: RichSurveyProps): void {
+  /** Until the response is sent nobody gives a file back but this page. */
+  const chosen = new Map<string, string>()
 
   for (const question of model.getAllQuestions(false, true, true) as readonly Question[])
     if (question.getType() === 'file') {
@@ -15,19 +19,24 @@ export function sendFiles(
       question.setPropertyValue('allowImagesPreview', false)
     }
   model.onUploadFiles.add(async (_, options) => {
-    try {
-      const sent = await Promise.all(
-        options.files.map(async (file) => ({
-          file,
-          content: await send(`${filesTo}?question=${pathOf(options.question)}${door}`, file),
-        })),
-      )
-      options.callback(sent)
-    } catch (error) {
-      options.callback([], [error instanceof Error ? error.message : ''])
-    }
+    const address = addressFor(options.question, props)
+    const all = await Promise.all(
+      options.files.map((file) => send(address, file, props.texts.files)),
+    )
+    const kept = all.filter((each) => each.kind === 'kept')
+    for (const { content, file } of kept) chosen.set(content, URL.createObjectURL(file))
+    const reasons = all.flatMap((each) => (each.kind === 'refused' ? [each.reason] : []))
+    options.callback(kept, reasons.length === 0 ? undefined : reasons)
+  })
+  model.onDownloadFile.add((_, { fileValue, callback }) => {
+    const address = chosen.get((fileValue as { readonly content?: string }).content ?? '')
+    if (address === undefined) callback('error')
+    else callback('success', address)
   })
 }
+
+const addressFor = (question: Question, { filesTo, collector }: Place): string =>
+  `${filesTo}?question=${pathOf(question)}${collector === null ? '' : `&collector=${collector}`}`
 
 /** A question inside entries is named with the question that holds it. */
 function pathOf(question: Question): string {
@@ -36,13 +45,29 @@ function pathOf(question: Question): string {
   return outer === null || outer === undefined ? own : `${pathOf(outer)}/${own}`
 }
 
-async function send(address: string, file: File): Promise<string> {
-  const reply = await fetch(`${address}&name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    headers: { 'Content-Type': file.type === '' ? 'application/octet-stream' : file.type },
-    body: file,
-  })
-  const body = (await reply.json()) as { readonly id?: string; readonly detail?: string }
-  if (!reply.ok || body.id === undefined) throw new Error(body.detail ?? '')
-  return body.id
+async function send(address: string, file: File, words: Words): Promise<Sending> {
+  try {
+    const reply = await fetch(`${address}&name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'Content-Type': file.type === '' ? 'application/octet-stream' : file.type },
+      body: file,
+    })
+    const { id, code } = (await reply.json()) as { readonly id?: string; readonly code?: string }
+    return reply.ok && id !== undefined
+      ? { kind: 'kept', file, content: id }
+      : { kind: 'refused', reason: reasonFor(code, words) }
+  } catch {
+    return { kind: 'refused', reason: words.notArrived }
+  }
+}
+
+function reasonFor(code: string | undefined, words: Words): string {
+  switch (code) {
+    case 'file_type_refused':
+      return words.typeRefused
+    case 'too_large':
+      return words.tooLarge
+    default:
+      return words.notArrived
+  }
 }

@@ -11,6 +11,7 @@ export function themeFor(scheme: 'light' | 'dark'): ITheme {
       ...theme.cssVariables,
       '--sjs2-color-project-brand-600': 'var(--color-accent)',
       '--sjs2-color-utility-surface-survey': 'var(--color-page)',
+      '--sjs2-color-bg-basic-primary': 'var(--color-surface)',
       '--sjs2-color-fg-basic-primary': 'var(--color-ink)',
       '--sjs2-color-fg-basic-secondary': 'var(--color-ink-soft)',
       '--sjs2-color-fg-brand-on-primary': 'var(--color-on-accent)',

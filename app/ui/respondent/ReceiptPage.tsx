@@ -12,6 +12,8 @@ type Props =
       /** In words, in the locale. */
       readonly receivedOn: string | null
       readonly resultsHref: string | null
+      /** Under which the files are that were sent. */
+      readonly filesHref: string
     }
   | { readonly state: 'confirm'; readonly locale: string; readonly keepHref: string }
   | { readonly state: 'deleted'; readonly locale: string; readonly resultsHref: string | null }
@@ -35,7 +37,11 @@ export function ReceiptPage(props: Props) {
         {props.receivedOn !== null && `${messages.receivedOn(props.receivedOn)} `}
         {messages.receiptText}
       </p>
-      <ReviewList review={props.review} changeHref={null} />
+      <ReviewList
+        review={props.review}
+        changeHref={null}
+        fileHref={(id) => `${props.filesHref}/${id}`}
+      />
       <form method="post">
         <input type="hidden" name="lang" value={props.locale} />
         <div className="buttons">

@@ -1,3 +1,4 @@
+import { Attachments } from './Attachments.tsx'
 import { messagesFor } from './messages.ts'
 import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
 
@@ -5,9 +6,11 @@ type Props = {
   readonly review: ReviewView
   /** Where each page's answers can be changed; null once they are sent. */
   readonly changeHref: ((page: ReviewPageView, item: ReviewItem) => string) | null
+  /** Where the files are that were sent; null before. */
+  readonly fileHref: ((id: string) => string) | null
 }
 
-export function ReviewList({ review, changeHref }: Props) {
+export function ReviewList({ review, changeHref, fileHref }: Props) {
   const messages = messagesFor(review.locale)
   if (review.pages.length === 0) return <p>{messages.noQuestionsYet}</p>
   return (
@@ -20,7 +23,7 @@ export function ReviewList({ review, changeHref }: Props) {
               <div key={item.name}>
                 <dt>{item.label}</dt>
                 <dd>
-                  <AnswerInWords item={item} noAnswer={messages.noAnswer} />
+                  <AnswerInWords item={item} noAnswer={messages.noAnswer} fileHref={fileHref} />
                 </dd>
                 {changeHref !== null && (
                   <dd className="change">
@@ -42,10 +45,23 @@ export function ReviewList({ review, changeHref }: Props) {
 function AnswerInWords({
   item,
   noAnswer,
-}: {
-  readonly item: ReviewItem
-  readonly noAnswer: string
-}) {
+  fileHref,
+}: Pick<Props, 'fileHref'> & { readonly item: ReviewItem; readonly noAnswer: string }) {
+  const attachments =
+    fileHref === null || item.attachments.length === 0 ? null : (
+      <Attachments label={item.label} attachments={item.attachments} fileHref={fileHref} />
+    )
+  // A file's name and a drawing say all that there is to say.
+  if (attachments !== null && item.isAttached) return attachments
+  return (
+    <>
+      <Words item={item} noAnswer={noAnswer} />
+      {attachments}
+    </>
+  )
+}
+
+function Words({ item, noAnswer }: { readonly item: ReviewItem; readonly noAnswer: string }) {
   if (item.rows.length > 0)
     return (
       <ul>

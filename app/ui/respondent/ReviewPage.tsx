@@ -15,7 +15,7 @@ export function ReviewPage({ review, changeHref }: Props) {
     <>
       <h1>{messages.reviewHeading}</h1>
       <p className="lead">{messages.reviewHint}</p>
-      <ReviewList review={review} changeHref={changeHref} />
+      <ReviewList review={review} changeHref={changeHref} fileHref={null} />
       <form method="post" data-answers>
         <input type="hidden" name="lang" value={review.locale} />
         <div className="buttons">

@@ -8,6 +8,7 @@ import { questionsAmong } from '#app/core/definition/walk.ts'
 import { isJsonObject, type Json } from '#app/core/json.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import { attachmentsIn, type Attachment } from './attachments.ts'
 import { textOf } from './choice-views.ts'
 import { plainIn } from './operator.ts'
 import { numberIn } from './question-view.ts'
@@ -32,6 +33,9 @@ export type ReviewItem = {
   readonly answers: readonly string[]
   /** Only of a matrix: each row with its answer. */
   readonly rows: readonly { readonly label: string; readonly answer: string | null }[]
+  readonly attachments: readonly Attachment[]
+  /** Is the answer itself a file or a drawing? */
+  readonly isAttached: boolean
 }
 
 export function reviewView(
@@ -66,7 +70,13 @@ function itemOf(
   const words = textOf(own(answers, commentKey(question.name)))
   const inWords = (choices: readonly Choice[], chosen: Json) =>
     labelOf(choices, chosen, words, locale, operator)
-  const item = { name: question.name, label: plainIn(question.title, locale, operator), rows: [] }
+  const item = {
+    name: question.name,
+    label: plainIn(question.title, locale, operator),
+    rows: [],
+    attachments: attachmentsIn(question, value),
+    isAttached: question.kind === 'file' || question.kind === 'signature',
+  }
   if (value === undefined || value === null) return { ...item, answers: [] }
   switch (question.kind) {
     case 'single':
