@@ -38,10 +38,10 @@ export function sendFiles(model: Model, props: RichSurveyProps): void {
 const addressFor = (question: Question, { filesTo, collector }: Place): string =>
   `${filesTo}?question=${pathOf(question)}${collector === null ? '' : `&collector=${collector}`}`
 
-/** A question inside entries is named with the question that holds it. */
+/** By the key of its answer; inside entries also by the question that holds it. */
 function pathOf(question: Question): string {
   const outer = question.parentQuestion as Question | null | undefined
-  const own = encodeURIComponent(question.name)
+  const own = encodeURIComponent(question.getValueName())
   return outer === null || outer === undefined ? own : `${pathOf(outer)}/${own}`
 }
 

@@ -35,6 +35,7 @@ export async function researcher(app: RunningApp) {
     return { status: reply.status, body: (await reply.json()) as Reply['body'] }
   }
   return {
+    key,
     call,
     publish: async (slug: string, source: JsonObject) =>
       must(

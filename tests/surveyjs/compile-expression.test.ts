@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { ExpressionRunner } from 'survey-core'
 import { expect, test } from 'vitest'
+import { equalValues, holderOf } from '#app/core/expression/compare.ts'
 import { evaluate, isTrue } from '#app/core/expression/evaluate.ts'
 import type { Json } from '#app/core/json.ts'
 import { compileExpression } from '#app/surveyjs/compile-expression.server.ts'
@@ -47,6 +48,50 @@ const expression = fc.oneof(
   comparison.map((inner) => `!(${inner})`),
 )
 
+const wide = fc.oneof(
+  value,
+  fc.constantFrom<Json>(
+    '1,5',
+    ' 2 ',
+    '1e3',
+    '007',
+    '0.5',
+    '.5',
+    '+3',
+    '0x10',
+    '-4',
+    '12345678901234567',
+    '2026-05-03',
+    'True',
+    0,
+    1.5,
+    -0.25,
+  ),
+)
+const wideValues = fc.record({ a: wide, b: wide, c: wide }, { requiredKeys: [] })
+const wideOperand = fc.constantFrom('{a}', '{b}', '{c}', "'yes'", '1', '0.5', '2', "'007'", "'1'")
+const sum = fc
+  .tuple(wideOperand, fc.constantFrom('+', '-', '*', '/', '%'), wideOperand)
+  .map((parts) => parts.join(' '))
+const search = fc
+  .tuple(
+    fc.constantFrom('{a}', '{b}'),
+    fc.constantFrom('contains', 'notcontains', 'anyof', 'noneof', 'allof'),
+    fc.constantFrom('{c}', "'yes'", '1', "['x', 'y']", "['yes']", '[1, 2]'),
+  )
+  .map((parts) => parts.join(' '))
+const order = fc
+  .tuple(fc.constantFrom('{a}', '{b}'), fc.constantFrom('>', '<', '>=', '<='), wideOperand)
+  .map((parts) => parts.join(' '))
+const chain = fc
+  .tuple(
+    fc.array(fc.oneof(comparison, search), { minLength: 3, maxLength: 12 }),
+    fc.infiniteStream(fc.constantFrom('and', 'or')),
+  )
+  .map(([parts, joints]) =>
+    parts.reduce((text, part) => `${text} ${joints.next().value ?? 'and'} ${part}`),
+  )
+
 /** A list against a scalar under an order sign has no meaning in a survey; SurveyJS coerces. */
 const orderable = (text: string, scope: { [name: string]: Json }) =>
   !/[<>]=? *\d/.test(text) ||
@@ -61,6 +106,59 @@ test('a compiled expression means what SurveyJS means by it', () => {
       expect(isTrue(compiled(text), scope), text).toBe(bySurveyJs(text, scope))
     }),
     { numRuns: 4000, seed: 20261123 },
+  )
+})
+
+function same(text: string, scope: { [name: string]: Json }): void {
+  expect(isTrue(compiled(text), scope), text).toBe(bySurveyJs(text, scope))
+}
+
+test('a search in lists and texts means what SurveyJS means by it', () => {
+  fc.assert(
+    fc.property(search, wideValues, (text, scope) => same(text, scope)),
+    { numRuns: 4000, seed: 20261126 },
+  )
+})
+
+test('an order means what SurveyJS means by it', () => {
+  fc.assert(
+    fc.property(order, wideValues, (text, scope) => {
+      fc.pre(Object.values(scope).every((item) => !Array.isArray(item)))
+      same(text, scope)
+    }),
+    { numRuns: 4000, seed: 20261126 },
+  )
+})
+
+test('a sum is worked out as SurveyJS does', () => {
+  fc.assert(
+    fc.property(sum, wideValues, (text, scope) => {
+      fc.pre(Object.values(scope).every((item) => !Array.isArray(item)))
+      const theirs = new ExpressionRunner(text).runValues({ ...scope }) as unknown
+      const own = evaluate(compiled(text), scope)
+      expect(own, text).toEqual(theirs === '' || Number.isNaN(theirs) ? own : theirs)
+    }),
+    { numRuns: 4000, seed: 20261126 },
+  )
+})
+
+test('a long list holds what the same short list holds', () => {
+  fc.assert(
+    fc.property(fc.array(wide, { maxLength: 16 }), wide, (list, wanted) => {
+      const long = [...list, ...Array.from({ length: 20 }, (_, index) => `filler ${index}`)]
+      expect(holderOf(long)(wanted)).toBe(list.some((item) => equalValues(item, wanted)))
+    }),
+    { numRuns: 4000, seed: 20261126 },
+  )
+})
+
+test('a long chain of rules means what SurveyJS means by it', () => {
+  fc.assert(
+    fc.property(chain, values, (text, scope) => {
+      fc.pre(orderable(text, scope))
+      same(text, scope)
+    }),
+    { numRuns: 2000, seed: 20261126 },
   )
 })
 

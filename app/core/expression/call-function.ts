@@ -1,7 +1,16 @@
 import { isJsonObject, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
-import { holds, isEmptyValue, textOf } from './compare.ts'
-import { addToDate, dateFrom, dateOf, differenceOf, timeOf, unitOf } from './dates.ts'
+import { compareValues, holds, isEmptyValue, numeric, textOf } from './compare.ts'
+import {
+  addToDate,
+  dateFrom,
+  dateOf,
+  daysBetween,
+  differenceOf,
+  timeOf,
+  wholeUnits,
+} from './dates.ts'
+import { roundedTo, sumOf, truncatedTo } from './decimals.ts'
 import type { FunctionName } from './expression.ts'
 
 type Value = Json | undefined
@@ -22,28 +31,31 @@ export function callFunction(
     case 'iif':
       return holds(first) ? second : third
     case 'round':
-      return rounded(Math.round, first, second)
+      return rounded(roundedTo, values)
     case 'trunc':
-      return rounded(Math.trunc, first, second)
+      return rounded(truncatedTo, values)
     case 'substring':
-      return textOf(first).slice(toNumber(second) ?? 0, toNumber(third))
+      return substring(first, second, third)
     case 'sum':
+      return sumOf(numbersIn(given(values)))
     case 'avg':
+      return average(numbersIn(given(values)), given(values).length)
     case 'min':
+      return outermost(given(values), (difference) => difference < 0)
     case 'max':
-      return aggregate(name, numbersIn(values))
+      return outermost(given(values), (difference) => difference > 0)
     case 'count':
-      return values.flatMap(asList).filter((value) => !isEmptyValue(value)).length
+      return given(values).length
     case 'sumInArray':
-      return aggregate('sum', numbersIn(members(first, second)))
+      return sumOf(numbersIn(members(first, second)))
     case 'avgInArray':
-      return aggregate('avg', numbersIn(members(first, second)))
+      return average(numbersIn(members(first, second)), members(first, second).length)
     case 'minInArray':
-      return aggregate('min', numbersIn(members(first, second)))
+      return outermost(numbersIn(members(first, second)), (difference) => difference < 0)
     case 'maxInArray':
-      return aggregate('max', numbersIn(members(first, second)))
+      return outermost(numbersIn(members(first, second)), (difference) => difference > 0)
     case 'countInArray':
-      return members(first, second).filter((value) => !isEmptyValue(value)).length
+      return members(first, second).length
     case 'getComment':
       return scope[`${textOf(first)}-Comment`]
     case 'today':
@@ -55,6 +67,7 @@ export function callFunction(
     case 'getDate':
       return dateFrom(first)
     case 'getYear':
+      return isEmptyValue(first) ? null : part(first, at, (date) => date.getUTCFullYear())
     case 'year':
       return part(first, at, (date) => date.getUTCFullYear())
     case 'month':
@@ -64,15 +77,15 @@ export function callFunction(
     case 'weekday':
       return part(first, at, (date) => date.getUTCDay())
     case 'age':
-      return at === undefined ? null : differenceOf(timeOf(first), at, 'years')
-    case 'diffDays': {
-      const days = differenceOf(timeOf(first), timeOf(second), 'days')
-      return days === null ? 0 : Math.abs(days)
-    }
+      if (isEmptyValue(first)) return null
+      // SurveyJS has no age in days.
+      return at === undefined ? null : second === 'days' ? 0 : wholeUnits(timeOf(first), at, second)
+    case 'diffDays':
+      return daysBetween(timeOf(first), timeOf(second)) ?? 0
     case 'dateDiff':
-      return differenceOf(timeOf(first), timeOf(second), unitOf(third))
+      return differenceOf(timeOf(first), timeOf(second), third)
     case 'dateAdd':
-      return addToDate(first, toNumber(second) ?? 0, unitOf(third))
+      return addToDate(first, toNumber(second) ?? 0, third)
     default:
       return unreachable(name)
   }
@@ -80,46 +93,65 @@ export function callFunction(
 
 const DAY_MS = 86_400_000
 
-const asList = (value: Value): readonly Value[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [value]
+/** Everything that was said, lists opened; what nobody answered is left out. */
+const given = (values: readonly Value[]): readonly Json[] =>
+  values.flatMap((value): readonly Json[] => {
+    if (Array.isArray(value)) return given(value as readonly Json[])
+    return value === undefined || value === null || value === '' ? [] : [value]
+  })
 
-/** What stands under one key in each entry of a dynamic question. */
-const members = (entries: Value, key: Value): readonly Value[] =>
-  asList(isJsonObject(entries) ? Object.values(entries) : entries).map((entry) =>
-    isJsonObject(entry) && Object.hasOwn(entry, textOf(key)) ? entry[textOf(key)] : undefined,
-  )
+/** What was answered under one key in the entries of a dynamic question. */
+const members = (entries: Value, key: Value): readonly Json[] =>
+  (isJsonObject(entries)
+    ? Object.values(entries)
+    : Array.isArray(entries)
+      ? (entries as readonly Json[])
+      : []
+  ).flatMap((entry) => {
+    const value =
+      isJsonObject(entry) && Object.hasOwn(entry, textOf(key)) ? entry[textOf(key)] : undefined
+    return value === undefined || isEmptyValue(value) ? [] : [value]
+  })
 
-const numbersIn = (values: readonly Value[]): readonly number[] =>
+const numbersIn = (values: readonly Json[]): readonly number[] =>
   values
-    .flatMap(asList)
-    .filter((value) => !isEmptyValue(value))
+    .map(numeric)
+    .filter((value) => typeof value !== 'string')
     .map(Number)
     .filter(Number.isFinite)
 
-function aggregate(name: 'sum' | 'avg' | 'min' | 'max', numbers: readonly number[]): Value {
-  const sum = numbers.reduce((total, number) => total + number, 0)
-  switch (name) {
-    case 'sum':
-      return sum
-    case 'avg':
-      return numbers.length === 0 ? 0 : sum / numbers.length
-    case 'min':
-      return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.min(a, b))
-    case 'max':
-      return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.max(a, b))
-    default:
-      return unreachable(name)
-  }
-}
+/** Divided by all that was said, as SurveyJS does, words included. */
+const average = (numbers: readonly number[], count: number): number =>
+  count === 0 ? 0 : sumOf(numbers) / count
 
-function rounded(round: (value: number) => number, value: Value, digits: Value): Value {
-  const scale = 10 ** Math.min(Math.max(toNumber(digits) ?? 0, 0), 15)
-  const result = round(Number(value ?? 0) * scale) / scale
+const outermost = (values: readonly Json[], isFurther: (difference: number) => boolean): Value =>
+  values
+    .map(numeric)
+    .reduce<Value>(
+      (best, value) => (best === undefined || isFurther(compareValues(value, best)) ? value : best),
+      undefined,
+    )
+
+/** What nobody answered is passed over, so that without a number its digits are taken for it. */
+function rounded(
+  round: (value: number, digits: number) => number,
+  values: readonly Value[],
+): Value {
+  const [value, digits] = given(values)
+  const number = toNumber(value)
+  const places = digits === undefined ? 0 : toNumber(digits)
+  if (number === undefined || places === undefined) return null
+  const result = round(number, places)
   return Number.isFinite(result) ? result : null
 }
 
+function substring(text: Value, from: Value, to: Value): Value {
+  const start = toNumber(from)
+  return typeof text === 'string' && start !== undefined ? text.substring(start, toNumber(to)) : ''
+}
+
 const toNumber = (value: Value): number | undefined => {
-  const number = isEmptyValue(value) ? Number.NaN : Number(value)
+  const number = isEmptyValue(value) ? Number.NaN : Number(numeric(value))
   return Number.isFinite(number) ? number : undefined
 }
 

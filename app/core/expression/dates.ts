@@ -37,41 +37,55 @@ export function dateFrom(value: Value): string | null {
     : dateOf(time)
 }
 
-export type DateUnit = 'years' | 'months' | 'days' | 'hours' | 'minutes' | 'seconds'
-
-export function unitOf(value: Value): DateUnit {
-  const units: readonly DateUnit[] = ['years', 'months', 'days', 'hours', 'minutes', 'seconds']
-  return (
-    units.find((unit) => unit === value || (typeof value === 'string' && unit === `${value}s`)) ??
-    'days'
-  )
-}
-
 const MS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000 } as const
 
-/** Whole units from one time to another. */
-export function differenceOf(
-  from: number | null,
-  to: number | null,
-  unit: DateUnit,
-): number | null {
+type ShortUnit = keyof typeof MS
+const isShortUnit = (unit: Value): unit is ShortUnit =>
+  typeof unit === 'string' && Object.hasOwn(MS, unit)
+
+/** Days of the calendar, whichever comes first. */
+export function daysBetween(from: number | null, to: number | null): number | null {
   if (from === null || to === null) return null
-  if (unit !== 'years' && unit !== 'months') return Math.floor((to - from) / MS[unit])
+  const dayOf = (time: number) => Math.floor(time / MS.days)
+  return Math.abs(dayOf(to) - dayOf(from))
+}
+
+/**
+ * As SurveyJS counts: days, hours and less are begun ones and never negative; months and years are
+ * whole ones and have a sign. An unknown unit is years.
+ */
+export function differenceOf(from: number | null, to: number | null, unit: Value): number | null {
+  if (from === null || to === null) return null
+  const known = isBlank(unit) ? 'days' : unit
+  if (isShortUnit(known) && known !== 'days') return Math.ceil(Math.abs(to - from) / MS[known])
+  return wholeUnits(from, to, known)
+}
+
+/** Days, months or, unless told otherwise, years. */
+export function wholeUnits(from: number | null, to: number, unit: Value): number | null {
+  if (from === null) return null
+  if (unit === 'days') return daysBetween(from, to)
   const [a, b] = [new Date(from), new Date(to)]
   const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
   const whole = b.getUTCDate() < a.getUTCDate() ? months - 1 : months
-  return unit === 'months' ? whole : Math.floor(whole / 12)
+  return unit === 'months' ? whole : Math.trunc(whole / 12) + 0
 }
 
-export function addToDate(value: Value, amount: number, unit: DateUnit): string | null {
+const isBlank = (value: Value) => value === undefined || value === null || value === ''
+
+/** Nothing added is no date, and a unit that is none adds nothing: so it is in SurveyJS. */
+export function addToDate(value: Value, amount: number, unit: Value): string | null {
   const time = timeOf(value)
-  if (time === null) return null
+  if (time === null || amount === 0) return null
   const date = new Date(time)
-  if (unit === 'years') date.setUTCFullYear(date.getUTCFullYear() + amount)
-  else if (unit === 'months') date.setUTCMonth(date.getUTCMonth() + amount)
-  else date.setTime(time + amount * MS[unit])
+  const known = isBlank(unit) ? 'days' : unit
+  if (known === 'years') date.setUTCFullYear(date.getUTCFullYear() + amount)
+  else if (known === 'months') date.setUTCMonth(date.getUTCMonth() + amount)
+  else if (known === 'days') date.setUTCDate(date.getUTCDate() + amount)
+  else if (isShortUnit(known)) date.setTime(time + Math.floor(amount) * MS[known])
   if (!Number.isFinite(date.getTime())) return null
-  return typeof value === 'string' && value.includes(':')
+  const isMoment = date.getTime() % MS.days !== 0
+  return isMoment || (typeof value === 'string' && value.includes(':'))
     ? date.toISOString().slice(0, 19)
     : dateOf(date.getTime())
 }

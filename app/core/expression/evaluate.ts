@@ -1,15 +1,9 @@
 import { isJsonObject, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
+import { arithmetic } from './arithmetic.ts'
 import { callFunction } from './call-function.ts'
-import {
-  compareValues,
-  equalValues,
-  holderOf,
-  holds,
-  isEmptyValue,
-  numeric,
-  textOf,
-} from './compare.ts'
+import { compareValues, converted, equalValues, holds, isEmptyValue } from './compare.ts'
+import { allOf, anyOf, contains, notContains } from './search.ts'
 import type { BinaryOperator, Expression, UnaryOperator } from './expression.ts'
 
 /** What an expression may read: answers by value name. */
@@ -29,7 +23,7 @@ export function evaluate(expression: Expression, scope: Scope, at?: number): Val
     case 'literal':
       return expression.value
     case 'variable':
-      return numeric(read(expression.path, scope))
+      return converted(read(expression.path, scope))
     case 'list':
       return expression.items.map((item) => evaluate(item, scope, at) ?? null)
     case 'unary':
@@ -71,7 +65,8 @@ function read(path: readonly string[], scope: Scope): Value {
 function follow(steps: readonly string[], start: Value): Value {
   let value = start
   for (const step of steps) {
-    if (Array.isArray(value)) value = (value as readonly Json[])[Number(step)]
+    if (Array.isArray(value))
+      value = step === 'length' ? value.length : (value as readonly Json[])[Number(step)]
     else if (isJsonObject(value) && Object.hasOwn(value, step)) value = value[step]
     else return undefined
   }
@@ -109,17 +104,11 @@ function combine(operator: BinaryOperator, left: Value, right: Value): Value {
     case 'contains':
       return contains(left, right)
     case 'notcontains':
-      return isEmptyValue(left)
-        ? !isEmptyValue(right) || Array.isArray(left)
-        : !contains(left, right)
+      return notContains(left, right)
     case 'anyof':
       return anyOf(left, right)
     case 'allof':
-      return isEmptyValue(left)
-        ? isEmptyValue(right)
-        : Array.isArray(left)
-          ? asList(right).every(holdsAll(left as readonly Json[]))
-          : asList(right).every((item) => contains(left, item))
+      return allOf(left, right)
     case 'plus':
     case 'minus':
     case 'mul':
@@ -127,57 +116,6 @@ function combine(operator: BinaryOperator, left: Value, right: Value): Value {
     case 'mod':
     case 'power':
       return arithmetic(operator, left, right)
-    default:
-      return unreachable(operator)
-  }
-}
-
-const asList = (value: Value): readonly Value[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [value]
-
-function contains(left: Value, right: Value): boolean {
-  if (isEmptyValue(left)) return false
-  if (Array.isArray(left)) return holdsAll(left as readonly Json[])(right)
-  if (isEmptyValue(right)) return false
-  return textOf(left).toLowerCase().includes(textOf(right).toLowerCase())
-}
-
-function holdsAll(list: readonly Json[]): (wanted: Value) => boolean {
-  const has = holderOf(list)
-  return (wanted) => asList(wanted).every(has)
-}
-
-function anyOf(left: Value, right: Value): boolean {
-  if (isEmptyValue(left)) return isEmptyValue(right)
-  if (isEmptyValue(right)) return true
-  return asList(left).some(holderOf(asList(right)))
-}
-
-type ArithmeticOperator = 'plus' | 'minus' | 'mul' | 'div' | 'mod' | 'power'
-
-function arithmetic(operator: ArithmeticOperator, left: Value, right: Value): Value {
-  if (operator === 'plus' && (typeof left === 'string' || typeof right === 'string'))
-    return textOf(left) + textOf(right)
-  const a = isEmptyValue(left) ? 0 : Number(left)
-  const b = isEmptyValue(right) ? 0 : Number(right)
-  const value = calculate(operator, a, b)
-  return Number.isFinite(value) ? value : null
-}
-
-function calculate(operator: ArithmeticOperator, a: number, b: number): number {
-  switch (operator) {
-    case 'plus':
-      return a + b
-    case 'minus':
-      return a - b
-    case 'mul':
-      return a * b
-    case 'div':
-      return a / b
-    case 'mod':
-      return a % b
-    case 'power':
-      return a ** b
     default:
       return unreachable(operator)
   }

@@ -1,4 +1,5 @@
 import type { Question } from '../definition/definition.ts'
+import { equalValues } from '../expression/compare.ts'
 import { isJsonObject, type Json } from '../json.ts'
 import type { Answers, ParsedResponse } from '../response/answer.ts'
 import type { Plan } from '../response/plan.ts'
@@ -42,8 +43,7 @@ export function qualityFlags(
     flags.push('itemNonResponse')
   if (plan.definition.attentionChecks.some((check) => failed(check, parsed.answers, hidden)))
     flags.push('attentionCheck')
-  if (parsed.dropped.some((key) => !hidden.has(key.replace(/-Comment$/, ''))))
-    flags.push('unknownKeys')
+  if (parsed.dropped.some((key) => !isOfTheSurvey(plan, key))) flags.push('unknownKeys')
   return flags
 }
 
@@ -59,6 +59,12 @@ export function duplicateFinder(): (answers: Answers, content: string) => readon
     seen.add(content)
     return []
   }
+}
+
+/** Blank, hidden, or worked out by ourselves: dropped, but no stranger. */
+function isOfTheSurvey({ byName, computed }: Plan, key: string): boolean {
+  const name = key.replace(/-Comment$/, '')
+  return byName.has(name) || computed.some((value) => value.name === name)
 }
 
 function isStraightLined(question: Question, answers: Answers): boolean {
@@ -79,4 +85,4 @@ const failed = (
 ): boolean =>
   !hidden.has(question) &&
   Object.hasOwn(answers, question) &&
-  JSON.stringify(answers[question]) !== JSON.stringify(expected)
+  !equalValues(answers[question], expected)

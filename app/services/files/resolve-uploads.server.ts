@@ -72,7 +72,10 @@ export function claimUploads(
 > {
   const rows = resolved.map(({ upload, id }) => ({ upload, row: findFile(tx, id) }))
   const errors = rows.flatMap(({ upload, row }): FieldProblem[] => {
-    if (row === null || row.surveyId !== survey || row.seq !== null) return [unknownFile(upload)]
+    const isTheirs = row !== null && row.surveyId === survey && row.seq === null
+    // Sent for another question, it was held against what that one takes.
+    if (!isTheirs || row.question.split('/').at(-1) !== upload.question)
+      return [unknownFile(upload)]
     const ending = row.name.split('.').at(-1)?.toLowerCase() ?? ''
     if (!isAccepted(upload.accepts, { type: row.type, ending }))
       return [fieldProblem(upload.pointer, 'file_type_refused', 'Files of this type are not taken')]
@@ -90,7 +93,7 @@ export function claimUploads(
       const changed = structuredClone<{ [key: string]: Json }>(answers)
       for (const { upload, row } of rows)
         if (row !== null)
-          place(changed, upload.pointer, { file: row.id, name: row.name, type: row.type })
+          place(changed, upload.keptAt, { file: row.id, name: row.name, type: row.type })
       return changed
     },
   })

@@ -29,9 +29,16 @@ export function checkEntries(question: Entries, group: Group): Check {
       const place = { index, name: String(index + 1) }
       const checked = checkGroup(group, entry ?? {}, at, context, place)
       problems.push(...checked.problems)
-      uploads.push(...checked.uploads)
       dropped.push(...checked.dropped)
-      if (hasAnswer(group, checked.answers)) answered.push([index, checked.answers])
+      if (!hasAnswer(group, checked.answers)) continue
+      const keptAt = under(pointer, answered.length)
+      uploads.push(
+        ...checked.uploads.map((upload) => ({
+          ...upload,
+          keptAt: keptAt + upload.keptAt.slice(at.length),
+        })),
+      )
+      answered.push([index, checked.answers])
     }
     problems.push(...duplicatesIn(question, answered, pointer))
     if (problems.length > 0) return { problems, dropped }

@@ -52,7 +52,7 @@ function readUpload(question: FileQuestion, item: Json, pointer: string): Upload
   const sentName = isJsonObject(item) ? own(item, 'name') : undefined
   const name = safeName(typeof sentName === 'string' ? sentName : '')
   const { accepts, maxBytes } = question
-  const base = { pointer, question: question.name, name, accepts, maxBytes }
+  const base = { pointer, keptAt: pointer, question: question.name, name, accepts, maxBytes }
   if (FILE_ID.test(content)) return { ...base, content: { kind: 'kept', id: content } }
   const match = DATA_URL.exec(content)
   const base64 = match === null ? '' : content.slice(match[0].length)

@@ -31,6 +31,8 @@ export type Checked = {
 /** A file that an answer brings or speaks of; whether it is there is not for the core to know. */
 export type Upload = {
   readonly pointer: string
+  /** Pointer to it in the answers as they are kept, from which blank entries have gone. */
+  readonly keptAt: string
   readonly question: string
   readonly name: string
   readonly accepts: readonly string[]

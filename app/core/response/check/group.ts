@@ -51,7 +51,8 @@ export function checkGroup(
   // Without context first: with it, each level of entries in entries would double the work.
   const first = checkEach(group, raw, pointer, null)
   const dropped = [...unknownKeys(group, raw, pointer), ...first.dropped]
-  if (context === null) return { ...first, notShown: [], dropped }
+  if (context === null)
+    return { ...first, uploads: [...first.uploads.values()].flat(), notShown: [], dropped }
 
   const { answers, notShown } = settle(group, first.answers, context, place)
   const problems: FieldProblem[] = []
@@ -79,7 +80,8 @@ export function checkGroup(
         ),
       )
   }
-  return { answers: kept, notShown, problems, uploads: again.uploads, dropped }
+  const uploads = [...again.uploads].flatMap(([name, own]) => (hidden.has(name) ? [] : own))
+  return { answers: kept, notShown, problems, uploads, dropped }
 }
 
 function checkEach(
@@ -91,12 +93,12 @@ function checkEach(
   readonly answers: { [name: string]: Json }
   readonly problems: readonly FieldProblem[]
   readonly byName: ReadonlyMap<string, readonly FieldProblem[]>
-  readonly uploads: readonly Upload[]
+  readonly uploads: ReadonlyMap<string, readonly Upload[]>
   readonly dropped: readonly string[]
 } {
   const answers: { [name: string]: Json } = {}
   const byName = new Map<string, readonly FieldProblem[]>()
-  const uploads: Upload[] = []
+  const uploads = new Map<string, readonly Upload[]>()
   const dropped: string[] = []
   for (const { question, check } of questions) {
     const comment = commentKey(question.name)
@@ -109,7 +111,7 @@ function checkEach(
     if (checked.problems.length > 0) byName.set(question.name, checked.problems)
     if (checked.value !== undefined) answers[question.name] = checked.value
     if (checked.comment !== undefined) answers[comment] = checked.comment
-    uploads.push(...(checked.uploads ?? []))
+    uploads.set(question.name, checked.uploads ?? [])
     dropped.push(...(checked.dropped ?? []))
   }
   return { answers, byName, uploads, dropped, problems: [...byName.values()].flat() }
