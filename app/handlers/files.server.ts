@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import { parseCollectorKey, parseFileId, parseReceipt, parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse } from '../core/result.ts'
@@ -135,6 +136,6 @@ export function sendFile(res: ServerResponse, { row, bytes }: OpenFile): void {
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'no-store',
   })
-  bytes.on('error', () => res.destroy())
-  bytes.pipe(res)
+  // Also closes the file where somebody stops in the middle of it.
+  pipeline(bytes, res, () => undefined)
 }
