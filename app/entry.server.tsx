@@ -9,6 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { actionDocument, DocumentContext } from './ui/layout/document.ts'
+import { isStorageError } from './ui/layout/storage-error.ts'
 import answerCss from './ui/respondent/respondent.css?inline'
 
 /** Remix prints the whole address by itself, receipts and tokens included. */
@@ -24,6 +25,7 @@ export function handleDataRequest(response: Response): Response {
   return response
 }
 
+const RETRY_AFTER_SECONDS = '5'
 const RENDER_WITHIN_MS = 10_000
 
 export default function handleRequest(
@@ -39,6 +41,11 @@ export default function handleRequest(
     respondentScript,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
+  const isStorageAway = Object.values(context.staticHandlerContext.errors ?? {}).some(
+    isStorageError,
+  )
+  if (isStorageAway) headers.set('Retry-After', RETRY_AFTER_SECONDS)
+  const answered = isStorageAway ? 503 : status
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <DocumentContext.Provider value={surroundings}>
@@ -50,7 +57,9 @@ export default function handleRequest(
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { status: answered, headers }),
+          )
           pipe(body)
         },
         onShellError: reject,

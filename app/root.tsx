@@ -3,6 +3,7 @@ import { useContext, type ReactNode } from 'react'
 import { ErrorPage } from './ui/layout/ErrorPage.tsx'
 import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
+import { isStorageError } from './ui/layout/storage-error.ts'
 import answerCss from './ui/respondent/respondent.css?url'
 import siteCss from './ui/site.css?url'
 
@@ -62,14 +63,23 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const missing = isRouteErrorResponse(error) && error.status === 404
+  const away = isStorageError(error)
   return (
     <SiteLayout operator={null} privacyUrl={null}>
       <ErrorPage
-        title={missing ? 'There is nothing here' : 'Something went wrong'}
+        title={
+          missing
+            ? 'There is nothing here'
+            : away
+              ? 'Please try again in a minute'
+              : 'Something went wrong'
+        }
         detail={
           missing
             ? 'The address may be mistyped, or the page may have moved.'
-            : 'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.'
+            : away
+              ? 'Our storage does not answer just now. What was stored before is safe.'
+              : 'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.'
         }
       />
     </SiteLayout>

@@ -59,20 +59,6 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
         })
         .prepare(),
     ),
-    sameContent: once(() =>
-      orm
-        .select({ seq: answers.seq })
-        .from(answers)
-        .innerJoin(entries, eq(entries.seq, answers.seq))
-        .where(
-          and(
-            eq(answers.contentHash, placeholder('contentHash')),
-            eq(entries.surveyId, placeholder('surveyId')),
-          ),
-        )
-        .limit(1)
-        .prepare(),
-    ),
     insertEntry: once(() =>
       orm
         .insert(entries)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lt, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import type { ResponseId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers, ResponseSource } from '../app/core/response/answer.ts'
@@ -60,10 +60,6 @@ export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
   }
 }
 
-/** Whether some response to a survey has this content already. */
-export const hasContent = (tx: Tx, surveyId: SurveyId, contentHash: Buffer): boolean =>
-  tx.prepared.sameContent().get({ surveyId, contentHash }) !== undefined
-
 export const appendEntry = (tx: Tx, entry: NewEntry): Seq =>
   Number(tx.prepared.insertEntry().run(entry).lastInsertRowid) as Seq
 
@@ -96,6 +92,8 @@ export type LogLine = {
   readonly answers: Answers | null
   readonly notShown: readonly string[]
   readonly flags: readonly string[]
+  /** Alike for alike content; null where the answers are gone. */
+  readonly content: string | null
 }
 
 export const readLog = (
@@ -115,6 +113,7 @@ export const readLog = (
       answers: answers.answers,
       notShown: answers.notShown,
       flags: answers.flags,
+      content: sql<string | null>`hex(substr(${answers.contentHash}, 1, 8))`,
     })
     .from(entries)
     .leftJoin(answers, eq(answers.seq, entries.seq))
@@ -201,6 +200,7 @@ export type KeptResponse = {
   readonly answers: Answers
   readonly notShown: readonly string[]
   readonly flags: readonly string[]
+  readonly content: string
 }
 
 export const readKeptResponses = (
@@ -220,6 +220,7 @@ export const readKeptResponses = (
       answers: answers.answers,
       notShown: answers.notShown,
       flags: answers.flags,
+      content: sql<string>`hex(substr(${answers.contentHash}, 1, 8))`,
     })
     .from(entries)
     .innerJoin(answers, eq(answers.seq, entries.seq))

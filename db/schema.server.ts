@@ -113,30 +113,23 @@ export const entries = sqliteTable(
 )
 
 /** What was said. Goes when the response is withdrawn; its entry stays. */
-export const answers = sqliteTable(
-  'answers',
-  {
-    seq: integer('seq')
-      .primaryKey()
-      .references(() => entries.seq)
-      .$type<Seq>(),
-    answers: text('answers').notNull(),
-    /** JSON list of the questions that were kept from this person. */
-    notShown: text('not_shown').notNull(),
-    /** Keyed, so that equal answers can't be found by guessing. */
-    contentHash: blob('content_hash', { mode: 'buffer' }).notNull(),
-    locale: text('locale').notNull(),
-    startedAt: time('started_at'),
-    /** JSON list of quality flags; they refuse nothing. */
-    flags: text('flags').notNull().default('[]'),
-    /** JSON of `Presentation`: the order and the arms that this person met; null where fixed. */
-    presentation: text('presentation'),
-  },
-  (table) => [
-    // Did somebody answer the same, word for word?
-    index('answers_by_content').on(table.contentHash),
-  ],
-)
+export const answers = sqliteTable('answers', {
+  seq: integer('seq')
+    .primaryKey()
+    .references(() => entries.seq)
+    .$type<Seq>(),
+  answers: text('answers').notNull(),
+  /** JSON list of the questions that were kept from this person. */
+  notShown: text('not_shown').notNull(),
+  /** Keyed, so that equal answers can't be found by guessing. */
+  contentHash: blob('content_hash', { mode: 'buffer' }).notNull(),
+  locale: text('locale').notNull(),
+  startedAt: time('started_at'),
+  /** JSON list of quality flags; they refuse nothing. */
+  flags: text('flags').notNull().default('[]'),
+  /** JSON of `Presentation`: the order and the arms that this person met; null where fixed. */
+  presentation: text('presentation'),
+})
 
 /** Who took which place of a quota. Rows, not a counter: they can be made again from the log. */
 export const quotaPlaces = sqliteTable(

@@ -33,6 +33,8 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome', 'code'],
     registers,
   })
+  // Found once: this one is counted on the way of every response.
+  const accepted = responses.labels('accepted', '')
   const requests = new Counter({
     name: 'rapport_requests_total',
     help: 'Requests by the class of their status; "aborted" went away before an answer',
@@ -58,10 +60,12 @@ export function createMetrics(): Metrics {
   })
   return {
     observeOutcome: (outcome) =>
-      responses.inc({
-        outcome: outcome.kind,
-        code: outcome.kind === 'refused' ? outcome.code : '',
-      }),
+      outcome.kind === 'accepted'
+        ? accepted.inc()
+        : responses.inc({
+            outcome: outcome.kind,
+            code: outcome.kind === 'refused' ? outcome.code : '',
+          }),
     observeGroup: ({ size, seconds }) => {
       groupSize.observe(size)
       commitSeconds.observe(seconds)

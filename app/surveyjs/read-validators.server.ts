@@ -5,6 +5,8 @@ import { statesOf } from '../core/response/check/states-of.ts'
 import type { Reading } from './reading.server.ts'
 
 const MOST_VALIDATORS = 20
+/** One response may have to be held against all patterns of a survey. */
+const MOST_STATES_OF_ALL = 5000
 const LONGEST_PATTERN = 1000
 /** Of all patterns of one question, which are all matched with one answer. */
 const MOST_STATES = 1000
@@ -27,7 +29,8 @@ export function readValidators(
     (sum, validator) => sum + (validator.kind === 'regex' ? statesOf(validator.pattern) : 0),
     0,
   )
-  if (states > MOST_STATES)
+  reading.patternStates += states
+  if (states > MOST_STATES || reading.patternStates > MOST_STATES_OF_ALL)
     reading.error(
       `${pointer}/validators`,
       'regex_unsupported',

@@ -58,7 +58,10 @@ const WHOLE = { well: 'no', why: 'It took too long.', else: 'Nobody called back.
 
 function closeSurvey(): void {
   const database = new Sqlite(app.databaseFile)
-  database.prepare('update collectors set closed_at = ?').run(Date.now())
+  // Without grace: those who had started may otherwise send for another day.
+  database
+    .prepare('update collectors set closed_at = ?, rules = ?')
+    .run(Date.now(), JSON.stringify({ graceMs: 0 }))
   database.close()
   app.server.shell.catalog.forget()
 }

@@ -2,8 +2,13 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { defuse } from '#app/services/exchange/defuse.ts'
 import { exportCsv } from '#app/services/exchange/export-csv.server.ts'
+import { exportNdjson } from '#app/services/exchange/export-records.server.ts'
 import { must, openWorld, responseId, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY, withQuestions } from './sources.ts'
+
+const MANY = {
+  elements: [1, 2, 3, 4, 5, 6].map((n) => ({ type: 'text', name: `q${n}` })),
+}
 
 const aWorld = () => openWorld({ sources: { [SLUG]: SURVEY } })
 const lines = async (world: World, source: 'live' | 'practice' = 'live') =>
@@ -76,4 +81,16 @@ test('more responses than one batch are all in the export, in their order', asyn
   await Promise.all(Array.from({ length: 2100 }, (_, age) => world.submit(SLUG, { age })))
   const ages = (await lines(world)).slice(1).map((line) => line.split(',')[8])
   expect(ages).toEqual(Array.from({ length: 2100 }, (_, age) => String(age)))
+})
+
+test('the same many answers once more are flagged, the same few are not', async () => {
+  const world = await openWorld({ sources: { [SLUG]: MANY, short: MANY } })
+  const answers = Object.fromEntries(MANY.elements.map(({ name }) => [name, 'the same']))
+  for (const said of [answers, answers, { q1: 'x' }, { q1: 'x' }, { ...answers, q1: 'other' }])
+    await world.accept(SLUG, said)
+  await world.accept('short', answers)
+  const flags = (await lines(world)).slice(1).map((line) => line.split(',')[2])
+  expect(flags).toEqual(['', 'duplicate', 'itemNonResponse', 'itemNonResponse', ''])
+  const records = (await text(exportNdjson(world.shell, world.survey('short'), 'live'))).trim()
+  expect(JSON.parse(records)).toMatchObject({ flags: [] })
 })

@@ -352,3 +352,14 @@ test('special items come after the listed choices, each with its role', () => {
     ['dontknow', 'declined'],
   ])
 })
+
+test('regular expressions that repeat too much altogether can’t be published', () => {
+  const elements = Array.from({ length: 8 }, (_, index) => ({
+    type: 'text',
+    name: `q${index}`,
+    validators: [{ type: 'regex', regex: '^[a-z]{900}$' }],
+  }))
+  const refused = problemsOf({ elements }).filter((each) => each.endsWith('regex_unsupported'))
+  expect(refused.length).toBeGreaterThan(0)
+  expect(problemsOf({ elements: elements.slice(0, 3) })).toEqual([])
+})

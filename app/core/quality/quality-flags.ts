@@ -47,9 +47,19 @@ export function qualityFlags(
   return flags
 }
 
-/** Two people may well give the same few answers; the same many they seldom do. */
-export const mayBeDuplicate = ({ answers }: ParsedResponse): boolean =>
-  Object.keys(answers).length >= LEAST_ALIKE
+/**
+ * Marks responses whose many answers were given before, word for word. Two people may well give the
+ * same few. Found when responses are read in their order, so that storing one costs no search.
+ */
+export function duplicateFinder(): (answers: Answers, content: string) => readonly QualityFlag[] {
+  const seen = new Set<string>()
+  return (answers, content) => {
+    if (Object.keys(answers).length < LEAST_ALIKE) return []
+    if (seen.has(content)) return ['duplicate']
+    seen.add(content)
+    return []
+  }
+}
 
 function isStraightLined(question: Question, answers: Answers): boolean {
   if (question.kind !== 'matrix' || question.cells !== 'one') return false

@@ -4,6 +4,7 @@ import { readLog } from '../../../db/response-log.server.ts'
 import { answerTo } from '../../core/codebook/answer-to.ts'
 import type { Codebook, Variable } from '../../core/codebook/variable.ts'
 import { harmonise } from '../../core/codebook/harmonise.ts'
+import { duplicateFinder } from '../../core/quality/quality-flags.ts'
 import { wordsColumns, wordsOf } from '../../core/codebook/words-beside.ts'
 import { START_OF_LOG } from '../../core/ids.ts'
 import type { Answer, Answers, ResponseSource } from '../../core/response/answer.ts'
@@ -50,6 +51,7 @@ async function* rows(
   { codebook, words }: Columns,
 ): AsyncGenerator<readonly string[]> {
   yield ['id', 'source', 'flags', ...codebook.flatMap((variable) => headings(variable, words))]
+  const duplicates = duplicateFinder()
   const unasked = unaskedBy(shell.catalog, codebook)
   let after = START_OF_LOG
   for (;;) {
@@ -62,7 +64,7 @@ async function* rows(
       yield [
         line.responseId,
         line.source,
-        line.flags.join(' '),
+        [...line.flags, ...duplicates(answers, line.content ?? '')].join(' '),
         ...codebook.flatMap((variable) => [
           ...cells(variable, answers, hidden),
           ...(words.has(variable) ? [defuse(wordsOf(variable, answers))] : []),

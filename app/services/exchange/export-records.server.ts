@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { readKeptResponses, type KeptResponse } from '../../../db/response-log.server.ts'
+import { duplicateFinder } from '../../core/quality/quality-flags.ts'
 import { START_OF_LOG } from '../../core/ids.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { Shell } from '../shell.server.ts'
@@ -20,13 +21,16 @@ async function* lines(
   survey: HostedSurvey,
   source: ResponseSource,
 ): AsyncGenerator<string> {
+  const duplicates = duplicateFinder()
   let after = START_OF_LOG
   for (;;) {
     const batch = shell.database.read((tx) =>
       readKeptResponses(tx, survey.id, source, after, BATCH),
     )
     if (batch.length > 0)
-      yield batch.map((response) => `${JSON.stringify(recordOf(shell, response))}\n`).join('')
+      yield batch
+        .map((response) => `${JSON.stringify(recordOf(shell, response, duplicates))}\n`)
+        .join('')
     after = batch.at(-1)?.seq ?? after
     if (batch.length < BATCH) return
     // Others have their turn between batches.
@@ -43,7 +47,11 @@ async function* list(chunks: AsyncGenerator<string>): AsyncGenerator<string> {
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-const recordOf = (shell: Shell, response: KeptResponse) => ({
+const recordOf = (
+  shell: Shell,
+  response: KeptResponse,
+  duplicates: ReturnType<typeof duplicateFinder>,
+) => ({
   id: response.responseId,
   seq: response.seq,
   receivedAt: new Date(response.receivedAt).toISOString(),
@@ -51,5 +59,5 @@ const recordOf = (shell: Shell, response: KeptResponse) => ({
   locale: response.locale,
   answers: response.answers,
   notShown: response.notShown,
-  flags: response.flags,
+  flags: [...response.flags, ...duplicates(response.answers, response.content)],
 })

@@ -8,7 +8,6 @@ import {
   appendEntry,
   findAnswers,
   findEntry,
-  hasContent,
   keepAnswers,
   type StoredEntry,
 } from '../../../db/response-log.server.ts'
@@ -21,7 +20,7 @@ import { canonicalJson, type JsonObject } from '../../core/json.ts'
 import type { Presentation } from '../../core/presentation/order-rules.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
-import { mayBeDuplicate, qualityFlags, type QualityFlag } from '../../core/quality/quality-flags.ts'
+import { qualityFlags, type QualityFlag } from '../../core/quality/quality-flags.ts'
 import { isOpenToOutsiders, sourceOf } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
@@ -246,9 +245,6 @@ function record(
           startedAt: submission.startedAt,
           receivedAt: entry.at,
         }),
-        ...(mayBeDuplicate(believed.parsed) && hasContent(tx, survey.id, contentHash)
-          ? (['duplicate'] as const)
-          : []),
       ],
       presentation: met === null ? null : JSON.stringify(realised(met, submission)),
     })

@@ -1,1 +1,0 @@
-CREATE INDEX `answers_by_content` ON `answers` (`content_hash`);
