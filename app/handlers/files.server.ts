@@ -56,7 +56,7 @@ async function postFile(
       return
     }
     const { question: path, name, bytes } = part.value
-    const place = findPlace(shell, slugText, query.get('collector'), path)
+    const place = findPlace(shell, slugText, query, path)
     if (!place.ok) {
       bytes.resume()
       answerTo(req, res, place.problem)
@@ -84,7 +84,11 @@ function answerTo(req: IncomingMessage, res: ServerResponse, refusal: Problem): 
   sendProblem(res, refusal)
 }
 
-function findPlace(shell: Shell, slugText: string, keyText: string | null, path: string) {
+const numberIn = (query: URLSearchParams, name: string): number | null =>
+  /^\d{1,15}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null
+
+function findPlace(shell: Shell, slugText: string, query: URLSearchParams, path: string) {
+  const keyText = query.get('collector')
   const slug = parseSlug(slugText)
   const survey = slug.ok ? shell.catalog.survey(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
@@ -96,8 +100,10 @@ function findPlace(shell: Shell, slugText: string, keyText: string | null, path:
     key === null ? { kind: 'default' } : { kind: 'key', key: key.value },
   )
   if (!door.ok) return door
-  if (doorRefusal(shell, door.value, null) !== null) return refuse(problem('closed'))
-  const version = versionBehind(shell, survey, door.value, null)
+  // Whoever may still send their response may still send its files.
+  if (doorRefusal(shell, door.value, numberIn(query, 'startedAt')) !== null)
+    return refuse(problem('closed'))
+  const version = versionBehind(shell, survey, door.value, numberIn(query, 'version'))
   const question = version === null ? null : findUploadQuestion(version, path)
   if (question === null)
     return refuse(problem('malformed', '"question" is no question that takes files'))

@@ -4,9 +4,10 @@ import type { RichSurveyProps } from './rich-survey-props.ts'
 /** Files go to the server when they are chosen; the answer holds the ids that it gave them. */
 export function sendFiles(
   model: Model,
-  { filesTo, collector }: Pick<RichSurveyProps, 'filesTo' | 'collector'>,
+  { filesTo, collector, version }: Pick<RichSurveyProps, 'filesTo' | 'collector' | 'version'>,
 ): void {
   const door = collector === null ? '' : `&collector=${collector}`
+  const begun = `${door}&version=${version}&startedAt=${Date.now()}`
 
   for (const question of model.getAllQuestions(false, true, true) as readonly Question[])
     if (question.getType() === 'file') {
@@ -19,7 +20,7 @@ export function sendFiles(
       const sent = await Promise.all(
         options.files.map(async (file) => ({
           file,
-          content: await send(`${filesTo}?question=${pathOf(options.question)}${door}`, file),
+          content: await send(`${filesTo}?question=${pathOf(options.question)}${begun}`, file),
         })),
       )
       options.callback(sent)

@@ -14,7 +14,7 @@ test('a file is closed when somebody stops in the middle of it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-'))
   writeFileSync(join(folder, 'large'), Buffer.alloc(SIZE))
   const bytes = createReadStream(join(folder, 'large'))
-  const closed = new Promise((resolve) => bytes.once('close', resolve))
+  const closed = new Promise<void>((resolve) => bytes.once('close', () => resolve()))
   const row = {
     id: 'large' as FileId,
     surveyId: 1 as SurveyId,
