@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import { parseCollectorKey, parseFileId, parseReceipt, parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse } from '../core/result.ts'
@@ -55,7 +56,7 @@ async function postFile(
       return
     }
     const { question: path, name, bytes } = part.value
-    const place = findPlace(shell, slugText, query.get('collector'), path)
+    const place = findPlace(shell, slugText, query, path)
     if (!place.ok) {
       bytes.resume()
       answerTo(req, res, place.problem)
@@ -83,7 +84,11 @@ function answerTo(req: IncomingMessage, res: ServerResponse, refusal: Problem): 
   sendProblem(res, refusal)
 }
 
-function findPlace(shell: Shell, slugText: string, keyText: string | null, path: string) {
+const numberIn = (query: URLSearchParams, name: string): number | null =>
+  /^\d{1,15}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null
+
+function findPlace(shell: Shell, slugText: string, query: URLSearchParams, path: string) {
+  const keyText = query.get('collector')
   const slug = parseSlug(slugText)
   const survey = slug.ok ? shell.catalog.survey(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
@@ -95,8 +100,10 @@ function findPlace(shell: Shell, slugText: string, keyText: string | null, path:
     key === null ? { kind: 'default' } : { kind: 'key', key: key.value },
   )
   if (!door.ok) return door
-  if (doorRefusal(shell, door.value, null) !== null) return refuse(problem('closed'))
-  const version = versionBehind(shell, survey, door.value, null)
+  // Whoever may still send their response may still send its files.
+  if (doorRefusal(shell, door.value, numberIn(query, 'startedAt')) !== null)
+    return refuse(problem('closed'))
+  const version = versionBehind(shell, survey, door.value, numberIn(query, 'version'))
   const question = version === null ? null : findUploadQuestion(version, path)
   if (question === null)
     return refuse(problem('malformed', '"question" is no question that takes files'))
@@ -135,6 +142,6 @@ export function sendFile(res: ServerResponse, { row, bytes }: OpenFile): void {
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'no-store',
   })
-  bytes.on('error', () => res.destroy())
-  bytes.pipe(res)
+  // Also closes the file where somebody stops in the middle of it.
+  pipeline(bytes, res, () => undefined)
 }

@@ -1,7 +1,7 @@
 import type { Model, Question } from 'survey-core'
 import type { RichSurveyProps } from './rich-survey-props.ts'
 
-type Place = Pick<RichSurveyProps, 'filesTo' | 'collector'>
+type Place = Pick<RichSurveyProps, 'filesTo' | 'collector' | 'version'>
 type Words = RichSurveyProps['texts']['files']
 type Sending =
   | { readonly kind: 'kept'; readonly file: File; readonly content: string }
@@ -11,6 +11,7 @@ type Sending =
 export function sendFiles(model: Model, props: RichSurveyProps): void {
   /** Until the response is sent nobody gives a file back but this page. */
   const chosen = new Map<string, string>()
+  const startedAt = Date.now()
 
   for (const question of model.getAllQuestions(false, true, true) as readonly Question[])
     if (question.getType() === 'file') {
@@ -19,7 +20,7 @@ export function sendFiles(model: Model, props: RichSurveyProps): void {
       question.setPropertyValue('allowImagesPreview', false)
     }
   model.onUploadFiles.add(async (_, options) => {
-    const address = addressFor(options.question, props)
+    const address = addressFor(options.question, props, startedAt)
     const all = await Promise.all(
       options.files.map((file) => send(address, file, props.texts.files)),
     )
@@ -35,8 +36,12 @@ export function sendFiles(model: Model, props: RichSurveyProps): void {
   })
 }
 
-const addressFor = (question: Question, { filesTo, collector }: Place): string =>
-  `${filesTo}?question=${pathOf(question)}${collector === null ? '' : `&collector=${collector}`}`
+/** With the version on which somebody began, and when: it may have been closed or replaced since. */
+function addressFor(question: Question, place: Place, startedAt: number): string {
+  const { filesTo, collector, version } = place
+  const door = collector === null ? '' : `&collector=${collector}`
+  return `${filesTo}?question=${pathOf(question)}${door}&version=${version}&startedAt=${startedAt}`
+}
 
 /** By the key of its answer; inside entries also by the question that holds it. */
 function pathOf(question: Question): string {

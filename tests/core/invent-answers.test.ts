@@ -66,3 +66,22 @@ test.each(STUDIES)('most of those who are invented for %s belong to its populati
   )
   expect(outside.length).toBeLessThan(10)
 })
+
+test('what rules between answers forbid is not invented', () => {
+  const plan = asking(
+    { type: 'checkbox', name: 'known', choices: [1, 2, 3] },
+    {
+      type: 'radiogroup',
+      name: 'best',
+      choicesFromQuestion: 'known',
+      choicesFromQuestionMode: 'selected',
+    },
+    { type: 'text', name: 'moment', inputType: 'time' },
+  )
+  fc.assert(
+    fc.property(seed, (start) => {
+      const invented = inventAnswers(plan, seededRandom(start))
+      expect(valueOf(parseAnswers(plan, invented)).answers).toEqual(invented)
+    }),
+  )
+})

@@ -3,7 +3,8 @@ import { questionsAmong } from '../definition/walk.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import type { Plan } from '../response/plan.ts'
-import { isVisible } from '../response/visibility.ts'
+import { parseAnswers, questionOf } from '../response/parse-answers.ts'
+import { isVisible, without } from '../response/visibility.ts'
 import { unreachable } from '../result.ts'
 
 type Random = () => number
@@ -18,10 +19,19 @@ const STAYS_IN = 8
 export function inventAnswers(plan: Plan, random: Random): JsonObject {
   const { screenOut } = plan.definition
   for (let attempt = 1; ; attempt += 1) {
-    const answers = attemptAnswers(plan, random)
+    const answers = fitting(plan, attemptAnswers(plan, random))
     const belongs = screenOut === null || !isTrue(screenOut.expression, answers)
     if (belongs || attempt >= STAYS_IN) return answers
   }
+}
+
+/** Leaves out what rules between answers forbid; inventing knows nothing of them. */
+function fitting(plan: Plan, answers: JsonObject): JsonObject {
+  const parsed = parseAnswers(plan, answers)
+  if (parsed.ok) return answers
+  const wrong = parsed.problem.map(questionOf)
+  const left = without(answers, wrong)
+  return left === answers ? answers : fitting(plan, left)
 }
 
 function attemptAnswers(plan: Plan, random: Random): JsonObject {

@@ -76,7 +76,9 @@ export const safeName = (name: string): string =>
     .replace(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/^\.+/, '')
     .trim()
-    .slice(0, LONGEST_NAME) || 'file'
+    .slice(0, LONGEST_NAME)
+    // Half of a character would be none.
+    .replace(/[\ud800-\udbff]$/, '') || 'file'
 
 const SIGNATURES = {
   png: { type: 'image/png', isOne: (base64: string) => base64.startsWith('iVBORw0KGgo') },
