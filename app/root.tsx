@@ -24,7 +24,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const surroundings = useContext(DocumentContext)
   const matches = useMatches()
   const last = matches.at(-1)
-  const { style, script } = (last?.handle as PageKind | undefined) ?? PLAIN
+  // Whatever page was asked for, the one that says what went wrong is one of the site's.
+  const hasFailed = (useRouteError() ?? null) !== null
+  const { style, script } = hasFailed ? PLAIN : ((last?.handle as PageKind | undefined) ?? PLAIN)
   const { title, lang, dir, robots } =
     surroundings?.afterAction ?? documentIn(last?.data) ?? ELSEWHERE
   return (

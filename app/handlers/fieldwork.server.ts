@@ -35,10 +35,15 @@ const shapes = {
     closed: z.boolean().optional(),
     rules: rules.optional(),
   }),
-  links: z.union([
-    z.strictObject({ collector: z.string(), count: z.int().min(1).max(MOST_LINKS) }),
-    z.strictObject({ collector: z.string(), labels: z.array(label).min(1).max(MOST_LINKS) }),
-  ]),
+  links: z.union(
+    [
+      z.strictObject({ collector: z.string(), count: z.int().min(1).max(MOST_LINKS) }),
+      z.strictObject({ collector: z.string(), labels: z.array(label).min(1).max(MOST_LINKS) }),
+    ],
+    {
+      error: `give "collector", its key, and either "count" or "labels", of 1 to ${MOST_LINKS} links`,
+    },
+  ),
   revoke: z.strictObject({
     collector: z.string(),
     labels: z.array(label).min(1).max(MOST_LINKS),

@@ -57,11 +57,11 @@ type Reply = Pick<Response, 'status' | 'redirected' | 'url' | 'headers'>
 export function readPage(reply: Reply, html: string): Outcome {
   const later = readLater(reply)
   if (later !== null) return later
-  if (reply.status < 400) {
-    if (!reply.redirected) return OFFLINE
-    const { pathname, search } = new URL(reply.url)
-    return { kind: 'arrived', address: pathname + search }
-  }
+  const { pathname, search } = new URL(reply.url)
+  const address = pathname + search
+  // The answers came, and the server says on a page of its own that it needs no more of their kind.
+  if (reply.redirected && isTurnedAway(address)) return { kind: 'arrived', address }
+  if (reply.status < 400) return reply.redirected ? { kind: 'arrived', address } : OFFLINE
   if (reply.status === 422) return { kind: 'mend', html }
   const why = reply.status !== 410 ? 'unfit' : reply.redirected ? 'gone' : 'closed'
   return { kind: 'unwanted', why, html, detail: '' }
@@ -101,6 +101,12 @@ function parsed(text: string): JsonObject | null {
   }
 }
 
+const pathOf = (address: string): string => address.split('?')[0] ?? ''
+
+/** Whoever is turned away has nothing left to send or to mend. */
+export const isTurnedAway = (address: string): boolean =>
+  /^\/s\/[^/]+\/[^/]+\/full$/.test(pathOf(address))
+
 /** Thereafter nothing about the response is needed on this device. */
 export const isFinal = (address: string): boolean =>
-  /^\/s\/[^/]+\/(?:done\/[^/]+|[^/]+\/arrived)$/.test(address.split('?')[0] ?? '')
+  isTurnedAway(address) || /^\/s\/[^/]+\/(?:done\/[^/]+|[^/]+\/arrived)$/.test(pathOf(address))

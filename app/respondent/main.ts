@@ -1,7 +1,7 @@
 import { answerForm } from './answer-form.ts'
 import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
-import { deliver, isFinal } from './deliver.ts'
+import { deliver, isFinal, isTurnedAway } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
 import { openMirror } from './mirror.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
@@ -71,7 +71,9 @@ async function begin(page: DevicePage): Promise<void> {
   /** Answers of an earlier visit, or of another page. */
   function reportOther(...[key, outcome]: Parameters<Report>): void {
     if (!key.startsWith(keysOfSurvey(survey))) return
-    if (outcome.kind === 'arrived') {
+    if (outcome.kind === 'arrived' && isTurnedAway(outcome.address))
+      document.querySelector('[data-device] > .notice')?.remove()
+    else if (outcome.kind === 'arrived') {
       const isSent = isFinal(outcome.address)
       const hasReceipt = isSent && outcome.address.includes('/done/')
       if (isSent && !hasReceipt) note(words.sent)

@@ -12,13 +12,6 @@ import { Leftover } from './Leftover.tsx'
 import { textOf } from '../respondent/kept.ts'
 import { createSender, type Sent } from './send-answers.ts'
 
-settings.titleTags = {
-  ...settings.titleTags,
-  survey: 'h1',
-  page: 'h2',
-  panel: 'h3',
-  question: 'h3',
-}
 settings.animationEnabled = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 type State =

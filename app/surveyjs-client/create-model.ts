@@ -1,4 +1,4 @@
-import { Model, type Question } from 'survey-core'
+import { Action, Model, settings, type Question } from 'survey-core'
 import { isTrue, type Scope } from '../core/expression/evaluate.ts'
 import type { JsonObject } from '../core/json.ts'
 import { sanitiseAfterPiping } from './sanitise-after-piping.ts'
@@ -17,6 +17,7 @@ export const answersOf = (model: Model): JsonObject => ({ ...(model.data as Json
 /** The published source as a SurveyJS model that ends where our plain pages end. */
 export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => void): Model {
   const model = new Model(props.source)
+  nameHeadings(model)
   model.locale = props.locale
   model.showCompletePage = false
   model.applyTheme(themeFor(prefersDark() ? 'dark' : 'light'))
@@ -26,7 +27,10 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   for (const [name, arm] of Object.entries(props.arms)) model.setVariable(name, arm)
   sanitiseAfterPiping(model)
   sendFiles(model, props)
-  for (const question of model.getAllQuestions()) allowNoAnswer(question, props.texts.noAnswer)
+  model.onGetQuestionTitleActions.add((_, { question, actions }) => {
+    if (canNotBeUnticked(question) && !question.isRequired)
+      actions.push(noAnswer(question, props.texts.noAnswer))
+  })
 
   let asked = false
   model.onCurrentPageChanging.add((_, options) => {
@@ -48,12 +52,37 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   return model
 }
 
-/** A radio button can't be unticked; a question that may stay blank needs a way back to that. */
-function allowNoAnswer(question: Question, label: string): void {
-  if (question.isRequired || question.getType() !== 'radiogroup') return
-  question.setPropertyValue('showClearButton', true)
-  question.setPropertyValue('clearText', label)
+/** Headings go down one by one, also where pages have no title. */
+function nameHeadings(model: Model): void {
+  const below = model.pages.some(({ title }) => title !== '') ? 'h3' : 'h2'
+  settings.titleTags = {
+    ...settings.titleTags,
+    survey: 'h1',
+    page: 'h2',
+    panel: below,
+    question: below,
+  }
 }
+
+/** A radio button can't be unticked; a question that may stay blank needs a way back to that. */
+function canNotBeUnticked(question: Question): boolean {
+  const type = question.getType()
+  return (
+    ['radiogroup', 'buttongroup', 'boolean'].includes(type) ||
+    (type === 'imagepicker' && question['multiSelect'] !== true)
+  )
+}
+
+const noAnswer = (question: Question, label: string): Action =>
+  new Action({
+    id: `no-answer-${question.id}`,
+    title: label,
+    // It must not end up behind three dots where the screen is narrow.
+    disableHide: true,
+    action: () => {
+      question.clearValue()
+    },
+  })
 
 function screen(
   model: Model,

@@ -27,7 +27,10 @@ function respondent(page: Page) {
       await inside.getByTitle('Select').first().click()
       await page.getByRole('option', { name: label, exact: true }).locator('visible=true').click()
     },
-    press: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    press: (name: string, inside?: string) =>
+      (inside === undefined ? page : question(inside))
+        .getByRole('button', { name, exact: true })
+        .click(),
     sees: (heading: string) => page.getByRole('heading', { name: heading, exact: true }).waitFor(),
   }
 }
@@ -36,6 +39,9 @@ type Respondent = ReturnType<typeof respondent>
 
 async function choosesOne(i: Respondent) {
   await i.sees('One of several')
+  await i.click('season', 'Spring')
+  await i.press('No answer', 'season')
+  expect(await i.question('season').getByRole('radio', { checked: true }).count()).toBe(0)
   await i.click('season', 'Autumn')
   await i.pick(i.question('country'), 'Spain')
   await i.click('size', 'Large')

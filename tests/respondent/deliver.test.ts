@@ -54,6 +54,15 @@ test('the API’s receipt leads to the closing page', () => {
   expect(readAnswer(reply(201), '{"outcome":"screenedOut"}', API)).toEqual({ kind: 'ended' })
 })
 
+test('whoever is turned away is led to the page that says so, and nothing stays on the device', () => {
+  const address = '/s/a-survey/token/full?lang=de'
+  expect(readPage(reply(410, { redirected: true, url: address }), '')).toEqual({
+    kind: 'arrived',
+    address,
+  })
+  expect(isFinal(address)).toBe(true)
+})
+
 test('only the closing page and the word that all has arrived end a response', () => {
   expect(isFinal('/s/a-survey/done/receipt')).toBe(true)
   expect(isFinal('/s/a-survey/token/arrived')).toBe(true)
