@@ -20,6 +20,8 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   nameHeadings(model)
   model.locale = props.locale
   model.showCompletePage = false
+  // As the server does: an answer that is taken back takes along those that hang on it.
+  model.clearInvisibleValues = 'onHiddenContainer'
   model.applyTheme(themeFor(prefersDark() ? 'dark' : 'light'))
   model.completeText = props.texts.send
   model.autoFocusFirstQuestion = false

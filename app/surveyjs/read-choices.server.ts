@@ -97,11 +97,23 @@ function readItem(reading: Reading, item: Json, pointer: string): Choice[] {
   return [{ value, label, role: 'substantive' }]
 }
 
-export function checkAddress(reading: Reading, link: Json, pointer: string): void {
+export function checkAddress(
+  reading: Reading,
+  link: Json,
+  pointer: string,
+  loads: 'picture' | 'page' = 'picture',
+): void {
   const addresses = isJsonObject(link) ? Object.values(link) : [link]
   for (const address of addresses)
     if (typeof address === 'string' && !isSafeAddress(address))
       reading.error(pointer, 'url_unsafe', 'This address can’t be used')
+    else if (typeof address === 'string' && /^https?:/i.test(address.trim()) && loads === 'picture')
+      reading.report(
+        pointer,
+        'warning',
+        'property_ignored',
+        'Pictures from elsewhere are not loaded, so that nobody learns who answers; put the picture in as data:',
+      )
 }
 
 export const isChoiceValue = (value: Json | undefined): value is ChoiceValue =>

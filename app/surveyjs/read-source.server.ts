@@ -68,7 +68,13 @@ function reportSurveyProperties(reading: Reading, source: JsonObject): void {
     if (typeof locale !== 'string' || !LOCALE.test(locale))
       reading.error('/locale', 'text_malformed', 'A locale is written en, de or pt-BR')
   for (const key of ['navigateToUrl', 'logo', 'backgroundImage'])
-    if (source[key] !== undefined) checkAddress(reading, source[key] ?? '', `/${key}`)
+    if (source[key] !== undefined)
+      checkAddress(
+        reading,
+        source[key] ?? '',
+        `/${key}`,
+        key === 'navigateToUrl' ? 'page' : 'picture',
+      )
   if (source['navigateToUrl'] !== undefined && source['navigateToUrl'] !== '')
     reading.report(
       '/navigateToUrl',
@@ -78,7 +84,7 @@ function reportSurveyProperties(reading: Reading, source: JsonObject): void {
     )
   for (const [index, item] of reading.list(source, 'navigateToUrlOnCondition', '').entries())
     if (isJsonObject(item))
-      checkAddress(reading, item['url'] ?? '', `/navigateToUrlOnCondition/${index}/url`)
+      checkAddress(reading, item['url'] ?? '', `/navigateToUrlOnCondition/${index}/url`, 'page')
   if (source['css'] !== undefined)
     reading.report('/css', 'warning', 'property_ignored', 'css is not taken from a questionnaire')
 }

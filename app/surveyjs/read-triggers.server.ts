@@ -1,6 +1,5 @@
 import type { Element, Page } from '../core/definition/definition.ts'
-import { elementsOf } from '../core/definition/walk.ts'
-import { isQuestion } from '../core/definition/definition.ts'
+import { elementsOf, questionsAmong } from '../core/definition/walk.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
@@ -34,15 +33,18 @@ function applyTrigger(
     case 'complete':
     case 'skip': {
       if (rule === null) return pages
-      const from = lastPageRead(rule, pages)
       const to = type === 'complete' ? pages.length : pageOf(trigger['gotoName'], pages)
       if (to === null) {
         reading.error(`${at}/gotoName`, 'expression_unknown_name', 'There is no such question')
         return pages
       }
-      return pages.map((page, index) =>
-        index > from && index < to ? { ...page, visibleIf: unless(rule, page.visibleIf) } : page,
-      )
+      const asked = pagesRead(rule, pages)
+      return pages.map((page, index) => {
+        const earlier = asked.filter((read) => read < index)
+        if (earlier.length === 0 || index >= to) return page
+        const held = earlier.map((read) => asOf(rule, read, pages)).reduce(either)
+        return { ...page, visibleIf: unless(held, page.visibleIf) }
+      })
     }
     case 'visible':
       return rule === null ? pages : pages.map((page) => showIf(trigger, rule, page))
@@ -119,16 +121,47 @@ const unless = (rule: Expression, own: Expression | null): Expression => {
   return own === null ? not : { kind: 'binary', operator: 'and', left: not, right: own }
 }
 
-/** SurveyJS asks a trigger when the page is left on which what it reads was answered. */
-function lastPageRead(rule: Expression, pages: readonly Page[]): number {
+/** SurveyJS asks a trigger whenever a page is left on which something that it reads was answered. */
+function pagesRead(rule: Expression, pages: readonly Page[]): readonly number[] {
   const reads = new Set(variablesIn(rule))
   const indices = pages.flatMap((page, index) =>
-    [...elementsOf(page.elements)].some((element) => isQuestion(element) && reads.has(element.name))
-      ? [index]
-      : [],
+    questionsAmong(page.elements).some(({ name }) => reads.has(name)) ? [index] : [],
   )
-  return Math.max(0, ...indices)
+  return indices.length === 0 ? [0] : indices
 }
+
+/** The rule as it stood when a page was left: what comes later was blank. */
+function asOf(rule: Expression, page: number, pages: readonly Page[]): Expression {
+  const later = new Set(
+    pages
+      .slice(page + 1)
+      .flatMap(({ elements }) => questionsAmong(elements).map(({ name }) => name)),
+  )
+  const at = (expression: Expression): Expression => {
+    switch (expression.kind) {
+      case 'literal':
+        return expression
+      case 'variable':
+        return later.has(expression.path[0] ?? '') ? { kind: 'literal', value: null } : expression
+      case 'list':
+        return { ...expression, items: expression.items.map(at) }
+      case 'unary':
+        return { ...expression, operand: at(expression.operand) }
+      case 'binary':
+        return { ...expression, left: at(expression.left), right: at(expression.right) }
+      case 'call':
+        return { ...expression, arguments: expression.arguments.map(at) }
+    }
+  }
+  return at(rule)
+}
+
+const either = (left: Expression, right: Expression): Expression => ({
+  kind: 'binary',
+  operator: 'or',
+  left,
+  right,
+})
 
 function pageOf(name: Json | undefined, pages: readonly Page[]): number | null {
   const index = pages.findIndex(

@@ -13,10 +13,9 @@ import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
 const MOST_QUOTAS = 500
 const DAY_MS = 24 * 60 * 60 * 1000
 
+const A_TIME = 'must be a time, such as 2026-03-01T09:00:00Z'
 const time = z
-  .union([z.int().min(0), z.iso.datetime({ offset: true })], {
-    error: 'must be a time, such as 2026-03-01T09:00:00Z',
-  })
+  .union([z.int().min(0), z.iso.datetime({ offset: true, error: A_TIME })], { error: A_TIME })
   .nullish()
 const words = z.string().trim().min(1).max(2000)
 const text = z.union([words, z.record(z.string().max(35), words)]).nullish()

@@ -20,9 +20,7 @@ export function OwnSurveyCard({ survey }: { readonly survey: OwnSurveyView }) {
         <ul className="facts">
           <li>{version === null ? 'Not published' : `Version ${version}`}</li>
           {draftRevision !== null && <li>Draft, revision {draftRevision}</li>}
-          {version !== null && (
-            <li>{received === 1 ? '1 response' : `${received.toLocaleString('en')} responses`}</li>
-          )}
+          {version !== null && <li>{`${received.toLocaleString('en')} received`}</li>}
         </ul>
       </div>
       {version === null ? (
