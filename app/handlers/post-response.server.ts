@@ -29,6 +29,8 @@ const shape = z.object({
   version: z.int().min(1).nullish(),
   collector: z.string().nullish(),
   invitation: z.string().nullish(),
+  /** Said by our rich look, which shows what we drew. */
+  order: z.literal('presented').nullish(),
   member: z.string().max(LONGEST_MEMBER).nullish(),
   locale: z.string().max(35).nullish(),
   startedAt: z
@@ -135,6 +137,7 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
     locale: data.locale ?? null,
     startedAt:
       typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
+    order: data.order === 'presented' ? 'ours' : 'senders',
     flags: [],
     partial: null,
     member: readMember(data.member ?? null),

@@ -8,7 +8,6 @@ import { invitationIn } from '#app/services/collectors/invitation.server.ts'
 import { beginElsewhere } from '#app/services/responses/presentation.server.ts'
 import { memberIn } from '#app/services/collectors/way-back.server.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
-import { richSource } from '#app/services/surveys/rich-source.server.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { capitalised } from '#app/ui/respondent/operator.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
@@ -44,7 +43,6 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     loading: messages.loading,
     survey: {
       survey: survey.slug,
-      source: richSource(version),
       version: version.number,
       locale,
       operator: operator ?? capitalised(messages.unnamedOperator),

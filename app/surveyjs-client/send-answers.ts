@@ -79,6 +79,7 @@ export function createSender(props: RichSurveyProps, onSent: (sent: Sent) => voi
         locale: props.locale,
         startedAt,
         ...(props.collector === null ? {} : { collector: props.collector }),
+        ...(props.id === null ? {} : { order: 'presented' }),
         ...(props.invitation === null ? {} : { invitation: props.invitation }),
         ...(props.member === null ? {} : { member: props.member }),
       })

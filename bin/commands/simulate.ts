@@ -41,6 +41,7 @@ export const simulate: Command = {
           version: null,
           locale: null,
           startedAt: null,
+          order: 'senders',
           flags: [],
           partial: null,
           member: null,

@@ -114,6 +114,7 @@ async function startWorld(
       version: null,
       locale: null,
       startedAt: null,
+      order: 'senders',
       flags: [],
       partial: null,
       member: null,

@@ -1,10 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { ResponseId } from '../../core/ids.ts'
+import type { Json } from '../../core/json.ts'
 import type { Presentation } from '../../core/presentation/order-rules.ts'
 import { isFixed, presentationFor } from '../../core/presentation/presentation-for.ts'
 import { presentedPlan } from '../../core/presentation/presented-plan.ts'
 import type { Shell } from '../shell.server.ts'
 import type { PublishedVersion } from '../surveys/catalog.server.ts'
+import { richSource } from '../surveys/rich-source.server.ts'
 
 /** What the person behind a response meets; null where everybody meets the same. */
 export function presentationOf(
@@ -18,14 +20,20 @@ export function presentationOf(
   return presentationFor(definition, seed.readUInt32BE())
 }
 
-/** For a renderer that is not ours: the id under which to send, and the arms that follow from it. */
+/** For a renderer that is not ours: the id under which to send, and what follows from it. */
 export function beginElsewhere(
   shell: Pick<Shell, 'secret'>,
   version: PublishedVersion,
-): { readonly id: ResponseId | null; readonly arms: Presentation['arms'] } {
-  if (version.plan.definition.arms.length === 0) return { id: null, arms: {} }
+): {
+  readonly id: ResponseId | null
+  readonly arms: Presentation['arms']
+  readonly source: Json
+} {
+  const { definition } = version.plan
+  if (isFixed(definition)) return { id: null, arms: {}, source: richSource(version, null) }
   const id = randomUUID() as ResponseId
-  return { id, arms: presentationOf(shell, version, id)?.arms ?? {} }
+  const met = presentationOf(shell, version, id)
+  return { id, arms: met?.arms ?? {}, source: richSource(version, met) }
 }
 
 /** The version as that person meets it. */

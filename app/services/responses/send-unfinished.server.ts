@@ -33,6 +33,7 @@ const submit = (
     version: version.number,
     locale,
     startedAt,
+    order: 'ours',
     flags,
     partial,
     invitation,

@@ -51,6 +51,8 @@ export type Submission = {
   readonly version: number | null
   readonly locale: string | null
   readonly startedAt: number | null
+  /** Whether the person met the order that follows from the id. */
+  readonly order: 'ours' | 'senders'
   /** Quality flags that were seen on the way here. */
   readonly flags: readonly QualityFlag[]
   /** The unfinished response that this one completes. */
@@ -251,9 +253,9 @@ function record(
   return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
 }
 
-/** Only on our own pages do people meet the order that we drew for them. */
-const realised = (met: Presentation, { partial }: Submission): Partial<Presentation> =>
-  partial === null ? { arms: met.arms } : met
+/** Whoever brought pages of their own has not met the order that we drew. */
+const realised = (met: Presentation, { order }: Submission): Partial<Presentation> =>
+  order === 'ours' ? met : { arms: met.arms }
 
 /** A language that the survey has: it is used again when the answers are shown. */
 const localeOf = ({ plan: { definition } }: PublishedVersion, { locale }: Submission): string =>

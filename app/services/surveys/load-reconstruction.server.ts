@@ -36,6 +36,7 @@ export async function loadReconstruction(
         version: null,
         locale: null,
         startedAt: null,
+        order: 'senders',
         flags: [],
         partial: null,
         member: null,
