@@ -20,11 +20,7 @@ export const parseAnswers = (
   at?: number,
 ): Result<ParsedResponse, readonly FieldProblem[]> => readSubmission(plan, raw, at).parsed
 
-/** What can be believed of a submission, whole or not: answers that fit, to questions shown. */
-export const believedAnswers = (plan: Plan, raw: JsonObject, at?: number): Answers =>
-  readWhole(plan, raw, at).visible.answers
-
-/** Both at once: what is read of it, or what is wrong, and what can be believed all the same. */
+/** What is read of a submission, or what is wrong with it, and what can be believed all the same. */
 export function readSubmission(
   plan: Plan,
   raw: JsonObject,
