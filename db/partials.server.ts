@@ -79,6 +79,10 @@ export const updatePartial = (
     .run()
 }
 
+export const setExtraTime = (tx: Tx, tokenHash: string, extraTimeMs: number): void => {
+  tx.orm.update(partials).set({ extraTimeMs }).where(eq(partials.tokenHash, tokenHash)).run()
+}
+
 export const deletePartial = (tx: Tx, tokenHash: string): void => {
   tx.orm.delete(partials).where(eq(partials.tokenHash, tokenHash)).run()
 }
