@@ -273,7 +273,8 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       '/assets',
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
-  app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
+  // No page's address looks like a file, and none of them should wait for the disk to say so.
+  app.get(/\.\w+$/, express.static(join(ROOT, 'public'), { maxAge: '1h' }))
   const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
