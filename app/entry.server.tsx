@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type {
   ActionFunctionArgs,
   LoaderFunctionArgs,
@@ -58,9 +57,11 @@ export default function handleRequest(
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
           // React writes two kilobytes at a time, and each would be compressed by itself.
           const page = new PassThrough()
-          buffer(page).then(
-            (body) => resolve(new Response(body, { status: answered, headers })),
-            reject,
+          const chunks: Buffer[] = []
+          page.on('data', (chunk: Buffer) => chunks.push(chunk))
+          page.on('error', reject)
+          page.on('end', () =>
+            resolve(new Response(Buffer.concat(chunks), { status: answered, headers })),
           )
           pipe(page)
         },

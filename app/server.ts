@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -266,7 +267,8 @@ function handle(parts: Parts) {
 function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
-  app.use(compression())
+  // A tenth lighter than the package's own choice, and hardly slower.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   if (pages.middleware !== undefined) app.use(pages.middleware)
   else
     app.use(

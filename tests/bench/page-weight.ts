@@ -13,7 +13,7 @@ export type PageWeight = {
 }
 
 // As the server compresses while somebody waits.
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 export function weigh({ loaded, html, encoding }: PageLoad): PageWeight {
   const of = (kind: RegExp | null) =>
