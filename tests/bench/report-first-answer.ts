@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { timeFirstAnswer, type FirstAnswer } from './first-answer.ts'
 import { serveReplies } from './replies.ts'
-import type { Report } from './report.ts'
+import { loadNow, type Report } from './report.ts'
 import { median } from './statistics.ts'
 import { surveyjsPage } from './surveyjs-page.ts'
 import { aligned } from './tables.ts'
@@ -23,6 +23,7 @@ export async function reportFirstAnswer(
     say('Not measured, as no Chromium was found.')
     return
   }
+  say(loadNow())
   const theirs = await serveReplies(await surveyjsPage())
   const visits = [
     { name: 'Rapport', url: ours, times: [] as FirstAnswer[] },
@@ -40,12 +41,17 @@ export async function reportFirstAnswer(
   ])
   say(aligned([['page', 'usable ms (min–max)', 'and its scripts have run'], ...rows]))
   for (const moment of ['usable', 'scriptsToo'] as const) {
-    const [one, other] = visits.map(({ times }) => median(times.map((time) => time[moment])))
-    const ratio = (one ?? NaN) / (other ?? NaN)
+    const ratioOf = (of: (times: readonly number[]) => number) => {
+      const [one = NaN, other = NaN] = visits.map(({ times }) => of(times.map((at) => at[moment])))
+      return one / other
+    }
     const what = moment === 'usable' ? 'usable' : 'and scripts have run'
+    const ratio = ratioOf(median)
+    // What else the machine does adds to both, and weighs most on the quicker one.
+    const best = ratioOf((times) => Math.min(...times)).toFixed(2)
     say(
-      `Rapport / SurveyJS, ${what}: ${ratio.toFixed(2)}; at most ${AIM}: ` +
-        verdict(ratio <= AIM, `${what} ${ratio.toFixed(2)}`),
+      `Rapport / SurveyJS, ${what}: ${ratio.toFixed(2)} (best turns ${best}); at most ${AIM}: ` +
+        verdict(ratio <= AIM, `${what} at ${ratio.toFixed(3)} of SurveyJS's time`),
     )
   }
 }

@@ -1,18 +1,19 @@
 import { beginResponse } from './hosted-survey.ts'
 import { filledForm } from './filled-form.ts'
 import type { Asked } from './keep-alive.ts'
-import type { Report } from './report.ts'
+import { loadNow, type Report } from './report.ts'
 import { measureServerTime } from './server-time.ts'
 import { median, percentile } from './statistics.ts'
 import { aligned } from './tables.ts'
 
 const AIM_MS = 5
+const COLUMNS = ['page', 'bytes', 'Rapport ms (p95)', 'ready ms (p95)', 'Rapport CPU ms'] as const
 
 export async function reportServerTime(
   { say, verdict }: Report,
   address: string,
   slug: string,
-  more: readonly { readonly name: string; readonly path: string }[],
+  heaviest: { readonly name: string; readonly path: string },
   requests: number,
 ): Promise<void> {
   say(
@@ -20,23 +21,24 @@ export async function reportServerTime(
       'the last byte of the reply at a client on the same machine, beside the same bytes from a ' +
       'server that has them ready.',
   )
+  say(loadNow())
   const later = `${await beginResponse(address, slug)}/2`
   const form = filledForm(await (await fetch(address + later)).text())
   const pages: readonly (Asked & { readonly name: string })[] = [
     { name: 'first page', method: 'GET', path: `/s/${slug}` },
     { name: 'later page', method: 'GET', path: later },
     { name: 'later page, answered', method: 'POST', path: later, form },
-    ...more.map((page) => ({ ...page, method: 'GET' as const })),
+    { ...heaviest, method: 'GET' },
   ]
   const measured = await measureServerTime(address, pages, requests)
-  const rows = measured.map(({ asked: { method }, bytes, ours, ready }, index) => {
+  const rows = measured.map(({ asked: { method }, bytes, ours, ready, cpu }, index) => {
     const name = `${method} ${pages[index]?.name ?? ''}`
     const middle = median(ours)
     const holds = verdict(middle <= AIM_MS, `${name} took ${middle.toFixed(1)} ms`)
-    return [name, String(bytes), inMs(ours), inMs(ready), holds]
+    return [name, String(bytes), inMs(ours), inMs(ready), cpu.toFixed(2), holds]
   })
   const limit = `at most ${AIM_MS} ms`
-  say(aligned([['page', 'bytes', 'Rapport ms (p95)', 'ready ms (p95)', limit], ...rows]))
+  say(aligned([[...COLUMNS, limit], ...rows]))
 }
 
 const inMs = (times: readonly number[]): string =>

@@ -1,7 +1,7 @@
-import { availableParallelism, loadavg } from 'node:os'
+import { availableParallelism } from 'node:os'
 import type { Sent } from './client.ts'
 import type { Contestant } from './contestants.ts'
-import type { Report } from './report.ts'
+import { loadNow, type Report } from './report.ts'
 import { ratios, throughputTable } from './tables.ts'
 import { measureThroughput, type Plan } from './throughput.ts'
 
@@ -15,7 +15,7 @@ export async function reportThroughput(
     `Complete responses, ${plan.rounds} × ${plan.seconds} s in turns after a warm-up. ` +
       `The client shares ${availableParallelism()} cores with the server.`,
   )
-  say(`Load average before: ${(loadavg()[0] ?? 0).toFixed(1)}; near 0 on an idle machine.`)
+  say(loadNow())
   const { rounds, all } = await measureThroughput(contestants, plan, say)
   say(throughputTable(rounds))
   say(ratios(rounds))

@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os'
+
 export type Report = {
   readonly say: (line?: string) => void
   /** What to print of something that has to hold; where it doesn't, the run fails at its end. */
@@ -16,3 +18,6 @@ export function createReport(): Report {
     faults,
   }
 }
+
+export const loadNow = (): string =>
+  `Load average before: ${(loadavg()[0] ?? 0).toFixed(1)}; near 0 on an idle machine.`

@@ -26,28 +26,21 @@ const rapport = await startRapport(folder)
 const { address } = rapport
 const slug = await hostSurvey(address, databaseIn(folder), gallery)
 const begun = await beginResponse(address, slug)
-const galleryPages = pagesOf(gallery).map((_, index) => ({
-  name: `${GALLERY}, page ${index + 1}`,
-  path: `${begun}/${index + 1}`,
-}))
-const pages = [
-  { name: SURVEY, path: `/s/${SURVEY}` },
-  { name: GALLERY, path: `/s/${slug}` },
-  ...galleryPages,
-]
-
 const report = createReport()
 const browser = await openBrowser()
-await reportPageWeight(
-  report,
-  browser,
-  pages.map(({ name, path }) => ({ name, url: address + path })),
-)
+const heaviest = await reportPageWeight(report, browser, address, [
+  { name: SURVEY, path: `/s/${SURVEY}` },
+  { name: GALLERY, path: `/s/${slug}` },
+  ...pagesOf(gallery).map((_, index) => ({
+    name: `${GALLERY}, page ${index + 1}`,
+    path: `${begun}/${index + 1}`,
+  })),
+])
 report.say()
 await reportFirstAnswer(report, browser, `${address}/s/${SURVEY}`, plan.turns)
 await browser?.close()
 report.say()
-await reportServerTime(report, address, SURVEY, galleryPages, plan.requests)
+await reportServerTime(report, address, SURVEY, heaviest, plan.requests)
 report.say()
 const bare = await startBare(folder)
 await reportThroughput(report, [rapport, bare], plan.throughput)
