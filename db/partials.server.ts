@@ -30,7 +30,7 @@ export type Partial = {
 }
 
 export function findPartial(tx: Tx, tokenHash: string): Partial | null {
-  const row = tx.orm.select().from(partials).where(eq(partials.tokenHash, tokenHash)).get()
+  const row = tx.prepared.partialOf().get({ tokenHash })
   if (row === undefined) return null
   return {
     ...row,
