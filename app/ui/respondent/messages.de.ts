@@ -49,7 +49,7 @@ export const DE: Messages = {
     limitsMany: (most, megabytes) => `Bis zu ${most} Dateien, jede bis zu ${megabytes} MB.`,
     kinds: (list) => `Diese Arten werden angenommen: ${list}.`,
     kept: 'Hochgeladen',
-    remove: (name) => `${name} entfernen`,
+    remove: 'Entfernen',
   },
   signature: {
     typeName: 'Geben Sie Ihren Namen ein, um zu unterschreiben',

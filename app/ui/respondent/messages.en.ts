@@ -48,7 +48,7 @@ export const EN: Messages = {
     limitsMany: (most, megabytes) => `Up to ${most} files, each of up to ${megabytes} MB.`,
     kinds: (list) => `These kinds are taken: ${list}.`,
     kept: 'Uploaded',
-    remove: (name) => `Remove ${name}`,
+    remove: 'Remove',
   },
   signature: {
     typeName: 'Type your name to sign',

@@ -31,7 +31,7 @@ export type FileWords = {
   readonly limitsMany: (most: number, megabytes: string) => string
   readonly kinds: (list: string) => string
   readonly kept: string
-  readonly remove: (name: string) => string
+  readonly remove: string
 }
 
 export type SignatureWords = {

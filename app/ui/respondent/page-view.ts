@@ -86,7 +86,7 @@ export function pageView(input: PageInput): PageView {
     description: description === null ? null : plainIn(description, locale, operator),
     progress,
     contents: contentsView(input, context, wording),
-    care: isFirst ? careView(input) : null,
+    care: isFirst && flow.introduction === 'ours' ? careView(input) : null,
     timeNote: timeNote(input, isFirst ? 'first' : 'later'),
     buttons: buttonsView(input, pages, wording),
     notice: noticeView(input, shown),
