@@ -1,5 +1,6 @@
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 
 type Props = {
@@ -22,7 +23,7 @@ export function BeginPage({ locale, heading, description, keptForMs }: Props) {
             {messages.begin}
           </IntentButton>
         </div>
-        <p className="save-notice">
+        <p className="save-notice" {...markOf(locale, 'saveNotice')}>
           {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
         </p>
       </form>

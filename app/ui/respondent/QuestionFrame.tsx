@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { QuestionView } from './view.ts'
 
@@ -89,7 +90,9 @@ export function ErrorText({
   if (text === null) return null
   return (
     <p className="error" id={errorId(id)}>
-      <span className="hidden">{messagesFor(locale).errorPrefix} </span>
+      <span className="hidden" {...markOf(locale, 'errorPrefix')}>
+        {messagesFor(locale).errorPrefix}{' '}
+      </span>
       {text}
     </p>
   )
@@ -112,7 +115,10 @@ function LabelText({ view, locale }: { readonly view: QuestionView; readonly loc
   if (!view.isRequired) return <>{view.label}</>
   return (
     <>
-      {view.label} <span className="required">({messagesFor(locale).required})</span>
+      {view.label}{' '}
+      <span className="required" {...markOf(locale, 'required')}>
+        ({messagesFor(locale).required})
+      </span>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { ReviewList } from './ReviewList.tsx'
 import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
@@ -11,10 +12,13 @@ type Props = {
 
 export function ReviewPage({ review, changeHref }: Props) {
   const messages = messagesFor(review.locale)
+  const mark = markOf(review.locale, 'reviewHint')
   return (
     <>
-      <h1>{messages.reviewHeading}</h1>
-      <p className="lead">{messages.reviewHint}</p>
+      <h1 {...mark}>{messages.reviewHeading}</h1>
+      <p className="lead" {...mark}>
+        {messages.reviewHint}
+      </p>
       <ReviewList review={review} changeHref={changeHref} fileHref={null} />
       <form method="post" data-answers>
         <input type="hidden" name="lang" value={review.locale} />
@@ -26,7 +30,7 @@ export function ReviewPage({ review, changeHref }: Props) {
             {messages.back}
           </IntentButton>
         </div>
-        <p className="device-state" role="status" data-device-state />
+        <p className="device-state" role="status" data-device-state {...mark} />
       </form>
     </>
   )

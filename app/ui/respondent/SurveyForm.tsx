@@ -2,7 +2,8 @@ import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/read
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
-import { INTENT } from './intents.ts'
+import { ANSWERS_FORM, INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { NoticeBlock } from './NoticeBlock.tsx'
 import { Progress } from './Progress.tsx'
@@ -25,11 +26,18 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
       <ErrorSummary errors={errors} locale={locale} />
       {notice !== null && errors.length === 0 && <NoticeBlock notice={notice} locale={locale} />}
       <Progress {...view.progress} locale={locale} />
-      <h1 className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}>
+      <h1
+        className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}
+        {...view.headingMark}
+      >
         {view.heading}
       </h1>
-      {view.description !== null && <p className="lead">{view.description}</p>}
-      <form method="post" noValidate data-answers>
+      {view.description !== null && (
+        <p className="lead" {...view.descriptionMark}>
+          {view.description}
+        </p>
+      )}
+      <form method="post" id={ANSWERS_FORM} noValidate data-answers>
         <input type="hidden" name="lang" value={locale} />
         {start !== null && <input type="hidden" name={START_FIELD} value={start} />}
         {seen.map((name) => (
@@ -47,8 +55,8 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
           />
         </div>
         <Buttons view={view} fromReview={fromReview} />
-        <p className="device-state" role="status" data-device-state />
-        <p className="save-notice">
+        <p className="device-state" role="status" data-device-state {...markOf(locale, 'device')} />
+        <p className="save-notice" {...markOf(locale, 'saveNotice')}>
           {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
         </p>
       </form>
@@ -84,7 +92,12 @@ function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview
           {messages.back}
         </IntentButton>
       )}
-      <IntentButton intent={INTENT.later} look="quiet" formNoValidate>
+      <IntentButton
+        intent={INTENT.later}
+        look="quiet"
+        formNoValidate
+        mark={markOf(view.locale, 'finishLater')}
+      >
         {messages.finishLater}
       </IntentButton>
     </div>

@@ -16,3 +16,12 @@ export const INTENT = {
 } as const
 
 export type Intent = (typeof INTENT)[keyof typeof INTENT]
+
+/** Of the form with the answers, to which buttons outside it belong too. */
+export const ANSWERS_FORM = 'answers'
+
+/** What the main button of a page does, and Enter with it. */
+export const mainIntent = (
+  { isLast }: { readonly isLast: boolean },
+  opened: 'inOrder' | 'fromReview',
+): Intent => (opened === 'fromReview' ? INTENT.review : isLast ? INTENT.send : INTENT.next)

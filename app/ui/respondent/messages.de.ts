@@ -1,4 +1,5 @@
 import { PROBLEMS_DE } from '#app/core/response/problem-sentences.de.ts'
+import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
@@ -27,7 +28,11 @@ export const DE: Messages = {
   reviewFirst: 'Vorher noch einmal ansehen',
   saveNotice: (keptFor) =>
     `Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
-  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} Tage` : `${hours(ms)} Stunden`),
+  keptFor: keptForIn(
+    'de',
+    { one: '# Tag', other: '# Tage' },
+    { one: '# Stunde', other: '# Stunden' },
+  ),
   leaveBlank: 'Bitte lassen Sie dieses Feld leer',
   finishLater: 'Später fertig ausfüllen',
   moreQuestions:
@@ -198,7 +203,3 @@ export const DE: Messages = {
   privacy: 'Datenschutz',
   contact: 'Kontakt',
 }
-
-const DAY = 24 * 60 * 60 * 1000
-
-const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

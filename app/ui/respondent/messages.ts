@@ -1,7 +1,12 @@
 import type { DeviceWords } from '#app/core/response/device-page.ts'
 import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
+import { baseOf } from '#app/core/language/language-tag.ts'
+import { borrowMessages } from './borrowed-messages.ts'
+import { AR } from './messages.ar.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
+import { ES } from './messages.es.ts'
+import { FR } from './messages.fr.ts'
 
 /** A page that only says one thing. */
 export type MessageKind =
@@ -114,7 +119,11 @@ export type Messages = {
   readonly contact: string
 }
 
-const BY_LANGUAGE: Readonly<Record<string, Messages>> = { en: EN, de: DE }
+const SPOKEN: Readonly<Record<string, Messages>> = { ar: AR, de: DE, en: EN, es: ES, fr: FR }
 
+/** Ours; in any other language English, with what SurveyJS has of that language. */
 export const messagesFor = (locale: string): Messages =>
-  BY_LANGUAGE[locale.toLowerCase().split('-')[0] ?? ''] ?? EN
+  SPOKEN[baseOf(locale)] ?? borrowMessages(locale)
+
+/** Is every sentence of ours there in this language? */
+export const isSpoken = (locale: string): boolean => Object.hasOwn(SPOKEN, baseOf(locale))

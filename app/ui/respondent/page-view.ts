@@ -1,9 +1,11 @@
 import { isPlain, isQuestion, type Element } from '#app/core/definition/definition.ts'
+import type { LocalizedText } from '#app/core/definition/localized-text.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { errorLinks } from './error-links.ts'
+import { textMark } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { htmlIn, plainIn } from './operator.ts'
 import { questionView, type ViewContext } from './question-view.ts'
@@ -40,6 +42,7 @@ export function pageView(input: PageInput): PageView {
   const description =
     page?.description ??
     (pageIndex === 0 && shown.every(isQuestion) ? plan.definition.description : null)
+  const mark = (text: LocalizedText) => textMark(text, locale, plan.definition.locale)
   const progress = { page: pages.filter((index) => index <= pageIndex).length, pages: pages.length }
   return {
     locale,
@@ -50,8 +53,10 @@ export function pageView(input: PageInput): PageView {
       locale,
     ),
     heading: own ?? surveyTitle,
+    headingMark: mark(page?.title ?? plan.definition.title),
     runningTitle: own === null || own === surveyTitle ? null : surveyTitle,
     description: description === null ? null : plainIn(description, locale, operator),
+    descriptionMark: description === null ? {} : mark(description),
     progress,
     notice: noticeView(input, shown),
     errors,

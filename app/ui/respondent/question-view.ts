@@ -6,6 +6,7 @@ import {
 } from '#app/core/definition/definition.ts'
 import { isTrue } from '#app/core/expression/evaluate.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import { answerField, otherWordsField } from '#app/core/response/read-form.ts'
@@ -161,7 +162,7 @@ const standsAlone = ({ role }: Choice) => role === 'none' || role === 'declined'
 
 /** As people write it in their language, without the separators that could be misread. */
 export const numberIn = (number: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  new Intl.NumberFormat(languageTag(locale), {
     useGrouping: false,
     maximumFractionDigits: 20,
     numberingSystem: 'latn',

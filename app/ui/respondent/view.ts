@@ -1,4 +1,5 @@
 import type { TextInput } from '#app/core/definition/definition.ts'
+import type { LanguageMark } from './language-mark.ts'
 
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
 export type PageView = {
@@ -7,9 +8,11 @@ export type PageView = {
   readonly documentTitle: string
   /** The page's own title, else the survey's. */
   readonly heading: string
+  readonly headingMark: LanguageMark
   /** For the header of `RespondentShell`; null where the heading says it already. */
   readonly runningTitle: string | null
   readonly description: string | null
+  readonly descriptionMark: LanguageMark
   readonly progress: { readonly page: number; readonly pages: number }
   readonly notice: NoticeView | null
   readonly errors: readonly ErrorLink[]
