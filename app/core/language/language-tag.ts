@@ -1,6 +1,9 @@
 /** Languages that SurveyJS knows by another name than the rest of the world. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { mm: 'my', tel: 'te', ua: 'uk', cz: 'cs' }
 
+/** Asked for hundreds of times a page, and `Intl` is slow. */
+const PLAIN = /^[a-z]{2}$/
+
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)$/
 
 /**
@@ -8,6 +11,7 @@ const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)$/
  * no browser would understand is said to be undetermined.
  */
 export function languageTag(locale: string): string {
+  if (PLAIN.test(locale)) return OTHER_NAMES[locale] ?? locale
   const [base = '', ...rest] = locale.split(/[-_]/)
   const known = OTHER_NAMES[base.toLowerCase()] ?? base
   try {

@@ -12,7 +12,7 @@ type Props = {
 
 export function ReviewPage({ review, changeHref }: Props) {
   const messages = messagesFor(review.locale)
-  const mark = markOf(review.locale, 'reviewHint')
+  const mark = markOf(review.locale, 'reviewHeading')
   return (
     <>
       <h1 {...mark}>{messages.reviewHeading}</h1>

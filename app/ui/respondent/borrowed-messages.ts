@@ -27,9 +27,6 @@ function borrowed(locale: string, words: InterfaceWords): Partial<Messages> {
   })
 }
 
-export const isBorrowed = (locale: string, key: keyof Messages): boolean =>
-  Object.hasOwn(borrowed(locale, interfaceWordsFor(locale)), key)
-
 export function borrowMessages(locale: string): Messages {
   const words = interfaceWordsFor(locale)
   const messages = { ...EN, ...borrowed(locale, words), problems: borrowProblems(words) }

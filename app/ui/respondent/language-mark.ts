@@ -1,14 +1,14 @@
 import type { LocalizedText } from '#app/core/definition/localized-text.ts'
 import { baseOf, dirOf, languageTag } from '#app/core/language/language-tag.ts'
-import { isBorrowed } from './borrowed-messages.ts'
-import { isSpoken, type Messages } from './messages.ts'
+import { EN } from './messages.en.ts'
+import { isSpoken, messagesFor, type Messages } from './messages.ts'
 
 /** For an element whose words are in another language than the page; empty where they are not. */
 export type LanguageMark = { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' }
 
 /** Of one of our sentences, which is in English where nobody has translated it. */
 export const markOf = (locale: string, key: keyof Messages): LanguageMark =>
-  isSpoken(locale) || isBorrowed(locale, key) ? {} : markFor('en')
+  isSpoken(locale) || messagesFor(locale)[key] !== EN[key] ? {} : markFor('en')
 
 /** Of one of the survey's texts, which is in the survey's own language where it has no other. */
 export function textMark(text: LocalizedText, locale: string, own: string): LanguageMark {

@@ -121,9 +121,17 @@ export type Messages = {
 
 const SPOKEN: Readonly<Record<string, Messages>> = { ar: AR, de: DE, en: EN, es: ES, fr: FR }
 
+/** By what a survey calls its language: a page asks a hundred times. */
+const made = new Map<string, Messages>()
+
 /** Ours; in any other language English, with what SurveyJS has of that language. */
-export const messagesFor = (locale: string): Messages =>
-  SPOKEN[baseOf(locale)] ?? borrowMessages(locale)
+export function messagesFor(locale: string): Messages {
+  const ready = made.get(locale)
+  if (ready !== undefined) return ready
+  const messages = SPOKEN[baseOf(locale)] ?? borrowMessages(locale)
+  made.set(locale, messages)
+  return messages
+}
 
 /** Is every sentence of ours there in this language? */
-export const isSpoken = (locale: string): boolean => Object.hasOwn(SPOKEN, baseOf(locale))
+export const isSpoken = (locale: string): boolean => Object.values(SPOKEN).includes(messagesFor(locale))
