@@ -51,6 +51,7 @@ export const PROBLEMS_ES: ProblemSentences = {
   not_a_date: () => 'Escriba una fecha como 2026-05-31: año, mes, día.',
   other_missing: () => 'Diga en pocas palabras a qué se refiere, por favor.',
   row_missing: () => 'Elija una respuesta en esta fila.',
+  rank_taken_twice: () => 'Dé a cada opción un puesto propio.',
   no_answer_and_choice: () => 'Desmarque «Sin respuesta» o desmarque las demás respuestas.',
   not_unique: () => 'Esta respuesta ya está aquí. Dé a cada entrada una distinta.',
   not_a_url: () => 'Escriba una dirección web como https://www.example.com.',

@@ -51,6 +51,7 @@ export const PROBLEMS_FR: ProblemSentences = {
   not_a_date: () => 'Écrivez une date comme 2026-05-31\u00a0: année, mois, jour.',
   other_missing: () => 'Merci de dire en quelques mots ce que vous voulez dire.',
   row_missing: () => 'Choisissez une réponse sur cette ligne.',
+  rank_taken_twice: () => 'Donnez à chaque choix une place à lui.',
   no_answer_and_choice: () =>
     'Décochez «\u00a0Sans réponse\u00a0» ou décochez les autres réponses.',
   not_unique: () => 'Cette réponse est déjà donnée ici. Donnez à chaque élément une autre réponse.',

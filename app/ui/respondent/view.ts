@@ -47,10 +47,12 @@ export type PanelView = {
 export type QuestionView =
   SingleView | DropdownView | MultipleView | RatingView | MatrixView | TextView | NumberView
 
-type Common = {
+export type Common = {
   readonly id: string
   readonly label: string
+  readonly labelMark: LanguageMark
   readonly hint: string | null
+  readonly hintMark: LanguageMark
   readonly error: string | null
   readonly isRequired: boolean
 }
