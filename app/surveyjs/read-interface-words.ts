@@ -12,23 +12,25 @@ import { languageTag } from '../core/language/language-tag.ts'
  * runs imports it: `npm run interface-words` writes down what it finds.
  */
 export function readInterfaceWords(): Readonly<Record<string, InterfaceWords>> {
-  const languages = Object.entries(surveyLocalization.locales as Record<string, Strings>)
-  const english = surveyLocalization.locales['en'] as Strings
-  return Object.fromEntries(
-    languages
-      .filter(([language]) => language !== 'en')
-      .map(([language, strings]) => [
-        languageTag(language).toLowerCase(),
-        Object.fromEntries(INTERFACE_WORD_KEYS.flatMap((key) => wordIn(strings, english, key))),
-      ])
-      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-  )
+  const languages: Readonly<Record<string, Strings>> = surveyLocalization.locales
+  const english = languages['en'] ?? {}
+  const words = Object.entries(languages)
+    .filter(([language]) => language !== 'en')
+    .map(([language, strings]): readonly [string, InterfaceWords] => [
+      languageTag(language).toLowerCase(),
+      Object.fromEntries(INTERFACE_WORD_KEYS.flatMap((key) => wordIn(strings, english, key))),
+    ])
+  return Object.fromEntries(words.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 type Strings = Readonly<Record<string, unknown>>
 
 /** None that was left in English, or that lost the place of its number in translation. */
-function wordIn(strings: Strings, english: Strings, key: InterfaceWordKey) {
+function wordIn(
+  strings: Strings,
+  english: Strings,
+  key: InterfaceWordKey,
+): readonly (readonly [InterfaceWordKey, string])[] {
   const [text, original] = [strings[key], english[key]]
   if (typeof text !== 'string' || typeof original !== 'string' || text.trim() === '') return []
   const isFaithful = placesIn(text) === placesIn(original)

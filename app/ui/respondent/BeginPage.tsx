@@ -19,7 +19,7 @@ export function BeginPage({ locale, heading, description, keptForMs }: Props) {
       <form method="post">
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.begin} look="main">
+          <IntentButton intent={INTENT.begin} look="main" mark={markOf(locale, 'begin')}>
             {messages.begin}
           </IntentButton>
         </div>

@@ -50,7 +50,7 @@ function Closing({ locale, html }: { readonly locale: string; readonly html: str
   if (html !== null && !html.includes('<')) return <h1 dangerouslySetInnerHTML={{ __html: html }} />
   return (
     <>
-      <h1>{messages.thankYou}</h1>
+      <h1 {...markOf(locale, 'thankYou')}>{messages.thankYou}</h1>
       {html === null ? (
         <p className="lead" {...markOf(locale, 'arrived')}>
           {messages.arrived}

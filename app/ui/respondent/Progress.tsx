@@ -1,3 +1,4 @@
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 
 export function Progress({
@@ -12,7 +13,7 @@ export function Progress({
   if (pages < 2) return null
   return (
     <div className="progress">
-      <p>{messagesFor(locale).progress(page, pages)}</p>
+      <p {...markOf(locale, 'progress')}>{messagesFor(locale).progress(page, pages)}</p>
       <div className="track" aria-hidden="true">
         {Array.from({ length: pages }, (_, index) => (
           <span key={index} className={index < page ? 'done' : undefined} />

@@ -129,7 +129,11 @@ function Heading({
   children,
 }: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
   const Tag = level === 2 ? 'h2' : 'h3'
-  return <Tag className="question-title" {...view.labelMark}>{children}</Tag>
+  return (
+    <Tag className="question-title" {...view.labelMark}>
+      {children}
+    </Tag>
+  )
 }
 
 const frameClass = (view: QuestionView) => (view.error === null ? 'question' : 'question has-error')

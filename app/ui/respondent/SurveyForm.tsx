@@ -4,7 +4,7 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
 import { ANSWERS_FORM, INTENT } from './intents.ts'
 import { markOf } from './language-mark.ts'
-import { messagesFor } from './messages.ts'
+import { messagesFor, type Messages } from './messages.ts'
 import { NoticeBlock } from './NoticeBlock.tsx'
 import { Progress } from './Progress.tsx'
 import type { PageView } from './view.ts'
@@ -67,37 +67,33 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
 /** The first in the document is the one that Enter presses. */
 function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
   const messages = messagesFor(view.locale)
+  const mark = (key: keyof Messages) => markOf(view.locale, key)
   return (
     <div className="buttons">
       {fromReview ? (
-        <IntentButton intent={INTENT.review} look="main">
+        <IntentButton intent={INTENT.review} look="main" mark={mark('continue')}>
           {messages.continue}
         </IntentButton>
       ) : view.isLast ? (
         <>
-          <IntentButton intent={INTENT.send} look="main">
+          <IntentButton intent={INTENT.send} look="main" mark={mark('send')}>
             {messages.send}
           </IntentButton>
-          <IntentButton intent={INTENT.review} look="plain">
+          <IntentButton intent={INTENT.review} look="plain" mark={mark('reviewFirst')}>
             {messages.reviewFirst}
           </IntentButton>
         </>
       ) : (
-        <IntentButton intent={INTENT.next} look="main">
+        <IntentButton intent={INTENT.next} look="main" mark={mark('continue')}>
           {messages.continue}
         </IntentButton>
       )}
       {!view.isFirst && !fromReview && (
-        <IntentButton intent={INTENT.back} look="quiet" formNoValidate>
+        <IntentButton intent={INTENT.back} look="quiet" formNoValidate mark={mark('back')}>
           {messages.back}
         </IntentButton>
       )}
-      <IntentButton
-        intent={INTENT.later}
-        look="quiet"
-        formNoValidate
-        mark={markOf(view.locale, 'finishLater')}
-      >
+      <IntentButton intent={INTENT.later} look="quiet" formNoValidate mark={mark('finishLater')}>
         {messages.finishLater}
       </IntentButton>
     </div>

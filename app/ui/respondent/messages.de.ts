@@ -3,7 +3,7 @@ import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
-  text: 'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
+  text: 'Auf diesem Gerät wurde diese Umfrage begonnen. Die Antworten sind noch nicht abgesendet.',
   goOn: 'Weitermachen, wo ich aufgehört habe',
 }
 
@@ -27,7 +27,7 @@ export const DE: Messages = {
   send: 'Meine Antworten absenden',
   reviewFirst: 'Vorher noch einmal ansehen',
   saveNotice: (keptFor) =>
-    `Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
+    `Ihre Antworten werden beim Weitergehen gespeichert. Auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
   keptFor: keptForIn(
     'de',
     { one: '# Tag', other: '# Tage' },

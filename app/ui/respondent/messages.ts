@@ -134,4 +134,5 @@ export function messagesFor(locale: string): Messages {
 }
 
 /** Is every sentence of ours there in this language? */
-export const isSpoken = (locale: string): boolean => Object.values(SPOKEN).includes(messagesFor(locale))
+export const isSpoken = (locale: string): boolean =>
+  Object.values(SPOKEN).includes(messagesFor(locale))
