@@ -138,3 +138,23 @@ test('the languages are reached by keyboard, and their buttons are large enough 
   expect(await page.evaluate('document.activeElement.name')).toBe('locale')
   await end()
 })
+
+describe.each(['off', 'on'] as const)('with scripts %s', (scripts) => {
+  test('another language keeps what is ticked and typed', async () => {
+    const { page, end } = await visit(browser, app.url, { scripts, locale: 'ar' })
+    await page.goto(`/s/${ARABIC}`)
+    await page.getByLabel('نعم').check()
+    await page.getByLabel('بالهاتف').check()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'How was customer service?' }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
+    expect(await page.getByLabel('نعم').isChecked()).toBe(true)
+    expect(await page.getByLabel('بالهاتف').isChecked()).toBe(true)
+    await press(page, 'Continue')
+    await page.getByLabel('كم مرة تواصلت معنا؟').fill('many')
+    await page.getByRole('button', { name: 'العربية' }).click()
+    await page.getByRole('heading', { name: 'المزيد عن تجربتك' }).waitFor()
+    expect(await page.getByLabel('كم مرة تواصلت معنا؟').inputValue()).toBe('many')
+    await end()
+  })
+})

@@ -1,4 +1,4 @@
-import { isolated } from '#app/core/language/isolated.ts'
+import { isolated, leftToRight } from '#app/core/language/isolated.ts'
 import { PROBLEMS_AR } from '#app/core/response/problem-sentences.ar.ts'
 import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
@@ -22,6 +22,25 @@ export const AR: Messages = {
   pleaseChoose: 'يُرجى الاختيار',
   otherWords: 'يمكنك كتابة المزيد إذا أردت',
   otherWordsFor: (choice) => `عند اختيار «${isolated(choice)}»: يمكنك كتابة المزيد إذا أردت`,
+
+  files: {
+    choose: (most) => (most === 1 ? 'اختيار ملف' : 'اختيار ملفات'),
+    upload: 'رفع الملف',
+    limits: (megabytes) => `يمكن أن يصل حجم الملف إلى ${leftToRight(`${megabytes} MB`)}.`,
+    limitsMany: (most, megabytes) =>
+      `الحد الأقصى لعدد الملفات: ${most}. الحد الأقصى لحجم كل ملف: ${leftToRight(`${megabytes} MB`)}.`,
+    kinds: (list) => `الأنواع المقبولة: ${leftToRight(list)}.`,
+    kept: 'تم استلام الملف',
+    remove: (name) => `إزالة ${isolated(name)}`,
+  },
+  signature: {
+    typeName: 'كتابة الاسم للتوقيع',
+    draw: 'رسم التوقيع',
+    drawHint: 'يمكنك الرسم بالإصبع أو القلم أو الفأرة. ويمكنك كتابة اسمك أدناه بدلًا من ذلك.',
+    clear: 'مسح الرسم',
+    kept: 'توقيعك',
+    remove: 'إزالة التوقيع',
+  },
 
   continue: 'متابعة',
   back: 'رجوع',
@@ -54,6 +73,8 @@ export const AR: Messages = {
     savedHere: 'ما تكتبه هنا يبقى محفوظًا على هذا الجهاز حتى تنتقل إلى الصفحة التالية.',
     restored: 'ما كتبته هنا من قبل كان محفوظًا على هذا الجهاز، وها هو مرة أخرى.',
     sending: 'جارٍ الإرسال…',
+    sendingFiles: 'جارٍ رفع الملفات. قد يستغرق ذلك بعض الوقت…',
+    filesNotSent: 'لم تصل الملفات. لا تزال محددة. يُرجى المحاولة مرة أخرى.',
     offline: 'لا يوجد اتصال. إجاباتك محفوظة على هذا الجهاز وستُرسل عند عودة الاتصال.',
     busy: 'لا يمكننا استلام إجاباتك الآن. إنها محفوظة على هذا الجهاز وستُرسل في أقرب وقت ممكن.',
     notKept: 'لا يسمح لنا هذا المتصفح بحفظ إجاباتك. يُرجى البقاء في هذه الصفحة حتى تُرسل.',

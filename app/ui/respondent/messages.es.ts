@@ -22,6 +22,25 @@ export const ES: Messages = {
   otherWords: 'Si quiere, cuéntenos más',
   otherWordsFor: (choice) => `Si elige «${choice}»: cuéntenos más, si quiere`,
 
+  files: {
+    choose: (most) => (most === 1 ? 'Elegir un archivo' : 'Elegir archivos'),
+    upload: 'Subir',
+    limits: (megabytes) => `El archivo puede tener hasta ${megabytes} MB.`,
+    limitsMany: (most, megabytes) => `Hasta ${most} archivos, cada uno de hasta ${megabytes} MB.`,
+    kinds: (list) => `Se aceptan estos tipos: ${list}.`,
+    kept: 'Archivo recibido',
+    remove: (name) => `Quitar ${name}`,
+  },
+  signature: {
+    typeName: 'Escriba su nombre para firmar',
+    draw: 'Dibuje su firma',
+    drawHint:
+      'Dibuje con el dedo, un lápiz o el ratón. Si lo prefiere, escriba su nombre más abajo.',
+    clear: 'Borrar el dibujo',
+    kept: 'Su firma',
+    remove: 'Quitar la firma',
+  },
+
   continue: 'Continuar',
   back: 'Atrás',
   send: 'Enviar mis respuestas',
@@ -50,6 +69,8 @@ export const ES: Messages = {
     savedHere: 'Lo que escribe aquí se guarda en este dispositivo hasta que continúe.',
     restored: 'Lo que había escrito aquí se guardó en este dispositivo. Aquí lo tiene de nuevo.',
     sending: 'Enviando…',
+    sendingFiles: 'Subiendo los archivos. Puede tardar un poco…',
+    filesNotSent: 'Los archivos no han llegado. Siguen elegidos. Inténtelo otra vez, por favor.',
     offline:
       'Sin conexión. Sus respuestas están guardadas en este dispositivo y se enviarán cuando vuelva.',
     busy: 'Ahora mismo no podemos recibir sus respuestas. Están guardadas en este dispositivo y se enviarán en cuanto sea posible.',

@@ -23,6 +23,26 @@ export const FR: Messages = {
   otherWordsFor: (choice) =>
     `Si «\u00a0${choice}\u00a0»\u00a0: dites-nous en plus si vous le souhaitez`,
 
+  files: {
+    choose: (most) => (most === 1 ? 'Choisir un fichier' : 'Choisir des fichiers'),
+    upload: 'Envoyer le fichier',
+    limits: (megabytes) => `Le fichier peut avoir jusqu’à ${megabytes}\u00a0Mo.`,
+    limitsMany: (most, megabytes) =>
+      `${most} fichiers au plus, de ${megabytes}\u00a0Mo au plus chacun.`,
+    kinds: (list) => `Ces types sont acceptés\u00a0: ${list}.`,
+    kept: 'Fichier reçu',
+    remove: (name) => `Retirer ${name}`,
+  },
+  signature: {
+    typeName: 'Écrivez votre nom pour signer',
+    draw: 'Dessinez votre signature',
+    drawHint:
+      'Dessinez avec le doigt, un stylet ou la souris. Vous pouvez aussi écrire votre nom plus bas.',
+    clear: 'Effacer le dessin',
+    kept: 'Votre signature',
+    remove: 'Retirer la signature',
+  },
+
   continue: 'Continuer',
   back: 'Retour',
   send: 'Envoyer mes réponses',
@@ -55,6 +75,9 @@ export const FR: Messages = {
     savedHere: 'Ce que vous écrivez ici est gardé sur cet appareil jusqu’à la page suivante.',
     restored: 'Ce que vous aviez écrit ici a été gardé sur cet appareil. Le voici.',
     sending: 'Envoi en cours…',
+    sendingFiles: 'Envoi des fichiers. Cela peut prendre un moment…',
+    filesNotSent:
+      'Les fichiers ne sont pas arrivés. Ils sont toujours choisis. Réessayez, s’il vous plaît.',
     offline:
       'Pas de connexion. Vos réponses sont gardées sur cet appareil et partiront dès son retour.',
     busy: 'Nous ne pouvons pas prendre vos réponses pour l’instant. Elles sont gardées sur cet appareil et partiront dès que possible.',
