@@ -1,10 +1,12 @@
 import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/form/field-names.ts'
+import { CareNote } from './CareNote.tsx'
+import { Contents } from './Contents.tsx'
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
 import { ANSWERS_FORM, INTENT } from './intents.ts'
 import { markOf } from './language-mark.ts'
-import { messagesFor, type Messages } from './messages.ts'
+import { messagesFor } from './messages.ts'
 import { NoticeBlock } from './NoticeBlock.tsx'
 import { Progress } from './Progress.tsx'
 import type { ElementView, PageView } from './view.ts'
@@ -25,7 +27,7 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
     <>
       <ErrorSummary errors={errors} locale={locale} />
       {notice !== null && errors.length === 0 && <NoticeBlock notice={notice} locale={locale} />}
-      <Progress {...view.progress} locale={locale} />
+      {view.progress !== null && <Progress progress={view.progress} locale={locale} />}
       <h1
         className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}
         {...view.headingMark}
@@ -35,6 +37,12 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
       {view.description !== null && (
         <p className="lead" {...view.descriptionMark}>
           {view.description}
+        </p>
+      )}
+      {view.care !== null && <CareNote care={view.care} locale={locale} />}
+      {view.timeNote !== null && (
+        <p className="time-note" {...markOf(locale, 'time')}>
+          {view.timeNote}
         </p>
       )}
       <form
@@ -49,6 +57,7 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         {seen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
         ))}
+        {view.contents !== null && <Contents contents={view.contents} locale={locale} />}
         <Elements elements={elements} locale={locale} level={2} />
         <div className="aside" aria-hidden="true">
           <label htmlFor={HONEYPOT_FIELD}>{messages.leaveBlank}</label>
@@ -79,33 +88,55 @@ const takesFiles = (elements: readonly ElementView[]): boolean =>
 /** The first in the document is the one that Enter presses. */
 function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
   const messages = messagesFor(view.locale)
-  const mark = (key: keyof Messages) => markOf(view.locale, key)
+  const { buttons } = view
+  /** The author may have given it words of their own. */
+  const mark = (text: string, key: 'continue' | 'send' | 'reviewFirst' | 'back' | 'finishLater') =>
+    text === messages[key] ? markOf(view.locale, key) : {}
   return (
     <div className="buttons">
       {fromReview ? (
-        <IntentButton intent={INTENT.review} look="main" mark={mark('continue')}>
+        <IntentButton intent={INTENT.review} look="main" mark={mark(messages.continue, 'continue')}>
           {messages.continue}
         </IntentButton>
-      ) : view.isLast ? (
-        <>
-          <IntentButton intent={INTENT.send} look="main" mark={mark('send')}>
-            {messages.send}
-          </IntentButton>
-          <IntentButton intent={INTENT.review} look="plain" mark={mark('reviewFirst')}>
-            {messages.reviewFirst}
-          </IntentButton>
-        </>
       ) : (
-        <IntentButton intent={INTENT.next} look="main" mark={mark('continue')}>
-          {messages.continue}
+        <>
+          {buttons.next !== null && (
+            <IntentButton intent={INTENT.next} look="main" mark={mark(buttons.next, 'continue')}>
+              {buttons.next}
+            </IntentButton>
+          )}
+          {buttons.send !== null && (
+            <IntentButton intent={INTENT.send} look="main" mark={mark(buttons.send, 'send')}>
+              {buttons.send}
+            </IntentButton>
+          )}
+          {buttons.review !== null && (
+            <IntentButton
+              intent={INTENT.review}
+              look={buttons.send === null ? 'main' : 'plain'}
+              mark={mark(buttons.review, 'reviewFirst')}
+            >
+              {buttons.review}
+            </IntentButton>
+          )}
+        </>
+      )}
+      {buttons.back !== null && !fromReview && (
+        <IntentButton
+          intent={INTENT.back}
+          look="quiet"
+          formNoValidate
+          mark={mark(buttons.back, 'back')}
+        >
+          {buttons.back}
         </IntentButton>
       )}
-      {!view.isFirst && !fromReview && (
-        <IntentButton intent={INTENT.back} look="quiet" formNoValidate mark={mark('back')}>
-          {messages.back}
-        </IntentButton>
-      )}
-      <IntentButton intent={INTENT.later} look="quiet" formNoValidate mark={mark('finishLater')}>
+      <IntentButton
+        intent={INTENT.later}
+        look="quiet"
+        formNoValidate
+        mark={mark(messages.finishLater, 'finishLater')}
+      >
         {messages.finishLater}
       </IntentButton>
     </div>

@@ -1,3 +1,5 @@
+import type { PageView } from './view.ts'
+
 /** What the submit buttons of the answer pages ask for; the values of the field `intent`. */
 export const INTENT = {
   next: 'next',
@@ -6,6 +8,7 @@ export const INTENT = {
   send: 'send',
   /** Saves what there is and shows the link to come back by. */
   later: 'later',
+  moreTime: 'moreTime',
   begin: 'begin',
   continue: 'continue',
   restart: 'restart',
@@ -22,6 +25,10 @@ export const ANSWERS_FORM = 'answers'
 
 /** What the main button of a page does, and Enter with it. */
 export const mainIntent = (
-  { isLast }: { readonly isLast: boolean },
+  { buttons }: Pick<PageView, 'buttons'>,
   opened: 'inOrder' | 'fromReview',
-): Intent => (opened === 'fromReview' ? INTENT.review : isLast ? INTENT.send : INTENT.next)
+): Intent => {
+  if (opened === 'fromReview') return INTENT.review
+  if (buttons.next !== null) return INTENT.next
+  return buttons.send === null ? INTENT.review : INTENT.send
+}

@@ -1,7 +1,10 @@
 import { isolated, leftToRight } from '#app/core/language/isolated.ts'
+import { countedIn } from '#app/core/language/plural.ts'
 import { PROBLEMS_AR } from '#app/core/response/problem-sentences.ar.ts'
 import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
+
+const counted = countedIn('ar')
 
 const RESUME = {
   text: 'بدأ أحدهم هذا الاستبيان على هذا الجهاز ولم تُرسل الإجابات بعد.',
@@ -12,6 +15,41 @@ export const AR: Messages = {
   skipToMain: 'الانتقال إلى المحتوى',
   language: 'اللغة',
   progress: (page, pages) => `الصفحة ${page} من ${pages}`,
+  progressAbout: (page, pages) => `الصفحة ${page} من نحو ${pages}`,
+  contents: { heading: 'صفحات هذا الاستبيان', hasProblem: 'تحتاج إلى مراجعة' },
+  care: {
+    minutes: (minutes) =>
+      counted(minutes, {
+        one: 'يستغرق نحو دقيقة واحدة.',
+        two: 'يستغرق نحو دقيقتين.',
+        few: 'يستغرق نحو # دقائق.',
+        other: 'يستغرق نحو # دقيقة.',
+      }),
+    leaveOutAny: 'يمكنك ترك أي سؤال دون إجابة.',
+    leaveOutMost: 'يمكنك ترك أي سؤال لا تظهر بجانبه عبارة «الإجابة مطلوبة».',
+    stopAndComeBack: 'يمكنك التوقف في أي وقت والعودة لاحقًا.',
+  },
+  time: {
+    limit: (minutes) =>
+      counted(minutes, {
+        one: 'لديك دقيقة واحدة، ويمكنك طلب المزيد.',
+        two: 'لديك دقيقتان، ويمكنك طلب المزيد.',
+        few: 'لديك # دقائق، ويمكنك طلب المزيد.',
+        other: 'لديك # دقيقة، ويمكنك طلب المزيد.',
+      }),
+    left: (minutes) =>
+      counted(minutes, {
+        one: 'بقيت نحو دقيقة واحدة. بعدها يمكنك طلب المزيد من الوقت.',
+        two: 'بقيت نحو دقيقتين. بعدها يمكنك طلب المزيد من الوقت.',
+        few: 'بقيت نحو # دقائق. بعدها يمكنك طلب المزيد من الوقت.',
+        other: 'بقيت نحو # دقيقة. بعدها يمكنك طلب المزيد من الوقت.',
+      }),
+    upHeading: 'انتهى الوقت المخصص لهذا الاستبيان',
+    upText: 'إجاباتك محفوظة. يمكنك أخذ المزيد من الوقت، أو إرسال ما أجبت عنه.',
+    more: 'أحتاج إلى مزيد من الوقت',
+    sendNow: 'إرسال ما أجبت عنه',
+  },
+
   errorTitle: (title) => `خطأ: ${title}`,
   thereIsAProblem: 'هناك ما يحتاج إلى تعديل',
   errorPrefix: 'خطأ:',

@@ -1,6 +1,9 @@
+import { countedIn } from '#app/core/language/plural.ts'
 import { PROBLEMS_ES } from '#app/core/response/problem-sentences.es.ts'
 import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
+
+const counted = countedIn('es')
 
 const RESUME = {
   text: 'Alguien empezó esta encuesta en este dispositivo y todavía no ha enviado las respuestas.',
@@ -11,6 +14,36 @@ export const ES: Messages = {
   skipToMain: 'Ir al contenido',
   language: 'Idioma',
   progress: (page, pages) => `Página ${page} de ${pages}`,
+  progressAbout: (page, pages) => `Página ${page} de unas ${pages}`,
+  contents: { heading: 'Páginas de esta encuesta', hasProblem: 'conviene revisarla' },
+  care: {
+    minutes: (minutes) =>
+      counted(minutes, {
+        one: 'Se tarda más o menos un minuto.',
+        other: 'Se tarda más o menos # minutos.',
+      }),
+    leaveOutAny: 'Puede dejar cualquier pregunta sin responder.',
+    leaveOutMost: 'Puede dejar sin responder toda pregunta que no diga «hace falta una respuesta».',
+    stopAndComeBack: 'Puede parar cuando quiera y volver más tarde.',
+  },
+  time: {
+    limit: (minutes) =>
+      counted(minutes, {
+        one: 'Tiene # minuto y puede pedir más.',
+        other: 'Tiene # minutos y puede pedir más.',
+      }),
+    left: (minutes) =>
+      counted(minutes, {
+        one: 'Queda más o menos un minuto. Cuando acabe, puede pedir más tiempo.',
+        other: 'Quedan más o menos # minutos. Cuando acaben, puede pedir más tiempo.',
+      }),
+    upHeading: 'Se ha acabado el tiempo previsto',
+    upText:
+      'Lo que ha respondido está guardado. Puede tomar más tiempo o enviar lo que ha respondido.',
+    more: 'Necesito más tiempo',
+    sendNow: 'Enviar lo que he respondido',
+  },
+
   errorTitle: (title) => `Error: ${title}`,
   thereIsAProblem: 'Hay algo que revisar',
   errorPrefix: 'Error:',

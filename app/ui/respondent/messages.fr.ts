@@ -1,6 +1,9 @@
+import { countedIn } from '#app/core/language/plural.ts'
 import { PROBLEMS_FR } from '#app/core/response/problem-sentences.fr.ts'
 import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
+
+const counted = countedIn('fr')
 
 const RESUME = {
   text: 'Quelqu’un a commencé ce questionnaire sur cet appareil. Les réponses ne sont pas encore envoyées.',
@@ -11,6 +14,37 @@ export const FR: Messages = {
   skipToMain: 'Aller au contenu',
   language: 'Langue',
   progress: (page, pages) => `Page ${page} sur ${pages}`,
+  progressAbout: (page, pages) => `Page ${page} sur ${pages} environ`,
+  contents: { heading: 'Pages de ce questionnaire', hasProblem: 'à revoir' },
+  care: {
+    minutes: (minutes) =>
+      counted(minutes, {
+        one: 'Il faut environ une minute.',
+        other: 'Il faut environ # minutes.',
+      }),
+    leaveOutAny: 'Vous pouvez passer toute question.',
+    leaveOutMost:
+      'Vous pouvez passer toute question sans la mention «\u00a0réponse nécessaire\u00a0».',
+    stopAndComeBack: 'Vous pouvez vous arrêter à tout moment et revenir.',
+  },
+  time: {
+    limit: (minutes) =>
+      counted(minutes, {
+        one: 'Vous avez # minute et vous pouvez demander plus de temps.',
+        other: 'Vous avez # minutes et vous pouvez demander plus de temps.',
+      }),
+    left: (minutes) =>
+      counted(minutes, {
+        one: 'Il reste environ une minute. Ensuite, vous pourrez demander plus de temps.',
+        other: 'Il reste environ # minutes. Ensuite, vous pourrez demander plus de temps.',
+      }),
+    upHeading: 'Le temps prévu est écoulé',
+    upText:
+      'Vos réponses sont enregistrées. Vous pouvez prendre plus de temps, ou envoyer ce que vous avez répondu.',
+    more: 'J’ai besoin de plus de temps',
+    sendNow: 'Envoyer ce que j’ai répondu',
+  },
+
   errorTitle: (title) => `Erreur\u00a0: ${title}`,
   thereIsAProblem: 'Il reste un point à revoir',
   errorPrefix: 'Erreur\u00a0:',
