@@ -3,6 +3,7 @@ import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
+import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
 export type * from './question.ts'
@@ -30,6 +31,8 @@ export type Definition = {
   readonly screenOut: ScreenOut | null
   readonly order: OrderRules
   readonly arms: readonly Arm[]
+  /** Null: the pages look as Rapport's own. */
+  readonly theme: Theme | null
 }
 
 export type CalculatedValue = {
