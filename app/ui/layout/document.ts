@@ -6,6 +6,8 @@ export type DocumentData = {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   readonly robots?: 'noindex'
+  /** Custom properties of a survey's theme, written by `themeCss`. */
+  readonly themeCss?: string | null
 }
 
 export type Surroundings = {

@@ -2,6 +2,7 @@ import type { DevicePage } from '#app/core/response/device-page.ts'
 import { BeginPage } from './BeginPage.tsx'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
+import type { Look } from './look.ts'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import type { MessageKind } from './messages.ts'
@@ -58,6 +59,8 @@ export type Frame = {
   readonly surveyTitle: string
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** Null: as Rapport's own pages. */
+  readonly look: Look | null
 }
 
 export function AnswerScreen({
@@ -69,7 +72,7 @@ export function AnswerScreen({
   readonly view: AnswerScreenView
   readonly device: DevicePage
 }) {
-  const { locale, dir, surveyTitle, languages, asker } = frame
+  const { locale, dir, surveyTitle, languages, asker, look } = frame
   const title =
     view.kind === 'form' ? view.page.runningTitle : view.kind === 'begin' ? null : surveyTitle
   return (
@@ -79,6 +82,7 @@ export function AnswerScreen({
       title={title}
       languages={languages}
       asker={asker}
+      look={look}
       device={device}
     >
       <Content locale={locale} view={view} />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
+import { Brand } from './Brand.tsx'
+import type { Look } from './look.ts'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
 
@@ -12,19 +14,30 @@ type Props = {
   /** Every language of the survey, with this page's address in it. */
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  readonly look: Look | null
   /** For the script of the page; absent where there is none. */
   readonly device?: DevicePage
   readonly children: ReactNode
 }
 
 /** The frame of every answer page. No link leads out of it before the answers are sent. */
-export function RespondentShell({ locale, dir, title, languages, asker, device, children }: Props) {
+export function RespondentShell({
+  locale,
+  dir,
+  title,
+  languages,
+  asker,
+  look,
+  device,
+  children,
+}: Props) {
   return (
     <div className="shell" lang={locale} dir={dir}>
       <a className="skip" href="#main">
         {messagesFor(locale).skipToMain}
       </a>
       <header>
+        {look !== null && <Brand look={look} />}
         {title !== null && <p className="survey-title">{title}</p>}
         <Languages locale={locale} languages={languages} />
       </header>
