@@ -33,12 +33,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, respondentScript }: AppLoadContext,
+  { nonce, respondentScript, embed }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
     answerCss,
     respondentScript,
+    embed,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
   const isStorageAway = Object.values(context.staticHandlerContext.errors ?? {}).some(

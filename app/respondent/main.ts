@@ -3,6 +3,7 @@ import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
 import { deliver, isFinal, isTurnedAway } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
+import { tellFramer } from './framer.ts'
 import { openMirror } from './mirror.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
@@ -11,6 +12,7 @@ import { note, readDevicePage, say } from './page.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
 const page = readDevicePage(document)
+tellFramer(page?.page === 'done' ? 'done' : 'answering')
 if (page !== null) void begin(page)
 
 async function begin(page: DevicePage): Promise<void> {

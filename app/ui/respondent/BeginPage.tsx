@@ -1,3 +1,4 @@
+import { useEmbed } from './embed.ts'
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
 import { messagesFor } from './messages.ts'
@@ -11,6 +12,7 @@ type Props = {
 
 export function BeginPage({ locale, heading, description, keptForMs }: Props) {
   const messages = messagesFor(locale)
+  const embed = useEmbed()
   return (
     <>
       <h1>{heading}</h1>
@@ -23,7 +25,8 @@ export function BeginPage({ locale, heading, description, keptForMs }: Props) {
           </IntentButton>
         </div>
         <p className="save-notice">
-          {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
+          {embed === null && `${messages.saveNotice(messages.keptFor(keptForMs))} `}
+          {messages.privacyLine}
         </p>
       </form>
     </>

@@ -1,3 +1,4 @@
+import { useOutward } from './embed.ts'
 import { messagesFor } from './messages.ts'
 import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
@@ -18,6 +19,7 @@ export function ClosingPage({
   onward = null,
 }: Props) {
   const messages = messagesFor(locale)
+  const outward = useOutward()
   return (
     <>
       <Closing locale={locale} html={closingHtml} />
@@ -31,7 +33,9 @@ export function ClosingPage({
         )}
         {resultsHref !== null && (
           <li>
-            <a href={resultsHref}>{messages.seeResults}</a>
+            <a href={resultsHref} {...outward}>
+              {messages.seeResults}
+            </a>
           </li>
         )}
       </ul>

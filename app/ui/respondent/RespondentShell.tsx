@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
 import { Brand } from './Brand.tsx'
+import { useEmbed } from './embed.ts'
 import type { Look } from './look.ts'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
@@ -31,8 +32,14 @@ export function RespondentShell({
   device,
   children,
 }: Props) {
+  const embed = useEmbed()
   return (
-    <div className="shell" lang={locale} dir={dir}>
+    <div
+      className={embed === null ? 'shell' : 'shell embed'}
+      lang={locale}
+      dir={dir}
+      data-embed={embed === null ? undefined : JSON.stringify(embed.origins)}
+    >
       <a className="skip" href="#main">
         {messagesFor(locale).skipToMain}
       </a>

@@ -1,3 +1,4 @@
+import { useOutward } from './embed.ts'
 import { messagesFor } from './messages.ts'
 
 /** Who asks: `OPERATOR_NAME`, `OPERATOR_CONTACT` and `PRIVACY_URL`, each null where unset. */
@@ -9,6 +10,7 @@ export type Asker = {
 
 export function ShellFooter({ locale, asker }: { readonly locale: string; readonly asker: Asker }) {
   const messages = messagesFor(locale)
+  const outward = useOutward()
   return (
     <footer>
       <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
@@ -21,7 +23,9 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
           )}
           {asker.privacyUrl !== null && (
             <li>
-              <a href={asker.privacyUrl}>{messages.privacy}</a>
+              <a href={asker.privacyUrl} {...outward}>
+                {messages.privacy}
+              </a>
             </li>
           )}
         </ul>
@@ -32,9 +36,17 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
 
 function Contact({ label, contact }: { readonly label: string; readonly contact: string }) {
   const href = contactHref(contact)
+  const outward = useOutward()
   return (
     <>
-      {label}: {href === null ? contact : <a href={href}>{contact}</a>}
+      {label}:{' '}
+      {href === null ? (
+        contact
+      ) : (
+        <a href={href} {...outward}>
+          {contact}
+        </a>
+      )}
     </>
   )
 }

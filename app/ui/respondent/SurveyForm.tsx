@@ -1,5 +1,6 @@
 import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/read-form.ts'
 import { Elements } from './Elements.tsx'
+import { useEmbed } from './embed.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
@@ -20,6 +21,7 @@ type Props = {
 export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
   const { locale, elements, errors, notice, seen } = view
   const messages = messagesFor(locale)
+  const embed = useEmbed()
   return (
     <>
       <ErrorSummary errors={errors} locale={locale} />
@@ -49,7 +51,8 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         <Buttons view={view} fromReview={fromReview} />
         <p className="device-state" role="status" data-device-state />
         <p className="save-notice">
-          {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
+          {embed === null && `${messages.saveNotice(messages.keptFor(keptForMs))} `}
+          {messages.privacyLine}
         </p>
       </form>
     </>
