@@ -136,7 +136,7 @@ test('framed on another site, without cookies, it is answered to the end and gro
 
 test('without script it is a frame that scrolls, and is answered to the end', async () => {
   const { context, frame } = await openFramed(listed, 'off')
-  await frame.getByLabel('No').check()
+  await frame.getByLabel('No', { exact: true }).check()
   await frame.getByRole('button', { name: 'Continue' }).click()
   await frame.getByLabel('Reason 3').check()
   await frame.getByRole('button', { name: 'Send my answers' }).click()
@@ -146,11 +146,18 @@ test('without script it is a frame that scrolls, and is answered to the end', as
   await context.close()
 })
 
-test('a mistake is told within the frame', async () => {
-  const { context, frame } = await openFramed(listed)
+test('whoever goes back to a page that is sent already is told so within the frame', async () => {
+  const { context, page, frame } = await openFramed(listed, 'off')
+  await frame.getByLabel('No', { exact: true }).check()
   await frame.getByRole('button', { name: 'Continue' }).click()
-  await frame.getByRole('button', { name: 'Finish later' }).click()
+  await frame.getByLabel('Reason 4').waitFor()
+  const address = page.frames().at(-1)?.url() ?? ''
+  await frame.getByRole('button', { name: 'Send my answers' }).click()
+  await frame.getByRole('heading', { name: 'Thank you' }).waitFor()
+  await page.frames().at(-1)?.goto(address)
   await frame.getByRole('heading', { level: 1 }).waitFor()
+  await frame.getByRole('link', { name: /again/i }).click()
+  await frame.getByLabel('No', { exact: true }).waitFor()
   await context.close()
 })
 
