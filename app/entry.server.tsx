@@ -10,6 +10,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { actionDocument, DocumentContext } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
+import brandCss from './ui/respondent/brand.css?inline'
 import answerCss from './ui/respondent/respondent.css?inline'
 
 /** Remix prints the whole address by itself, receipts and tokens included. */
@@ -38,6 +39,7 @@ export default function handleRequest(
   const surroundings = {
     nonce,
     answerCss,
+    brandCss,
     respondentScript,
     embed,
     afterAction: actionDocument(context.staticHandlerContext.actionData),

@@ -41,7 +41,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {style === 'answer' ? (
           <style
             nonce={surroundings?.nonce}
-            dangerouslySetInnerHTML={{ __html: surroundings?.answerCss ?? '' }}
+            dangerouslySetInnerHTML={{
+              __html: `${surroundings?.answerCss ?? ''}${themeCss == null ? '' : (surroundings?.brandCss ?? '')}`,
+            }}
           />
         ) : (
           <link rel="stylesheet" href={style === 'site' ? siteCss : richCss} />

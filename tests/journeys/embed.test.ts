@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type Page, type Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { researcher } from '#tests/support/fieldwork-app.ts'
+import { embedCode } from '#app/ui/studio/embed-code.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
 
@@ -15,22 +16,17 @@ let listed: Site
 let stranger: Site
 let key: string
 
-/** A site of somebody else, under another name and another port, that frames a survey. */
+/** A site of somebody else, under another name and another port, with the code of our share page. */
 type Site = { readonly origin: string; readonly stop: () => void }
 
-async function startSite(address: () => string): Promise<Site> {
+async function startSite(code: () => string): Promise<Site> {
   const server: Server = createServer((_, res) => {
     res.setHeader('Content-Type', 'text/html')
       .end(`<!doctype html><html lang="en"><title>News</title>
-<iframe id="survey" title="Survey" src="${address()}" width="600" height="150"></iframe>
+${code()}
 <script>
   window.heard = []
-  addEventListener('message', (event) => {
-    const frame = document.getElementById('survey')
-    if (event.source !== frame.contentWindow) return
-    heard.push({ origin: event.origin, data: event.data })
-    if (event.data.type === 'rapport:height') frame.height = event.data.height
-  })
+  addEventListener('message', ({ origin, data }) => heard.push({ origin, data }))
 </script>`)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -50,9 +46,10 @@ beforeAll(async () => {
       { elements: [{ type: 'checkbox', name: 'why', title: 'Why?', choices: LONG }] },
     ],
   })
-  const address = () => `${app.url}/c/${key}`
-  listed = await startSite(address)
-  stranger = await startSite(address)
+  const code = () =>
+    embedCode({ key, address: `${app.url}/c/${key}`, title: 'A "framed" survey <1>' })
+  listed = await startSite(code)
+  stranger = await startSite(code)
   ;({ key } = await owner.opens(SLUG, { origins: [listed.origin] }, { kind: 'embed' }))
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -78,11 +75,11 @@ async function openFramed(site: Site, scripts: 'on' | 'off' = 'on') {
     if (message.type() === 'error') complaints.push(message.text())
   })
   await page.goto(site.origin)
-  return { context, page, replies, complaints, frame: page.frameLocator('#survey') }
+  return { context, page, replies, complaints, frame: page.frameLocator('iframe') }
 }
 
 const heightOf = (page: Page) =>
-  page.locator('#survey').evaluate((frame: HTMLIFrameElement) => Number(frame.height))
+  page.locator('iframe').evaluate((frame: HTMLIFrameElement) => Number(frame.height))
 const heard = (page: Page, type: string) =>
   page.evaluate(
     (wanted) =>
@@ -102,12 +99,13 @@ test('framed on another site, without cookies, it is answered to the end and gro
     .locator('body')
     .evaluate(() => ((document.cookie = 'a=1; SameSite=None; Secure'), document.cookie))
   expect(jar).toBe('')
+  // As the code has it: 600 pixels until the frame says how many it needs.
+  await page.waitForFunction(() => document.querySelector('iframe')?.height !== '600')
   const first = await heightOf(page)
-  expect(first).toBeGreaterThan(150)
   await frame.getByRole('button', { name: 'Continue' }).click()
   await frame.getByLabel('Reason 12').check()
   await page.waitForFunction(
-    (before) => Number(document.getElementById('survey')?.getAttribute('height')) > before + 200,
+    (before) => Number(document.querySelector('iframe')?.getAttribute('height')) > before + 200,
     first,
   )
   await frame.getByRole('button', { name: 'Send my answers' }).click()

@@ -13,6 +13,8 @@ export type DocumentData = {
 export type Surroundings = {
   readonly nonce: string
   readonly answerCss: string
+  /** Added where a survey has a look of its own. */
+  readonly brandCss: string
   /** Address of the script of the answer pages. */
   readonly respondentScript: string
   /** Who may frame this page; null where it is no part of theirs. */

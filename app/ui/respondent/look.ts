@@ -4,7 +4,8 @@ import { themeCss } from '#app/core/presentation/theme-css.ts'
 
 /** A survey's own look, ready to be rendered. */
 export type Look = {
-  readonly css: string | null
+  /** Empty where only pictures are its own. */
+  readonly css: string
   readonly logo: LogoView | null
   /** Only for the eyes. */
   readonly headerImage: string | null
@@ -23,7 +24,7 @@ export function lookOf(theme: Theme | null, locale: string, surveyTitle: string)
   const addressOf = ({ type, base64 }: Logo['picture'], name: string) =>
     picturesAt === null ? `data:${type};base64,${base64}` : `${picturesAt}/${name}`
   return {
-    css: themeCss(theme),
+    css: themeCss(theme) ?? '',
     headerImage: headerImage === null ? null : addressOf(headerImage, 'header'),
     logo:
       logo === null

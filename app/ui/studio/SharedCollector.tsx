@@ -118,7 +118,7 @@ function Code({
         className="code"
         id={`code-${key}`}
         readOnly
-        rows={9}
+        rows={10}
         spellCheck={false}
         value={code}
       />

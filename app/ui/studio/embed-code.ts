@@ -6,7 +6,8 @@ type Framed = { readonly key: string; readonly address: string; readonly title: 
  */
 export function embedCode({ key, address, title }: Framed): string {
   const id = `rapport-${key}`
-  return `<iframe id="${id}" src="${inAttribute(address)}" title="${inAttribute(title)}"
+  return `<iframe id="${id}" src="${inAttribute(address)}"
+  title="${inAttribute(title)}"
   width="100%" height="600" style="border: 0"></iframe>
 <script>
   addEventListener('message', function (event) {
