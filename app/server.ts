@@ -24,6 +24,7 @@ import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
 import { respondentScript } from './respondent-script.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
+import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
@@ -45,6 +46,8 @@ declare module '@remix-run/server-runtime' {
     readonly nonce: string
     readonly respondentScript: string
     readonly isHttps: boolean
+    /** Of the embed through which this page is answered; null outside of one. */
+    readonly embed: Embed | null
     readonly report: (error: unknown) => void
   }
 }
@@ -236,11 +239,13 @@ function handle(parts: Parts) {
     const target = readTarget(req)
     const nonce = target?.kind === 'page' ? randomBytes(16).toString('base64') : null
     const policy = policyFor(target?.path ?? '/', pages.policy)
-    setSecurityHeaders(res, nonce, { isHttps, policy })
+    setSecurityHeaders(res, nonce, { isHttps, policy, framedBy: null })
     if (target === null) {
       sendProblem(res, problem('bad_request'))
       return
     }
+    const embed = target.kind === 'page' ? embedAt(shell, req.url ?? '/') : null
+    if (embed !== null) setSecurityHeaders(res, nonce, { isHttps, policy, framedBy: embed.origins })
     const refuse = target.kind === 'page' ? sendProblemPage : sendProblem
     if (target.intent === 'writes') {
       const wait = await limit.take(networkOf(req), target.path)
@@ -261,7 +266,7 @@ function handle(parts: Parts) {
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
-    app(Object.assign(req, { nonce }), res)
+    app(Object.assign(req, { nonce, embed }), res)
   }
 }
 
@@ -282,6 +287,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({
+      embed: (req as typeof req & { embed?: Embed | null }).embed ?? null,
       shell,
       board,
       accounts,

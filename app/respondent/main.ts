@@ -3,6 +3,7 @@ import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
 import { deliver, isFinal, isTurnedAway } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
+import { tellFramer } from './framer.ts'
 import { openMirror } from './mirror.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
@@ -20,6 +21,7 @@ function enhance(): void {
 }
 
 const page = readDevicePage(document)
+tellFramer(page?.page === 'done' ? 'done' : 'answering')
 if (page !== null) void begin(page)
 
 async function begin(page: DevicePage): Promise<void> {

@@ -107,6 +107,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const remembered = rememberedIn(request, context, door)
   const cookies = (value: string, back: string | null, maxAgeSeconds: number) => {
     const headers = new Headers()
+    // A frame on somebody else's page leaves nothing on the device.
+    if (context.embed !== null) return { headers, status: 303 }
     headers.append('Set-Cookie', resumeCookie(survey.slug, value, { isHttps, maxAgeSeconds }))
     if (back !== null)
       headers.append('Set-Cookie', backCookie(survey.slug, back, { isHttps, maxAgeSeconds }))

@@ -10,6 +10,7 @@ import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
 import { isUsableName } from './read-question.server.ts'
+import { readTheme } from './read-theme.server.ts'
 import { applyTriggers } from './read-triggers.server.ts'
 import { Reading } from './reading.server.ts'
 import type { SourceProblem } from './source-problem.ts'
@@ -45,6 +46,7 @@ export function readSource(source: unknown): {
     order: readOrder(reading, source),
     flow,
     arms: readArms(reading, source),
+    theme: readTheme(reading, source),
     locales: [...reading.locales],
     plainGaps: reading.gaps,
     attentionChecks: reading.attentionChecks,

@@ -4,6 +4,7 @@ import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { Flow } from './flow.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
+import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
 export type * from './question.ts'
@@ -32,6 +33,8 @@ export type Definition = {
   readonly order: OrderRules
   readonly flow: Flow
   readonly arms: readonly Arm[]
+  /** Null: the pages look as Rapport's own. */
+  readonly theme: Theme | null
 }
 
 export type CalculatedValue = {

@@ -4,6 +4,7 @@ import { mainIntent } from './intents.ts'
 import type { LanguageMark } from './language-mark.ts'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
+import type { Look } from './look.ts'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import type { MessageKind } from './messages.ts'
@@ -63,6 +64,8 @@ export type Frame = {
   readonly surveyTitleMark: LanguageMark
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** Null: as Rapport's own pages. */
+  readonly look: Look | null
 }
 
 export function AnswerScreen({

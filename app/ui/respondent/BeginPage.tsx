@@ -1,3 +1,4 @@
+import { useEmbed } from './embed.ts'
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
 import { markOf } from './language-mark.ts'
@@ -12,6 +13,7 @@ type Props = {
 
 export function BeginPage({ locale, heading, description, keptForMs }: Props) {
   const messages = messagesFor(locale)
+  const embed = useEmbed()
   return (
     <>
       <h1>{heading}</h1>
@@ -24,7 +26,8 @@ export function BeginPage({ locale, heading, description, keptForMs }: Props) {
           </IntentButton>
         </div>
         <p className="save-notice" {...markOf(locale, 'saveNotice')}>
-          {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
+          {embed === null && `${messages.saveNotice(messages.keptFor(keptForMs))} `}
+          {messages.privacyLine}
         </p>
       </form>
     </>

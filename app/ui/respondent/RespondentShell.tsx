@@ -5,6 +5,9 @@ import { DefaultButton } from './DefaultButton.tsx'
 import { ANSWERS_FORM, type Intent } from './intents.ts'
 import { markOf, type LanguageMark } from './language-mark.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
+import { Brand } from './Brand.tsx'
+import { useEmbed } from './embed.ts'
+import type { Look } from './look.ts'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
 
@@ -19,6 +22,7 @@ type Props = {
   readonly asker: Asker
   /** What Enter does in the form with the answers; absent where there is no such form. */
   readonly intent?: Intent
+  readonly look: Look | null
   /** For the script of the page; absent where there is none. */
   readonly device?: DevicePage
   readonly children: ReactNode
@@ -32,17 +36,25 @@ export function RespondentShell({
   surveyTitleMark,
   languages,
   asker,
+  look,
   intent,
   device,
   children,
 }: Props) {
+  const embed = useEmbed()
   return (
-    <div className="shell" lang={languageTag(locale)} dir={dir}>
+    <div
+      className={embed === null ? 'shell' : 'shell embed'}
+      lang={languageTag(locale)}
+      dir={dir}
+      data-embed={embed === null ? undefined : JSON.stringify(embed.origins)}
+    >
       {intent !== undefined && <DefaultButton formId={ANSWERS_FORM} intent={intent} />}
       <a className="skip" href="#main" {...markOf(locale, 'skipToMain')}>
         {messagesFor(locale).skipToMain}
       </a>
       <header>
+        {look !== null && <Brand look={look} />}
         {title !== null && (
           <p className="survey-title" {...surveyTitleMark}>
             {title}
