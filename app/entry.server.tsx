@@ -33,12 +33,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, respondentScript }: AppLoadContext,
+  { nonce, scripts }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
     answerCss,
-    respondentScript,
+    respondentScript: scripts.plain,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
   const isStorageAway = Object.values(context.staticHandlerContext.errors ?? {}).some(

@@ -18,10 +18,10 @@ import { readTarget, refuseRequest } from './http/admit-request.ts'
 import { createClientNetwork } from './http/client-network.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
-import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
-import { respondentScript } from './respondent-script.server.ts'
+import { answerScripts, type AnswerScripts } from './answer-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
@@ -42,7 +42,7 @@ declare module '@remix-run/server-runtime' {
     readonly accounts: Accounts
     readonly environment: Environment
     readonly nonce: string
-    readonly respondentScript: string
+    readonly scripts: AnswerScripts
     readonly isHttps: boolean
     readonly report: (error: unknown) => void
   }
@@ -233,8 +233,7 @@ function handle(parts: Parts) {
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const target = readTarget(req)
     const nonce = target?.kind === 'page' ? randomBytes(16).toString('base64') : null
-    const policy = policyFor(target?.path ?? '/', pages.policy)
-    setSecurityHeaders(res, nonce, { isHttps, policy })
+    setSecurityHeaders(res, nonce, { isHttps, policy: pages.policy })
     if (target === null) {
       sendProblem(res, problem('bad_request'))
       return
@@ -274,7 +273,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
   app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
-  const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
+  const scripts = answerScripts(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({
@@ -283,7 +282,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       accounts,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
-      respondentScript: script,
+      scripts,
       isHttps: environment.publicUrl?.protocol === 'https:',
       report: (error) => log.error({ err: error }, 'page failed'),
     }),

@@ -8,6 +8,7 @@ import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './
 import { showLeftover } from './leftovers.ts'
 import { createOutbox, type Report } from './outbox.ts'
 import { note, readDevicePage, say } from './page.ts'
+import { offerRichLook } from './rich-look.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
 const page = readDevicePage(document)
@@ -35,7 +36,9 @@ async function begin(page: DevicePage): Promise<void> {
       else reportOther(key, outcome)
     },
   })
-  const form = answerForm(page, { device, outbox, showLeftovers })
+  let form = answerForm(page, { device, outbox, showLeftovers })
+  if (form?.isWaiting() !== true)
+    offerRichLook(page, { device, outbox, takeOver: (look) => (form = look) })
 
   document.addEventListener('submit', (event) => {
     const { target, submitter } = event

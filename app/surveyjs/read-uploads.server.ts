@@ -65,6 +65,7 @@ export function readSignature(
   pointer: string,
 ): Question {
   reading.gap(pointer, 'a signature')
+  reading.hasDrawing = true
   if (source['backgroundImage'] !== undefined)
     checkAddress(reading, source['backgroundImage'], `${pointer}/backgroundImage`)
   const format = source['dataFormat'] ?? 'png'

@@ -25,12 +25,16 @@ export type Definition = {
   readonly calculated: readonly CalculatedValue[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
+  /** How a survey is answered where the browser can: the plain pages, or SurveyJS's renderer on top. */
+  readonly look: Look
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
   readonly order: OrderRules
   readonly arms: readonly Arm[]
 }
+
+export type Look = 'plain' | 'rich'
 
 export type CalculatedValue = {
   readonly name: string

@@ -1,4 +1,5 @@
 import type { DevicePage } from '#app/core/response/device-page.ts'
+import type { RichOffer } from '#app/core/response/rich-offer.ts'
 import { BeginPage } from './BeginPage.tsx'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
@@ -28,6 +29,7 @@ export type AnswerScreenView =
       readonly heading: string
       readonly description: string | null
       readonly keptForMs: number
+      readonly start: string
     }
   | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
   | { readonly kind: 'resume' }
@@ -64,10 +66,12 @@ export function AnswerScreen({
   frame,
   view,
   device,
+  rich = null,
 }: {
   readonly frame: Frame
   readonly view: AnswerScreenView
   readonly device: DevicePage
+  readonly rich?: RichOffer | null
 }) {
   const { locale, dir, surveyTitle, languages, asker } = frame
   const title =
@@ -80,6 +84,7 @@ export function AnswerScreen({
       languages={languages}
       asker={asker}
       device={device}
+      rich={rich}
     >
       <Content locale={locale} view={view} />
     </RespondentShell>
@@ -104,6 +109,7 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
           heading={view.heading}
           description={view.description}
           keptForMs={view.keptForMs}
+          start={view.start}
         />
       )
     case 'later':
