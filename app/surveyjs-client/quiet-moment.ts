@@ -46,6 +46,7 @@ function isWritingIn(form: HTMLFormElement): boolean {
 /** Waits for somebody to begin, and begins here instead of on the next page. */
 export const pressOf = (form: HTMLFormElement): Promise<'quiet'> =>
   new Promise((resolve) => {
+    form.dataset['richReady'] = ''
     form.addEventListener(
       'submit',
       (event) => {

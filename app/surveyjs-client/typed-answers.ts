@@ -24,11 +24,11 @@ export function typedAnswers(asked: readonly Question[], form: Fields): JsonObje
   // Of a planned question only the question itself is read.
   const planned = asked.map((question) => ({ question }) as PlannedQuestion)
   const { raw, problems } = readForm(planned, fields)
-  return problems.length > 0 ? null : dataOf(asked, raw)
+  return problems.length > 0 ? null : surveyData(asked, raw)
 }
 
 /** Raw answers as our own pages read them, in SurveyJS's terms. */
-function dataOf(questions: readonly Question[], raw: JsonObject): JsonObject | null {
+export function surveyData(questions: readonly Question[], raw: JsonObject): JsonObject | null {
   const data: { [key: string]: Json } = {}
   for (const question of questions) {
     const given = ownOf(raw, question.name)
@@ -72,7 +72,7 @@ function valueOf(question: Question, given: Json): Json | null {
           : listed(question.columns, cell),
       )
     case 'textGroup':
-      return isJsonObject(given) ? dataOf(question.items, given) : null
+      return isJsonObject(given) ? surveyData(question.items, given) : null
     case 'grid':
       return rowsOf(given, (cells) => groupOf(question.elements, cells))
     case 'entries':
@@ -128,4 +128,4 @@ function rowsOf(given: Json, read: (cell: Json) => Json | null): JsonObject | nu
 }
 
 const groupOf = (elements: readonly Element[], given: Json): JsonObject | null =>
-  isJsonObject(given) ? dataOf(questionsAmong(elements), given) : null
+  isJsonObject(given) ? surveyData(questionsAmong(elements), given) : null

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { launch, visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { gallery, GALLERY } from '#tests/support/gallery.ts'
+import { opensRich } from '#tests/support/rich.ts'
 import { startApp } from '#tests/support/running-app.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
 
@@ -159,8 +160,7 @@ test('questions of every kind are answered in the rich look, stored as answered,
   try {
     await (await researcher(app)).publish(GALLERY, gallery)
     const { page, end } = await visit(browser, app.url)
-    await page.goto(`/s/${GALLERY}`)
-    await page.locator('main .rich').waitFor()
+    await opensRich(page, `/s/${GALLERY}`)
     const i = respondent(page)
     await choosesOne(i)
     await choosesSeveral(page, i)

@@ -3,16 +3,11 @@ import { expect, test } from 'vitest'
 import { launch, visit } from '#tests/support/browser.ts'
 import { keptOn, NOTHING_KEPT } from '#tests/support/device.ts'
 import { startProxy } from '#tests/support/proxy.ts'
+import { opensRich } from '#tests/support/rich.ts'
 import { CONSUMERS, respondent } from '#tests/support/respondent.ts'
 import { startApp } from '#tests/support/running-app.ts'
 import { SHORT, shortSurveys } from '#tests/support/short-survey.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
-
-/** Opens a survey, and waits until the rich look has taken the place of the plain page. */
-async function opensRich(page: Page, address: string) {
-  await page.goto(address)
-  await page.locator('main .rich').waitFor()
-}
 
 /** SurveyJS draws its own boxes over the inputs, so people click on the words. */
 function richRespondent(page: Page) {
