@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
+import { gallery, GALLERY } from '#tests/support/gallery.ts'
 import { becomesRich, opensRich, RICH } from '#tests/support/rich.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
@@ -28,6 +29,7 @@ const PAGES = [
 ] as const
 
 const SURVEYS: Readonly<Record<string, JsonObject>> = {
+  [GALLERY]: gallery,
   [PAPER]: { title: 'Paper', look: 'rich', pages: PAGES },
   [MIXED]: {
     title: 'Mixed',
@@ -69,6 +71,13 @@ async function holdRichLook(page: Page): Promise<() => void> {
     await route.continue()
   })
   return release
+}
+
+async function barriersOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
 const focused = (page: Page) =>
@@ -155,10 +164,7 @@ test('what is wrong is said at the top, in the words that stand at the field, wi
   expect(await page.locator('.sd-question__erbox').innerText()).toBe(words)
   await summary.getByRole('link').press('Enter')
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
   await end()
 })
 
@@ -211,3 +217,24 @@ test('nothing moves for whoever wants that, and the page allows no more than any
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   await end()
 })
+
+test.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const)(
+  'every kind of question can be perceived and used, $colorScheme, $width px',
+  async (how) => {
+    const { page, end } = await visit(browser, app.url, how)
+    await opensRich(page, `/s/${GALLERY}`)
+    for (const number of [1, 2, 3, 4, 5]) {
+      await page.locator('.progress').getByText(`Page ${number} of 5`).waitFor()
+      expect(await barriersOn(page)).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+      if (number < 5) await page.getByRole('button', { name: 'Continue' }).click()
+    }
+    await end()
+  },
+)
