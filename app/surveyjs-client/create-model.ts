@@ -53,7 +53,8 @@ export function createModel(
   sendFiles(model, props)
   offerNoAnswer(model, texts.noAnswer)
   for (const question of questionsOf(model)) {
-    if (question instanceof QuestionRankingModel) rankByChoosing(model, question)
+    if (question instanceof QuestionRankingModel)
+      rankByChoosing(model, question, texts.pleaseChoose)
     if (question instanceof QuestionImageMapModel) colourByProperty(question)
   }
   goOn(model, begun)

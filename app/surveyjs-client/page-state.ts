@@ -25,7 +25,7 @@ export function pageState(model: Model, about: About): PageState {
   return {
     number,
     of,
-    progress: model.getLocalizationFormatString('progressText', number, of),
+    progress: about.texts.progress.replace('{page}', String(number)).replace('{pages}', String(of)),
     heading: own === '' ? about.title : own,
     hasOwnHeading: own !== '',
     description:

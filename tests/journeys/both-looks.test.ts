@@ -142,7 +142,7 @@ function askedIn(element: JsonObject): readonly Asked[] {
 let app: RunningApp
 beforeAll(async () => {
   app = await startApp({ environment: { RAPPORT_DEMO: '0' } })
-  await (await researcher(app)).publish(SLUG, { ...gallery, pages } as unknown as JsonObject)
+  await (await researcher(app)).publish(SLUG, { ...gallery, pages })
 })
 afterAll(() => app.stop())
 

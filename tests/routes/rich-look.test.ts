@@ -32,14 +32,16 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-function attributeIn<Content>(text: string, name: string): Content | null {
+/** What a page says of itself in an attribute. */
+function attributeIn(text: string, name: string): JsonObject | null {
   const written = new RegExp(`data-${name}="([^"]*)"`).exec(text)?.[1]
   return written === undefined
     ? null
-    : (JSON.parse(written.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Content)
+    : (JSON.parse(written.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as JsonObject)
 }
-const offerIn = (text: string) => attributeIn<RichOffer>(text, 'rich')
-const responseIn = (text: string) => attributeIn<DevicePage>(text, 'device')?.response ?? ''
+const offerIn = (text: string) => attributeIn(text, 'rich') as RichOffer | null
+const responseIn = (text: string) =>
+  (attributeIn(text, 'device') as DevicePage | null)?.response ?? ''
 const startIn = (text: string) => /name="start" value="([^"]*)"/.exec(text)?.[1] ?? ''
 
 test('a page offers the rich look where something is drawn or somebody asks for it, and never against their will', async () => {

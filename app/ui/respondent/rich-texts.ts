@@ -3,6 +3,8 @@ import { messagesFor } from './messages.ts'
 
 /** Our own sentences for the rich look, in the language of the page. */
 export type RichTexts = {
+  /** With `{page}` and `{pages}` where the numbers go. */
+  readonly progress: string
   readonly next: string
   readonly back: string
   readonly send: string
@@ -13,6 +15,7 @@ export type RichTexts = {
   readonly tryAgain: string
   readonly screenedOut: string
   readonly changeMyAnswer: string
+  readonly pleaseChoose: string
   readonly plainPage: string
   readonly privacy: string
   readonly thereIsAProblem: string
@@ -27,9 +30,17 @@ export type RichTexts = {
   readonly device: DeviceWords
 }
 
+/** Stand for numbers that only the page itself will know. */
+const PAGE = 1001
+const PAGES = 2002
+
 export function richTexts(locale: string, screenedOut: string): RichTexts {
   const messages = messagesFor(locale)
   return {
+    progress: messages
+      .progress(PAGE, PAGES)
+      .replace(String(PAGE), '{page}')
+      .replace(String(PAGES), '{pages}'),
     next: messages.continue,
     back: messages.back,
     send: messages.send,
@@ -40,6 +51,7 @@ export function richTexts(locale: string, screenedOut: string): RichTexts {
     tryAgain: messages.tryAgain,
     screenedOut,
     changeMyAnswer: messages.changeMyAnswer,
+    pleaseChoose: messages.pleaseChoose,
     plainPage: messages.plainPage,
     privacy: messages.privacyLine,
     thereIsAProblem: messages.thereIsAProblem,
