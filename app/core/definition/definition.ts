@@ -27,6 +27,8 @@ export type Definition = {
   readonly calculated: readonly CalculatedValue[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
+  /** How a survey is answered where the browser can: the plain pages, or SurveyJS's renderer on top. */
+  readonly look: Look
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
@@ -36,6 +38,8 @@ export type Definition = {
   /** Null: the pages look as Rapport's own. */
   readonly theme: Theme | null
 }
+
+export type Look = 'plain' | 'rich'
 
 export type CalculatedValue = {
   readonly name: string
