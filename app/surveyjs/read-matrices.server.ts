@@ -6,6 +6,7 @@ import type {
   RowRules,
   SingleChoice,
 } from '../core/definition/definition.ts'
+import { PLAIN_LOOK } from '../core/definition/looks.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
@@ -45,13 +46,14 @@ export function readMatrix(
       otherPlaceholder: null,
       otherWords: 'comment',
       unlisted: 'refused',
+      look: PLAIN_LOOK,
     }
   const cells = source['cellType'] === 'checkbox' ? 'many' : 'one'
-  if (cells === 'many') reading.gap(pointer, 'several choices in a row')
   return {
     ...common,
     kind: 'matrix',
     cells,
+    header: source['showHeader'] === false ? 'hidden' : 'shown',
     columns,
     rows,
     rules: readRowRules(reading, source, pointer),

@@ -64,7 +64,6 @@ export function readSignature(
   common: Common,
   pointer: string,
 ): Question {
-  reading.gap(pointer, 'a signature')
   if (source['backgroundImage'] !== undefined)
     checkAddress(reading, source['backgroundImage'], `${pointer}/backgroundImage`)
   const format = source['dataFormat'] ?? 'png'

@@ -5,6 +5,7 @@ import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
 
 export type * from './choice.ts'
+export type * from './looks.ts'
 export type * from './question.ts'
 export type * from './validator.ts'
 
@@ -95,9 +96,14 @@ const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
   'single',
   'multiple',
   'rating',
+  'ranking',
   'matrix',
   'text',
   'number',
+  'range',
+  'textGroup',
+  'signature',
+  'computed',
 ])
 
 export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)

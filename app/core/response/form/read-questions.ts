@@ -27,6 +27,7 @@ import {
 } from './field-names.ts'
 import { fieldsUnder, firstOf, type Posted } from './posted.ts'
 import { readNumber } from './read-number.ts'
+import { readMasked } from '../masks/read-masked.ts'
 
 type Form = { readonly posted: Posted; readonly problems: FieldProblem[] }
 
@@ -53,9 +54,12 @@ function readQuestion(question: Question, path: FieldPath, form: Form): Json | u
   const first = firstOf(posted, answerField(path))
   switch (question.kind) {
     case 'rating':
-    case 'text':
     case 'signature':
       return first
+    case 'text':
+      return first === undefined || question.mask === null
+        ? first
+        : readMasked(question.mask, first)
     case 'single':
       return readSingle(question, path, posted)
     case 'number':
