@@ -5,13 +5,11 @@ import type {
   TextInput,
   TextQuestion,
 } from '../core/definition/definition.ts'
+import { LONGEST_TEXT } from '../core/definition/text-lengths.ts'
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
 import { FORMATS } from '../core/response/check/text-formats.ts'
 import type { Common } from './read-common.server.ts'
 import type { Reading } from './reading.server.ts'
-
-const LONGEST_LINE = 1000
-const LONGEST_TEXT = 10_000
 
 const INPUTS: { readonly [input: string]: TextInput } = {
   text: 'text',
@@ -79,7 +77,7 @@ export function readText(
     mask: readMask(reading, source, pointer),
     min,
     max,
-    ...readLengths(reading, source, pointer, LONGEST_LINE),
+    ...readLengths(reading, source, pointer, LONGEST_TEXT.one),
   }
 }
 
@@ -96,7 +94,7 @@ export const readComment = (
   mask: null,
   min: null,
   max: null,
-  ...readLengths(reading, source, pointer, LONGEST_TEXT),
+  ...readLengths(reading, source, pointer, LONGEST_TEXT.many),
 })
 
 function readLengths(reading: Reading, source: JsonObject, pointer: string, longest: number) {

@@ -77,8 +77,10 @@ export type RowRules = {
 export type Matrix = QuestionCommon & {
   readonly kind: 'matrix'
   readonly cells: 'one' | 'many'
-  /** `hidden`: the columns have no heads; each cell says its own. */
-  readonly header: 'shown' | 'hidden'
+  /** What single cells say, by row and column. */
+  readonly cellTexts: {
+    readonly [row: string]: { readonly [column: string]: LocalizedText }
+  } | null
   readonly rows: readonly Row[]
   readonly columns: readonly Choice[]
   readonly rules: RowRules | null

@@ -2,6 +2,7 @@ import { commentKey, type Question } from '#app/core/definition/definition.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
 import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
+import { fieldWordsFor } from './field-words.ts'
 import { messagesFor } from './messages.ts'
 import { plainIn } from './operator.ts'
 import type { Place } from './place.ts'
@@ -57,6 +58,8 @@ function isOfInside(question: Question, rest: string): boolean {
       return question.rows.some(({ value }) => value === step)
     case 'textGroup':
       return question.items.some(({ name }) => name === step)
+    case 'range':
+      return step === '0' || step === '1'
     case 'grid':
     case 'entries':
       // Of a question inside a row or an entry.
@@ -75,6 +78,8 @@ function sentenceFor(
   if (text !== undefined) return plainIn(text, locale, null)
   if (code === 'required' && question.requiredErrorText !== null)
     return plainIn(question.requiredErrorText, locale, null)
+  if (question.kind === 'ranking' && code === 'too_few_choices')
+    return fieldWordsFor(locale).rankMore(Number(params['min'] ?? 1))
   const known: ProblemParams =
     exclusiveChoice === null ? params : { choice: exclusiveChoice, ...params }
   return messagesFor(locale).problems[code](known)

@@ -10,9 +10,9 @@ import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { attachmentsIn, type Attachment } from './attachments.ts'
-import { textOf } from './choice-views.ts'
 import { plainIn } from './operator.ts'
-import { numberIn } from './question-view.ts'
+import { numberIn } from './number-view.ts'
+import { textOf } from './own.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 
 /** What somebody answered, in words. Serves the review before sending and the receipt after. */

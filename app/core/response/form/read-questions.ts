@@ -128,7 +128,7 @@ function readMultiple(
 
 /** Where an "other" choice is kept as its words. */
 function inPlaceOfChoice(
-  { otherWords, choices }: SingleChoice | MultipleChoice,
+  { otherWords, choices }: SingleChoice | MultipleChoice | Ranking,
   chosen: string | undefined,
   words: string | undefined,
 ): string | undefined {
@@ -152,15 +152,16 @@ function readRange(path: FieldPath, posted: Posted): Json | undefined {
  * an order, and is shown again as it came.
  */
 function readRanking(
-  { choices }: Ranking,
+  question: Ranking,
   path: FieldPath,
   { posted, problems }: Form,
 ): Json | undefined {
+  const words = firstOf(posted, wordsField(path))
   const given = fieldsUnder(posted, answerField(path))
   if (given.length === 0) return undefined
   const placed = given.filter(([, place]) => place.trim() !== '')
   if (placed.length === 0) return ''
-  const order = new Map(choices.map(({ value }, index) => [String(value), index]))
+  const order = new Map(question.choices.map(({ value }, index) => [String(value), index]))
   const places = placed.map(([, place]) => Number(place))
   if (places.some((place) => !Number.isFinite(place)) || new Set(places).size < places.length) {
     problems.push(
@@ -173,7 +174,7 @@ function readRanking(
       ([one, first], [other, second]) =>
         Number(first) - Number(second) || (order.get(one) ?? 0) - (order.get(other) ?? 0),
     )
-    .map(([choice]) => choice)
+    .map(([choice]) => inPlaceOfChoice(question, choice, words) ?? choice)
 }
 
 function readMatrix({ rows, cells }: Matrix, path: FieldPath, posted: Posted): Json | undefined {

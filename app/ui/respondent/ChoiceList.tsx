@@ -1,0 +1,39 @@
+import { ChoiceRow } from './ChoiceRow.tsx'
+import { OwnAnswer } from './OwnAnswer.tsx'
+import { Picture } from './Picture.tsx'
+import type { MultipleView, SingleView } from './view.ts'
+
+/** What can be chosen, side by side where there is room; "No answer" stays beneath. */
+export function ChoiceList({
+  view,
+  locale,
+}: {
+  readonly view: SingleView | MultipleView
+  readonly locale: string
+}) {
+  const rows = (isApart: boolean) =>
+    view.choices
+      .filter((choice) => choice.isApart === isApart)
+      .map((choice) => (
+        <ChoiceRow
+          key={choice.id}
+          choice={choice}
+          type={view.kind === 'single' ? 'radio' : 'checkbox'}
+          locale={locale}
+          isRequired={view.isRequired}
+          isInvalid={view.error !== null}
+        />
+      ))
+  return (
+    <>
+      {view.picture !== null && <Picture view={view.picture} />}
+      {view.layout === 'list' ? (
+        rows(false)
+      ) : (
+        <div className={`choices ${view.layout}`}>{rows(false)}</div>
+      )}
+      {view.own !== null && <OwnAnswer view={view.own} />}
+      {rows(true)}
+    </>
+  )
+}
