@@ -1,7 +1,7 @@
 import { ChoiceRow } from './ChoiceRow.tsx'
 import { OwnAnswer } from './OwnAnswer.tsx'
 import { Picture } from './Picture.tsx'
-import type { MultipleView, SingleView } from './view.ts'
+import type { ChoiceView, MultipleView, SingleView } from './view.ts'
 
 /** What can be chosen, side by side where there is room; "No answer" stays beneath. */
 export function ChoiceList({
@@ -11,29 +11,28 @@ export function ChoiceList({
   readonly view: SingleView | MultipleView
   readonly locale: string
 }) {
-  const rows = (isApart: boolean) =>
-    view.choices
-      .filter((choice) => choice.isApart === isApart)
-      .map((choice) => (
-        <ChoiceRow
-          key={choice.id}
-          choice={choice}
-          type={view.kind === 'single' ? 'radio' : 'checkbox'}
-          locale={locale}
-          isRequired={view.isRequired}
-          isInvalid={view.error !== null}
-        />
-      ))
+  const rows = (choices: readonly ChoiceView[]) =>
+    choices.map((choice) => (
+      <ChoiceRow
+        key={choice.id}
+        choice={choice}
+        type={view.kind === 'single' ? 'radio' : 'checkbox'}
+        locale={locale}
+        isRequired={view.isRequired}
+        isInvalid={view.error !== null}
+      />
+    ))
+  const listed = view.choices.filter(({ isApart }) => !isApart)
   return (
     <>
       {view.picture !== null && <Picture view={view.picture} />}
       {view.layout === 'list' ? (
-        rows(false)
+        rows(listed)
       ) : (
-        <div className={`choices ${view.layout}`}>{rows(false)}</div>
+        <div className={`choices ${view.layout}`}>{rows(listed)}</div>
       )}
       {view.own !== null && <OwnAnswer view={view.own} />}
-      {rows(true)}
+      {rows(view.choices.filter(({ isApart }) => isApart))}
     </>
   )
 }

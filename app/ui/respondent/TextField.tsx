@@ -26,7 +26,7 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
           <input
             {...common}
             type={view.inputType}
-            className={view.inputType}
+            className={isShort(view) ? 'number' : view.inputType}
             inputMode={view.inputMode ?? undefined}
             min={view.min ?? undefined}
             max={view.max ?? undefined}
@@ -45,6 +45,9 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
     </QuestionField>
   )
 }
+
+const isShort = ({ inputMode, prefix, suffix }: TextView) =>
+  inputMode === 'decimal' || prefix !== null || suffix !== null
 
 /** A currency or a unit stands beside the field, and need not be typed. */
 function Affixed({ view, children }: { readonly view: TextView; readonly children: ReactNode }) {

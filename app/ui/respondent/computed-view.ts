@@ -1,5 +1,6 @@
 import type { Computed, ComputedFormat } from '#app/core/definition/definition.ts'
 import type { Json } from '#app/core/json.ts'
+import { dayInWords } from './day-in-words.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { numberIn } from './number-view.ts'
 import { own, textOf } from './own.ts'
@@ -28,7 +29,7 @@ export function computedInWords(
     typeof value === 'number'
       ? formatted(format, value, locale)
       : format.style === 'date'
-        ? dayIn(textOf(value), locale)
+        ? dayInWords(textOf(value), locale)
         : textOf(value)
   if (text === '' || format.around === null) return text
   return plain(format.around).replaceAll('{0}', () => text)
@@ -51,11 +52,4 @@ function formatted(format: ComputedFormat, value: number, locale: string): strin
     useGrouping: grouping === 'used',
     numberingSystem: 'latn',
   }).format(value)
-}
-
-function dayIn(text: string, locale: string): string {
-  const time = Date.parse(text)
-  return Number.isNaN(time)
-    ? text
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
 }

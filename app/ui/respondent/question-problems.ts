@@ -2,6 +2,7 @@ import { commentKey, type Question } from '#app/core/definition/definition.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
 import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
+import { dayInWords } from './day-in-words.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { messagesFor } from './messages.ts'
 import { plainIn } from './operator.ts'
@@ -80,7 +81,19 @@ function sentenceFor(
     return plainIn(question.requiredErrorText, locale, null)
   if (question.kind === 'ranking' && code === 'too_few_choices')
     return fieldWordsFor(locale).rankMore(Number(params['min'] ?? 1))
+  const told = question.kind === 'text' ? inWords(params, locale) : params
   const known: ProblemParams =
-    exclusiveChoice === null ? params : { choice: exclusiveChoice, ...params }
+    exclusiveChoice === null ? told : { choice: exclusiveChoice, ...told }
   return messagesFor(locale).problems[code](known)
 }
+
+/** Days as people write them. */
+const inWords = (params: ProblemParams, locale: string): ProblemParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      (name === 'min' || name === 'max') && typeof value === 'string'
+        ? dayInWords(value, locale)
+        : value,
+    ]),
+  )

@@ -56,16 +56,16 @@ export function writeByPattern(iso: string, pattern: string): string | null {
   const groups = ISO.exec(iso)?.groups
   if (groups === undefined) return null
   const hour = Number(groups['hour'] ?? 0)
-  let isWhole = true
+  const missing: Unit[] = []
   const text = pattern.replace(TOKENS, (token) => {
     if (token === 'TT') return hour < 12 ? 'AM' : 'PM'
     const unit = UNITS[token.charAt(0)]
     if (unit === undefined) return token
     const value = unit === 'second' ? (groups[unit] ?? '00') : groups[unit]
-    isWhole &&= value !== undefined
+    if (value === undefined) missing.push(unit)
     if (unit === 'year') return (value ?? '').slice(-token.length)
     const shown = token.startsWith('h') ? String(hour % 12 === 0 ? 12 : hour % 12) : (value ?? '')
     return token.length === 1 ? String(Number(shown)) : shown.padStart(2, '0')
   })
-  return isWhole ? text : null
+  return missing.length === 0 ? text : null
 }
