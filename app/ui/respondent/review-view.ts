@@ -61,7 +61,10 @@ export function reviewView(
       title: page?.title == null ? null : plainIn(page.title, locale, operator),
       items: names.flatMap((name) => {
         const question = plan.byName.get(name)?.question
-        return question === undefined ? [] : [itemOf(question, answers, locale, operator)]
+        if (question === undefined) return []
+        const found = question.kind === 'computed' ? context.scope[name] : undefined
+        const known = found === undefined ? answers : { ...answers, [name]: found }
+        return [itemOf(question, known, locale, operator)]
       }),
     }
   })
