@@ -34,7 +34,6 @@ export function readFile(
   common: Common,
   pointer: string,
 ): FileQuestion {
-  reading.gap(pointer, 'files')
   const most = reading.number(source, 'maxFiles', pointer)
   const bytes = positive(reading.number(source, 'maxSize', pointer))
   const listed = reading

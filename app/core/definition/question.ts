@@ -221,4 +221,4 @@ export type Question =
   | Computed
 
 /** Those for which the plain pages have a field. */
-export type PlainQuestion = Exclude<Question, { kind: 'grid' | 'entries' | 'file' }>
+export type PlainQuestion = Exclude<Question, { kind: 'grid' | 'entries' }>

@@ -1,6 +1,7 @@
 import { unreachable } from '#app/core/result.ts'
 import { ComputedField } from './ComputedField.tsx'
 import { DropdownQuestion } from './DropdownQuestion.tsx'
+import { FileQuestion } from './FileQuestion.tsx'
 import { HtmlBlock } from './HtmlBlock.tsx'
 import { MatrixQuestion } from './MatrixQuestion.tsx'
 import { MultipleQuestion } from './MultipleQuestion.tsx'
@@ -10,8 +11,8 @@ import { Picture } from './Picture.tsx'
 import { RangeQuestion } from './RangeQuestion.tsx'
 import { RankingQuestion } from './RankingQuestion.tsx'
 import { RatingQuestion } from './RatingQuestion.tsx'
-import { SingleQuestion } from './SingleQuestion.tsx'
 import { SignatureQuestion } from './SignatureQuestion.tsx'
+import { SingleQuestion } from './SingleQuestion.tsx'
 import { TextField } from './TextField.tsx'
 import { TextGroupQuestion } from './TextGroupQuestion.tsx'
 import type { ElementView } from './view.ts'
@@ -63,10 +64,12 @@ function ElementBlock({ element, ...place }: Place & { readonly element: Element
       return <RankingQuestion view={element} {...place} />
     case 'textGroup':
       return <TextGroupQuestion view={element} {...place} />
-    case 'signature':
-      return <SignatureQuestion view={element} {...place} />
     case 'computed':
       return <ComputedField view={element} {...place} />
+    case 'file':
+      return <FileQuestion view={element} {...place} />
+    case 'signature':
+      return <SignatureQuestion view={element} {...place} />
     default:
       return unreachable(element)
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CommentField } from './CommentField.tsx'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { QuestionView } from './view.ts'
 
@@ -115,7 +116,9 @@ export function ErrorText({
   if (text === null) return null
   return (
     <p className="error" id={errorId(id)}>
-      <span className="hidden">{messagesFor(locale).errorPrefix} </span>
+      <span className="hidden" {...markOf(locale, 'errorPrefix')}>
+        {messagesFor(locale).errorPrefix}{' '}
+      </span>
       {text}
     </p>
   )
@@ -125,7 +128,7 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
   return (
     <>
       {view.hint !== null && (
-        <p className="hint" id={hintId(view.id)}>
+        <p className="hint" id={hintId(view.id)} {...view.hintMark}>
           {view.hint}
         </p>
       )}
@@ -147,7 +150,10 @@ function LabelText({ view, locale }: { readonly view: QuestionView; readonly loc
   if (!view.isRequired) return <>{view.label}</>
   return (
     <>
-      {view.label} <span className="required">({messagesFor(locale).required})</span>
+      {view.label}{' '}
+      <span className="required" {...markOf(locale, 'required')}>
+        ({messagesFor(locale).required})
+      </span>
     </>
   )
 }
@@ -159,7 +165,11 @@ function Heading({
 }: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
   const Tag = level === 'item' ? 'div' : level === 2 ? 'h2' : 'h3'
   const look = level === 'item' ? 'item-title' : 'question-title'
-  return <Tag className={view.isLabelHidden ? `${look} hidden` : look}>{children}</Tag>
+  return (
+    <Tag className={view.isLabelHidden ? `${look} hidden` : look} {...view.labelMark}>
+      {children}
+    </Tag>
+  )
 }
 
 const frameClass = (view: QuestionView, level: Level) => {

@@ -1,40 +1,48 @@
-import { EDIT_FIELD } from '#app/core/response/form/field-names.ts'
-import { fieldWordsFor } from './field-words.ts'
-import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
+import { EditButton } from './EditButton.tsx'
+import { messagesFor } from './messages.ts'
+import { QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { SignatureView } from './view.ts'
 
-/** A picture that is sent; where the script runs, it may be drawn instead. */
+/** A typed name signs as well as a drawing, which needs script and a steady hand. */
 export function SignatureQuestion({ view, locale, level }: QuestionProps<SignatureView>) {
-  const words = fieldWordsFor(locale)
+  const { signature } = messagesFor(locale)
   return (
-    <QuestionField view={view} locale={locale} level={level}>
-      <div className="signature" data-signature={view.format}>
-        <input type="hidden" name={view.field} value={view.value} data-drawing />
-        {view.value !== '' && (
-          <p>
-            <img src={view.value} alt={words.signatureKept} />
-            <button
-              type="submit"
-              className="button quiet"
-              name={EDIT_FIELD}
-              value={view.drop}
-              formNoValidate
-            >
-              {words.signatureAway}
-              <span className="hidden">: {view.label}</span>
-            </button>
-          </p>
-        )}
-        <input
-          type="file"
-          id={`${view.id}-0`}
-          name={view.fileField}
-          accept={view.format === 'svg' ? 'image/svg+xml' : `image/${view.format}`}
-          required={view.isRequired && view.value === ''}
-          aria-describedby={describedBy(view)}
-          aria-invalid={view.error === null ? undefined : true}
-        />
-      </div>
-    </QuestionField>
+    <QuestionGroup view={view} locale={locale} level={level} role="group">
+      {view.value !== '' && (
+        <div className="signature">
+          <img src={view.value} alt={signature.kept} />
+          <EditButton edit={view.drop} look="quiet">
+            {signature.remove}
+          </EditButton>
+        </div>
+      )}
+      <input
+        type="hidden"
+        name={view.field}
+        defaultValue={view.value}
+        data-draw={view.value === '' ? view.format : undefined}
+        data-draw-label={signature.draw}
+        data-draw-hint={signature.drawHint}
+        data-draw-clear={signature.clear}
+      />
+      {view.value === '' && (
+        <>
+          <label className="above" htmlFor={`${view.id}-0`}>
+            {signature.typeName}
+          </label>
+          <input
+            type="text"
+            id={`${view.id}-0`}
+            name={view.typedField}
+            defaultValue={view.typedName}
+            autoComplete="name"
+            dir="auto"
+            maxLength={100}
+            aria-describedby={view.error === null ? undefined : `${view.id}-error`}
+            aria-invalid={view.error === null ? undefined : true}
+          />
+        </>
+      )}
+    </QuestionGroup>
   )
 }

@@ -25,8 +25,10 @@ export function askedOf<Kind extends Question>(question: Kind, place: Place): As
     common: {
       id,
       label: wording.plain(question.title),
+      labelMark: wording.mark(question.title),
       isLabelHidden: question.titleLook === 'hidden',
       hint: question.description && wording.plain(question.description),
+      hintMark: question.description === null ? {} : wording.mark(question.description),
       note: null,
       error: problems.whole,
       isRequired:

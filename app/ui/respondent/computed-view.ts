@@ -1,5 +1,6 @@
 import type { Computed, ComputedFormat } from '#app/core/definition/definition.ts'
 import type { Json } from '#app/core/json.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import { dayInWords } from './day-in-words.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { numberIn } from './number-view.ts'
@@ -45,7 +46,7 @@ function formatted(format: ComputedFormat, value: number, locale: string): strin
     return maxDecimals === null
       ? numberIn(value, locale)
       : numberIn(Number(value.toFixed(maxDecimals)), locale)
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(languageTag(locale), {
     style,
     ...(style === 'currency' ? { currency } : {}),
     ...decimals,

@@ -49,6 +49,7 @@ function firstControl(view: QuestionView): string {
     case 'text':
     case 'number':
     case 'range':
+    case 'file':
     case 'signature':
       return `${view.id}-0`
     case 'computed':

@@ -59,17 +59,6 @@ export type TextGroupView = Common & {
   readonly items: readonly (TextView | NumberView)[]
 }
 
-export type SignatureView = Common & {
-  readonly kind: 'signature'
-  readonly field: string
-  readonly fileField: string
-  readonly format: 'png' | 'jpeg' | 'svg'
-  /** The picture that is kept; empty where there is none. */
-  readonly value: string
-  /** Of the button that takes it away. */
-  readonly drop: string
-}
-
 export type ComputedView = Common & {
   readonly kind: 'computed'
   readonly text: string

@@ -33,7 +33,4 @@ export const FIELDS_AR: FieldWords = {
   either: 'حرف أو رقم مكان كل #',
   noPicture: 'صورة لا يمكن عرضها هنا',
   notKnownYet: 'غير معروف بعد',
-  signatureFile: 'صورة لتوقيعك',
-  signatureKept: 'توقيعك',
-  signatureAway: 'إزالته',
 }

@@ -34,7 +34,4 @@ export const FIELDS_DE: FieldWords = {
   either: 'ein Buchstabe oder eine Ziffer für jedes #',
   noPicture: 'Ein Bild, das hier nicht gezeigt werden kann',
   notKnownYet: 'Noch nicht bekannt',
-  signatureFile: 'Ein Foto oder Bild Ihrer Unterschrift',
-  signatureKept: 'Ihre Unterschrift',
-  signatureAway: 'Wieder wegnehmen',
 }

@@ -29,7 +29,4 @@ export const FIELDS_EN: FieldWords = {
   either: 'a letter or digit for each #',
   noPicture: 'A picture that can’t be shown here',
   notKnownYet: 'Not known yet',
-  signatureFile: 'A photo or picture of your signature',
-  signatureKept: 'The signature that you gave',
-  signatureAway: 'Take it away',
 }

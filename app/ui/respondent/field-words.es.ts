@@ -33,7 +33,4 @@ export const FIELDS_ES: FieldWords = {
   either: 'una letra o cifra por cada #',
   noPicture: 'Una imagen que no se puede mostrar aquí',
   notKnownYet: 'Todavía no se sabe',
-  signatureFile: 'Una foto o imagen de su firma',
-  signatureKept: 'Su firma',
-  signatureAway: 'Quitarla',
 }

@@ -34,7 +34,4 @@ export const FIELDS_FR: FieldWords = {
   either: 'une lettre ou un chiffre pour chaque #',
   noPicture: 'Une image qui ne peut pas être montrée ici',
   notKnownYet: 'Pas encore connu',
-  signatureFile: 'Une photo ou une image de votre signature',
-  signatureKept: 'Votre signature',
-  signatureAway: 'La retirer',
 }

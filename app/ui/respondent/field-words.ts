@@ -27,9 +27,6 @@ export type FieldWords = {
   readonly either: string
   readonly noPicture: string
   readonly notKnownYet: string
-  readonly signatureFile: string
-  readonly signatureKept: string
-  readonly signatureAway: string
 }
 
 const BY_LANGUAGE: { readonly [language: string]: FieldWords } = {

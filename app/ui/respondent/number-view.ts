@@ -1,5 +1,6 @@
 import type { NumberQuestion, RangeQuestion } from '#app/core/definition/definition.ts'
 import type { Json } from '#app/core/json.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import { boundsIn } from '#app/core/response/check/check-number.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { fieldWordsFor } from './field-words.ts'
@@ -73,7 +74,7 @@ const writtenNumber = (value: Json | undefined, locale: string): string =>
 
 /** As people write it in their language, without the separators that could be misread. */
 export const numberIn = (number: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  new Intl.NumberFormat(languageTag(locale), {
     useGrouping: false,
     maximumFractionDigits: 20,
     numberingSystem: 'latn',

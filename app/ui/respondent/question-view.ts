@@ -4,6 +4,7 @@ import { askedOf } from './asked.ts'
 import { multipleView, ratingView, singleView } from './choice-views.ts'
 import { computedView } from './computed-view.ts'
 import { dropdownView, ratingList } from './dropdown-view.ts'
+import { fileView } from './file-view.ts'
 import { matrixView } from './matrix-view.ts'
 import { numberView, rangeView } from './number-view.ts'
 import type { Place } from './place.ts'
@@ -37,6 +38,8 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
       return rangeView(askedOf(question, place))
     case 'textGroup':
       return textGroupView(askedOf(question, place))
+    case 'file':
+      return fileView(askedOf(question, place))
     case 'signature':
       return signatureView(askedOf(question, place))
     case 'computed':

@@ -28,6 +28,7 @@ import {
 import { fieldsUnder, firstOf, type Posted } from './posted.ts'
 import { readNumber } from './read-number.ts'
 import { readMasked } from '../masks/read-masked.ts'
+import { signedName } from '../check/signed-name.ts'
 
 type Form = { readonly posted: Posted; readonly problems: FieldProblem[] }
 
@@ -54,12 +55,15 @@ function readQuestion(question: Question, path: FieldPath, form: Form): Json | u
   const first = firstOf(posted, answerField(path))
   switch (question.kind) {
     case 'rating':
-    case 'signature':
       return first
     case 'text':
       return first === undefined || question.mask === null
         ? first
         : readMasked(question.mask, first)
+    case 'signature': {
+      const name = firstOf(posted, ownAnswerField(path))?.trim() ?? ''
+      return name === '' ? first : signedName(name)
+    }
     case 'single':
       return readSingle(question, path, posted)
     case 'number':
@@ -81,7 +85,11 @@ function readQuestion(question: Question, path: FieldPath, form: Form): Json | u
     case 'entries':
       return readEntries(question, path, form)
     case 'file':
-      return posted.get(keptFileField(path))?.flatMap(readKeptFile)
+      // Where there is room for one, the one that was chosen last is meant.
+      return posted
+        .get(keptFileField(path))
+        ?.flatMap(readKeptFile)
+        .slice(question.maxFiles === 1 ? -1 : 0)
     case 'computed':
       // Worked out by us.
       return undefined
