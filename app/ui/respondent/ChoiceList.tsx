@@ -31,7 +31,7 @@ export function ChoiceList({
       ) : (
         <div className={`choices ${view.layout}`}>{rows(listed)}</div>
       )}
-      {view.own !== null && <OwnAnswer view={view.own} />}
+      {view.own !== null && <OwnAnswer view={view.own} locale={locale} />}
       {rows(view.choices.filter(({ isApart }) => isApart))}
     </>
   )

@@ -21,7 +21,7 @@ export function DropdownQuestion({ view, locale, level }: QuestionProps<Dropdown
         ))}
       </select>
       {view.other !== null && <OtherWords other={view.other} locale={locale} />}
-      {view.own !== null && <OwnAnswer view={view.own} />}
+      {view.own !== null && <OwnAnswer view={view.own} locale={locale} />}
     </QuestionField>
   )
 }

@@ -136,6 +136,7 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
         <p
           className="hint"
           id={noteId(view.id)}
+          {...markOf(locale, 'fields')}
           data-count={view.kind === 'text' ? (view.count ?? undefined) : undefined}
         >
           {view.note}

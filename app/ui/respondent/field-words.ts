@@ -1,8 +1,4 @@
-import { FIELDS_AR } from './field-words.ar.ts'
-import { FIELDS_DE } from './field-words.de.ts'
-import { FIELDS_EN } from './field-words.en.ts'
-import { FIELDS_ES } from './field-words.es.ts'
-import { FIELDS_FR } from './field-words.fr.ts'
+import { messagesFor } from './messages.ts'
 
 /** How answers are written, told beside their fields. Numbers come as the language writes them. */
 export type FieldWords = {
@@ -29,13 +25,4 @@ export type FieldWords = {
   readonly notKnownYet: string
 }
 
-const BY_LANGUAGE: { readonly [language: string]: FieldWords } = {
-  ar: FIELDS_AR,
-  de: FIELDS_DE,
-  en: FIELDS_EN,
-  es: FIELDS_ES,
-  fr: FIELDS_FR,
-}
-
-export const fieldWordsFor = (locale: string): FieldWords =>
-  BY_LANGUAGE[locale.toLowerCase().split('-')[0] ?? ''] ?? FIELDS_EN
+export const fieldWordsFor = (locale: string): FieldWords => messagesFor(locale).fields
