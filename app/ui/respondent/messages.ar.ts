@@ -71,7 +71,7 @@ export const AR: Messages = {
       `الحد الأقصى لعدد الملفات: ${most}. الحد الأقصى لحجم كل ملف: ${leftToRight(`${megabytes} MB`)}.`,
     kinds: (list) => `الأنواع المقبولة: ${leftToRight(list)}.`,
     kept: 'تم استلام الملف',
-    remove: (name) => `إزالة ${isolated(name)}`,
+    remove: 'إزالة',
   },
   signature: {
     typeName: 'كتابة الاسم للتوقيع',

@@ -64,7 +64,7 @@ export const ES: Messages = {
     limitsMany: (most, megabytes) => `Hasta ${most} archivos, cada uno de hasta ${megabytes} MB.`,
     kinds: (list) => `Se aceptan estos tipos: ${list}.`,
     kept: 'Archivo recibido',
-    remove: (name) => `Quitar ${name}`,
+    remove: 'Quitar',
   },
   signature: {
     typeName: 'Escriba su nombre para firmar',

@@ -67,7 +67,7 @@ export const FR: Messages = {
       `${most} fichiers au plus, de ${megabytes}\u00a0Mo au plus chacun.`,
     kinds: (list) => `Ces types sont acceptés\u00a0: ${list}.`,
     kept: 'Fichier reçu',
-    remove: (name) => `Retirer ${name}`,
+    remove: 'Retirer',
   },
   signature: {
     typeName: 'Écrivez votre nom pour signer',
