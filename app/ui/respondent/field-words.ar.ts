@@ -27,7 +27,8 @@ export const FIELDS_AR: FieldWords = {
   ownAnswers: 'إجابات أخرى، كل واحدة في سطر',
   upTo: (count) => `يمكنك كتابة ما يصل إلى ${count} حرفًا.`,
   atLeast: (count) => `اكتب ${count} حرفًا على الأقل.`,
-  like: (example) => `اكتبها مثل ${example}`,
+  // Kept apart: what is written from left to right would be turned over.
+  like: (example) => `اكتبها مثل \u2066${example}\u2069`,
   digit: 'رقم مكان كل 9',
   letter: 'حرف مكان كل a',
   either: 'حرف أو رقم مكان كل #',
