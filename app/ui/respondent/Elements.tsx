@@ -1,16 +1,19 @@
 import { unreachable } from '#app/core/result.ts'
 import { DropdownQuestion } from './DropdownQuestion.tsx'
+import { EntriesQuestion } from './EntriesQuestion.tsx'
+import { GridQuestion } from './GridQuestion.tsx'
 import { HtmlBlock } from './HtmlBlock.tsx'
 import { MatrixQuestion } from './MatrixQuestion.tsx'
 import { MultipleQuestion } from './MultipleQuestion.tsx'
 import { NumberField } from './NumberField.tsx'
 import { PanelBlock } from './PanelBlock.tsx'
+import type { Level } from './QuestionFrame.tsx'
 import { RatingQuestion } from './RatingQuestion.tsx'
 import { SingleQuestion } from './SingleQuestion.tsx'
 import { TextField } from './TextField.tsx'
 import type { ElementView } from './view.ts'
 
-type Place = { readonly locale: string; readonly level: 2 | 3 }
+type Place = { readonly locale: string; readonly level: Level }
 
 export function Elements({
   elements,
@@ -45,6 +48,10 @@ function ElementBlock({ element, ...place }: Place & { readonly element: Element
       return <TextField view={element} {...place} />
     case 'number':
       return <NumberField view={element} {...place} />
+    case 'grid':
+      return <GridQuestion view={element} {...place} />
+    case 'entries':
+      return <EntriesQuestion view={element} {...place} />
     default:
       return unreachable(element)
   }

@@ -5,7 +5,7 @@ import type { MultipleView } from './view.ts'
 export function MultipleQuestion({ view, locale, level }: QuestionProps<MultipleView>) {
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="group">
-      {view.choices.map((choice) => (
+      {view.choices.map((choice, index) => (
         <ChoiceRow
           key={choice.id}
           choice={choice}
@@ -13,6 +13,7 @@ export function MultipleQuestion({ view, locale, level }: QuestionProps<Multiple
           locale={locale}
           isRequired={view.isRequired}
           isInvalid={view.error !== null}
+          isFocused={view.isFocused && index === 0}
         />
       ))}
     </QuestionGroup>

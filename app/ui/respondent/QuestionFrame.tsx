@@ -5,9 +5,27 @@ import type { QuestionView } from './view.ts'
 export type QuestionProps<View extends QuestionView = QuestionView> = {
   readonly view: View
   readonly locale: string
-  /** 3 within a panel that has a heading of its own. */
-  readonly level: 2 | 3
+  /** Deeper within a panel or an entry that has a heading of its own. */
+  readonly level: Level
 }
+
+export type Level = 2 | 3 | 4 | 5 | 6
+
+export function below(level: Level): Level {
+  switch (level) {
+    case 2:
+      return 3
+    case 3:
+      return 4
+    case 4:
+      return 5
+    case 5:
+    case 6:
+      return 6
+  }
+}
+
+export const headingOf = (level: Level) => `h${level}` as const
 
 export const hintId = (id: string) => `${id}-hint`
 export const errorId = (id: string) => `${id}-error`
@@ -45,7 +63,7 @@ export function QuestionGroup({
       aria-invalid={isRadioGroup && view.error !== null ? true : undefined}
     >
       <legend>
-        <Heading level={level}>
+        <Heading view={view} level={level}>
           <span id={`${view.id}-label`}>
             <LabelText view={view} locale={locale} />
           </span>
@@ -66,7 +84,7 @@ export function QuestionField({
 }: QuestionProps & { readonly children: ReactNode }) {
   return (
     <div className={frameClass(view)} id={view.id}>
-      <Heading level={level}>
+      <Heading view={view} level={level}>
         <label htmlFor={`${view.id}-0`}>
           <LabelText view={view} locale={locale} />
         </label>
@@ -109,16 +127,31 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
 }
 
 function LabelText({ view, locale }: { readonly view: QuestionView; readonly locale: string }) {
-  if (!view.isRequired) return <>{view.label}</>
   return (
     <>
-      {view.label} <span className="required">({messagesFor(locale).required})</span>
+      {view.row !== null && <span className="hidden">{view.row}: </span>}
+      {view.label}
+      {view.isRequired && (
+        <>
+          {' '}
+          <span className="required">({messagesFor(locale).required})</span>
+        </>
+      )}
     </>
   )
 }
 
-function Heading({ level, children }: { readonly level: 2 | 3; readonly children: ReactNode }) {
-  const Tag = level === 2 ? 'h2' : 'h3'
+/** The cells of a table have no headings: its columns do. */
+function Heading({
+  view,
+  level,
+  children,
+}: {
+  readonly view: QuestionView
+  readonly level: Level
+  readonly children: ReactNode
+}) {
+  const Tag = view.row === null ? headingOf(level) : 'div'
   return <Tag className="question-title">{children}</Tag>
 }
 

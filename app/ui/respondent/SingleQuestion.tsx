@@ -5,7 +5,7 @@ import type { SingleView } from './view.ts'
 export function SingleQuestion({ view, locale, level }: QuestionProps<SingleView>) {
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="radiogroup">
-      {view.choices.map((choice) => (
+      {view.choices.map((choice, index) => (
         <ChoiceRow
           key={choice.id}
           choice={choice}
@@ -13,6 +13,7 @@ export function SingleQuestion({ view, locale, level }: QuestionProps<SingleView
           locale={locale}
           isRequired={view.isRequired}
           isInvalid={view.error !== null}
+          isFocused={view.isFocused && index === 0}
         />
       ))}
     </QuestionGroup>

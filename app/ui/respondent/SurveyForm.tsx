@@ -1,4 +1,9 @@
-import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/form/field-names.ts'
+import {
+  HONEYPOT_FIELD,
+  SEEN_FIELD,
+  SEEN_INSIDE_FIELD,
+  START_FIELD,
+} from '#app/core/response/form/field-names.ts'
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
@@ -18,7 +23,7 @@ type Props = {
 }
 
 export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
-  const { locale, elements, errors, notice, seen } = view
+  const { locale, elements, errors, notice, seen, seenInside } = view
   const messages = messagesFor(locale)
   return (
     <>
@@ -30,10 +35,14 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
       </h1>
       {view.description !== null && <p className="lead">{view.description}</p>}
       <form method="post" noValidate data-answers>
+        <DefaultButton view={view} fromReview={fromReview} />
         <input type="hidden" name="lang" value={locale} />
         {start !== null && <input type="hidden" name={START_FIELD} value={start} />}
         {seen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
+        ))}
+        {seenInside.map((path) => (
+          <input key={path} type="hidden" name={SEEN_INSIDE_FIELD} value={path} />
         ))}
         <Elements elements={elements} locale={locale} level={2} />
         <div className="aside" aria-hidden="true">
@@ -56,7 +65,21 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
   )
 }
 
-/** The first in the document is the one that Enter presses. */
+/** Enter presses the first in the document, which is not to add or remove anything. */
+function DefaultButton({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
+  const intent = fromReview ? INTENT.review : view.isLast ? INTENT.send : INTENT.next
+  return (
+    <button
+      type="submit"
+      name="intent"
+      value={intent}
+      className="aside"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  )
+}
+
 function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
   const messages = messagesFor(view.locale)
   return (

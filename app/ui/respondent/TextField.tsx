@@ -15,6 +15,7 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
     defaultValue: view.value,
     placeholder: view.placeholder ?? undefined,
     required: view.isRequired,
+    autoFocus: view.isFocused,
     autoComplete: AUTOCOMPLETE[view.inputType] ?? 'off',
     'aria-describedby': describedBy(view),
     'aria-invalid': view.error === null ? undefined : true,

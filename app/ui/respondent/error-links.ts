@@ -1,4 +1,4 @@
-import type { ElementView, ErrorLink, QuestionView } from './view.ts'
+import type { ElementView, ErrorLink, GroupView, QuestionView } from './view.ts'
 
 /** One link for each thing to mend, in the page's order, to the first control that mends it. */
 export const errorLinks = (elements: readonly ElementView[]): readonly ErrorLink[] =>
@@ -14,6 +14,16 @@ function linksOf(view: QuestionView): readonly ErrorLink[] {
       ...whole,
       ...view.rows.flatMap((row) =>
         row.error === null ? [] : [link(`${row.id}-0`, row.error, row.label)],
+      ),
+    ]
+  if (view.kind === 'grid' || view.kind === 'entries')
+    return [
+      ...whole,
+      ...view.groups.flatMap((group) =>
+        errorLinks(group.elements).map((inside) => ({
+          ...inside,
+          about: `${group.label}: ${inside.about}`,
+        })),
       ),
     ]
   const words = wordsOf(view)
@@ -34,11 +44,28 @@ function firstControl(view: QuestionView): string {
       return view.choices[0]?.id ?? view.id
     case 'matrix':
       return view.rows[0]?.cells[0]?.id ?? view.id
+    case 'grid':
+      return firstControlIn(view.groups) ?? view.id
+    case 'entries':
+      return view.add === null ? (firstControlIn(view.groups) ?? view.id) : `${view.id}-add`
     case 'dropdown':
     case 'text':
     case 'number':
       return `${view.id}-0`
   }
+}
+
+const firstControlIn = (groups: readonly GroupView[]): string | null =>
+  groups.map(({ elements }) => firstQuestionIn(elements)).find((view) => view !== null) ?? null
+
+function firstQuestionIn(elements: readonly ElementView[]): string | null {
+  for (const element of elements) {
+    if (element.kind === 'html') continue
+    if (element.kind !== 'panel') return firstControl(element)
+    const inside = firstQuestionIn(element.elements)
+    if (inside !== null) return inside
+  }
+  return null
 }
 
 function wordsOf(view: QuestionView) {

@@ -21,6 +21,20 @@ export const DE: Messages = {
   otherWords: 'Schreiben Sie gern, was Sie meinen',
   otherWordsFor: (choice) => `Falls „${choice}“: Schreiben Sie gern, was Sie meinen`,
 
+  entry: (number) => `Eintrag ${number}`,
+  addEntry: 'Eintrag hinzufügen',
+  remove: 'Entfernen',
+  removeEntry: (entry) => `${entry} entfernen`,
+  entryRemoved: (entry) => `${entry} wurde entfernt.`,
+  undo: 'Rückgängig machen',
+  undoRemoval: (entry) => `${entry} zurückholen`,
+  entriesAtMost: (most) => `Sie können bis zu ${most} hinzufügen.`,
+  entriesAtLeast: (least) => `Wir brauchen mindestens ${least}.`,
+  entriesFull: (most) => `Mehr als ${most} passen hier nicht hinein.`,
+  noEntries: 'Hier wurde noch nichts hinzugefügt.',
+  wideTable:
+    'Diese Tabelle kann breiter sein als der Bildschirm. Sie lässt sich seitwärts schieben.',
+
   continue: 'Weiter',
   back: 'Zurück',
   send: 'Meine Antworten absenden',

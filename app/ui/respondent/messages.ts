@@ -38,6 +38,21 @@ export type Messages = {
   /** Beneath a drop-down list, where the words can't stand beside their choice. */
   readonly otherWordsFor: (choice: string) => string
 
+  /** An entry among several that has no title of its own. */
+  readonly entry: (number: number) => string
+  readonly addEntry: string
+  readonly remove: string
+  readonly removeEntry: (entry: string) => string
+  readonly entryRemoved: (entry: string) => string
+  readonly undo: string
+  readonly undoRemoval: (entry: string) => string
+  readonly entriesAtMost: (most: number) => string
+  readonly entriesAtLeast: (least: number) => string
+  readonly entriesFull: (most: number) => string
+  readonly noEntries: string
+  /** Where a table is wider than its place. */
+  readonly wideTable: string
+
   readonly continue: string
   readonly back: string
   readonly send: string

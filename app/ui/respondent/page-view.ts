@@ -7,9 +7,10 @@ import { errorLinks } from './error-links.ts'
 import { messagesFor } from './messages.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
+import { conditionalIn } from '#app/core/response/inside.ts'
 import { elementViews } from './element-views.ts'
 import { plainIn } from './operator.ts'
-import type { Place } from './place.ts'
+import type { EditDone, Place } from './place.ts'
 import { wordingIn } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 import type { NoticeView, PageView } from './view.ts'
@@ -27,6 +28,7 @@ export type PageInput = {
   readonly locale: string
   readonly operator: string | null
   readonly notice: Notice | null
+  readonly edited?: EditDone | null
 }
 
 /** `askAgain`: a screening question was left blank. `moreQuestions`: an answer opened another. */
@@ -44,6 +46,9 @@ export function pageView(input: PageInput): PageView {
     pathOf: pathTo,
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
+    groupOf: (name) => plan.byName.get(name)?.inside ?? null,
+    row: null,
+    edited: input.edited ?? null,
   }
   const page = plan.definition.pages[pageIndex]
   const shown = page === undefined ? [] : shownOn(page, context)
@@ -73,6 +78,12 @@ export function pageView(input: PageInput): PageView {
     errors,
     elements,
     seen: questionNamesIn(shown),
+    seenInside: conditionalIn(
+      questionNamesIn(shown).flatMap((name) => plan.byName.get(name) ?? []),
+      place.shown,
+      pathTo,
+      context,
+    ),
     isFirst: pages.every((index) => index >= pageIndex),
     isLast: pages.every((index) => index <= pageIndex),
   }

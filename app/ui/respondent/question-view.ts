@@ -9,6 +9,8 @@ import type { Json, JsonObject } from '#app/core/json.ts'
 import { answerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { unreachable } from '#app/core/result.ts'
 import { multipleChoices, ratingChoices, singleChoices, textOf } from './choice-views.ts'
+import { entriesView } from './entries-view.ts'
+import { gridView } from './grid-view.ts'
 import { matrixView } from './matrix-view.ts'
 import { messagesFor } from './messages.ts'
 import type { Asked, Place } from './place.ts'
@@ -29,12 +31,14 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
       question.isRequired ||
       (question.kind === 'matrix' && question.eachRowRequired) ||
       (question.requiredIf !== null && isTrue(question.requiredIf, context.scope, context.at)),
+    row: place.row,
+    isFocused: false,
   }
   const words = textOf(own(shown, commentKey(question.name)))
   const asked = { path, common, place, problems, value, words }
   switch (question.kind) {
     case 'single':
-      return question.control === 'dropdown'
+      return question.control === 'dropdown' || (place.row !== null && isLong(question))
         ? dropdownView({ ...asked, question })
         : { ...common, kind: 'single', choices: singleChoices({ ...asked, question }) }
     case 'multiple':
@@ -61,10 +65,18 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
         value: typeof value === 'number' ? numberIn(value, place.locale) : textOf(value),
         inputMode: keyboardFor(question.min, question.step),
       }
+    case 'grid':
+      return gridView({ ...asked, question })
+    case 'entries':
+      return entriesView({ ...asked, question })
     default:
       return unreachable(question)
   }
 }
+
+/** In a row of a table, a list takes the place of radio buttons that would make it high. */
+const isLong = ({ control, choices }: Extract<Question, { kind: 'single' }>) =>
+  control === 'boolean' || control === 'buttons' || choices.length > 3
 
 function dropdownView({
   question,
