@@ -1,8 +1,8 @@
 import type { Entries } from '#app/core/definition/definition.ts'
-import type { LocalizedText } from '#app/core/definition/localized-text.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
 import { entriesField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { entriesIn } from '#app/core/response/inside.ts'
+import { entryLabel, numbered } from './entry-label.ts'
 import { groupOf, groupView, headsOf, problemsByGroup } from './group-view.ts'
 import { layoutOf } from './layout-of.ts'
 import { messagesFor } from './messages.ts'
@@ -58,19 +58,8 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
   }
 }
 
-/** A title without a number would be that of every entry. */
-function labelOf({ question, place }: Asked<Entries>, index: number): string {
-  const { entryTitle } = question.wording
-  if (entryTitle === null) return messagesFor(place.locale).entry(index + 1)
-  const title = place.wording.plain(numbered(entryTitle, index))
-  return entryTitle.default.includes('{') ? title : `${title} ${index + 1}`
-}
-
-const numbered = (text: LocalizedText, index: number): LocalizedText => {
-  const said = (words: string) => words.replace(/\{(?:visible)?panelIndex\}/gi, String(index + 1))
-  const inAll = Object.entries(text).map(([locale, words]) => [locale, said(words)])
-  return { ...Object.fromEntries(inAll), default: said(text.default) }
-}
+const labelOf = ({ question, place }: Asked<Entries>, index: number): string =>
+  entryLabel(question, index, place.locale, place.wording.plain)
 
 function removal(
   { question, path, place }: Asked<Entries>,
