@@ -1,13 +1,19 @@
 import { EDIT_FIELD, LOCALE_FIELD } from '../core/response/form/field-names.ts'
+import { problem } from '../core/problem.ts'
 import { parseEdit, type Edit } from '../core/response/form/edit.ts'
+import { refuseWith } from './page-request.server.ts'
 
 const MOST_FIELDS = 5000
 
-/** The fields of a posted page as text. Its size was bounded when the request was let in. */
+/**
+ * The fields of a posted page as text. Its size was bounded when the request was let in. Leaving
+ * some of them out would lose answers without a word.
+ */
 export async function readFields(
   request: Request,
 ): Promise<readonly (readonly [name: string, value: string])[]> {
-  return [...new URLSearchParams(await request.text())].slice(0, MOST_FIELDS)
+  const fields = [...new URLSearchParams(await request.text())]
+  return fields.length > MOST_FIELDS ? refuseWith(problem('too_large')) : fields
 }
 
 export const fieldIn = (

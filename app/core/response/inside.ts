@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { Context } from './check/checked.ts'
 import { meet, type Group, type Met } from './check/group.ts'
 import { shownRows } from './check/rows.ts'
+import { mostOnPage } from './form/most-on-page.ts'
 import { pathUnder, type FieldPath } from './form/field-names.ts'
 import type { PlannedQuestion } from './planned-question.ts'
 
@@ -56,12 +57,11 @@ export const entriesIn = ({
   })
 
 /** Before anything was answered, as many blank ones as the survey says; never less than it needs. */
-export function entriesOnPage(
-  { initialEntries, minEntries, newEntry }: Entries,
-  value: Json | undefined,
-): readonly Json[] {
+export function entriesOnPage(question: Entries, value: Json | undefined): readonly Json[] {
+  const { initialEntries, minEntries, newEntry } = question
   const given = Array.isArray(value) ? (value as readonly Json[]) : []
-  const wanted = Array.isArray(value) ? minEntries : Math.max(initialEntries, minEntries)
+  const most = mostOnPage(question)
+  const wanted = Math.min(Array.isArray(value) ? minEntries : initialEntries, most)
   const blank = newEntry === 'copyOfLast' ? {} : newEntry
   return [...given, ...Array.from({ length: Math.max(0, wanted - given.length) }, () => blank)]
 }

@@ -1,6 +1,7 @@
 import type { Entries } from '#app/core/definition/definition.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
 import { entriesField, pathUnder } from '#app/core/response/form/field-names.ts'
+import { mostOnPage } from '#app/core/response/form/most-on-page.ts'
 import { entriesIn } from '#app/core/response/inside.ts'
 import { entryLabel, numbered } from './entry-label.ts'
 import { groupOf, groupView, headsOf, problemsByGroup } from './group-view.ts'
@@ -20,7 +21,7 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
     edited?.edit.what === 'add'
       ? edited.edit.path === path && index === entries.length - 1
       : edited?.edit.what === 'restore' && edited.edit.path === pathUnder(path, index)
-  const isFull = entries.length >= question.maxEntries
+  const isFull = entries.length >= mostOnPage(question)
   const mayRemove = question.mayRemove && entries.length > question.minEntries
   const groups = entries.map((entry) => {
     const label = labelOf(asked, entry.index)
@@ -101,12 +102,10 @@ function removedView(asked: Asked<Entries>, count: number): RemovedView | null {
 /** More than so many are nobody's limit that needs saying. */
 const HARDLY_A_LIMIT = 50
 
-function limitsOf(
-  { minEntries, maxEntries, mayAdd }: Entries,
-  room: 'full' | 'open',
-  locale: string,
-): string | null {
+function limitsOf(question: Entries, room: 'full' | 'open', locale: string): string | null {
   const messages = messagesFor(locale)
+  const { minEntries, mayAdd } = question
+  const maxEntries = mostOnPage(question)
   if (!mayAdd) return null
   if (room === 'full') return minEntries === maxEntries ? null : messages.entriesFull(maxEntries)
   const said = [

@@ -1,6 +1,7 @@
 import type { Element, Entries, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { mostOnPage } from './most-on-page.ts'
 import { pathTo, pathUnder, type FieldPath } from './field-names.ts'
 
 /**
@@ -100,11 +101,9 @@ function editValueOf(
   }
 }
 
-function addedTo(
-  { maxEntries, mayAdd, newEntry }: Entries,
-  list: readonly Json[],
-): readonly Json[] | undefined {
-  if (!mayAdd || list.length >= maxEntries) return undefined
+function addedTo(entries: Entries, list: readonly Json[]): readonly Json[] | undefined {
+  const { mayAdd, newEntry } = entries
+  if (!mayAdd || list.length >= mostOnPage(entries)) return undefined
   return [...list, newEntry === 'copyOfLast' ? (list.at(-1) ?? {}) : newEntry]
 }
 
@@ -117,13 +116,13 @@ function removedFrom(
 }
 
 function restoredTo(
-  { maxEntries }: Entries,
+  entries: Entries,
   list: readonly Json[],
   path: FieldPath,
   edit: Change,
 ): readonly Json[] | undefined {
   const place = [...list, null].findIndex((_, index) => edit.path === pathUnder(path, index))
-  if (place === -1 || edit.back === null || list.length >= maxEntries) return undefined
+  if (place === -1 || edit.back === null || list.length >= mostOnPage(entries)) return undefined
   return list.toSpliced(place, 0, edit.back)
 }
 
