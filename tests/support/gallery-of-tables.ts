@@ -49,7 +49,12 @@ const PAGE_OF_GRIDS: JsonObject = {
       ],
       columns: [
         { name: 'stars', title: 'How good is it?', cellType: 'rating', rateMax: 5 },
-        { name: 'buys', title: 'What do you buy?', cellType: 'checkbox', choices: ['Bread', 'Fruit'] },
+        {
+          name: 'buys',
+          title: 'What do you buy?',
+          cellType: 'checkbox',
+          choices: ['Bread', 'Fruit'],
+        },
         { name: 'why', title: 'Why there?', cellType: 'comment' },
       ],
     },
