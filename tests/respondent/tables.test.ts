@@ -147,6 +147,21 @@ describe('entries', () => {
     })
   })
 
+  test('have what was answered in them in their title, else their number', () => {
+    const kind = { type: 'dropdown', name: 'kind', choices: [{ value: 1, text: 'Son' }] }
+    const plan = panels({ templateTitle: '{panel.name} {panel.kind}' }, kind)
+    const raw = { children: [{ name: 'Tom', kind: '1' }, {}] }
+    expect(only(view(plan, { raw }), 'entries').groups.map(({ label }) => label)).toEqual([
+      'Tom Son',
+      'Entry 2',
+    ])
+    const plain = panels({ templateTitle: 'Child', panelCount: 2 })
+    expect(only(view(plain), 'entries').groups.map(({ label }) => label)).toEqual([
+      'Child 1',
+      'Child 2',
+    ])
+  })
+
   test('can’t be added at the most that may be, nor removed at the least', () => {
     const plan = panels({ minPanelCount: 1, maxPanelCount: 2 })
     const one = only(view(plan), 'entries')

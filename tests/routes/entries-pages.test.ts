@@ -33,6 +33,13 @@ beforeAll(async () => {
               },
             ],
           },
+          {
+            type: 'matrixdropdown',
+            name: 'never',
+            visibleIf: '{children.length} > 5',
+            rows: [{ value: 'row', visibleIf: '{children} notempty' }],
+            columns: [{ name: 'a', cellType: 'text' }],
+          },
         ],
       },
     ],

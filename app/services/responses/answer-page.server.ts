@@ -109,7 +109,8 @@ export async function answerPage(
     !seen.has(question.name) &&
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
-  const unseenInside = conditionalIn(questions, form.raw, pathTo, context).filter(
+  const met = questions.filter(({ visibleIf }) => isVisible(visibleIf, context.scope, at))
+  const unseenInside = conditionalIn(met, form.raw, pathTo, context).filter(
     (path) => !form.seenInside.has(path),
   )
   const problems = [...form.problems, ...parsed.problems].filter(

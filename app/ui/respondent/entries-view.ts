@@ -1,9 +1,10 @@
 import type { Entries } from '#app/core/definition/definition.ts'
+import type { JsonObject } from '#app/core/json.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
 import { entriesField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { mostOnPage } from '#app/core/response/form/most-on-page.ts'
 import { entriesIn } from '#app/core/response/inside.ts'
-import { entryLabel, numbered } from './entry-label.ts'
+import { entryLabel, ofEntry } from './entry-label.ts'
 import { groupOf, groupView, headsOf, problemsByGroup } from './group-view.ts'
 import { layoutOf } from './layout-of.ts'
 import { messagesFor } from './messages.ts'
@@ -24,7 +25,7 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
   const isFull = entries.length >= mostOnPage(question)
   const mayRemove = question.mayRemove && entries.length > question.minEntries
   const groups = entries.map((entry) => {
-    const label = labelOf(asked, entry.index)
+    const label = labelOf(asked, entry.index, entry.raw)
     const view = groupView(asked, group, entry, {
       label,
       remove: mayRemove ? removal(asked, entry.index, label) : null,
@@ -34,7 +35,9 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
     const description = question.wording.entryDescription
     return {
       ...view,
-      description: description && wording.plain(numbered(description, entry.index)),
+      description:
+        description &&
+        wording.plain(ofEntry(question, description, entry.index, entry.raw, wording.plain)),
     }
   })
   const { add, none } = question.wording
@@ -59,8 +62,8 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
   }
 }
 
-const labelOf = ({ question, place }: Asked<Entries>, index: number): string =>
-  entryLabel(question, index, place.locale, place.wording.plain)
+const labelOf = ({ question, place }: Asked<Entries>, index: number, answers: JsonObject): string =>
+  entryLabel(question, index, answers, { locale: place.locale, plain: place.wording.plain })
 
 function removal(
   { question, path, place }: Asked<Entries>,
@@ -85,7 +88,7 @@ function removedView(asked: Asked<Entries>, count: number): RemovedView | null {
   )
   if (index === -1) return null
   const messages = messagesFor(locale)
-  const label = labelOf(asked, index)
+  const label = labelOf(asked, index, {})
   return {
     index,
     text: messages.entryRemoved(label),

@@ -146,7 +146,10 @@ function itemOf(
         ...item,
         answers: [],
         groups: (Array.isArray(value) ? (value as readonly Json[]) : []).map((entry, index) => ({
-          label: entryLabel(question, index, locale, (text) => plainIn(text, locale, operator)),
+          label: entryLabel(question, index, isJsonObject(entry) ? entry : {}, {
+            locale,
+            plain: (text) => plainIn(text, locale, operator),
+          }),
           items: isJsonObject(entry) ? answeredIn(question.elements, entry, locale, operator) : [],
         })),
       }
