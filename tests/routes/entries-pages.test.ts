@@ -112,7 +112,9 @@ test('an entry that was taken away is not sent, though nobody went on from its p
 test('a question that an answer opens within its entry is asked before the page is left', async () => {
   let page = await posts(await opens(), {}, 'edit=add:children')
   page = await posts(page, { 'q:children/0/name': 'Ann' }, 'intent=send')
-  expect(new URL(page.address).search).toBe('?notice=moreQuestions')
+  expect(new URL(page.address).search).toBe('?notice=moreQuestions&about=children%2F0%2Fpet')
+  expect(page.html).toContain('<a href="#q1-e0-q2">Go to the question</a>')
+  expect(page.html).toContain('id="q1-e0-q2"')
   expect(fieldsIn(page)).toEqual(['q:children/0/name', 'q:children/0/pet'])
   page = await posts(page, {}, 'intent=send')
   expect(page.address).toContain('/done/')

@@ -6,7 +6,7 @@ import type { Answers } from '../../core/response/answer.ts'
 import type { Context } from '../../core/response/check/checked.ts'
 import { contextOf } from '../../core/response/context-of.ts'
 import { applyEdit, type Edit, type Edited } from '../../core/response/form/edit.ts'
-import { pathTo, pointerOf } from '../../core/response/form/field-names.ts'
+import { pathTo, pointerOf, type FieldPath } from '../../core/response/form/field-names.ts'
 import { readForm } from '../../core/response/form/read-form.ts'
 import { conditionalIn } from '../../core/response/inside.ts'
 import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
@@ -45,6 +45,8 @@ export type PageOutcome =
       readonly page: number
       readonly notice: Notice | null
       readonly edit?: Edit
+      /** What the notice is about, where it stands inside a question. */
+      readonly about?: FieldPath
     }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
@@ -122,7 +124,9 @@ export async function answerPage(
     return ok({ kind: 'errors', raw: form.raw, problems })
   if (unseen.size + unseenInside.length > 0) {
     await (unseenInside.length > 0 ? asTyped(form.raw) : save(page))
-    return ok({ kind: 'page', page, notice: 'moreQuestions' })
+    const [about] = unseen.size > 0 ? [] : unseenInside
+    const here = { kind: 'page', page, notice: 'moreQuestions' } as const
+    return ok(about === undefined ? here : { ...here, about })
   }
 
   const screening = screen(plan, shown, context, page, post.screening)

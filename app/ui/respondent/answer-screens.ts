@@ -65,6 +65,7 @@ export function addressedScreen(
         ? problemsOnPage(standing.plan, pageIndex, standing.answers, standing.at)
         : [],
     notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
+    noticeAbout: search.get('about'),
     edited: editedIn(standing, search),
   })
   return {

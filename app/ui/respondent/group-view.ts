@@ -59,7 +59,7 @@ const placeIn = (
   groupOf: (name) => group.questions.find(({ question }) => question.name === name)?.inside ?? null,
 })
 
-const cellOf = (elements: readonly Element[], name: string): string =>
+export const cellOf = (elements: readonly Element[], name: string): string =>
   `q${questionsAmong(elements).findIndex((question) => question.name === name) + 1}`
 
 /** A table's columns: those that anybody sees in any row. */

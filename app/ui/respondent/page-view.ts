@@ -4,6 +4,7 @@ import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { errorLinks } from './error-links.ts'
+import { idOfPath } from './id-of-path.ts'
 import { messagesFor } from './messages.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
@@ -28,6 +29,8 @@ export type PageInput = {
   readonly locale: string
   readonly operator: string | null
   readonly notice: Notice | null
+  /** The path of what it is about, where that stands inside a question. */
+  readonly noticeAbout?: string | null
   readonly edited?: EditDone | null
 }
 
@@ -117,5 +120,8 @@ function noticeView(input: PageInput, shown: readonly Element[]): NoticeView | n
     notice === 'askAgain' && screenOut !== null
       ? plainIn(screenOut.askAgain, locale, operator)
       : messagesFor(locale).moreQuestions
-  return { text, href: wanted === undefined ? null : `#${questionId(plan, wanted)}` }
+  const id =
+    idOfPath(plan, input.noticeAbout ?? '', (name) => questionId(plan, name)) ??
+    (wanted === undefined ? null : questionId(plan, wanted))
+  return { text, href: id === null ? null : `#${id}` }
 }
