@@ -1,0 +1,4 @@
+// Installs and builds where needed, and starts nothing.
+import { prepare } from './start.mjs'
+
+prepare()
