@@ -2,9 +2,12 @@ import { asc, count, eq, lt, sql } from 'drizzle-orm'
 import type { CollectorId, SurveyId, VersionId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers } from '../app/core/response/answer.ts'
-import type { FormFlag } from '../app/core/response/read-form.ts'
+import type { FormFlag } from '../app/core/response/form/read-form.ts'
 import type { Tx } from './connection.server.ts'
 import { partials, surveys } from './schema.server.ts'
+
+/** What was typed on one page and is not believed yet. */
+export type Draft = { readonly page: number; readonly raw: JsonObject }
 
 export type Partial = {
   readonly tokenHash: string
@@ -13,6 +16,11 @@ export type Partial = {
   readonly versionId: VersionId
   readonly answers: Answers
   readonly page: number
+  readonly draft: Draft | null
+  /** The page farthest on that was reached. */
+  readonly furthest: number
+  /** How much longer somebody asked to have, where there is a limit of time. */
+  readonly extraTimeMs: number
   readonly locale: string
   readonly startedAt: number
   readonly updatedAt: number
@@ -27,6 +35,7 @@ export function findPartial(tx: Tx, tokenHash: string): Partial | null {
   return {
     ...row,
     answers: JSON.parse(row.answers) as JsonObject,
+    draft: row.draft === null ? null : (JSON.parse(row.draft) as Draft),
     flags: JSON.parse(row.flags) as readonly FormFlag[],
   }
 }
@@ -38,6 +47,7 @@ export const insertPartial = (tx: Tx, partial: Partial): void => {
     .values({
       ...partial,
       answers: JSON.stringify(partial.answers),
+      draft: partial.draft === null ? null : JSON.stringify(partial.draft),
       flags: JSON.stringify(partial.flags),
     })
     .onConflictDoNothing()
@@ -50,6 +60,8 @@ export const updatePartial = (
   change: {
     readonly answers: Answers
     readonly page: number
+    readonly draft: Draft | null
+    readonly furthest: number
     readonly locale: string
     readonly updatedAt: number
     readonly flags: readonly FormFlag[]
@@ -60,6 +72,7 @@ export const updatePartial = (
     .set({
       ...change,
       answers: JSON.stringify(change.answers),
+      draft: change.draft === null ? null : JSON.stringify(change.draft),
       flags: JSON.stringify(change.flags),
     })
     .where(eq(partials.tokenHash, tokenHash))

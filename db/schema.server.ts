@@ -278,8 +278,14 @@ export const partials = sqliteTable(
       .references(() => versions.id)
       .$type<VersionId>(),
     answers: text('answers').notNull(),
+    /** JSON of what was typed on one page and is not believed yet. */
+    draft: text('draft'),
     /** The page that comes next. */
     page: integer('page').notNull(),
+    /** The page farthest on that was reached. */
+    furthest: integer('furthest').notNull().default(0),
+    /** How much longer somebody asked to have, where there is a limit of time. */
+    extraTimeMs: integer('extra_time_ms').notNull().default(0),
     locale: text('locale').notNull(),
     startedAt: time('started_at').notNull(),
     updatedAt: time('updated_at').notNull(),

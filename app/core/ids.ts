@@ -1,7 +1,7 @@
 import { refuse, ok, type Result } from './result.ts'
 
 declare const brand: unique symbol
-type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
+export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
 
 export type SurveyId = Brand<number, 'SurveyId'>
 export type VersionId = Brand<number, 'VersionId'>

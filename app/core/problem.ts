@@ -94,6 +94,7 @@ export type AnswerProblemCode =
   | 'other_missing'
   | 'row_missing'
   | 'no_answer_and_choice'
+  | 'rank_taken_twice'
   | 'not_unique'
   | 'not_a_url'
   | 'not_a_time'

@@ -1,7 +1,13 @@
 import type { PartialToken, Receipt, Slug } from '../core/ids.ts'
+import { editValue, type Edit } from '../core/response/form/edit.ts'
 
 type Outcome =
-  | { readonly kind: 'page'; readonly page: number; readonly notice: string | null }
+  | {
+      readonly kind: 'page'
+      readonly page: number
+      readonly notice: string | null
+      readonly edit?: Edit
+    }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
   | { readonly kind: 'screenedOut' }
@@ -24,8 +30,10 @@ function pathTo(slug: Slug, token: PartialToken, outcome: Outcome): string {
   const base = `/s/${slug}/${token}`
   switch (outcome.kind) {
     case 'page': {
-      const notice = outcome.notice === null ? '' : `?notice=${outcome.notice}`
-      return `${base}/${outcome.page + 1}${notice}`
+      const query = new URLSearchParams()
+      if (outcome.notice !== null) query.set('notice', outcome.notice)
+      if (outcome.edit !== undefined) query.set('edited', editValue(outcome.edit))
+      return `${base}/${outcome.page + 1}${query.size === 0 ? '' : `?${query}`}`
     }
     case 'review':
       return `${base}/review`

@@ -1,3 +1,6 @@
+import { EDIT_FIELD, LOCALE_FIELD } from '../core/response/form/field-names.ts'
+import { parseEdit, type Edit } from '../core/response/form/edit.ts'
+
 const MOST_FIELDS = 5000
 
 /** The fields of a posted page as text. Its size was bounded when the request was let in. */
@@ -12,7 +15,24 @@ export const fieldIn = (
   name: string,
 ): string | null => fields.find(([key]) => key === name)?.[1] ?? null
 
-export type PageIntent = 'next' | 'back' | 'send' | 'review' | 'later'
+const INTENTS = ['next', 'back', 'send', 'review', 'later', 'check'] as const
 
-export const pageIntent = (text: string | null): PageIntent =>
-  text === 'back' || text === 'send' || text === 'review' || text === 'later' ? text : 'next'
+/** What the button that was pressed asks for. */
+export function pressedIn(fields: readonly (readonly [name: string, value: string])[]): {
+  readonly intent: (typeof INTENTS)[number] | 'stay'
+  readonly edit: Edit | null
+} {
+  const edit = parseEdit(fieldIn(fields, EDIT_FIELD))
+  if (edit !== null || fieldIn(fields, LOCALE_FIELD) !== null) return { intent: 'stay', edit }
+  const wanted = fieldIn(fields, 'intent')
+  return { intent: INTENTS.find((intent) => intent === wanted) ?? 'next', edit: null }
+}
+
+/** The language of the page, or the one that was asked for by a button. */
+export const localeIn = (
+  fields: readonly (readonly [name: string, value: string])[],
+): string | null => fieldIn(fields, LOCALE_FIELD) ?? fieldIn(fields, 'lang')
+
+/** Whether anything was answered on a page at all. */
+export const isBlankForm = (fields: readonly (readonly [name: string, value: string])[]): boolean =>
+  fields.every(([name, value]) => value === '' || !/^(?:q|c|o|k|none):/.test(name))

@@ -1,4 +1,4 @@
-import { START_FIELD } from '../core/response/read-form.ts'
+import { START_FIELD } from '../core/response/form/field-names.ts'
 import type { Device } from './device.ts'
 import { areSame, fieldsByName, fillIn, renderedIn, valuesIn } from './fields.ts'
 import { wordsOf } from './in-words.ts'

@@ -1,4 +1,4 @@
-import { HONEYPOT_FIELD } from '../core/response/read-form.ts'
+import { HONEYPOT_FIELD } from '../core/response/form/field-names.ts'
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 

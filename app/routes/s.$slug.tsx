@@ -8,10 +8,11 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
 import { parsePartialToken, type PartialToken } from '#app/core/ids.ts'
-import { START_FIELD } from '#app/core/response/read-form.ts'
+import { START_FIELD } from '#app/core/response/form/field-names.ts'
+import { contextOf } from '#app/core/response/context-of.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
-import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
+import { fieldIn, isBlankForm, localeIn, pressedIn, readFields } from '#app/http/answer-post.ts'
 import {
   backCookie,
   backCookieName,
@@ -83,7 +84,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!isFixed(door.version.plan.definition))
     return screen(context, door, request, locale, null, beginScreen(standing))
   const start = newToken()
-  const form = formScreen(standing, firstPageOf(door), undefined, { start })
+  const form = formScreen(standing, firstPageOf(context.shell, door), undefined, { start })
   return screen(context, door, request, locale, start, form)
 }
 
@@ -94,7 +95,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { survey } = door
   const fields = await readFields(request)
   const locales = door.version.plan.definition.locales
-  const locale = matchLocale(fieldIn(fields, 'lang'), locales) ?? chooseLocale(request, locales)
+  const locale = matchLocale(localeIn(fields), locales) ?? chooseLocale(request, locales)
   const intent = fieldIn(fields, 'intent')
   const remembered = rememberedIn(request, context, door)
   const cookies = (value: string, back: string | null, maxAgeSeconds: number) => {
@@ -114,10 +115,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     }
     if (intent === 'restart' || intent === 'continue') {
       if (remembered !== null) await discardUnfinished(shell, remembered.token)
-      const query = new URLSearchParams(url.searchParams)
-      query.set('lang', locale)
+      const query = withLocale(url.searchParams, locale)
       return redirect(`/s/${survey.slug}?${query}`, cookies('', null, 0))
     }
+    const pressed = pressedIn(fields)
+    if (pressed.intent === 'stay' && pressed.edit === null && isBlankForm(fields))
+      return redirect(`/s/${survey.slug}?${withLocale(url.searchParams, locale)}`, 303)
     const offered = parsePartialToken(fieldIn(fields, START_FIELD) ?? '')
     const token = offered.ok ? offered.value : newToken()
     const arrived = arrivedAddress(context, door, token)
@@ -128,7 +131,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const earlier = findUnfinished(shell, survey, token)
     if (earlier === null) await startResponse(shell, { ...door, locale, invitation, token })
     const unfinished = foundOr404(findUnfinished(shell, survey, token))
-    const page = firstPageOf(unfinished)
+    const page = firstPageOf(shell, unfinished)
     const member = memberIn(shell, door.collector, url.searchParams)
     const back = member === null ? null : sealMember(shell, token, member)
     const remember = cookies(token, back, Math.floor(survey.unfinishedForMs / 1000))
@@ -138,7 +141,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     }
     const outcome = await answerPage(shell, unfinished, page, {
       fields,
-      intent: pageIntent(intent),
+      ...pressed,
       locale,
       screening: 'firstTime',
     })
@@ -197,19 +200,31 @@ function endedAtDoor(
   return screen(context, door, request, locale, null, view, STATUS[end], refreshTo(onward))
 }
 
-const standingOf = ({ environment }: Context, { survey, version }: AnswerDoor, locale: string) => ({
+/** Nobody who has answered nothing yet needs an address of their own to change the language. */
+function withLocale(search: URLSearchParams, locale: string): URLSearchParams {
+  const query = new URLSearchParams(search)
+  query.set('lang', locale)
+  return query
+}
+
+const standingOf = (
+  { shell, environment }: Context,
+  { survey, version }: AnswerDoor,
+  locale: string,
+) => ({
   plan: sortedPlan(version.plan, locale),
   answers: {},
+  draft: null,
+  at: shell.now(),
   locale,
   operator: environment.operator?.name ?? null,
   keptForMs: survey.unfinishedForMs,
 })
 
-const firstPageOf = ({
-  version,
-  answers = {},
-}: Pick<AnswerDoor, 'version'> & { readonly answers?: Answers }) =>
-  shownPages(version.plan, answers)[0] ?? 0
+const firstPageOf = (
+  shell: Context['shell'],
+  { version, answers = {} }: Pick<AnswerDoor, 'version'> & { readonly answers?: Answers },
+) => shownPages(version.plan, contextOf(version.plan, answers, shell.now()))[0] ?? 0
 
 function screen(
   { shell, environment }: Context,

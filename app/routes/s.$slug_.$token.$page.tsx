@@ -11,7 +11,7 @@ import { parsePartialToken, type PartialToken, type Receipt } from '#app/core/id
 import type { Plan } from '#app/core/response/plan.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
-import { fieldIn, pageIntent, readFields } from '#app/http/answer-post.ts'
+import { localeIn, pressedIn, readFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
 import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
@@ -121,16 +121,16 @@ export async function action(args: ActionFunctionArgs) {
   }
   const fields = await readFields(request)
   const { plan } = unfinished.version
-  const locale = matchLocale(fieldIn(fields, 'lang'), plan.definition.locales) ?? unfinished.locale
-  const intent = pageIntent(fieldIn(fields, 'intent'))
+  const locale = matchLocale(localeIn(fields), plan.definition.locales) ?? unfinished.locale
+  const pressed = pressedIn(fields)
   const page = params['page'] === 'review' ? null : pageIn(params['page'], plan)
   try {
     const outcome =
       page === null
-        ? await answerReview(context.shell, { ...unfinished, locale }, intent)
+        ? await answerReview(context.shell, { ...unfinished, locale }, pressed.intent)
         : await answerPage(context.shell, unfinished, page, {
             fields,
-            intent,
+            ...pressed,
             locale,
             screening: search.get('notice') === 'askAgain' ? 'askedAgain' : 'firstTime',
           })
@@ -195,11 +195,13 @@ function pageIn(text: string | undefined, plan: Plan): number {
 
 const standingOf = (
   { context }: Args,
-  { survey, version, answers }: Unfinished,
+  { survey, version, answers, draft }: Unfinished,
   locale: string,
 ) => ({
   plan: sortedPlan(version.plan, locale),
-  answers: keepVisible(version.plan, answers).answers,
+  answers: keepVisible(version.plan, answers, context.shell.now()).answers,
+  draft,
+  at: context.shell.now(),
   locale,
   operator: context.environment.operator?.name ?? null,
   keptForMs: survey.unfinishedForMs,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
 import { keepVisible, without } from '#app/core/response/visibility.ts'
+import { contextOf } from '#app/core/response/context-of.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { planOf, type Plan } from '#app/core/response/plan.ts'
 import { readSource } from '#app/surveyjs/read-source.server.ts'
@@ -89,6 +90,6 @@ test('a page with nothing to read or to answer is passed over', () => {
       { name: 'five', elements: [{ type: 'html', name: 'words', html: '<p>Words</p>' }] },
     ],
   })
-  expect(shownPages(plan, { a: 'yes' })).toEqual([0, 1, 2, 4])
-  expect(shownPages(plan, { a: 'no' })).toEqual([0, 3, 4])
+  expect(shownPages(plan, contextOf(plan, { a: 'yes' }, undefined))).toEqual([0, 1, 2, 4])
+  expect(shownPages(plan, contextOf(plan, { a: 'no' }, undefined))).toEqual([0, 3, 4])
 })

@@ -25,6 +25,7 @@ export const view = (plan: Plan, input: Partial<PageInput> = {}): PageView =>
     plan,
     pageIndex: 0,
     answers: {},
+    at: undefined,
     raw: null,
     problems: [],
     locale: 'en',

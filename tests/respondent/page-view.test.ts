@@ -103,7 +103,7 @@ describe('problems', () => {
     way: 'other',
     'way-Comment': 'x'.repeat(3000),
   }
-  const page = view(plan, { raw, problems: parsePage(plan.questions, raw, {}).problems })
+  const page = view(plan, { raw, problems: parsePage(plan, plan.questions, raw, {}).problems })
 
   test('each is summed up in the page’s order, with a link to the control that mends it', () => {
     expect(page.errors).toEqual([
@@ -142,7 +142,7 @@ describe('problems', () => {
 
   test('a survey may say in its own words why it needs an answer', () => {
     const own = asking(text('a', { isRequired: true, requiredErrorText: 'We need your town.' }))
-    const { problems } = parsePage(own.questions, {}, {})
+    const { problems } = parsePage(own, own.questions, {}, {})
     expect(only(view(own, { raw: {}, problems }), 'text').error).toBe('We need your town.')
   })
 })

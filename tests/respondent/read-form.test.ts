@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parsePage } from '#app/core/response/parse-answers.ts'
-import { readForm, rowField } from '#app/core/response/read-form.ts'
+import { answerField, pathTo, pathUnder } from '#app/core/response/form/field-names.ts'
+import { readForm } from '#app/core/response/form/read-form.ts'
 import { asking } from './a-survey.ts'
 
 const plan = asking(
@@ -42,7 +43,7 @@ test('“No answer” is blank, whichever control said it', () => {
   const { raw, problems } = read(['q:way', ''], ['none:used', '1'], ['q:agree/staff', ''])
   expect(raw).toEqual({ way: '', used: '', agree: { staff: '' } })
   expect(problems).toEqual([])
-  expect(parsePage(plan.questions, raw, {})).toEqual({ answers: {}, problems: [] })
+  expect(parsePage(plan, plan.questions, raw, {})).toEqual({ answers: {}, problems: [] })
 })
 
 test('“No answer” beside real ticks is a problem, and the ticks are kept to be shown again', () => {
@@ -86,12 +87,14 @@ describe('numbers', () => {
     (text) => {
       const { raw } = read(['q:times', text])
       expect(raw).toEqual({ times: text })
-      expect(parsePage(plan.questions, raw, {}).problems).toMatchObject([{ code: 'not_a_number' }])
+      expect(parsePage(plan, plan.questions, raw, {}).problems).toMatchObject([
+        { code: 'not_a_number' },
+      ])
     },
   )
 
   test('an empty field is blank', () => {
-    expect(parsePage(plan.questions, read(['q:times', '  ']).raw, {}).problems).toEqual([])
+    expect(parsePage(plan, plan.questions, read(['q:times', '  ']).raw, {}).problems).toEqual([])
   })
 })
 
@@ -104,7 +107,7 @@ test('a slash in a name is not taken for a row', () => {
     { type: 'text', name: 'a/b' },
     { type: 'matrix', name: 'a', columns: ['x'], rows: ['b'] },
   )
-  expect(rowField('a', 'b')).toBe('q:a/b')
+  expect(answerField(pathUnder(pathTo('a'), 'b'))).toBe('q:a/b')
   expect(readForm(odd.questions, [['q:a/b', 'x']]).raw).toEqual({ a: { b: 'x' } })
   expect(readForm(odd.questions, [['q:a~1b', 'words']]).raw).toEqual({ 'a/b': 'words' })
 })

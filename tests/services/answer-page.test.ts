@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HONEYPOT_FIELD } from '#app/core/response/read-form.ts'
+import { HONEYPOT_FIELD } from '#app/core/response/form/field-names.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { answerPage, type PageOutcome } from '#app/services/responses/answer-page.server.ts'
 import { findUnfinished, startResponse } from '#app/services/responses/unfinished.server.ts'
@@ -42,6 +42,7 @@ async function answeringAs(pages: readonly (readonly object[])[]) {
         fields: [...fields, ...more],
         intent,
         locale: 'en',
+        edit: null,
         screening: 'firstTime',
       }),
     )

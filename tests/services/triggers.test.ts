@@ -79,6 +79,7 @@ async function byPages(world: World, wanted: Wanted) {
         fields,
         intent: 'next',
         locale: 'en',
+        edit: null,
         screening: 'firstTime',
       }),
     )

@@ -28,12 +28,17 @@ async function begun(): Promise<{ readonly world: World; readonly token: Partial
   const door = findDoor(world.shell, SLUG, null)
   if (door === null) throw new Error('No door')
   const token = await startResponse(world.shell, { ...door, locale: 'en' })
-  await savePage(world.shell, token, {
-    answers: { liked: 'no', words: 'half a sentence' },
-    page: 1,
-    locale: 'de',
-    flags: [],
-  })
+  await savePage(
+    world.shell,
+    { token, furthest: 0 },
+    {
+      draft: null,
+      answers: { liked: 'no', words: 'half a sentence' },
+      page: 1,
+      locale: 'de',
+      flags: [],
+    },
+  )
   return { world, token }
 }
 
@@ -83,7 +88,11 @@ test('an unfinished response is forgotten seven days after its last page', async
 test('saving a page puts the forgetting off', async () => {
   const { world, token } = await begun()
   world.clock.now += 6 * DAY
-  await savePage(world.shell, token, { answers: {}, page: 0, locale: 'en', flags: [] })
+  await savePage(
+    world.shell,
+    { token, furthest: 0 },
+    { draft: null, answers: {}, page: 0, locale: 'en', flags: [] },
+  )
   world.clock.now += 6 * DAY
   expect(find(world, token)).not.toBeNull()
 })

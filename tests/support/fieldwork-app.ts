@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ApiKey } from '#app/core/ids.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
-import { answerField, SEEN_FIELD } from '#app/core/response/read-form.ts'
+import { answerField, pathTo, SEEN_FIELD } from '#app/core/response/form/field-names.ts'
 import { tokenHash } from '#app/services/accounts/token.server.ts'
 import { publishSurvey } from '#app/services/surveys/publish-survey.server.ts'
 import { insertKey } from '#db/api-keys.server.ts'
@@ -99,7 +99,8 @@ export function visitor(app: RunningApp) {
       const form = new URLSearchParams({ intent })
       for (const [, name = ''] of text.matchAll(/name="seen" value="([^"]*)"/g))
         form.append(SEEN_FIELD, name)
-      for (const [name, value] of Object.entries(answers)) form.append(answerField(name), value)
+      for (const [name, value] of Object.entries(answers))
+        form.append(answerField(pathTo(name)), value)
       return go(`${address.pathname}${address.search}`, form)
     },
   }

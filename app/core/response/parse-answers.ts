@@ -60,13 +60,14 @@ export function readSubmission(
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
 export function parsePage(
+  plan: Pick<Plan, 'computed'>,
   questions: readonly PlannedQuestion[],
   raw: JsonObject,
   earlier: Answers,
   at?: number,
 ): { readonly answers: Answers; readonly problems: readonly FieldProblem[] } {
   const first = checkEach(questions, raw, null)
-  const scope = { ...earlier, ...answersIn(first) }
+  const scope = withComputed(plan.computed, { ...earlier, ...answersIn(first) }, at)
   const context = { scope, at }
   const checked = new Map([...first, ...checkEach(readersOfOthers(questions), raw, context)])
   const answers = answersIn(checked)

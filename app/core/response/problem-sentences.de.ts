@@ -36,6 +36,7 @@ export const PROBLEMS_DE: ProblemSentences = {
   not_a_date: () => 'Schreiben Sie ein Datum wie 2026-05-31: Jahr, Monat, Tag.',
   other_missing: () => 'Bitte sagen Sie in wenigen Worten, was Sie meinen.',
   row_missing: () => 'Wählen Sie in dieser Zeile eine Antwort.',
+  rank_taken_twice: () => 'Geben Sie jeder Möglichkeit einen eigenen Platz.',
   no_answer_and_choice: () =>
     'Entfernen Sie das Häkchen bei „Keine Antwort“ oder bei den anderen Antworten.',
   not_unique: () => 'Diese Antwort steht hier schon. Geben Sie jedem Eintrag eine eigene.',

@@ -35,6 +35,7 @@ export const PROBLEMS_EN: ProblemSentences = {
   not_a_date: () => 'Write a date like 2026-05-31: year, month, day.',
   other_missing: () => 'Please say in a few words what you mean.',
   row_missing: () => 'Choose an answer in this row.',
+  rank_taken_twice: () => 'Give each choice a place of its own.',
   no_answer_and_choice: () => 'Untick “No answer”, or untick the other answers.',
   not_unique: () => 'This answer stands here already. Give each entry one of its own.',
   not_a_url: () => 'Write a web address like https://www.example.com.',

@@ -9,8 +9,9 @@ export function problemsOnPage(
   plan: Plan,
   page: number,
   answers: Answers,
+  at: number | undefined,
 ): readonly FieldProblem[] {
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
   const names = questions.map(({ question }) => question.name)
-  return parsePage(questions, answers, without(answers, names)).problems
+  return parsePage(plan, questions, answers, without(answers, names), at).problems
 }

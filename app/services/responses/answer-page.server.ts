@@ -3,9 +3,12 @@ import type { Receipt } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { FieldProblem, Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
+import type { Context } from '../../core/response/check/checked.ts'
+import { contextOf } from '../../core/response/context-of.ts'
+import { applyEdit, type Edit } from '../../core/response/form/edit.ts'
+import { readForm } from '../../core/response/form/read-form.ts'
 import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
-import { readForm } from '../../core/response/read-form.ts'
 import { isVisible, keepVisible, without } from '../../core/response/visibility.ts'
 import { shownPages } from '../../core/response/shown-elements.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
@@ -14,9 +17,16 @@ import { recordScreenOut, sendUnfinished } from './send-unfinished.server.ts'
 import { turnAwayUnfinished } from './turn-away-unfinished.server.ts'
 import { savePage, type Unfinished } from './unfinished.server.ts'
 
+/**
+ * `stay`: the same page again, in another language or with an entry more; nothing is judged.
+ * `check`: what is wrong with the page as it stands; nothing is saved.
+ */
+export type PageIntent = 'next' | 'back' | 'send' | 'review' | 'later' | 'stay' | 'check'
+
 export type PagePost = {
   readonly fields: readonly (readonly [name: string, value: string])[]
-  readonly intent: 'next' | 'back' | 'send' | 'review' | 'later'
+  readonly intent: PageIntent
+  readonly edit: Edit | null
   readonly locale: string
   /** A screening question that was left blank is asked once more, not twice. */
   readonly screening: 'firstTime' | 'askedAgain'
@@ -28,7 +38,12 @@ export type PageOutcome =
       readonly raw: JsonObject
       readonly problems: readonly FieldProblem[]
     }
-  | { readonly kind: 'page'; readonly page: number; readonly notice: Notice | null }
+  | {
+      readonly kind: 'page'
+      readonly page: number
+      readonly notice: Notice | null
+      readonly edit?: Edit
+    }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
   | { readonly kind: 'screenedOut' }
@@ -46,43 +61,62 @@ export async function answerPage(
   post: PagePost,
 ): Promise<Result<PageOutcome, Problem>> {
   const { plan } = unfinished.version
+  const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
   const form = readForm(questions, post.fields)
   const names = questions.map(({ question }) => question.name)
   const earlier = without(unfinished.answers, names)
-  const parsed = parsePage(questions, form.raw, earlier, shell.now())
+  const parsed = parsePage(plan, questions, form.raw, earlier, at)
   const answers: Answers = { ...earlier, ...parsed.answers }
   // An answer to a question that is hidden by now decides nothing any more.
-  const shown = keepVisible(plan, answers).answers
+  const shown = keepVisible(plan, answers, at).answers
+  const context = contextOf(plan, shown, at)
   const flags = [...new Set([...unfinished.flags, ...form.flags])]
-  const save = (next: number) =>
-    savePage(shell, unfinished.token, { answers, page: next, locale: post.locale, flags })
+  const elsewhere = unfinished.draft?.page === page ? null : unfinished.draft
+  const save = (next: number, draft = elsewhere) =>
+    savePage(shell, unfinished, { answers, page: next, draft, locale: post.locale, flags })
+  const asTyped = (raw: JsonObject) => save(page, { page, raw })
 
-  if (post.intent === 'back') {
-    const target = neighbours(plan, shown, page).before ?? page
-    await save(target)
-    return ok({ kind: 'page', page: target, notice: null })
-  }
-
-  if (post.intent === 'later') {
-    await save(page)
-    return ok({ kind: 'later' })
+  switch (post.intent) {
+    case 'stay': {
+      const { edit } = post
+      const asked = questions.map(({ question }) => question)
+      await asTyped(edit === null ? form.raw : applyEdit(asked, form.raw, edit))
+      return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
+    }
+    case 'back': {
+      const target = neighbours(plan, context, page).before ?? page
+      const isFine = form.problems.length + parsed.problems.length === 0
+      await save(target, isFine ? elsewhere : { page, raw: form.raw })
+      return ok({ kind: 'page', page: target, notice: null })
+    }
+    case 'later':
+      await asTyped(form.raw)
+      return ok({ kind: 'later' })
+    case 'next':
+    case 'send':
+    case 'review':
+    case 'check':
+      break
   }
 
   const seen = new Set(form.seen)
   const isNews = ({ question, visibleIf }: PlannedQuestion) =>
-    !seen.has(question.name) && isVisible(visibleIf, shown)
+    question.kind !== 'computed' &&
+    !seen.has(question.name) &&
+    isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
   const problems = [...form.problems, ...parsed.problems].filter(
     (problem) => !unseen.has(questionOf(problem)),
   )
-  if (problems.length > 0) return ok({ kind: 'errors', raw: form.raw, problems })
+  if (post.intent === 'check' || problems.length > 0)
+    return ok({ kind: 'errors', raw: form.raw, problems })
   if (unseen.size > 0) {
     await save(page)
     return ok({ kind: 'page', page, notice: 'moreQuestions' })
   }
 
-  const screening = screen(plan, shown, page, post.screening)
+  const screening = screen(plan, shown, context, page, post.screening)
   if (screening !== 'passed') {
     await save(page)
     if (screening === 'askAgain') return ok({ kind: 'page', page, notice: 'askAgain' })
@@ -93,7 +127,7 @@ export async function answerPage(
   if (await turnAwayUnfinished(shell, { ...unfinished, answers: shown }))
     return ok({ kind: 'turnedAway' })
 
-  const { after } = neighbours(plan, shown, page)
+  const { after } = neighbours(plan, context, page)
   await save(after ?? page)
   if (post.intent === 'next' && after !== null)
     return ok({ kind: 'page', page: after, notice: null })
@@ -106,14 +140,14 @@ export async function answerPage(
 export const answerReview = (
   shell: Shell,
   unfinished: Unfinished,
-  intent: PagePost['intent'],
+  intent: PageIntent,
 ): Promise<Result<PageOutcome, Problem>> => {
-  const last =
-    shownPages(
-      unfinished.version.plan,
-      keepVisible(unfinished.version.plan, unfinished.answers).answers,
-    ).at(-1) ?? 0
+  const { plan } = unfinished.version
+  const at = shell.now()
+  const shown = keepVisible(plan, unfinished.answers, at).answers
+  const last = shownPages(plan, contextOf(plan, shown, at)).at(-1) ?? 0
   if (intent === 'later') return Promise.resolve(ok({ kind: 'later' }))
+  if (intent === 'stay') return Promise.resolve(ok({ kind: 'review' }))
   return intent === 'back'
     ? Promise.resolve(ok({ kind: 'page', page: last, notice: null }))
     : finish(shell, unfinished)
@@ -137,8 +171,8 @@ async function finish(shell: Shell, unfinished: Unfinished): Promise<Result<Page
   return ok({ kind: 'page', page, notice: 'check' })
 }
 
-function neighbours(plan: Plan, answers: Answers, page: number) {
-  const pages = shownPages(plan, answers)
+function neighbours(plan: Plan, context: Context, page: number) {
+  const pages = shownPages(plan, context)
   return {
     before: pages.filter((index) => index < page).at(-1) ?? null,
     after: pages.find((index) => index > page) ?? null,
@@ -149,6 +183,7 @@ function neighbours(plan: Plan, answers: Answers, page: number) {
 function screen(
   plan: Plan,
   answers: Answers,
+  { scope, at }: Context,
   page: number,
   screening: PagePost['screening'],
 ): 'passed' | 'askAgain' | 'screenedOut' {
@@ -156,10 +191,12 @@ function screen(
   if (screenOut === null) return 'passed'
   const screeners = screenOut.reads.flatMap((name) => plan.byName.get(name) ?? [])
   if (screeners.some(({ pageIndex }) => pageIndex > page)) return 'passed'
-  if (!isTrue(screenOut.expression, answers)) return 'passed'
+  if (!isTrue(screenOut.expression, scope, at)) return 'passed'
   const isBlank = screeners.some(
     ({ question, visibleIf, pageIndex }) =>
-      pageIndex === page && isVisible(visibleIf, answers) && !Object.hasOwn(answers, question.name),
+      pageIndex === page &&
+      isVisible(visibleIf, scope, at) &&
+      !Object.hasOwn(answers, question.name),
   )
   return isBlank && screening === 'firstTime' ? 'askAgain' : 'screenedOut'
 }

@@ -2,13 +2,14 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { CollectorRow } from '../../../db/collectors.server.ts'
 import {
   deletePartial,
+  type Draft,
   findPartial,
   insertPartial,
   updatePartial,
 } from '../../../db/partials.server.ts'
 import type { PartialToken, ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
-import type { FormFlag } from '../../core/response/read-form.ts'
+import type { FormFlag } from '../../core/response/form/read-form.ts'
 import type { Shell } from '../shell.server.ts'
 import { presentationOf, presentedVersion } from './presentation.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
@@ -21,6 +22,10 @@ export type Unfinished = {
   readonly collector: CollectorRow
   readonly answers: Answers
   readonly page: number
+  /** What was typed on one page and is not believed yet. */
+  readonly draft: Draft | null
+  readonly furthest: number
+  readonly extraTimeMs: number
   readonly locale: string
   readonly startedAt: number
   /** Hash of the invitation through which it was begun. */
@@ -70,6 +75,9 @@ export async function startResponse(
       versionId: begun.version.id,
       answers: { ...met?.arms },
       page: 0,
+      draft: null,
+      furthest: 0,
+      extraTimeMs: 0,
       locale: begun.locale,
       startedAt: now,
       updatedAt: now,
@@ -92,7 +100,8 @@ export function findUnfinished(
   const version = shell.catalog.version(partial.versionId)
   const collector = shell.catalog.collector(partial.collectorId)
   if (version === null || collector === null) return null
-  const { answers, page, locale, startedAt, invitation, flags } = partial
+  const { answers, page, draft, furthest, extraTimeMs, locale, startedAt, invitation, flags } =
+    partial
   const met = presentationOf(shell, version, responseIdOf(shell.secret, token))
   return {
     token,
@@ -101,6 +110,9 @@ export function findUnfinished(
     collector,
     answers,
     page,
+    draft,
+    furthest,
+    extraTimeMs,
     locale,
     startedAt,
     invitation,
@@ -110,16 +122,21 @@ export function findUnfinished(
 
 export const savePage = (
   shell: Shell,
-  token: PartialToken,
+  { token, furthest }: Pick<Unfinished, 'token' | 'furthest'>,
   change: {
     readonly answers: Answers
     readonly page: number
+    readonly draft: Draft | null
     readonly locale: string
     readonly flags: readonly FormFlag[]
   },
 ): Promise<void> =>
   shell.database.write((tx) =>
-    updatePartial(tx, hashToken(token), { ...change, updatedAt: shell.now() }),
+    updatePartial(tx, hashToken(token), {
+      ...change,
+      furthest: Math.max(furthest, change.page),
+      updatedAt: shell.now(),
+    }),
   )
 
 export const discardUnfinished = (shell: Shell, token: PartialToken): Promise<void> =>

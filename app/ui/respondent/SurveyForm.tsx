@@ -1,4 +1,4 @@
-import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/read-form.ts'
+import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/form/field-names.ts'
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'

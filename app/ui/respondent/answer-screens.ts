@@ -1,6 +1,7 @@
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { ownWords, type EndCode } from '#app/core/fieldwork/ends.ts'
 import type { CollectorRules } from '#app/core/fieldwork/rules.ts'
+import type { JsonObject } from '#app/core/json.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { problemsOnPage } from '#app/core/response/problems-on-page.ts'
@@ -14,6 +15,9 @@ import { surveyTexts } from './survey-texts.ts'
 type Standing = {
   readonly plan: Plan
   readonly answers: Answers
+  /** What was typed on one page and is not believed yet. */
+  readonly draft: { readonly page: number; readonly raw: JsonObject } | null
+  readonly at: number
   readonly locale: string
   readonly operator: string | null
   readonly keptForMs: number
@@ -49,8 +53,11 @@ export function addressedScreen(
   const page = pageView({
     ...standing,
     pageIndex,
-    raw: null,
-    problems: notice === 'check' ? problemsOnPage(standing.plan, pageIndex, standing.answers) : [],
+    raw: draftOf(standing, pageIndex),
+    problems:
+      notice === 'check'
+        ? problemsOnPage(standing.plan, pageIndex, standing.answers, standing.at)
+        : [],
     notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
   })
   return {
@@ -62,13 +69,17 @@ export function addressedScreen(
   }
 }
 
+/** What was answered before on the page, with what was typed since. */
+const draftOf = ({ draft, answers }: Standing, pageIndex: number): JsonObject | null =>
+  draft?.page === pageIndex ? { ...answers, ...draft.raw } : null
+
 export const reviewScreen = (
-  { plan, answers, locale, operator }: Standing,
+  { plan, answers, at, locale, operator }: Standing,
   pageBase: string,
   back: string | null = null,
 ): AnswerScreenView => ({
   kind: 'review',
-  review: reviewView(plan, answers, locale, operator),
+  review: reviewView(plan, answers, locale, operator, at),
   pageBase,
   back,
 })

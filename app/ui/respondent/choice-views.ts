@@ -5,10 +5,9 @@ import type {
   SingleChoice,
 } from '#app/core/definition/definition.ts'
 import type { Json } from '#app/core/json.ts'
-import { answerField, noAnswerField, otherWordsField } from '#app/core/response/read-form.ts'
+import { answerField, noAnswerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { messagesFor } from './messages.ts'
-import { plainIn } from './operator.ts'
-import type { Asked } from './question-view.ts'
+import type { Asked } from './place.ts'
 import type { ChoiceView, OtherView, RatingView } from './view.ts'
 
 export const textOf = (value: Json | undefined): string =>
@@ -25,13 +24,13 @@ export function singleChoices(asked: Asked<SingleChoice>): readonly ChoiceView[]
 }
 
 export function multipleChoices(asked: Asked<MultipleChoice>): readonly ChoiceView[] {
-  const { question, value, common, problems } = asked
+  const { question, path, value, common, problems } = asked
   const ticked = Array.isArray(value) ? (value as readonly Json[]).map(String) : []
   const choices = question.choices.map((choice, index) => choiceView(asked, choice, index, ticked))
   if (common.isRequired) return choices
   const apart: ChoiceView = {
     ...noAnswer(asked, choices.length),
-    field: noAnswerField(question.name),
+    field: noAnswerField(path),
     value: '1',
     isChosen: value === '' || problems.has('no_answer_and_choice'),
   }
@@ -41,14 +40,13 @@ export function multipleChoices(asked: Asked<MultipleChoice>): readonly ChoiceVi
 export function ratingChoices(
   asked: Asked<Rating>,
 ): Pick<RatingView, 'choices' | 'minLabel' | 'maxLabel' | 'noAnswer'> {
-  const { question, value, context, common } = asked
-  const { locale, operator } = context
+  const { question, value, place, common } = asked
   return {
     choices: question.choices.map((choice, index) =>
       choiceView(asked, choice, index, [textOf(value)]),
     ),
-    minLabel: question.minLabel && plainIn(question.minLabel, locale, operator),
-    maxLabel: question.maxLabel && plainIn(question.maxLabel, locale, operator),
+    minLabel: question.minLabel && place.wording.plain(question.minLabel),
+    maxLabel: question.maxLabel && place.wording.plain(question.maxLabel),
     noAnswer: common.isRequired ? null : noAnswer(asked, question.choices.length),
   }
 }
@@ -59,12 +57,12 @@ function choiceView(
   index: number,
   chosen: readonly string[],
 ): ChoiceView {
-  const { question, common, context } = asked
+  const { path, common, place } = asked
   return {
     id: `${common.id}-${index}`,
-    field: answerField(question.name),
+    field: answerField(path),
     value: String(choice.value),
-    label: plainIn(choice.label, context.locale, context.operator),
+    label: place.wording.plain(choice.label),
     isChosen: chosen.includes(String(choice.value)),
     isApart: false,
     other: choice.role === 'other' ? otherWords(asked) : null,
@@ -72,24 +70,24 @@ function choiceView(
 }
 
 /** Never chosen by default: leaving a question alone is answer enough. */
-const noAnswer = ({ question, common, context, value }: Asked, index: number): ChoiceView => ({
+const noAnswer = ({ path, common, place, value }: Asked, index: number): ChoiceView => ({
   id: `${common.id}-${index}`,
-  field: answerField(question.name),
+  field: answerField(path),
   value: '',
-  label: messagesFor(context.locale).noAnswer,
+  label: messagesFor(place.locale).noAnswer,
   isChosen: value === '',
   isApart: true,
   other: null,
 })
 
-function otherWords({ question, common, context, problems, words }: Asked): OtherView {
+function otherWords({ question, path, common, place, problems, words }: Asked): OtherView {
   const placeholder = 'otherPlaceholder' in question ? question.otherPlaceholder : null
   return {
     id: `${common.id}-words`,
-    field: otherWordsField(question.name),
-    label: messagesFor(context.locale).otherWords,
+    field: wordsField(path),
+    label: messagesFor(place.locale).otherWords,
     value: words,
-    placeholder: placeholder && plainIn(placeholder, context.locale, context.operator),
+    placeholder: placeholder && place.wording.plain(placeholder),
     error: problems.words,
   }
 }

@@ -1,26 +1,26 @@
 import type { Matrix } from '#app/core/definition/definition.ts'
 import { isJsonObject, type Json } from '#app/core/json.ts'
-import { rowField } from '#app/core/response/read-form.ts'
+import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { textOf } from './choice-views.ts'
 import { messagesFor } from './messages.ts'
-import { plainIn } from './operator.ts'
-import type { Asked } from './question-view.ts'
+import type { Asked } from './place.ts'
 import type { ChoiceView, ColumnView, MatrixView, RowView } from './view.ts'
 
 type Column = ColumnView & { readonly value: string }
 
 export function matrixView({
   question,
+  path,
   common,
-  context,
+  place,
   problems,
   value,
 }: Asked<Matrix>): MatrixView {
-  const { locale, operator } = context
+  const { locale, wording } = place
   const columns: Column[] = question.columns.map((column, index) => ({
     id: `${common.id}-c${index}`,
     value: String(column.value),
-    label: plainIn(column.label, locale, operator),
+    label: wording.plain(column.label),
     isApart: false,
   }))
   if (!common.isRequired)
@@ -34,9 +34,9 @@ export function matrixView({
     const id = `${common.id}-r${index}`
     return {
       id,
-      label: plainIn(row.label, locale, operator),
+      label: wording.plain(row.label),
       error: problems.rows.get(row.value) ?? null,
-      cells: cellsOf(id, rowField(question.name, row.value), columns, cell(value, row.value)),
+      cells: cellsOf(id, answerField(pathUnder(path, row.value)), columns, cell(value, row.value)),
     }
   })
   return {

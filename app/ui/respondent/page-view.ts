@@ -1,20 +1,26 @@
-import { isPlain, isQuestion, type Element } from '#app/core/definition/definition.ts'
+import { isQuestion, type Element } from '#app/core/definition/definition.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { errorLinks } from './error-links.ts'
 import { messagesFor } from './messages.ts'
-import { htmlIn, plainIn } from './operator.ts'
-import { questionView, type ViewContext } from './question-view.ts'
+import { contextOf } from '#app/core/response/context-of.ts'
+import { pathTo } from '#app/core/response/form/field-names.ts'
+import { elementViews } from './element-views.ts'
+import { plainIn } from './operator.ts'
+import type { Place } from './place.ts'
+import { wordingIn } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
-import type { ElementView, NoticeView, PageView } from './view.ts'
+import type { NoticeView, PageView } from './view.ts'
 
 export type PageInput = {
   readonly plan: Plan
   readonly pageIndex: number
   /** Believed so far, of all pages. */
   readonly answers: Answers
+  /** The time that it is, for rules that ask for the day. */
+  readonly at: number | undefined
   /** What was just posted, to be shown again beside its problems. */
   readonly raw: JsonObject | null
   readonly problems: readonly FieldProblem[]
@@ -27,12 +33,22 @@ export type PageInput = {
 export type Notice = 'askAgain' | 'moreQuestions'
 
 export function pageView(input: PageInput): PageView {
-  const { plan, pageIndex, answers, raw, problems, locale, operator } = input
-  const context: ViewContext = { locale, operator, answers, shown: raw ?? answers, problems }
+  const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
+  const context = contextOf(plan, answers, at)
+  const wording = wordingIn(locale, operator)
+  const place: Place = {
+    locale,
+    wording,
+    problems,
+    context,
+    pathOf: pathTo,
+    idOf: (name) => questionId(plan, name),
+    shown: raw ?? answers,
+  }
   const page = plan.definition.pages[pageIndex]
-  const shown = page === undefined ? [] : shownOn(page, answers)
-  const elements = elementViews(shown, plan, context)
-  const pages = shownPages(plan, answers)
+  const shown = page === undefined ? [] : shownOn(page, context)
+  const elements = elementViews(shown, place)
+  const pages = shownPages(plan, context)
   const errors = errorLinks(elements)
 
   const surveyTitle = plainIn(plan.definition.title, locale, operator)
@@ -72,32 +88,6 @@ function titleOf(
   const title = `${messages.progress(page, pages)}: ${heading}`
   return state === 'refused' ? messages.errorTitle(title) : title
 }
-
-const elementViews = (
-  elements: readonly Element[],
-  plan: Plan,
-  context: ViewContext,
-): readonly ElementView[] =>
-  elements.map((element): ElementView => {
-    const { locale, operator } = context
-    if (element.kind === 'html')
-      return { kind: 'html', id: element.name, html: htmlIn(element.html, locale, operator) }
-    if (element.kind === 'panel')
-      return {
-        kind: 'panel',
-        id: element.name,
-        title: element.title && plainIn(element.title, locale, operator),
-        description: element.description && plainIn(element.description, locale, operator),
-        elements: elementViews(element.elements, plan, context),
-      }
-    if (element.kind === 'image' || !isPlain(element))
-      return {
-        kind: 'html',
-        id: element.name,
-        html: `<p>${messagesFor(locale).needsScript}</p>`,
-      }
-    return questionView(element, questionId(plan, element.name), context)
-  })
 
 /** By place, not by name: a name may hold anything, an id not. */
 const questionId = (plan: Plan, name: string): string =>

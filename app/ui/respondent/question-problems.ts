@@ -1,8 +1,10 @@
 import { commentKey, type Question } from '#app/core/definition/definition.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
+import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
 import { messagesFor } from './messages.ts'
 import { plainIn } from './operator.ts'
+import type { Place } from './place.ts'
 
 /** What is wrong with one question, in sentences, at the control that each is about. */
 export type QuestionProblems = {
@@ -14,34 +16,54 @@ export type QuestionProblems = {
 
 export function problemsOf(
   question: Question,
-  problems: readonly FieldProblem[],
-  locale: string,
+  path: FieldPath,
+  { problems, locale }: Pick<Place, 'problems' | 'locale'>,
   exclusiveChoice: string | null,
 ): QuestionProblems {
-  const own = problems.filter(({ pointer }) => stepsOf(pointer)[0] === question.name)
-  const inRows = question.kind === 'matrix' ? own.filter((problem) => rowOf(question, problem)) : []
-  const whole = own.find((problem) => !inRows.includes(problem))
-  const words = problems.find(({ pointer }) => stepsOf(pointer)[0] === commentKey(question.name))
+  const pointer = pointerOf(path)
+  const own = problems.filter((problem) => isWithin(problem.pointer, pointer))
+  const inside = own.filter((problem) =>
+    isOfInside(question, problem.pointer.slice(pointer.length)),
+  )
+  const whole = own.find((problem) => !inside.includes(problem))
+  const words = problems.find((problem) => problem.pointer === commentKey(pointer))
   const sentence = (problem: FieldProblem) =>
     sentenceFor(question, problem, locale, exclusiveChoice)
   return {
     whole: whole === undefined ? null : sentence(whole),
     words: words === undefined ? null : sentence(words),
-    rows: new Map(inRows.map((problem) => [rowOf(question, problem) ?? '', sentence(problem)])),
+    rows: new Map(
+      inside.map((problem) => [
+        firstStep(problem.pointer.slice(pointer.length)),
+        sentence(problem),
+      ]),
+    ),
     has: (code) => own.some((problem) => problem.code === code),
   }
 }
 
-const stepsOf = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+const isWithin = (pointer: string, outer: string): boolean =>
+  pointer === outer || pointer.startsWith(`${outer}/`)
 
-function rowOf(question: Question, { pointer }: FieldProblem): string | null {
-  const row = stepsOf(pointer)[1]
-  if (question.kind !== 'matrix' || row === undefined) return null
-  return question.rows.some(({ value }) => value === row) ? row : null
+const firstStep = (rest: string): string =>
+  (rest.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
+
+/** What is said at a row, an item or a question inside, and not at the whole. */
+function isOfInside(question: Question, rest: string): boolean {
+  const step = firstStep(rest)
+  if (step === '') return false
+  switch (question.kind) {
+    case 'matrix':
+      return question.rows.some(({ value }) => value === step)
+    case 'textGroup':
+      return question.items.some(({ name }) => name === step)
+    case 'grid':
+    case 'entries':
+      // Of a question inside a row or an entry.
+      return rest.split('/').length > 2
+    default:
+      return false
+  }
 }
 
 function sentenceFor(

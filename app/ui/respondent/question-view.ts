@@ -6,66 +6,32 @@ import {
 } from '#app/core/definition/definition.ts'
 import { isTrue } from '#app/core/expression/evaluate.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
-import type { FieldProblem } from '#app/core/problem.ts'
-import type { Answers } from '#app/core/response/answer.ts'
-import { answerField, otherWordsField } from '#app/core/response/read-form.ts'
+import { answerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { unreachable } from '#app/core/result.ts'
 import { multipleChoices, ratingChoices, singleChoices, textOf } from './choice-views.ts'
 import { matrixView } from './matrix-view.ts'
 import { messagesFor } from './messages.ts'
-import { plainIn } from './operator.ts'
-import { problemsOf, type QuestionProblems } from './question-problems.ts'
-import type { DropdownView, QuestionView } from './view.ts'
+import type { Asked, Place } from './place.ts'
+import { problemsOf } from './question-problems.ts'
+import type { Common, DropdownView, QuestionView } from './view.ts'
 
-/** What every part of a page's view is made from. */
-export type ViewContext = {
-  readonly locale: string
-  readonly operator: string | null
-  /** Believed so far; decides what is required. */
-  readonly answers: Answers
-  /** What the controls show: what was just posted, else what is believed. */
-  readonly shown: JsonObject
-  readonly problems: readonly FieldProblem[]
-}
-
-export type Common = {
-  readonly id: string
-  readonly label: string
-  readonly hint: string | null
-  readonly error: string | null
-  readonly isRequired: boolean
-}
-
-/** One question while its view is made. */
-export type Asked<Kind extends Question = Question> = {
-  readonly question: Kind
-  readonly common: Common
-  readonly context: ViewContext
-  readonly problems: QuestionProblems
-  readonly value: Json | undefined
-  readonly words: string
-}
-
-export function questionView(
-  question: PlainQuestion,
-  id: string,
-  context: ViewContext,
-): QuestionView {
-  const { locale, operator, answers, shown } = context
+export function questionView(question: PlainQuestion, place: Place): QuestionView {
+  const { wording, context, shown } = place
+  const path = place.pathOf(question.name)
   const value = own(shown, question.name)
-  const problems = problemsOf(question, context.problems, locale, exclusiveIn(question, context))
+  const problems = problemsOf(question, path, place, exclusiveIn(question, place))
   const common: Common = {
-    id,
-    label: plainIn(question.title, locale, operator),
-    hint: question.description === null ? null : plainIn(question.description, locale, operator),
+    id: place.idOf(question.name),
+    label: wording.plain(question.title),
+    hint: question.description && wording.plain(question.description),
     error: problems.whole,
     isRequired:
       question.isRequired ||
       (question.kind === 'matrix' && question.eachRowRequired) ||
-      (question.requiredIf !== null && isTrue(question.requiredIf, answers)),
+      (question.requiredIf !== null && isTrue(question.requiredIf, context.scope, context.at)),
   }
   const words = textOf(own(shown, commentKey(question.name)))
-  const asked = { common, context, problems, value, words }
+  const asked = { path, common, place, problems, value, words }
   switch (question.kind) {
     case 'single':
       return question.control === 'dropdown'
@@ -81,18 +47,18 @@ export function questionView(
       return {
         ...common,
         kind: 'text',
-        field: answerField(question.name),
+        field: answerField(path),
         lines: question.lines,
         inputType: question.inputType,
         value: textOf(value),
-        placeholder: question.placeholder && plainIn(question.placeholder, locale, operator),
+        placeholder: question.placeholder && wording.plain(question.placeholder),
       }
     case 'number':
       return {
         ...common,
         kind: 'number',
-        field: answerField(question.name),
-        value: typeof value === 'number' ? numberIn(value, locale) : textOf(value),
+        field: answerField(path),
+        value: typeof value === 'number' ? numberIn(value, place.locale) : textOf(value),
         inputMode: keyboardFor(question.min, question.step),
       }
     default:
@@ -102,17 +68,19 @@ export function questionView(
 
 function dropdownView({
   question,
+  path,
   common,
-  context,
+  place,
   problems,
   value,
   words,
 }: Asked<Extract<Question, { kind: 'single' }>>): DropdownView {
-  const messages = messagesFor(context.locale)
+  const { locale, wording } = place
+  const messages = messagesFor(locale)
   const options = question.choices.map((choice) => ({
     isOther: choice.role === 'other',
     value: String(choice.value),
-    label: plainIn(choice.label, context.locale, context.operator),
+    label: wording.plain(choice.label),
     isChosen: textOf(value) === String(choice.value),
   }))
   const blank = {
@@ -125,19 +93,17 @@ function dropdownView({
   return {
     ...common,
     kind: 'dropdown',
-    field: answerField(question.name),
+    field: answerField(path),
     options: [blank, ...options],
     other:
       other === undefined
         ? null
         : {
             id: `${common.id}-words`,
-            field: otherWordsField(question.name),
-            label: messages.otherWordsFor(plainIn(other.label, context.locale, context.operator)),
+            field: wordsField(path),
+            label: messages.otherWordsFor(wording.plain(other.label)),
             value: words,
-            placeholder:
-              question.otherPlaceholder &&
-              plainIn(question.otherPlaceholder, context.locale, context.operator),
+            placeholder: question.otherPlaceholder && wording.plain(question.otherPlaceholder),
             error: problems.words,
           },
   }
@@ -147,14 +113,14 @@ const own = (object: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined
 
 /** The label of the ticked choice that can only stand alone. */
-function exclusiveIn(question: Question, { shown, locale, operator }: ViewContext): string | null {
+function exclusiveIn(question: Question, { shown, wording }: Place): string | null {
   if (question.kind !== 'multiple') return null
   const value = own(shown, question.name)
   const ticked = Array.isArray(value) ? (value as readonly Json[]).map(String) : []
   const alone = question.choices.find(
     (choice) => standsAlone(choice) && ticked.includes(String(choice.value)),
   )
-  return alone === undefined ? null : plainIn(alone.label, locale, operator)
+  return alone === undefined ? null : wording.plain(alone.label)
 }
 
 const standsAlone = ({ role }: Choice) => role === 'none' || role === 'declined'

@@ -8,6 +8,7 @@ import { questionsAmong } from '#app/core/definition/walk.ts'
 import { isJsonObject, type Json } from '#app/core/json.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import { contextOf } from '#app/core/response/context-of.ts'
 import { attachmentsIn, type Attachment } from './attachments.ts'
 import { textOf } from './choice-views.ts'
 import { plainIn } from './operator.ts'
@@ -43,10 +44,12 @@ export function reviewView(
   answers: Answers,
   locale: string,
   operator: string | null = null,
+  at?: number,
 ): ReviewView {
-  const pages = shownPages(plan, answers).map((pageIndex, place): ReviewPageView => {
+  const context = contextOf(plan, answers, at)
+  const pages = shownPages(plan, context).map((pageIndex, place): ReviewPageView => {
     const page = plan.definition.pages[pageIndex]
-    const names = page === undefined ? [] : questionNamesIn(shownOn(page, answers))
+    const names = page === undefined ? [] : questionNamesIn(shownOn(page, context))
     return {
       pageIndex,
       pageNumber: place + 1,

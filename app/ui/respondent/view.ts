@@ -44,7 +44,7 @@ export type PanelView = {
 export type QuestionView =
   SingleView | DropdownView | MultipleView | RatingView | MatrixView | TextView | NumberView
 
-type Common = {
+export type Common = {
   readonly id: string
   readonly label: string
   readonly hint: string | null

@@ -3,7 +3,7 @@ import type { JsonObject } from '#app/core/json.ts'
 import { findDoor } from '#app/services/collectors/find-door.server.ts'
 import { answerPage, type PagePost } from '#app/services/responses/answer-page.server.ts'
 import { findUnfinished, startResponse } from '#app/services/responses/unfinished.server.ts'
-import { answerField, SEEN_FIELD } from '#app/core/response/read-form.ts'
+import { answerField, pathTo, SEEN_FIELD } from '#app/core/response/form/field-names.ts'
 import { aCollector, seen, through } from '#tests/support/fieldwork.ts'
 import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
 
@@ -42,9 +42,9 @@ async function begin(world: World) {
     if (unfinished === null) throw new Error('Not found')
     const fields = Object.entries(answers).flatMap(([name, value]) => [
       [SEEN_FIELD, name] as const,
-      [answerField(name), value] as const,
+      [answerField(pathTo(name)), value] as const,
     ])
-    const post = { fields, intent, locale: 'en', screening: 'firstTime' } as const
+    const post = { fields, intent, edit: null, locale: 'en', screening: 'firstTime' } as const
     return must(await answerPage(world.shell, unfinished, page, post))
   }
 }

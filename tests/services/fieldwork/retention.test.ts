@@ -27,12 +27,11 @@ async function begin(world: World, page: number, slug = SLUG): Promise<PartialTo
   if (door === null) throw new Error('No door')
   const token = await startResponse(world.shell, { ...door, locale: 'en' })
   if (page > 0)
-    await savePage(world.shell, token, {
-      answers: { liked: 'no', words: 'half' },
-      page,
-      locale: 'en',
-      flags: [],
-    })
+    await savePage(
+      world.shell,
+      { token, furthest: 0 },
+      { draft: null, answers: { liked: 'no', words: 'half' }, page, locale: 'en', flags: [] },
+    )
   return token
 }
 const log = (world: World) =>
