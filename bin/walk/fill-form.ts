@@ -1,4 +1,4 @@
-import { HONEYPOT_FIELD } from '../../app/core/response/read-form.ts'
+import { HONEYPOT_FIELD } from '../../app/core/response/form/field-names.ts'
 import type { Entry } from './browse.ts'
 import type { Control, PageForm } from './page-form.ts'
 import { fileFor } from './small-files.ts'

@@ -1,4 +1,4 @@
-import { SEEN_FIELD } from '../../app/core/response/read-form.ts'
+import { SEEN_FIELD } from '../../app/core/response/form/field-names.ts'
 import type { Plan } from '../../app/core/response/plan.ts'
 import type { Random } from '../../app/core/study/invent/invent.ts'
 import { openBrowser, type Visited } from './browse.ts'

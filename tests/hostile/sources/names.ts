@@ -37,14 +37,6 @@ export const NAMES: readonly SourceCase[] = [
     'SurveyJS keeps words of "other" there.',
     'name_reserved',
   ),
-  draftOnly('a question has a name', named(''), Q, 'Its answer needs a key.', 'name_missing'),
-  draftOnly(
-    'a question has a name that is not blank',
-    named('  '),
-    Q,
-    'Its answer needs a key.',
-    'name_missing',
-  ),
   draftOnly(
     'two questions have two names',
     twice('a'),
