@@ -120,7 +120,8 @@ export async function startServer(options: {
   metrics.sample('rapport_unfinished_responses', () => countUnfinished(shell))
   metrics.sample('rapport_ready', () => (readiness.known().ok ? 1 : 0))
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 },
+    // Ten megabytes take minutes on a poor line; how much may come is bounded elsewhere.
+    { requestTimeout: 300_000, headersTimeout: 15_000, maxHeaderSize: 16_384 },
     handle({
       environment,
       pages: options.pages,

@@ -7,11 +7,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
+import type { FieldProblem } from '#app/core/problem.ts'
 import { parsePartialToken, type PartialToken, type Receipt } from '#app/core/ids.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
-import { localeIn, pressedIn, readFields } from '#app/http/answer-post.ts'
+import { localeIn, pressedIn, readPageFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
 import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
@@ -19,6 +20,7 @@ import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server
 import { STATUS } from '#app/http/status.ts'
 import { doorRefusal } from '#app/services/collectors/ask-at-door.server.ts'
 import { openMember, sealMember, wayBack } from '#app/services/collectors/way-back.server.ts'
+import { takePageFile } from '#app/services/files/take-page-file.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
 import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import { findTurnedAway } from '#app/services/responses/turn-away-unfinished.server.ts'
@@ -119,7 +121,12 @@ export async function action(args: ActionFunctionArgs) {
       303,
     )
   }
-  const fields = await readFields(request)
+  const fileProblems: FieldProblem[] = []
+  const fields = await readPageFields(request, async (part) => {
+    const taken = await takePageFile(shell, unfinished, part)
+    fileProblems.push(...taken.problems)
+    return taken.fields
+  })
   const { plan } = unfinished.version
   const locale = matchLocale(localeIn(fields), plan.definition.locales) ?? unfinished.locale
   const pressed = pressedIn(fields)
@@ -131,6 +138,7 @@ export async function action(args: ActionFunctionArgs) {
         : await answerPage(context.shell, unfinished, page, {
             fields,
             ...pressed,
+            fileProblems,
             locale,
             screening: search.get('notice') === 'askAgain' ? 'askedAgain' : 'firstTime',
           })

@@ -98,6 +98,8 @@ const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
   'matrix',
   'text',
   'number',
+  'file',
+  'signature',
 ])
 
 export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)

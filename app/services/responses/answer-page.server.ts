@@ -27,6 +27,8 @@ export type PagePost = {
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly intent: PageIntent
   readonly edit: Edit | null
+  /** Of files that came with the page and were not kept. */
+  readonly fileProblems?: readonly FieldProblem[]
   readonly locale: string
   /** A screening question that was left blank is asked once more, not twice. */
   readonly screening: 'firstTime' | 'askedAgain'
@@ -64,6 +66,7 @@ export async function answerPage(
   const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
   const form = readForm(questions, post.fields)
+  const wrong = [...(post.fileProblems ?? []), ...form.problems]
   const names = questions.map(({ question }) => question.name)
   const earlier = without(unfinished.answers, names)
   const parsed = parsePage(plan, questions, form.raw, earlier, at)
@@ -80,13 +83,15 @@ export async function answerPage(
   switch (post.intent) {
     case 'stay': {
       const { edit } = post
+      if (post.fileProblems !== undefined && post.fileProblems.length > 0)
+        return ok({ kind: 'errors', raw: form.raw, problems: post.fileProblems })
       const asked = questions.map(({ question }) => question)
       await asTyped(edit === null ? form.raw : applyEdit(asked, form.raw, edit))
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
     case 'back': {
       const target = neighbours(plan, context, page).before ?? page
-      const isFine = form.problems.length + parsed.problems.length === 0
+      const isFine = wrong.length + parsed.problems.length === 0
       await save(target, isFine ? elsewhere : { page, raw: form.raw })
       return ok({ kind: 'page', page: target, notice: null })
     }
@@ -106,7 +111,7 @@ export async function answerPage(
     !seen.has(question.name) &&
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
-  const problems = [...form.problems, ...parsed.problems].filter(
+  const problems = [...wrong, ...parsed.problems].filter(
     (problem) => !unseen.has(questionOf(problem)),
   )
   if (post.intent === 'check' || problems.length > 0)

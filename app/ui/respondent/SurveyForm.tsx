@@ -6,7 +6,7 @@ import { INTENT } from './intents.ts'
 import { messagesFor } from './messages.ts'
 import { NoticeBlock } from './NoticeBlock.tsx'
 import { Progress } from './Progress.tsx'
-import type { PageView } from './view.ts'
+import type { ElementView, PageView } from './view.ts'
 
 type Props = {
   readonly view: PageView
@@ -29,7 +29,12 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         {view.heading}
       </h1>
       {view.description !== null && <p className="lead">{view.description}</p>}
-      <form method="post" noValidate data-answers>
+      <form
+        method="post"
+        noValidate
+        data-answers
+        encType={takesFiles(elements) ? 'multipart/form-data' : undefined}
+      >
         <input type="hidden" name="lang" value={locale} />
         {start !== null && <input type="hidden" name={START_FIELD} value={start} />}
         {seen.map((name) => (
@@ -55,6 +60,12 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
     </>
   )
 }
+
+/** Also within panels, rows and entries. */
+const takesFiles = (elements: readonly ElementView[]): boolean =>
+  elements.some((element) =>
+    element.kind === 'panel' ? takesFiles(element.elements) : element.kind === 'file',
+  )
 
 /** The first in the document is the one that Enter presses. */
 function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {

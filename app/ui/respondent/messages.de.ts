@@ -21,6 +21,25 @@ export const DE: Messages = {
   otherWords: 'Schreiben Sie gern, was Sie meinen',
   otherWordsFor: (choice) => `Falls „${choice}“: Schreiben Sie gern, was Sie meinen`,
 
+  files: {
+    choose: (most) => (most === 1 ? 'Datei auswählen' : 'Dateien auswählen'),
+    upload: 'Hochladen',
+    limits: (megabytes) => `Die Datei darf bis zu ${megabytes} MB groß sein.`,
+    limitsMany: (most, megabytes) => `Bis zu ${most} Dateien, jede bis zu ${megabytes} MB.`,
+    kinds: (list) => `Diese Arten werden angenommen: ${list}.`,
+    kept: 'Hochgeladen',
+    remove: (name) => `${name} entfernen`,
+  },
+  signature: {
+    typeName: 'Geben Sie Ihren Namen ein, um zu unterschreiben',
+    draw: 'Unterschrift zeichnen',
+    drawHint:
+      'Zeichnen Sie mit Finger, Stift oder Maus. Sie können stattdessen unten Ihren Namen eingeben.',
+    clear: 'Zeichnung löschen',
+    kept: 'Ihre Unterschrift',
+    remove: 'Unterschrift entfernen',
+  },
+
   continue: 'Weiter',
   back: 'Zurück',
   send: 'Meine Antworten absenden',
@@ -51,6 +70,9 @@ export const DE: Messages = {
     restored:
       'Was Sie hier geschrieben hatten, war auf diesem Gerät aufgehoben. Hier ist es wieder.',
     sending: 'Wird gesendet …',
+    sendingFiles: 'Wird hochgeladen. Das kann etwas dauern …',
+    filesNotSent:
+      'Die Dateien sind nicht angekommen. Sie sind noch ausgewählt; bitte versuchen Sie es noch einmal.',
     offline:
       'Keine Verbindung. Ihre Antworten sind auf diesem Gerät aufgehoben und werden gesendet, sobald sie wieder da ist.',
     busy: 'Wir können Ihre Antworten gerade nicht annehmen. Sie sind auf diesem Gerät aufgehoben und werden gesendet, sobald es geht.',

@@ -21,6 +21,24 @@ export const EN: Messages = {
   otherWords: 'Please write, if you like',
   otherWordsFor: (choice) => `If “${choice}”: please write, if you like`,
 
+  files: {
+    choose: (most) => (most === 1 ? 'Choose a file' : 'Choose files'),
+    upload: 'Upload',
+    limits: (megabytes) => `The file may have up to ${megabytes} MB.`,
+    limitsMany: (most, megabytes) => `Up to ${most} files, each of up to ${megabytes} MB.`,
+    kinds: (list) => `These kinds are taken: ${list}.`,
+    kept: 'Uploaded',
+    remove: (name) => `Remove ${name}`,
+  },
+  signature: {
+    typeName: 'Type your name to sign',
+    draw: 'Draw your signature',
+    drawHint: 'Draw with a finger, a pen or the mouse. You may type your name below instead.',
+    clear: 'Clear the drawing',
+    kept: 'Your signature',
+    remove: 'Remove the signature',
+  },
+
   continue: 'Continue',
   back: 'Back',
   send: 'Send my answers',
@@ -49,6 +67,8 @@ export const EN: Messages = {
     savedHere: 'What you write here is kept on this device until you go on.',
     restored: 'What you had written here was kept on this device. Here it is again.',
     sending: 'Sending …',
+    sendingFiles: 'Uploading. This may take a while …',
+    filesNotSent: 'The files have not arrived. They are still chosen; please try again.',
     offline:
       'No connection. Your answers are kept on this device and will be sent when it is back.',
     busy: 'We can’t take your answers just now. They are kept on this device and will be sent as soon as we can.',

@@ -21,6 +21,27 @@ export type MessageKind =
   | 'busy'
   | 'unexpected'
 
+/** Around a question of files. */
+export type FileWords = {
+  readonly choose: (most: number) => string
+  readonly upload: string
+  /** What may be sent, and how large. */
+  readonly limits: (megabytes: string) => string
+  readonly limitsMany: (most: number, megabytes: string) => string
+  readonly kinds: (list: string) => string
+  readonly kept: string
+  readonly remove: (name: string) => string
+}
+
+export type SignatureWords = {
+  readonly typeName: string
+  readonly draw: string
+  readonly drawHint: string
+  readonly clear: string
+  readonly kept: string
+  readonly remove: string
+}
+
 /** Every sentence of our own on the answer pages; the survey's words come from its definition. */
 export type Messages = {
   readonly skipToMain: string
@@ -37,6 +58,9 @@ export type Messages = {
   readonly otherWords: string
   /** Beneath a drop-down list, where the words can't stand beside their choice. */
   readonly otherWordsFor: (choice: string) => string
+
+  readonly files: FileWords
+  readonly signature: SignatureWords
 
   readonly continue: string
   readonly back: string

@@ -9,10 +9,12 @@ import type { Json, JsonObject } from '#app/core/json.ts'
 import { answerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { unreachable } from '#app/core/result.ts'
 import { multipleChoices, ratingChoices, singleChoices, textOf } from './choice-views.ts'
+import { fileView } from './file-view.ts'
 import { matrixView } from './matrix-view.ts'
 import { messagesFor } from './messages.ts'
 import type { Asked, Place } from './place.ts'
 import { problemsOf } from './question-problems.ts'
+import { signatureView } from './signature-view.ts'
 import type { Common, DropdownView, QuestionView } from './view.ts'
 
 export function questionView(question: PlainQuestion, place: Place): QuestionView {
@@ -61,6 +63,10 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
         value: typeof value === 'number' ? numberIn(value, place.locale) : textOf(value),
         inputMode: keyboardFor(question.min, question.step),
       }
+    case 'file':
+      return fileView({ ...asked, question })
+    case 'signature':
+      return signatureView({ ...asked, question })
     default:
       return unreachable(question)
   }

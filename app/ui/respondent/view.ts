@@ -42,7 +42,15 @@ export type PanelView = {
 }
 
 export type QuestionView =
-  SingleView | DropdownView | MultipleView | RatingView | MatrixView | TextView | NumberView
+  | SingleView
+  | DropdownView
+  | MultipleView
+  | RatingView
+  | MatrixView
+  | TextView
+  | NumberView
+  | FileView
+  | SignatureView
 
 export type Common = {
   readonly id: string
@@ -97,6 +105,39 @@ export type NumberView = Common & {
   readonly field: string
   readonly value: string
   readonly inputMode: 'numeric' | 'decimal' | 'text'
+}
+
+export type FileView = Common & {
+  readonly kind: 'file'
+  readonly field: string
+  readonly choose: string
+  /** What is taken, in words. */
+  readonly limits: readonly string[]
+  readonly accept: string
+  readonly most: number
+  readonly kept: readonly KeptFileView[]
+  /** Of the button that sends what was chosen and stays. */
+  readonly upload: string
+}
+
+export type KeptFileView = {
+  readonly name: string
+  readonly field: string
+  readonly value: string
+  /** Of the button that takes it away. */
+  readonly drop: string
+}
+
+export type SignatureView = Common & {
+  readonly kind: 'signature'
+  readonly field: string
+  /** The picture, as a `data:` address. */
+  readonly value: string
+  readonly typedField: string
+  readonly typedName: string
+  /** What the drawing is turned into. */
+  readonly format: 'image/png' | 'image/jpeg'
+  readonly drop: string
 }
 
 export type ChoiceView = {
