@@ -60,5 +60,5 @@ export function choiceParts(
     return { value: own.slice(0, at), text: text ?? own.slice(at + 1) }
   }
   if (own === undefined && typeof text === 'string' && text !== '') return { value: text, text }
-  return own === '' || own === null || own === undefined ? null : { value: own, text }
+  return own === '' || own === undefined ? null : { value: own, text }
 }

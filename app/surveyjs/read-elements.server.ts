@@ -149,9 +149,9 @@ function answerName(place: Place, source: JsonObject, pointer: string): string |
 /** SurveyJS makes up a name where one is missing; so do we, and say so. */
 function nameOf({ reading, names }: Place, source: JsonObject, pointer: string): string | null {
   const { name } = source
-  if (!isNameless(source)) {
-    if (typeof name === 'string') return name
-    reading.error(`${pointer}/name`, 'name_missing', 'A name is a text')
+  if (typeof name === 'string' && !isNameless(source)) return name
+  if (!isNameless(source) || names !== reading) {
+    reading.error(pointer, 'name_missing', 'A question needs a name, which is a text')
     return null
   }
   let number = 1

@@ -265,18 +265,6 @@ export const TYPES: readonly SourceCase[] = [
     'Not a type.',
   ),
   draftOnly(
-    'a text can’t be for toString',
-    asking({ type: 'text', inputType: 'toString' }),
-    Q,
-    'Not an inputType.',
-  ),
-  draftOnly(
-    'a text can’t be for anything unknown',
-    asking({ type: 'text', inputType: 'retina' }),
-    Q,
-    'Not an inputType.',
-  ),
-  draftOnly(
     'a mask can’t be of type constructor',
     asking({ type: 'text', maskType: 'constructor' }),
     Q,
