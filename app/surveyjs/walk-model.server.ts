@@ -27,14 +27,18 @@ export function walkModel(
   model.questionsOnPageMode = 'standard'
   model.showPreviewBeforeComplete = false
   model.checkErrorsMode = 'onNextPage'
-  if (model.state === 'starting') model.start()
+  for (let tries = 0; model.state === 'starting' && tries <= MOST_TRIES; tries += 1) {
+    answerPage(questionsOn(model.startedPage), random, tries)
+    model.start()
+  }
   let pages = 0
   for (let step = 0, tries = 0; step < MOST_STEPS; step += 1) {
     if (model.state === 'completed') return { outcome: 'completed', pages, detail: null }
     const page = model.currentPage as PageModel | null
+    const questions = page === null ? [] : questionsOn(page)
     if (model.state !== 'running' || page === null)
       return { outcome: 'nothingToAnswer', pages, detail: model.state }
-    answerPage(page.questions, random, tries)
+    answerPage(questions, random, tries)
     const isOver = model.isLastPage ? model.tryComplete() : model.nextPage()
     if (isOver) {
       pages += 1
@@ -42,11 +46,13 @@ export function walkModel(
     } else {
       tries += 1
       if (tries > MOST_TRIES)
-        return { outcome: 'stuck', pages, detail: errorsOn(page.questions, page.name) }
+        return { outcome: 'stuck', pages, detail: errorsOn(questions, page.name) }
     }
   }
   return { outcome: 'stuck', pages, detail: 'no end' }
 }
+
+const questionsOn = (page: PageModel | null): readonly Question[] => page?.questions ?? []
 
 /** Again and again, for what is answered shows what else there is. */
 function answerPage(questions: readonly Question[], random: () => number, tries: number): void {
@@ -65,8 +71,11 @@ function answerPage(questions: readonly Question[], random: () => number, tries:
 }
 
 const errorsOn = (questions: readonly Question[], page: string): string => {
-  const wrong = questions.filter(({ errors }) => errors.length > 0)
+  const wrong = questions.filter((question) => question.getAllErrors().length > 0)
   return `${page}: ${wrong
-    .map(({ name, errors }) => `${name}: ${errors.map((error) => error.getText()).join(' ')}`)
+    .map((question) => {
+      const texts = question.getAllErrors().map((error) => error.getText())
+      return `${question.name}: ${texts.join(' ')}`
+    })
     .join('; ')}`
 }

@@ -18,7 +18,7 @@ export function fitting(
   const { question, check, pointer } = planned
   for (let tried = 0; tried < TRIES; tried += 1) {
     const answer = invent(question, { scope, at }, random)
-    if (answer === null) return null
+    if (answer === null) continue
     const words = takesWords(question, answer, random) ? 'something of my own' : null
     const own = {
       [question.name]: answer,
