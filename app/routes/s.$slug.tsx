@@ -224,6 +224,8 @@ const standingOf = (
   answers: {},
   draft: null,
   at: shell.now(),
+  furthest: 0,
+  timeLeftMs: null,
   locale,
   operator: environment.operator?.name ?? null,
   keptForMs: survey.unfinishedForMs,

@@ -10,6 +10,7 @@ import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import { parsePartialToken, type PartialToken, type Receipt } from '#app/core/ids.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import { timeLeft } from '#app/core/response/time-limit.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { localeIn, pressedIn, readPageFields } from '#app/http/answer-post.ts'
@@ -39,6 +40,7 @@ import {
   messageScreen,
   reviewScreen,
   screenedOutScreen,
+  timeUpScreen,
   titleOf,
 } from '#app/ui/respondent/answer-screens.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
@@ -87,6 +89,9 @@ export function loader(args: LoaderFunctionArgs) {
   // Whoever comes too late may still see what they wrote.
   if (shut !== null && args.params.page !== 'review') return ended(args, unfinished, locale, shut)
   const standing = standingOf(args, unfinished, locale)
+  const isOver = standing.timeLeftMs !== null && standing.timeLeftMs < 0
+  if (isOver && /^\d+$/.test(args.params.page ?? ''))
+    return redirect(answerAddress(survey.slug, token, { kind: 'timeUp' }, back))
   const base = `/s/${survey.slug}/${token}`
   const { page } = args.params
   if (page === 'ended') {
@@ -101,9 +106,11 @@ export function loader(args: LoaderFunctionArgs) {
     locale,
     page === 'review'
       ? reviewScreen(standing, base, back)
-      : page === 'later'
-        ? laterScreen(originOf(args), base, survey.unfinishedForMs)
-        : addressedScreen(standing, pageIn(page, plan), search),
+      : page === 'time'
+        ? timeUpScreen
+        : page === 'later'
+          ? laterScreen(originOf(args), base, survey.unfinishedForMs)
+          : addressedScreen(standing, pageIn(page, plan), search),
   )
 }
 
@@ -130,7 +137,8 @@ export async function action(args: ActionFunctionArgs) {
   const { plan } = unfinished.version
   const locale = matchLocale(localeIn(fields), plan.definition.locales) ?? unfinished.locale
   const pressed = pressedIn(fields)
-  const page = params['page'] === 'review' ? null : pageIn(params['page'], plan)
+  const page =
+    params['page'] === 'review' || params['page'] === 'time' ? null : pageIn(params['page'], plan)
   try {
     const outcome =
       page === null
@@ -201,18 +209,16 @@ function pageIn(text: string | undefined, plan: Plan): number {
   return foundOr404(index in plan.definition.pages ? index : null)
 }
 
-const standingOf = (
-  { context }: Args,
-  { survey, version, answers, draft }: Unfinished,
-  locale: string,
-) => ({
-  plan: sortedPlan(version.plan, locale),
-  answers: keepVisible(version.plan, answers, context.shell.now()).answers,
-  draft,
+const standingOf = ({ context }: Args, unfinished: Unfinished, locale: string) => ({
+  plan: sortedPlan(unfinished.version.plan, locale),
+  answers: keepVisible(unfinished.version.plan, unfinished.answers, context.shell.now()).answers,
+  draft: unfinished.draft,
+  furthest: unfinished.furthest,
+  timeLeftMs: timeLeft(unfinished.version.plan.definition, unfinished, context.shell.now()),
   at: context.shell.now(),
   locale,
   operator: context.environment.operator?.name ?? null,
-  keptForMs: survey.unfinishedForMs,
+  keptForMs: unfinished.survey.unfinishedForMs,
 })
 
 /** The link goes to other devices, so it says where we are. */

@@ -58,6 +58,7 @@ export function readPages(
       {
         name,
         title: reading.text(page, 'title', pointer),
+        navigationTitle: reading.text(page, 'navigationTitle', pointer),
         description: reading.text(page, 'description', pointer),
         visibleIf: readVisibility(reading, page, pointer),
         elements: readElements(place, page, pointer),

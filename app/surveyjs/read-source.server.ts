@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { refuseBeforeReading } from './bounds.ts'
 import { carryChoices } from './carry-choices.server.ts'
 import { reportCircles } from './find-circles.server.ts'
+import { readFlow, regroup } from './read-flow.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
@@ -30,7 +31,8 @@ export function readSource(source: unknown): {
   const otherWords = source['storeOthersAsComment'] === false ? 'value' : 'comment'
   const read = carryChoices(reading, readPages(reading, source, otherWords))
   const calculated = readCalculated(reading, source)
-  const pages = applyTriggers(reading, source, read)
+  const flow = readFlow(reading, source)
+  const pages = regroup(source, applyTriggers(reading, source, read), flow)
   const definition: Definition = {
     title: reading.text(source, 'title', '') ?? { default: 'Untitled survey' },
     description: reading.text(source, 'description', ''),
@@ -41,6 +43,7 @@ export function readSource(source: unknown): {
     calculated,
     screenOut: readScreenOut(reading, source, [...calculated, ...computedOn(pages)]),
     order: readOrder(reading, source),
+    flow,
     arms: readArms(reading, source),
     locales: [...reading.locales],
     plainGaps: reading.gaps,

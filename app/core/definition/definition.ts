@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/expression.ts'
 import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
+import type { Flow } from './flow.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
 
@@ -29,6 +30,7 @@ export type Definition = {
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
   readonly order: OrderRules
+  readonly flow: Flow
   readonly arms: readonly Arm[]
 }
 
@@ -55,6 +57,8 @@ export type ScreenOut = {
 export type Page = {
   readonly name: string
   readonly title: LocalizedText | null
+  /** In a list of the pages, where it differs. */
+  readonly navigationTitle?: LocalizedText | null
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
   readonly elements: readonly Element[]

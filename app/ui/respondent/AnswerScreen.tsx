@@ -12,6 +12,7 @@ import type { ReviewView } from './review-view.ts'
 import { ScreenedOutPage } from './ScreenedOutPage.tsx'
 import type { Asker } from './ShellFooter.tsx'
 import { SurveyForm } from './SurveyForm.tsx'
+import { TimeUpPage } from './TimeUpPage.tsx'
 import type { PageView } from './view.ts'
 
 /** Everything that somebody who is answering may be shown. */
@@ -30,6 +31,7 @@ export type AnswerScreenView =
       readonly keptForMs: number
     }
   | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
+  | { readonly kind: 'timeUp' }
   | { readonly kind: 'resume' }
   | {
       readonly kind: 'review'
@@ -108,6 +110,8 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
       )
     case 'later':
       return <LaterPage locale={locale} link={view.link} keptForMs={view.keptForMs} />
+    case 'timeUp':
+      return <TimeUpPage locale={locale} />
     case 'resume':
       return <ResumePage locale={locale} />
     case 'review':

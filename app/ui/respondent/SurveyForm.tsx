@@ -1,4 +1,6 @@
 import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/form/field-names.ts'
+import { CareNote } from './CareNote.tsx'
+import { Contents } from './Contents.tsx'
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
@@ -24,11 +26,13 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
     <>
       <ErrorSummary errors={errors} locale={locale} />
       {notice !== null && errors.length === 0 && <NoticeBlock notice={notice} locale={locale} />}
-      <Progress {...view.progress} locale={locale} />
+      {view.progress !== null && <Progress progress={view.progress} locale={locale} />}
       <h1 className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}>
         {view.heading}
       </h1>
       {view.description !== null && <p className="lead">{view.description}</p>}
+      {view.care !== null && <CareNote care={view.care} locale={locale} />}
+      {view.timeNote !== null && <p className="time-note">{view.timeNote}</p>}
       <form
         method="post"
         noValidate
@@ -40,6 +44,7 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         {seen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
         ))}
+        {view.contents !== null && <Contents contents={view.contents} locale={locale} />}
         <Elements elements={elements} locale={locale} level={2} />
         <div className="aside" aria-hidden="true">
           <label htmlFor={HONEYPOT_FIELD}>{messages.leaveBlank}</label>
@@ -70,29 +75,35 @@ const takesFiles = (elements: readonly ElementView[]): boolean =>
 /** The first in the document is the one that Enter presses. */
 function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
   const messages = messagesFor(view.locale)
+  const { buttons } = view
   return (
     <div className="buttons">
       {fromReview ? (
         <IntentButton intent={INTENT.review} look="main">
           {messages.continue}
         </IntentButton>
-      ) : view.isLast ? (
-        <>
-          <IntentButton intent={INTENT.send} look="main">
-            {messages.send}
-          </IntentButton>
-          <IntentButton intent={INTENT.review} look="plain">
-            {messages.reviewFirst}
-          </IntentButton>
-        </>
       ) : (
-        <IntentButton intent={INTENT.next} look="main">
-          {messages.continue}
-        </IntentButton>
+        <>
+          {buttons.next !== null && (
+            <IntentButton intent={INTENT.next} look="main">
+              {buttons.next}
+            </IntentButton>
+          )}
+          {buttons.send !== null && (
+            <IntentButton intent={INTENT.send} look="main">
+              {buttons.send}
+            </IntentButton>
+          )}
+          {buttons.review !== null && (
+            <IntentButton intent={INTENT.review} look={buttons.send === null ? 'main' : 'plain'}>
+              {buttons.review}
+            </IntentButton>
+          )}
+        </>
       )}
-      {!view.isFirst && !fromReview && (
+      {buttons.back !== null && !fromReview && (
         <IntentButton intent={INTENT.back} look="quiet" formNoValidate>
-          {messages.back}
+          {buttons.back}
         </IntentButton>
       )}
       <IntentButton intent={INTENT.later} look="quiet" formNoValidate>

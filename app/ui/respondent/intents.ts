@@ -6,6 +6,7 @@ export const INTENT = {
   send: 'send',
   /** Saves what there is and shows the link to come back by. */
   later: 'later',
+  moreTime: 'moreTime',
   begin: 'begin',
   continue: 'continue',
   restart: 'restart',

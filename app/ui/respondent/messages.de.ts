@@ -10,6 +10,27 @@ export const DE: Messages = {
   skipToMain: 'Direkt zum Inhalt',
   language: 'Sprache',
   progress: (page, pages) => `Seite ${page} von ${pages}`,
+  progressAbout: (page, pages) => `Seite ${page} von etwa ${pages}`,
+  contents: { heading: 'Seiten dieser Umfrage', hasProblem: 'bitte noch einmal ansehen' },
+  care: {
+    minutes: (minutes) =>
+      minutes === 1 ? 'Es dauert etwa eine Minute.' : `Es dauert etwa ${minutes} Minuten.`,
+    leaveOutAny: 'Sie können jede Frage auslassen.',
+    leaveOutMost: 'Sie können jede Frage auslassen, bei der nicht „bitte beantworten“ steht.',
+    stopAndComeBack: 'Sie können jederzeit aufhören und später weitermachen.',
+  },
+  time: {
+    limit: (minutes) => `Sie haben ${minutes} Minuten und können um mehr Zeit bitten.`,
+    left: (minutes) =>
+      minutes === 1
+        ? 'Es bleibt noch etwa eine Minute. Danach können Sie um mehr Zeit bitten.'
+        : `Es bleiben noch etwa ${minutes} Minuten. Danach können Sie um mehr Zeit bitten.`,
+    upHeading: 'Die Zeit für diese Umfrage ist um',
+    upText:
+      'Ihre Antworten sind gespeichert. Sie können sich mehr Zeit nehmen oder senden, was Sie beantwortet haben.',
+    more: 'Ich brauche mehr Zeit',
+    sendNow: 'Meine Antworten so senden',
+  },
   errorTitle: (title) => `Fehler: ${title}`,
   thereIsAProblem: 'Etwas stimmt noch nicht',
   errorPrefix: 'Fehler:',

@@ -10,6 +10,26 @@ export const EN: Messages = {
   skipToMain: 'Skip to the content',
   language: 'Language',
   progress: (page, pages) => `Page ${page} of ${pages}`,
+  progressAbout: (page, pages) => `Page ${page} of about ${pages}`,
+  contents: { heading: 'Pages of this survey', hasProblem: 'needs another look' },
+  care: {
+    minutes: (minutes) =>
+      minutes === 1 ? 'It takes about a minute.' : `It takes about ${minutes} minutes.`,
+    leaveOutAny: 'You can leave out any question.',
+    leaveOutMost: 'You can leave out every question that does not say “needs an answer”.',
+    stopAndComeBack: 'You can stop at any time and come back.',
+  },
+  time: {
+    limit: (minutes) => `You have ${minutes} minutes, and you can ask for more.`,
+    left: (minutes) =>
+      minutes === 1
+        ? 'There is about a minute left. You can ask for more time when it is over.'
+        : `There are about ${minutes} minutes left. You can ask for more time when they are over.`,
+    upHeading: 'The time for this survey is over',
+    upText: 'What you answered is saved. You can take more time, or send what you have answered.',
+    more: 'I need more time',
+    sendNow: 'Send what I have answered',
+  },
   errorTitle: (title) => `Error: ${title}`,
   thereIsAProblem: 'There is a problem',
   errorPrefix: 'Error:',

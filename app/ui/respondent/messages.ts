@@ -1,4 +1,5 @@
 import type { DeviceWords } from '#app/core/response/device-page.ts'
+import type { Progress } from '#app/core/response/progress.ts'
 import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
@@ -47,6 +48,23 @@ export type Messages = {
   readonly skipToMain: string
   readonly language: string
   readonly progress: (page: number, pages: number) => string
+  /** Where pages to come hang on answers to come. */
+  readonly progressAbout: (page: number, pages: number) => string
+  readonly contents: { readonly heading: string; readonly hasProblem: string }
+  readonly care: {
+    readonly minutes: (minutes: number) => string
+    readonly leaveOutAny: string
+    readonly leaveOutMost: string
+    readonly stopAndComeBack: string
+  }
+  readonly time: {
+    readonly limit: (minutes: number) => string
+    readonly left: (minutes: number) => string
+    readonly upHeading: string
+    readonly upText: string
+    readonly more: string
+    readonly sendNow: string
+  }
   readonly errorTitle: (title: string) => string
   readonly thereIsAProblem: string
   readonly errorPrefix: string
@@ -137,6 +155,10 @@ export type Messages = {
   readonly privacy: string
   readonly contact: string
 }
+
+/** How far somebody is, in words. */
+export const progressIn = (messages: Messages, { page, pages, certainty }: Progress): string =>
+  certainty === 'about' ? messages.progressAbout(page, pages) : messages.progress(page, pages)
 
 const BY_LANGUAGE: Readonly<Record<string, Messages>> = { en: EN, de: DE }
 

@@ -1,3 +1,4 @@
+import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
 
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
@@ -10,7 +11,15 @@ export type PageView = {
   /** For the header of `RespondentShell`; null where the heading says it already. */
   readonly runningTitle: string | null
   readonly description: string | null
-  readonly progress: { readonly page: number; readonly pages: number }
+  /** Null where the survey does not want it shown. */
+  readonly progress: Progress | null
+  /** The pages of the survey, where it asks for a list of them. */
+  readonly contents: readonly ContentsItem[] | null
+  /** On the first page. */
+  readonly care: CareView | null
+  /** Where there is a limit of time. */
+  readonly timeNote: string | null
+  readonly buttons: ButtonsView
   readonly notice: NoticeView | null
   readonly errors: readonly ErrorLink[]
   readonly elements: readonly ElementView[]
@@ -18,6 +27,28 @@ export type PageView = {
   readonly seen: readonly string[]
   readonly isFirst: boolean
   readonly isLast: boolean
+}
+
+/** What the buttons say, in the author's words where there are some; null where there is no such button. */
+export type ButtonsView = {
+  readonly next: string | null
+  readonly send: string | null
+  readonly review: string | null
+  readonly back: string | null
+}
+
+export type ContentsItem = {
+  readonly title: string
+  /** Number of the page to which a button leads. */
+  readonly goTo: string | null
+  readonly state: 'current' | 'reached' | 'problem' | 'ahead'
+}
+
+export type CareView = {
+  readonly operator: string | null
+  readonly minutes: number
+  readonly canLeaveOut: 'all' | 'most'
+  readonly timeLimitMinutes: number | null
 }
 
 export type NoticeView = { readonly text: string; readonly href: string | null }
