@@ -15,6 +15,10 @@ export function prepare() {
     step('Installing packages from package-lock.json (about two minutes)')
     run('npm', ['ci', '--no-audit', '--no-fund'])
   }
+  buildPages()
+}
+
+export function buildPages() {
   const sources = digest([
     'app',
     'db',

@@ -12,7 +12,7 @@ export type TrialServer = Pick<RunningServer, 'address' | 'shell' | 'stop'>
 
 /** The real app on a port and a database of its own, which goes with it. */
 export async function openTrialServer(): Promise<TrialServer> {
-  prepare()
+  buildPages()
   const folder = mkdtempSync(join(tmpdir(), 'rapport-walk-'))
   const build = (await import(join(ROOT, 'build/server/index.js'))) as ServerBuild
   const { address, shell, stop } = await startServer({
@@ -36,8 +36,8 @@ export async function openTrialServer(): Promise<TrialServer> {
 }
 
 /** Builds the pages where that is needed. What it says goes to stderr: stdout is the report. */
-function prepare(): void {
-  const done = spawnSync(process.execPath, [join(ROOT, 'bin/prepare.mjs')], {
+function buildPages(): void {
+  const done = spawnSync(process.execPath, [join(ROOT, 'bin/build-pages.mjs')], {
     stdio: ['ignore', process.stderr, process.stderr],
   })
   if (done.status !== 0) process.exit(1)

@@ -1,0 +1,4 @@
+// Builds the pages where that is needed, and starts nothing.
+import { buildPages } from './start.mjs'
+
+buildPages()
