@@ -1,4 +1,4 @@
-// Builds the pages where that is needed, and starts nothing.
-import { buildPages } from './start.mjs'
+// Builds the pages where they are older than their sources, and starts nothing.
+import { areOlderThanSources, buildPages } from './start.mjs'
 
-buildPages()
+if (areOlderThanSources()) buildPages()
