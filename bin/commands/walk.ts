@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openSurveyCore } from '../walk/ask-survey-core.ts'
-import { linesOf, totalLines, totalsOf } from '../walk/print-walk.ts'
+import { lineOf, linesOf, totalLines, totalsOf } from '../walk/print-walk.ts'
 import { openTrialServer } from '../walk/trial-server.ts'
 import { walkFile, type WalkedFile } from '../walk/walk-file.ts'
 import { say, UsageError, type Command } from './command.ts'
@@ -30,7 +30,9 @@ export const walk: Command = {
         const how = { number: index + 1, seed, locale: values.locale ?? null }
         const one = await walkFile({ server, surveyCore }, file, how)
         walked.push(one)
-        if (!values.json && !values.quiet) linesOf(one).forEach(say)
+        if (values.json) continue
+        if (values.quiet) say(lineOf(one))
+        else linesOf(one).forEach(say)
       }
     } finally {
       await surveyCore.close()

@@ -10,6 +10,10 @@ export const linesOf = (walked: WalkedFile): readonly string[] => [
   '',
 ]
 
+/** One file in one line. */
+export const lineOf = ({ file, leftOut, plain, surveyCore }: WalkedFile): string =>
+  `${file}: ${ENDS[plain.outcome]}${plain.cause === null ? '' : ` (${plain.cause})`}, ${leftOut.length} left out; survey-core: ${surveyCore.outcome}`
+
 function pageLines({
   page,
   heading,
