@@ -93,6 +93,7 @@ const QUESTIONS: readonly (readonly [string, JsonObject])[] = [
       valuePropertyName: 'fruit',
     },
   ],
+  ['a signature', { type: 'signaturepad' }],
   ['a rating', { type: 'rating', rateMin: 0, rateMax: 10 }],
   ['an order', { type: 'ranking', choices: ['x', 'y', 'z'] }],
   [

@@ -1,69 +1,78 @@
-import { commentKey, type Element, type Question } from '../../definition/definition.ts'
+import { commentKey, type Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { nameSigned } from '../../response/check/signed-name.ts'
+import {
+  answerField,
+  ownAnswerField,
+  pathTo,
+  pathUnder,
+  wordsField,
+  type FieldPath,
+} from '../../response/form/field-names.ts'
 import { unreachable } from '../../result.ts'
 
 export type Field = readonly [name: string, value: string]
 
 /** A question's answer as somebody would type and choose it on a plain page. */
 export const fieldsOf = (question: Question, answers: JsonObject): readonly Field[] =>
-  among([question], '', answers)
+  among([question], pathTo, answers)
 
 /** How many entries somebody needs on the page, by the path of their question. */
 export const entriesIn = (question: Question, answers: JsonObject): ReadonlyMap<string, number> =>
-  new Map(countsAmong([question], '', answers))
-
-const under = (path: string, step: string | number): string =>
-  `${path === '' ? '' : `${path}/`}${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  new Map(countsAmong([question], pathTo, answers))
 
 function among(
   questions: readonly Question[],
-  outer: string,
+  pathOf: PathOf,
   answers: JsonObject,
 ): readonly Field[] {
   return questions.flatMap((question): readonly Field[] => {
-    const path = under(outer, question.name)
+    const path = pathOf(question.name)
     const answer = own(answers, question.name)
     const words = own(answers, commentKey(question.name))
     return [
       ...(answer === undefined ? [] : fieldsAt(question, path, answer)),
-      ...(typeof words === 'string' ? [[`c:${path}`, words] as const] : []),
+      ...(typeof words === 'string' ? [[wordsField(path), words] as const] : []),
     ]
   })
 }
 
-function fieldsAt(question: Question, path: string, answer: Json): readonly Field[] {
+function fieldsAt(question: Question, path: FieldPath, answer: Json): readonly Field[] {
   switch (question.kind) {
     case 'single':
     case 'rating':
     case 'text':
-    case 'signature':
     case 'number':
-      return [[`q:${path}`, written(answer)]]
+      return [[answerField(path), written(answer)]]
+    case 'signature':
+      return [[ownAnswerField(path), nameSigned(written(answer)) ?? '']]
     case 'multiple':
-      return items(answer).map((item) => [`q:${path}`, written(memberOf(item))])
+      return items(answer).map((item) => [answerField(path), written(memberOf(item))])
     case 'ranking':
       return items(answer).map((item, index) => [
-        `q:${under(path, written(item))}`,
+        answerField(pathUnder(path, written(item))),
         String(index + 1),
       ])
     case 'range': {
       const [from, to] = items(answer)
       return [
-        [`q:${path}/from`, written(from ?? '')],
-        [`q:${path}/to`, written(to ?? '')],
+        [answerField(pathUnder(path, 'from')), written(from ?? '')],
+        [answerField(pathUnder(path, 'to')), written(to ?? '')],
       ]
     }
     case 'matrix':
       return Object.entries(isJsonObject(answer) ? answer : {}).flatMap(([row, cell]) =>
-        items(cell).map((value): Field => [`q:${under(path, row)}`, written(value)]),
+        items(cell).map((value): Field => [answerField(pathUnder(path, row)), written(value)]),
       )
     case 'textGroup':
-      return isJsonObject(answer) ? among(question.items, path, answer) : []
+      return isJsonObject(answer)
+        ? among(question.items, (name) => pathUnder(path, name), answer)
+        : []
     case 'grid':
     case 'entries':
       return entriesOf(answer).flatMap(([key, entry]) =>
-        among(inside(question.elements), under(path, key), entry),
+        among(questionsAmong(question.elements), within(path, key), entry),
       )
     case 'file':
     case 'computed':
@@ -75,21 +84,26 @@ function fieldsAt(question: Question, path: string, answer: Json): readonly Fiel
 
 function countsAmong(
   questions: readonly Question[],
-  outer: string,
+  pathOf: PathOf,
   answers: JsonObject,
 ): readonly (readonly [path: string, count: number])[] {
   return questions.flatMap((question) => {
     if (question.kind !== 'entries' && question.kind !== 'grid') return []
-    const path = under(outer, question.name)
+    const path = pathOf(question.name)
     const entries = entriesOf(own(answers, question.name) ?? null)
     const nested = entries.flatMap(([key, entry]) =>
-      countsAmong(inside(question.elements), under(path, key), entry),
+      countsAmong(questionsAmong(question.elements), within(path, key), entry),
     )
     return question.kind === 'grid' ? nested : [[path, entries.length] as const, ...nested]
   })
 }
 
-const inside = (elements: readonly Element[]) => questionsAmong(elements)
+type PathOf = (name: string) => FieldPath
+
+const within =
+  (path: FieldPath, key: string | number): PathOf =>
+  (name) =>
+    pathUnder(pathUnder(path, key), name)
 
 const entriesOf = (
   answer: Json,

@@ -1,6 +1,7 @@
 import type { Question } from '../../definition/definition.ts'
 import type { Json } from '../../json.ts'
 import type { Context } from '../../response/check/checked.ts'
+import { signedName } from '../../response/check/signed-name.ts'
 import { unreachable } from '../../result.ts'
 import { inventMultiple, inventRanking, inventRating, inventSingle } from './invent-choices.ts'
 import { inventEntries, inventGrid, inventMatrix, inventTexts } from './invent-group.ts'
@@ -34,8 +35,9 @@ export function invent(question: Question, context: Context, random: Random): Js
       return inventGrid(question, context, random)
     case 'entries':
       return inventEntries(question, context, random)
-    case 'file':
     case 'signature':
+      return signedName('Nobody, for practice')
+    case 'file':
     case 'computed':
       return null
     default:
