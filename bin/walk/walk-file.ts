@@ -24,15 +24,13 @@ export async function walkFile(
   how: { readonly number: number; readonly seed: number; readonly locale: string | null },
 ): Promise<WalkedFile> {
   const source = readJson(file)
-  if (source === null) {
-    const cause = 'this is no JSON'
+  if ('cause' in source)
     return {
       file,
       leftOut: [],
-      plain: { outcome: 'stuck', cause, pages: [] },
-      surveyCore: { outcome: 'nothingToAnswer', pages: 0, detail: cause },
+      plain: { outcome: 'stuck', cause: source.cause, pages: [] },
+      surveyCore: { outcome: 'nothingToAnswer', pages: 0, detail: source.cause },
     }
-  }
   const asked = parts.surveyCore.ask({ source: source.json, seed: how.seed, locale: how.locale })
   const { leftOut, walk } = await walkPlain(parts.server, source.json, how)
   return { file, leftOut, plain: walk, surveyCore: await asked }
@@ -62,16 +60,22 @@ async function walkPlain(
     const leftOut = hosted.value.problems.filter(({ severity }) => severity === 'error')
     return { leftOut, walk }
   } catch (error) {
-    const cause = `a fault of ours: ${error instanceof Error ? error.message : String(error)}`
+    const cause = isTimeout(error) ? `no end after ${LONGEST_MS / 1000} s` : faultIn(error)
     return { leftOut: [], walk: { outcome: 'stuck', cause, pages: [] } }
   }
 }
 
-function readJson(file: string): { readonly json: unknown } | null {
+const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
+
+const faultIn = (error: unknown): string =>
+  `a fault of ours: ${error instanceof Error ? error.message : String(error)}`
+
+const BYTE_ORDER_MARK = /^\uFEFF/
+
+function readJson(file: string): { readonly json: unknown } | { readonly cause: string } {
   try {
-    return { json: JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) }
+    return { json: JSON.parse(readFileSync(file, 'utf8').replace(BYTE_ORDER_MARK, '')) }
   } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
+    return { cause: error instanceof SyntaxError ? 'this is no JSON' : 'this file can’t be read' }
   }
 }

@@ -123,6 +123,10 @@ test('a question that opens on the same page is answered on the next step', asyn
 test('what is no questionnaire is said to be none', async () => {
   expect((await walk('{')).plain.cause).toBe('this is no JSON')
   expect((await walk('[]')).plain.cause).toBe('A survey is a JSON object')
+  const server = { address: app.url, shell: app.server.shell, stop: app.stop }
+  const how = { number: 0, seed: 1, locale: null }
+  const missing = await walkFile({ server, surveyCore }, join(folder, 'missing.json'), how)
+  expect(missing.plain.cause).toBe('this file can’t be read')
 })
 
 test('a questionnaire that keeps SurveyJS busy for ever holds nobody up', async () => {
