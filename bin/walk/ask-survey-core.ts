@@ -37,7 +37,8 @@ export type SurveyCore = ReturnType<typeof openSurveyCore>
 
 function start(): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'survey-core-process.ts'), {
-    execArgv: ['--import', 'tsx'],
+    // A definition may ask for more than there is.
+    execArgv: ['--max-old-space-size=512', '--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return new Promise((resolve, reject) => {
