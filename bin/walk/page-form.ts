@@ -1,5 +1,5 @@
 import { hasChildren, isTag, type AnyNode, type Element } from 'domhandler'
-import { findAll, findOne, textContent } from 'domutils'
+import { findAll, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 
 export type Option = { readonly value: string; readonly isChosen: boolean }
@@ -38,7 +38,7 @@ export type ReadPage = {
 /** What somebody without scripts sees and can fill in. */
 export function readPage(html: string): ReadPage {
   const document = parseDocument(html)
-  const heading = findOne((element) => element.name === 'h1', document.children)
+  const heading = first((element) => element.name === 'h1', document.children)
   return {
     heading: heading === null ? '' : textContent(heading).trim().replace(/\s+/g, ' '),
     forms: findAll((element) => element.name === 'form', document.children).map(readForm),
@@ -60,14 +60,18 @@ function readForm(form: Element): PageForm {
   }
 }
 
-/** All inside but what is hidden or can't be used. */
-function reachableIn(element: Element): readonly Element[] {
-  return element.children.filter(isTag).flatMap((child): readonly Element[] => {
-    const isFieldSet = child.name === 'fieldset'
-    const isOff = 'disabled' in child.attribs
-    if ('hidden' in child.attribs || (isFieldSet && isOff)) return []
-    return isOff ? reachableIn(child) : [child, ...reachableIn(child)]
-  })
+/** All inside but what is hidden or can't be used, however deep it stands. */
+function reachableIn(form: Element): readonly Element[] {
+  const found: Element[] = []
+  const open: Element[] = form.children.filter(isTag).reverse()
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    const { name, attribs, children } = element
+    const isOff = 'disabled' in attribs
+    if ('hidden' in attribs || (name === 'fieldset' && isOff)) continue
+    if (!isOff) found.push(element)
+    open.push(...children.filter(isTag).reverse())
+  }
+  return found
 }
 
 function readControl(element: Element): readonly Control[] {
@@ -136,16 +140,20 @@ function grouped(controls: readonly Control[]): readonly Control[] {
 
 /** Each link of the summary above the form, with the fields at which it points. */
 function refusalsIn(nodes: AnyNode[]): readonly Refusal[] {
-  const summary = findOne(({ attribs }) => hasClass(attribs['class'], 'error-summary'), nodes)
+  const summary = first(({ attribs }) => hasClass(attribs['class'], 'error-summary'), nodes)
   const links = summary === null ? [] : findAll(({ name }) => name === 'a', summary.children)
   return links.map((link) => {
     const id = (link.attribs['href'] ?? '').replace(/^#/, '')
-    const target = findOne(({ attribs }) => attribs['id'] === id, nodes)
+    const target = first(({ attribs }) => attribs['id'] === id, nodes)
     const fields = target === null ? [] : fieldsAround(target)
     const item = link.parent !== null && isTag(link.parent) ? link.parent : link
     return { text: textContent(item).trim().replace(/\s+/g, ' '), fields }
   })
 }
+
+/** Not `findOne`, which goes as deep as the page does. */
+const first = (wanted: (element: Element) => boolean, nodes: AnyNode[]): Element | null =>
+  findAll(wanted, nodes)[0] ?? null
 
 const hasClass = (classes: string | undefined, wanted: string) =>
   classes?.split(' ').includes(wanted) === true

@@ -90,3 +90,10 @@ test('what is decided is chosen and typed, where the page offers it', () => {
     ]),
   )
 })
+
+test('a page is read however deep it goes', () => {
+  const depth = 10_000
+  const inside = `${'<b>'.repeat(depth)}<input name="q:a">${'</b>'.repeat(depth)}`
+  const { forms } = readPage(`<h1>Deep</h1><form>${inside}</form>`)
+  expect(forms[0]?.controls.map(({ name }) => name)).toEqual(['q:a'])
+})
