@@ -15,7 +15,6 @@ export function readTextGroup(
   common: Common,
   pointer: string,
 ): TextGroup | null {
-  reading.gap(pointer, 'several texts in one')
   const sources = reading.list(source, 'items', pointer)
   if (sources.length === 0) return reportEmpty(reading, pointer, 'no fields')
   if (sources.length > MOST_ITEMS)

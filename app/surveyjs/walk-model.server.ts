@@ -28,7 +28,7 @@ export function walkModel(
   model.showPreviewBeforeComplete = false
   model.checkErrorsMode = 'onNextPage'
   for (let tries = 0; model.state === 'starting' && tries <= MOST_TRIES; tries += 1) {
-    answerPage(questionsOn(model.startedPage), random, tries)
+    answerPage(questionsOn(model.startPage), random, tries)
     model.start()
   }
   let pages = 0
