@@ -5,6 +5,9 @@ import {
   type Panel,
 } from '../core/definition/definition.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import { withCurrentNames } from './current-names.ts'
+import { isBareText, isKnownType } from './known-types.ts'
+import { duplicateName, reportType } from './leave-out.ts'
 import { readQuestion, type Surroundings } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
 import { readVisibility } from './read-visibility.server.ts'
@@ -13,7 +16,10 @@ const MAX_ELEMENTS = 2000
 const MAX_PAGES = 500
 
 /** Where names must differ from each other: the whole survey, or one entry of a question. */
-type NameScope = { readonly take: (name: string, pointer: string) => boolean }
+type NameScope = {
+  readonly take: (name: string, pointer: string) => boolean
+  readonly has: (name: string) => boolean
+}
 
 type Place = {
   readonly reading: Reading
@@ -81,9 +87,9 @@ function readElements(place: Place, owner: JsonObject, pointer: string): readonl
   })
 }
 
-function readElement(place: Place, source: Json, pointer: string): Element | null {
+function readElement(place: Place, written: Json, pointer: string): Element | null {
   const { reading } = place
-  if (!isJsonObject(source)) {
+  if (!isJsonObject(written)) {
     reading.error(pointer, 'text_malformed', 'An element is an object')
     return null
   }
@@ -91,6 +97,11 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
   if (reading.elements > MAX_ELEMENTS) {
     if (reading.elements === MAX_ELEMENTS + 1)
       reading.error(pointer, 'too_many_elements', `At most ${MAX_ELEMENTS} elements`)
+    return null
+  }
+  const source = withCurrentNames(written)
+  if (!isPanel(source) && !isKnownType(source['type'])) {
+    reportType(reading, source, pointer)
     return null
   }
   const name = takesAnswer(source) ? answerName(place, source, pointer) : partName(place, source)
@@ -105,17 +116,21 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
 
 const isPanel = ({ type }: JsonObject) => type === 'panel' || type === 'flowpanel'
 
+/** A text that is worked out from nothing is a text. */
 const takesAnswer = (source: JsonObject) =>
-  !isPanel(source) && source['type'] !== 'html' && source['type'] !== 'image'
+  !isPanel(source) &&
+  source['type'] !== 'html' &&
+  source['type'] !== 'image' &&
+  !(isNameless(source) && isBareText(source))
+
+const isNameless = ({ name }: JsonObject) =>
+  name === undefined || name === null || (typeof name === 'string' && name.trim() === '')
 
 /** The key of an answer, which nothing else may have. */
 function answerName(place: Place, source: JsonObject, pointer: string): string | null {
   const { reading } = place
-  const own = source['name']
-  if (typeof own !== 'string' || own.trim() === '') {
-    reading.error(pointer, 'name_missing', 'An element needs a name')
-    return null
-  }
+  const own = nameOf(place, source, pointer)
+  if (own === null) return null
   const shared = source['valueName']
   const name = typeof shared === 'string' && shared.trim() !== '' ? shared : own
   // SurveyJS keeps the words of "other" choices under names that end so.
@@ -130,6 +145,25 @@ function answerName(place: Place, source: JsonObject, pointer: string): string |
   // Rules may read a question by either of its names.
   if (name !== own && !reading.names.has(own)) reading.names.set(own, pointer)
   return name
+}
+
+/** SurveyJS makes up a name where one is missing; so do we, and say so. */
+function nameOf({ reading, names }: Place, source: JsonObject, pointer: string): string | null {
+  const { name } = source
+  if (typeof name === 'string' && !isNameless(source)) return name
+  if (!isNameless(source) || names !== reading) {
+    reading.error(pointer, 'name_missing', 'A question needs a name, which is a text')
+    return null
+  }
+  let number = 1
+  while (names.has(`question${number}`)) number += 1
+  reading.report(
+    pointer,
+    'warning',
+    'name_missing',
+    `A question without a name is kept as question${number}, which another place can change; give it a name of its own`,
+  )
+  return `question${number}`
 }
 
 /** What takes no answer needs no name of its own; ours is one that no question has. */
@@ -161,13 +195,14 @@ function readInner(
   const taken = new Set<string>()
   const { reading } = place
   const names: NameScope = {
+    has: (name) => taken.has(name),
     take: (name, pointer) => {
       if (isReservedName(name)) {
         reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
         return false
       }
       if (taken.has(name)) {
-        reading.error(pointer, 'name_duplicate', `Two elements are called ${name}`)
+        reading.error(pointer, 'name_duplicate', duplicateName(name))
         return false
       }
       taken.add(name)

@@ -9,6 +9,7 @@ import {
 } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
+import { duplicateName } from './leave-out.ts'
 import { sanitise } from './sanitise.ts'
 import type { SourceProblem, SourceProblemCode } from './source-problem.ts'
 
@@ -94,10 +95,16 @@ export class Reading {
       this.error(pointer, 'name_reserved', `${name} can't be used as a name`)
       return false
     }
-    if (this.names.has(name))
-      this.error(pointer, 'name_duplicate', `Two elements are called ${name}`)
+    if (this.names.has(name)) {
+      this.error(pointer, 'name_duplicate', duplicateName(name))
+      return false
+    }
     this.names.set(name, pointer)
     return true
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name)
   }
 
   flag(owner: JsonObject, key: string, pointer: string): boolean | null {
@@ -240,7 +247,7 @@ export class Reading {
         this.error(
           pointer,
           'expression_unknown_name',
-          `The rule reads {${name}}, which no question is called`,
+          `The rule reads {${name}}, which no question or value is called. The page for which this was written may have set it; here nothing does. Add a question or a calculated value of that name, or take it out of the rule`,
         )
     for (const { pointer, locales } of this.texts)
       for (const locale of this.locales)
