@@ -14,6 +14,7 @@ import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
+import { wordingOf } from '#app/ui/respondent/wording.ts'
 
 export const handle = { style: 'answerFile', script: 'hydrated' } as const
 
@@ -30,7 +31,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = chooseLocale(request, definition.locales)
   const messages = messagesFor(locale)
   const operator = context.environment.operator?.name ?? null
-  const texts = surveyTexts(definition, locale, operator)
+  const texts = surveyTexts(definition, wordingOf(version.plan, {}, undefined, locale, operator))
   const frame = frameOf(version.plan, locale, url, context.environment)
   const { screenOut } = definition
   return {

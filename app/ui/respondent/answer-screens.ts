@@ -11,6 +11,7 @@ import type { Onward } from './OnwardLink.tsx'
 import { pageView, type PageInput } from './page-view.ts'
 import { reviewView } from './review-view.ts'
 import { surveyTexts } from './survey-texts.ts'
+import { wordingOf } from './wording.ts'
 
 type Standing = {
   readonly plan: Plan
@@ -91,15 +92,16 @@ export const laterScreen = (origin: string, base: string, keptForMs: number): An
 })
 
 export function screenedOutScreen(
-  { plan, locale, operator }: Standing,
+  { plan, answers, at, locale, operator }: Standing,
   pageBase: string,
   back: string | null = null,
   onward: Onward | null = null,
 ): AnswerScreenView {
+  const wording = wordingOf(plan, answers, at, locale, operator)
   const screener = plan.byName.get(plan.definition.screenOut?.reads[0] ?? '')
   return {
     kind: 'screenedOut',
-    message: surveyTexts(plan.definition, locale, operator).screenOutMessage ?? '',
+    message: surveyTexts(plan.definition, wording).screenOutMessage ?? '',
     changeHref: `${pageBase}/${(screener?.pageIndex ?? 0) + 1}${back === null ? '' : `?back=${back}`}`,
     onward,
   }
@@ -111,8 +113,10 @@ export const messageScreen = (
 ): AnswerScreenView => ({ kind: 'message', message, links, ownWords: null, onward: null })
 
 /** Before a response is begun there is no telling which page comes first. */
-export const beginScreen = ({ plan, locale, operator, keptForMs }: Standing): AnswerScreenView => {
-  const { title, description } = surveyTexts(plan.definition, locale, operator)
+export const beginScreen = (standing: Standing): AnswerScreenView => {
+  const { plan, answers, at, locale, operator, keptForMs } = standing
+  const wording = wordingOf(plan, answers, at, locale, operator)
+  const { title, description } = surveyTexts(plan.definition, wording)
   return { kind: 'begin', heading: title, description, keptForMs }
 }
 

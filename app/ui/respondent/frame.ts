@@ -1,8 +1,9 @@
+import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import type { DocumentData } from '#app/ui/layout/document.ts'
 import type { Frame } from './AnswerScreen.tsx'
 import { dirOf } from './languages.ts'
-import { plainIn } from './operator.ts'
+import { wordingOf } from './wording.ts'
 
 type Environment = {
   readonly operator: { readonly name: string; readonly contact: string | null } | null
@@ -10,12 +11,18 @@ type Environment = {
 }
 
 /** What stands around every answer page of a survey. */
-export function frameOf(plan: Plan, locale: string, url: URL, environment: Environment): Frame {
+export function frameOf(
+  plan: Plan,
+  locale: string,
+  url: URL,
+  environment: Environment,
+  answers: Answers = {},
+): Frame {
   const operator = environment.operator?.name ?? null
   return {
     locale,
     dir: dirOf(locale),
-    surveyTitle: plainIn(plan.definition.title, locale, operator),
+    surveyTitle: wordingOf(plan, answers, undefined, locale, operator).plain(plan.definition.title),
     languages: plan.definition.locales.map((language) => ({
       locale: language,
       href: addressIn(url, language),

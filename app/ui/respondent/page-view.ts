@@ -8,9 +8,8 @@ import { messagesFor } from './messages.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
 import { elementViews } from './element-views.ts'
-import { plainIn } from './operator.ts'
 import type { Place } from './place.ts'
-import { wordingIn } from './wording.ts'
+import { wordingIn, type Wording } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 import type { NoticeView, PageView } from './view.ts'
 
@@ -35,7 +34,7 @@ export type Notice = 'askAgain' | 'moreQuestions'
 export function pageView(input: PageInput): PageView {
   const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
   const context = contextOf(plan, answers, at)
-  const wording = wordingIn(locale, operator)
+  const wording = wordingIn(plan, context, locale, operator)
   const place: Place = {
     locale,
     wording,
@@ -51,8 +50,8 @@ export function pageView(input: PageInput): PageView {
   const pages = shownPages(plan, context)
   const errors = errorLinks(elements)
 
-  const surveyTitle = plainIn(plan.definition.title, locale, operator)
-  const own = page?.title == null ? null : plainIn(page.title, locale, operator)
+  const surveyTitle = wording.plain(plan.definition.title)
+  const own = page?.title == null ? null : wording.plain(page.title)
   const description =
     page?.description ??
     (pageIndex === 0 && shown.every(isQuestion) ? plan.definition.description : null)
@@ -67,9 +66,9 @@ export function pageView(input: PageInput): PageView {
     ),
     heading: own ?? surveyTitle,
     runningTitle: own === null || own === surveyTitle ? null : surveyTitle,
-    description: description === null ? null : plainIn(description, locale, operator),
+    description: description === null ? null : wording.plain(description),
     progress,
-    notice: noticeView(input, shown),
+    notice: noticeView(input, shown, wording),
     errors,
     elements,
     seen: questionNamesIn(shown),
@@ -93,8 +92,12 @@ function titleOf(
 const questionId = (plan: Plan, name: string): string =>
   `q${plan.questions.findIndex(({ question }) => question.name === name) + 1}`
 
-function noticeView(input: PageInput, shown: readonly Element[]): NoticeView | null {
-  const { plan, notice, answers, locale, operator } = input
+function noticeView(
+  input: PageInput,
+  shown: readonly Element[],
+  wording: Wording,
+): NoticeView | null {
+  const { plan, notice, answers, locale } = input
   if (notice === null) return null
   const { screenOut } = plan.definition
   const blank = questionNamesIn(shown).filter((name) => !Object.hasOwn(answers, name))
@@ -104,7 +107,7 @@ function noticeView(input: PageInput, shown: readonly Element[]): NoticeView | n
       : blank.find((name) => (plan.byName.get(name)?.visibleIf.length ?? 0) > 0)
   const text =
     notice === 'askAgain' && screenOut !== null
-      ? plainIn(screenOut.askAgain, locale, operator)
+      ? wording.plain(screenOut.askAgain)
       : messagesFor(locale).moreQuestions
   return { text, href: wanted === undefined ? null : `#${questionId(plan, wanted)}` }
 }

@@ -3,7 +3,6 @@ import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
 import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
 import { messagesFor } from './messages.ts'
-import { plainIn } from './operator.ts'
 import type { Place } from './place.ts'
 
 /** What is wrong with one question, in sentences, at the control that each is about. */
@@ -17,7 +16,7 @@ export type QuestionProblems = {
 export function problemsOf(
   question: Question,
   path: FieldPath,
-  { problems, locale }: Pick<Place, 'problems' | 'locale'>,
+  { problems, locale, wording }: Pick<Place, 'problems' | 'locale' | 'wording'>,
   exclusiveChoice: string | null,
 ): QuestionProblems {
   const pointer = pointerOf(path)
@@ -28,7 +27,7 @@ export function problemsOf(
   const whole = own.find((problem) => !inside.includes(problem))
   const words = problems.find((problem) => problem.pointer === commentKey(pointer))
   const sentence = (problem: FieldProblem) =>
-    sentenceFor(question, problem, locale, exclusiveChoice)
+    sentenceFor(question, problem, { locale, wording }, exclusiveChoice)
   return {
     whole: whole === undefined ? null : sentence(whole),
     words: words === undefined ? null : sentence(words),
@@ -69,12 +68,12 @@ function isOfInside(question: Question, rest: string): boolean {
 function sentenceFor(
   question: Question,
   { code, params = {}, text }: FieldProblem,
-  locale: string,
+  { locale, wording }: Pick<Place, 'locale' | 'wording'>,
   exclusiveChoice: string | null,
 ): string {
-  if (text !== undefined) return plainIn(text, locale, null)
+  if (text !== undefined) return wording.plain(text)
   if (code === 'required' && question.requiredErrorText !== null)
-    return plainIn(question.requiredErrorText, locale, null)
+    return wording.plain(question.requiredErrorText)
   const known: ProblemParams =
     exclusiveChoice === null ? params : { choice: exclusiveChoice, ...params }
   return messagesFor(locale).problems[code](known)

@@ -13,6 +13,7 @@ import { attachmentsIn, type Attachment } from './attachments.ts'
 import { textOf } from './choice-views.ts'
 import { plainIn } from './operator.ts'
 import { numberIn } from './question-view.ts'
+import { wordingIn } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 
 /** What somebody answered, in words. Serves the review before sending and the receipt after. */
@@ -47,16 +48,19 @@ export function reviewView(
   at?: number,
 ): ReviewView {
   const context = contextOf(plan, answers, at)
+  const wording = wordingIn(plan, context, locale, operator)
   const pages = shownPages(plan, context).map((pageIndex, place): ReviewPageView => {
     const page = plan.definition.pages[pageIndex]
     const names = page === undefined ? [] : questionNamesIn(shownOn(page, context))
     return {
       pageIndex,
       pageNumber: place + 1,
-      title: page?.title == null ? null : plainIn(page.title, locale, operator),
+      title: page?.title == null ? null : wording.plain(page.title),
       items: names.flatMap((name) => {
         const question = plan.byName.get(name)?.question
-        return question === undefined ? [] : [itemOf(question, answers, locale, operator)]
+        if (question === undefined) return []
+        const item = itemOf(question, answers, locale, operator)
+        return [{ ...item, label: wording.plain(question.title) }]
       }),
     }
   })
