@@ -8,6 +8,7 @@ import { reportCircles } from './find-circles.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
+import { reportDefaults } from './report-defaults.server.ts'
 import { isUsableName } from './read-question.server.ts'
 import { applyTriggers } from './read-triggers.server.ts'
 import { Reading } from './reading.server.ts'
@@ -43,12 +44,14 @@ export function readSource(source: unknown): {
     order: readOrder(reading, source),
     arms: readArms(reading, source),
     locales: [...reading.locales],
+    triggers: reading.triggers,
     plainGaps: reading.gaps,
     attentionChecks: reading.attentionChecks,
   }
   if (questionsOf(definition).length === 0)
     reading.error('/pages', 'no_questions', 'A survey needs at least one question')
   reportCircles(reading, pages, calculated)
+  reportDefaults(reading, pages)
   reading.finish()
   return { definition, problems: reading.problems }
 }
@@ -93,7 +96,6 @@ const MOST_CALCULATED = 1000
 
 function readCalculated(reading: Reading, source: JsonObject): readonly CalculatedValue[] {
   const values = reading.list(source, 'calculatedValues', '')
-  if (values.length > 0) reading.gap('/calculatedValues', 'values that are worked out')
   if (values.length > MOST_CALCULATED)
     reading.error('/calculatedValues', 'too_many_elements', `At most ${MOST_CALCULATED}`)
   return values.slice(0, MOST_CALCULATED).flatMap((value, index): CalculatedValue[] => {
@@ -134,7 +136,7 @@ function readScreenOut(
     reading.error('/screenOut', 'text_malformed', 'screenOut is an object')
     return null
   }
-  const expression = reading.rule(screenOut, 'expression', '/screenOut')
+  const expression = reading.expression(screenOut, 'expression', '/screenOut')
   if (expression === null) return null
   return {
     expression,

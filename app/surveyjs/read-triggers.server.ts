@@ -2,11 +2,12 @@ import type { Element, Page } from '../core/definition/definition.ts'
 import { elementsOf, questionsAmong } from '../core/definition/walk.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { readSetter } from './read-setter.server.ts'
 import type { Reading } from './reading.server.ts'
 
 /**
  * Triggers that end a survey or skip pages become rules of the pages that nobody then meets, so
- * that every way in treats them alike. Those that set answers are left to the rich look.
+ * that every way in treats them alike. Those that set answers are collected.
  */
 export function applyTriggers(
   reading: Reading,
@@ -51,13 +52,7 @@ function applyTrigger(
     case 'setvalue':
     case 'copyvalue':
     case 'runexpression':
-      for (const key of ['setToName', 'fromName']) {
-        const name = trigger[key]
-        if (typeof name === 'string' && name !== '' && trigger['isVariable'] !== true)
-          reading.refer(`${at}/${key}`, name.split('.')[0] ?? name)
-      }
-      reading.expression(trigger, 'runExpression', at)
-      reading.gap(at, 'answers that are set by other answers')
+      readSetter(reading, trigger, type, rule, at)
       return pages
     default:
       reading.error(`${at}/type`, 'type_unsupported', `The trigger ${type} is not supported`)
@@ -85,7 +80,7 @@ const namesIn = (list: Json | undefined): ReadonlySet<string> =>
 
 /** A rule as such, or in the older form of a name, an operator and a value. */
 function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {
-  const rule = reading.rule(trigger, 'expression', at)
+  const rule = reading.expression(trigger, 'expression', at)
   if (rule !== null) return rule
   const name = trigger['name']
   if (typeof name !== 'string' || name === '') return null

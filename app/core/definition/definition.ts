@@ -2,9 +2,11 @@ import type { Expression } from '../expression/expression.ts'
 import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { LocalizedText } from './localized-text.ts'
+import type { Trigger } from './prefill.ts'
 import type { PlainQuestion, Question } from './question.ts'
 
 export type * from './choice.ts'
+export type * from './prefill.ts'
 export type * from './question.ts'
 export type * from './validator.ts'
 
@@ -23,6 +25,8 @@ export type Definition = {
   readonly closingsIf: readonly { readonly expression: Expression; readonly html: LocalizedText }[]
   /** Worked out from the answers; never believed from outside. */
   readonly calculated: readonly CalculatedValue[]
+  /** What sets answers while somebody answers. */
+  readonly triggers: readonly Trigger[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */

@@ -2,6 +2,7 @@ import type { Expression } from '../expression/expression.ts'
 import type { Choice, ChoiceRules } from './choice.ts'
 import type { Element } from './definition.ts'
 import type { LocalizedText } from './localized-text.ts'
+import type { Prefill } from './prefill.ts'
 import type { Limit, Mask, Validator } from './validator.ts'
 
 type QuestionCommon = {
@@ -19,6 +20,7 @@ type QuestionCommon = {
   /** `own`: a comment may be written beside the answer, whatever the answer. */
   readonly comment: 'none' | 'own'
   readonly validators: readonly Validator[]
+  readonly prefill: Prefill | null
 }
 
 type WithChoices = {

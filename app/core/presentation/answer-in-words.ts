@@ -12,7 +12,7 @@ export function answerInWords(
   question: Question,
   value: Value,
   locale: string,
-  words: Value = undefined,
+  words?: Value,
 ): string {
   if (value === undefined || value === null) return ''
   switch (question.kind) {
@@ -153,7 +153,7 @@ function choiceInWords(
   choices: readonly Choice[],
   value: Json,
   locale: string,
-  words: Value = undefined,
+  words?: Value,
 ): string {
   const text = scalarInWords(value, 'en')
   const choice = choices.find((candidate) => String(candidate.value) === text)

@@ -16,6 +16,7 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   isReadOnly: false,
   comment: 'none',
   validators: [],
+  prefill: null,
   choices: values.map(({ value }) => ({
     value,
     label: { default: String(value) },

@@ -126,8 +126,9 @@ const unknownKeys = ({ questions }: Group, raw: JsonObject, pointer: string): re
     .map((key) => under(pointer, key))
 }
 
-function inside(
-  { alias }: Group,
+/** What rules read inside a row or an entry. */
+export function inside(
+  { alias }: Pick<Group, 'alias'>,
   answers: Answers,
   { scope, at }: Context,
   { index, name }: { readonly index: number; readonly name: string },

@@ -1,6 +1,7 @@
 import type { Element, Entries, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { startingGroup } from '../starting-values.ts'
 import { pathTo, pathUnder, type FieldPath } from './field-names.ts'
 
 /**
@@ -73,8 +74,8 @@ function editValueOf(
   }
 }
 
-const added = ({ maxEntries }: Entries, list: readonly Json[]): readonly Json[] =>
-  list.length >= maxEntries ? list : [...list, {}]
+const added = ({ maxEntries, elements }: Entries, list: readonly Json[]): readonly Json[] =>
+  list.length >= maxEntries ? list : [...list, startingGroup(elements)]
 
 const editGroup = (
   elements: readonly Element[],
