@@ -38,7 +38,6 @@ export function readCommon(
     reading.gap(`${pointer}/bindings`, 'bindings')
   const enableIf = reading.expression(source, 'enableIf', pointer)
   const isReadOnly = reading.flag(source, 'readOnly', pointer) === true
-  if (enableIf !== null || isReadOnly) reading.gap(pointer, 'a question that can’t be answered')
   const comment =
     source['showCommentArea'] === true || source['hasComment'] === true ? 'own' : 'none'
   if (comment === 'own') reading.gap(pointer, 'a comment beside the answer')

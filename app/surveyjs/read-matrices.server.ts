@@ -82,7 +82,6 @@ function readRowRules(reading: Reading, source: JsonObject, pointer: string): Ro
   const columnsVisibleIf = reading.expression(source, 'columnsVisibleIf', pointer)
   if (rowsVisibleIf === null && columnsVisibleIf === null && Object.keys(own).length === 0)
     return null
-  reading.gap(pointer, 'rows that depend on other answers')
   return { rowsVisibleIf, columnsVisibleIf, own }
 }
 

@@ -31,7 +31,7 @@ export function readSource(source: unknown): {
   const otherWords = source['storeOthersAsComment'] === false ? 'value' : 'comment'
   const read = carryChoices(reading, readPages(reading, source, otherWords))
   const calculated = readCalculated(reading, source)
-  const pages = applyTriggers(reading, source, read)
+  const pages = applyTriggers(reading, source, read, [...calculated, ...computedOn(read)])
   const definition: Definition = {
     title: reading.text(source, 'title', '') ?? { default: 'Untitled survey' },
     description: reading.text(source, 'description', ''),

@@ -13,10 +13,12 @@ export function applyTriggers(
   reading: Reading,
   source: JsonObject,
   pages: readonly Page[],
+  worked: readonly Worked[],
 ): readonly Page[] {
+  const byName = new Map(worked.map(({ name, expression }) => [name, expression]))
   return reading.list(source, 'triggers', '').reduce<readonly Page[]>((now, trigger, index) => {
     const at = `/triggers/${index}`
-    if (isJsonObject(trigger)) return applyTrigger(reading, trigger, at, now)
+    if (isJsonObject(trigger)) return applyTrigger(reading, trigger, at, now, byName)
     reading.error(at, 'list_malformed', 'A trigger is an object')
     return now
   }, pages)
@@ -27,6 +29,7 @@ function applyTrigger(
   trigger: JsonObject,
   at: string,
   pages: readonly Page[],
+  worked: ReadonlyMap<string, Expression>,
 ): readonly Page[] {
   const type = textOr(trigger['type'], '').replace(/trigger$/, '')
   const rule = readRule(reading, trigger, at)
@@ -39,11 +42,12 @@ function applyTrigger(
         reading.error(`${at}/gotoName`, 'expression_unknown_name', 'There is no such question')
         return pages
       }
-      const asked = pagesRead(rule, pages)
+      const whole = writtenOut(rule, worked)
+      const asked = pagesRead(whole, pages)
       return pages.map((page, index) => {
         const earlier = asked.filter((read) => read < index)
         if (earlier.length === 0 || index >= to) return page
-        const held = earlier.map((read) => asOf(rule, read, pages)).reduce(either)
+        const held = earlier.map((read) => asOf(whole, read, pages)).reduce(either)
         return { ...page, visibleIf: unless(held, page.visibleIf) }
       })
     }
@@ -125,6 +129,26 @@ function pagesRead(rule: Expression, pages: readonly Page[]): readonly number[] 
   return indices.length === 0 ? [0] : indices
 }
 
+type Worked = { readonly name: string; readonly expression: Expression }
+
+/** A rule with what is worked out written out in it, so that it tells the answers that it reads. */
+function writtenOut(rule: Expression, worked: ReadonlyMap<string, Expression>): Expression {
+  let room = MOST_WRITTEN_OUT
+  const within = (expression: Expression, path: readonly string[]): Expression =>
+    replaced(expression, (variable) => {
+      const [name = '', ...further] = variable.path
+      const own = worked.get(name)
+      if (own === undefined || further.length > 0 || path.includes(name) || room <= 0)
+        return variable
+      room -= 1
+      return within(own, [...path, name])
+    })
+  return within(rule, [])
+}
+
+/** Values that are worked out from each other twice over would double with each step. */
+const MOST_WRITTEN_OUT = 200
+
 /** The rule as it stood when a page was left: what comes later was blank. */
 function asOf(rule: Expression, page: number, pages: readonly Page[]): Expression {
   const later = new Set(
@@ -132,23 +156,30 @@ function asOf(rule: Expression, page: number, pages: readonly Page[]): Expressio
       .slice(page + 1)
       .flatMap(({ elements }) => questionsAmong(elements).map(({ name }) => name)),
   )
-  const at = (expression: Expression): Expression => {
-    switch (expression.kind) {
-      case 'literal':
-        return expression
-      case 'variable':
-        return later.has(expression.path[0] ?? '') ? { kind: 'literal', value: null } : expression
-      case 'list':
-        return { ...expression, items: expression.items.map(at) }
-      case 'unary':
-        return { ...expression, operand: at(expression.operand) }
-      case 'binary':
-        return { ...expression, left: at(expression.left), right: at(expression.right) }
-      case 'call':
-        return { ...expression, arguments: expression.arguments.map(at) }
-    }
+  return replaced(rule, (variable) =>
+    later.has(variable.path[0] ?? '') ? { kind: 'literal', value: null } : variable,
+  )
+}
+
+function replaced(
+  expression: Expression,
+  by: (variable: Extract<Expression, { kind: 'variable' }>) => Expression,
+): Expression {
+  const inner = (part: Expression) => replaced(part, by)
+  switch (expression.kind) {
+    case 'literal':
+      return expression
+    case 'variable':
+      return by(expression)
+    case 'list':
+      return { ...expression, items: expression.items.map(inner) }
+    case 'unary':
+      return { ...expression, operand: inner(expression.operand) }
+    case 'binary':
+      return { ...expression, left: inner(expression.left), right: inner(expression.right) }
+    case 'call':
+      return { ...expression, arguments: expression.arguments.map(inner) }
   }
-  return at(rule)
 }
 
 const either = (left: Expression, right: Expression): Expression => ({

@@ -2,6 +2,7 @@ import type { Expression } from '../expression/expression.ts'
 import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { LocalizedText } from './localized-text.ts'
+import type { PartDemand } from './part-demand.ts'
 import type { Trigger } from './prefill.ts'
 import type { PlainQuestion, Question } from './question.ts'
 
@@ -61,6 +62,7 @@ export type Page = {
   readonly title: LocalizedText | null
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
+  readonly demand: PartDemand | null
   readonly elements: readonly Element[]
 }
 
@@ -72,6 +74,7 @@ export type Panel = {
   readonly title: LocalizedText | null
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
+  readonly demand: PartDemand | null
   readonly elements: readonly Element[]
 }
 

@@ -237,7 +237,7 @@ function within(
     const list = value as readonly Json[]
     const index = Number(step)
     const inner = list[index]
-    return inner === undefined ? value : list.with(index, within(inner, further, set) ?? {})
+    return inner === undefined ? list : list.with(index, within(inner, further, set) ?? {})
   }
   if (value !== undefined && !isJsonObject(value)) return value
   const members: Changing = { ...value }

@@ -7,9 +7,10 @@ import type { Context } from '../../core/response/check/checked.ts'
 import { contextOf } from '../../core/response/context-of.ts'
 import { applyEdit, type Edit } from '../../core/response/form/edit.ts'
 import { readForm } from '../../core/response/form/read-form.ts'
-import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
+import { questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
-import { isVisible, keepVisible, without } from '../../core/response/visibility.ts'
+import { takePage } from '../../core/response/take-page.ts'
+import { isVisible, keepVisible } from '../../core/response/visibility.ts'
 import { shownPages } from '../../core/response/shown-elements.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
@@ -51,7 +52,7 @@ export type PageOutcome =
   | { readonly kind: 'turnedAway' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
 
-export type Notice = 'askAgain' | 'moreQuestions' | 'check'
+export type Notice = 'askAgain' | 'moreQuestions' | 'filledIn' | 'check'
 
 /** Takes one posted page: saves what can be believed, then says where the person goes next. */
 export async function answerPage(
@@ -64,34 +65,35 @@ export async function answerPage(
   const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
   const form = readForm(questions, post.fields)
-  const names = questions.map(({ question }) => question.name)
-  const earlier = without(unfinished.answers, names)
-  const parsed = parsePage(plan, questions, form.raw, earlier, at)
-  const answers: Answers = { ...earlier, ...parsed.answers }
+  const { draft } = unfinished
+  const rendered =
+    draft?.page === page ? { ...unfinished.answers, ...draft.raw } : unfinished.answers
+  const taken = takePage(plan, page, form.raw, unfinished.answers, rendered, at)
+  const { answers, raw } = taken
   // An answer to a question that is hidden by now decides nothing any more.
   const shown = keepVisible(plan, answers, at).answers
   const context = contextOf(plan, shown, at)
   const flags = [...new Set([...unfinished.flags, ...form.flags])]
-  const elsewhere = unfinished.draft?.page === page ? null : unfinished.draft
-  const save = (next: number, draft = elsewhere) =>
-    savePage(shell, unfinished, { answers, page: next, draft, locale: post.locale, flags })
-  const asTyped = (raw: JsonObject) => save(page, { page, raw })
+  const elsewhere = draft?.page === page ? null : draft
+  const save = (next: number, kept = elsewhere) =>
+    savePage(shell, unfinished, { answers, page: next, draft: kept, locale: post.locale, flags })
+  const asTyped = (typed: JsonObject) => save(page, { page, raw: typed })
 
   switch (post.intent) {
     case 'stay': {
       const { edit } = post
       const asked = questions.map(({ question }) => question)
-      await asTyped(edit === null ? form.raw : applyEdit(asked, form.raw, edit))
+      await asTyped(edit === null ? raw : applyEdit(asked, raw, edit))
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
     case 'back': {
       const target = neighbours(plan, context, page).before ?? page
-      const isFine = form.problems.length + parsed.problems.length === 0
-      await save(target, isFine ? elsewhere : { page, raw: form.raw })
+      const isFine = form.problems.length + taken.problems.length === 0
+      await save(target, isFine ? elsewhere : { page, raw })
       return ok({ kind: 'page', page: target, notice: null })
     }
     case 'later':
-      await asTyped(form.raw)
+      await asTyped(raw)
       return ok({ kind: 'later' })
     case 'next':
     case 'send':
@@ -106,14 +108,20 @@ export async function answerPage(
     !seen.has(question.name) &&
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
-  const problems = [...form.problems, ...parsed.problems].filter(
+  const problems = [...form.problems, ...taken.problems].filter(
     (problem) => !unseen.has(questionOf(problem)),
   )
   if (post.intent === 'check' || problems.length > 0)
-    return ok({ kind: 'errors', raw: form.raw, problems })
-  if (unseen.size > 0) {
+    return ok({ kind: 'errors', raw: taken.typed, problems })
+  const notice =
+    unseen.size + taken.widened.length > 0
+      ? 'moreQuestions'
+      : taken.filled.length > 0
+        ? 'filledIn'
+        : null
+  if (notice !== null) {
     await save(page)
-    return ok({ kind: 'page', page, notice: 'moreQuestions' })
+    return ok({ kind: 'page', page, notice })
   }
 
   const screening = screen(plan, shown, context, page, post.screening)

@@ -43,6 +43,7 @@ export function QuestionGroup({
       aria-describedby={describedBy(view)}
       aria-required={isRadioGroup && view.isRequired ? true : undefined}
       aria-invalid={isRadioGroup && view.error !== null ? true : undefined}
+      disabled={view.isDisabled}
     >
       <legend>
         <Heading level={level}>
@@ -72,10 +73,17 @@ export function QuestionField({
         </label>
       </Heading>
       <HintAndError view={view} locale={locale} />
-      {children}
+      {view.isDisabled ? <Disabled>{children}</Disabled> : children}
     </div>
   )
 }
+
+/** Takes every control inside out of reach; for a screen reader it is no group of its own. */
+const Disabled = ({ children }: { readonly children: ReactNode }) => (
+  <fieldset className="disabled" role="presentation" disabled>
+    {children}
+  </fieldset>
+)
 
 export function ErrorText({
   id,
@@ -109,6 +117,12 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
 }
 
 function LabelText({ view, locale }: { readonly view: QuestionView; readonly locale: string }) {
+  if (view.isDisabled)
+    return (
+      <>
+        {view.label} <span className="required">({messagesFor(locale).notChangeable})</span>
+      </>
+    )
   if (!view.isRequired) return <>{view.label}</>
   return (
     <>

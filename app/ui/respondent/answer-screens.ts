@@ -8,7 +8,7 @@ import { problemsOnPage } from '#app/core/response/problems-on-page.ts'
 import type { AnswerScreenView } from './AnswerScreen.tsx'
 import { messagesFor, type MessageKind } from './messages.ts'
 import type { Onward } from './OnwardLink.tsx'
-import { pageView, type PageInput } from './page-view.ts'
+import { pageView, type Notice, type PageInput } from './page-view.ts'
 import { reviewView } from './review-view.ts'
 import { surveyTexts } from './survey-texts.ts'
 import { wordingOf } from './wording.ts'
@@ -59,7 +59,7 @@ export function addressedScreen(
       notice === 'check'
         ? problemsOnPage(standing.plan, pageIndex, standing.answers, standing.at)
         : [],
-    notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
+    notice: NOTICES.find((known) => known === notice) ?? null,
   })
   return {
     kind: 'form',
@@ -69,6 +69,8 @@ export function addressedScreen(
     keptForMs: standing.keptForMs,
   }
 }
+
+const NOTICES: readonly Notice[] = ['askAgain', 'moreQuestions', 'filledIn']
 
 /** What was answered before on the page, with what was typed since. */
 const draftOf = ({ draft, answers }: Standing, pageIndex: number): JsonObject | null =>

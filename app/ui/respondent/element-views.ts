@@ -1,6 +1,7 @@
 import { isPlain, type Element } from '#app/core/definition/definition.ts'
 import { messagesFor } from './messages.ts'
 import type { Place } from './place.ts'
+import { panelError } from './question-problems.ts'
 import { questionView } from './question-view.ts'
 import type { ElementView } from './view.ts'
 
@@ -19,6 +20,7 @@ function elementView(element: Element, place: Place): ElementView {
         id: element.name,
         title: element.title && wording.plain(element.title),
         description: element.description && wording.plain(element.description),
+        error: panelError(element, place),
         elements: elementViews(element.elements, place),
       }
     case 'image':

@@ -1,11 +1,28 @@
-import type { ElementView, ErrorLink, QuestionView } from './view.ts'
+import type { ElementView, ErrorLink, PanelView, QuestionView } from './view.ts'
 
 /** One link for each thing to mend, in the page's order, to the first control that mends it. */
 export const errorLinks = (elements: readonly ElementView[]): readonly ErrorLink[] =>
   elements.flatMap((element) => {
     if (element.kind === 'html') return []
-    return element.kind === 'panel' ? errorLinks(element.elements) : linksOf(element)
+    if (element.kind !== 'panel') return linksOf(element)
+    return [...ofPanel(element), ...errorLinks(element.elements)]
   })
+
+function ofPanel({ error, elements, title }: PanelView): readonly ErrorLink[] {
+  const first = firstQuestion(elements)
+  return error === null || first === null
+    ? []
+    : [link(firstControl(first), error, title ?? first.label)]
+}
+
+function firstQuestion(elements: readonly ElementView[]): QuestionView | null {
+  for (const element of elements) {
+    if (element.kind === 'html') continue
+    const found = element.kind === 'panel' ? firstQuestion(element.elements) : element
+    if (found !== null && !('isDisabled' in found && found.isDisabled)) return found
+  }
+  return null
+}
 
 function linksOf(view: QuestionView): readonly ErrorLink[] {
   const whole = view.error === null ? [] : [link(firstControl(view), view.error, view.label)]

@@ -30,6 +30,9 @@ export const DE: Messages = {
   keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} Tage` : `${hours(ms)} Stunden`),
   leaveBlank: 'Bitte lassen Sie dieses Feld leer',
   finishLater: 'Später fertig ausfüllen',
+  filledIn:
+    'Ihre Antwort hat andere Antworten auf dieser Seite geändert. Bitte sehen Sie sie an, bevor Sie weitergehen.',
+  notChangeable: 'hier nicht änderbar',
   moreQuestions:
     'Danke. Aus Ihrer Antwort ergibt sich hier noch etwas, das wir gern fragen würden.',
   goToQuestion: 'Zur Frage',

@@ -30,6 +30,8 @@ export const EN: Messages = {
   keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} days` : `${hours(ms)} hours`),
   leaveBlank: 'Please leave this field empty',
   finishLater: 'Finish later',
+  filledIn: 'Your answer changed other answers on this page. Please look at them before you go on.',
+  notChangeable: 'can’t be changed here',
   moreQuestions: 'Thank you. Your answer leads to one more thing that we would like to ask here.',
   goToQuestion: 'Go to the question',
 

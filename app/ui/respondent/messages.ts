@@ -48,6 +48,10 @@ export type Messages = {
   readonly leaveBlank: string
   readonly finishLater: string
   readonly moreQuestions: string
+  /** After an answer that changed others on its page. */
+  readonly filledIn: string
+  /** Beside the title of a question that can be read and not answered. */
+  readonly notChangeable: string
   readonly goToQuestion: string
 
   readonly laterHeading: string

@@ -2,7 +2,8 @@ import { isQuestion, type Element } from '#app/core/definition/definition.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
-import type { Plan } from '#app/core/response/plan.ts'
+import type { Plan, PlannedQuestion } from '#app/core/response/plan.ts'
+import { lockedOn } from '#app/core/response/locked.ts'
 import { errorLinks } from './error-links.ts'
 import { messagesFor } from './messages.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
@@ -28,8 +29,11 @@ export type PageInput = {
   readonly notice: Notice | null
 }
 
-/** `askAgain`: a screening question was left blank. `moreQuestions`: an answer opened another. */
-export type Notice = 'askAgain' | 'moreQuestions'
+/**
+ * `askAgain`: a screening question was left blank. `moreQuestions`: an answer opened another.
+ * `filledIn`: it changed others on the page.
+ */
+export type Notice = 'askAgain' | 'moreQuestions' | 'filledIn'
 
 export function pageView(input: PageInput): PageView {
   const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
@@ -40,6 +44,7 @@ export function pageView(input: PageInput): PageView {
     wording,
     problems,
     context,
+    isLocked: lockedOn(plan, pageIndex),
     pathOf: pathTo,
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
@@ -92,6 +97,10 @@ function titleOf(
 const questionId = (plan: Plan, name: string): string =>
   `q${plan.questions.findIndex(({ question }) => question.name === name) + 1}`
 
+const hangsOnOthers = (planned: PlannedQuestion | undefined): boolean =>
+  planned !== undefined &&
+  (planned.visibleIf.length > 0 || ('rules' in planned.question && planned.question.rules !== null))
+
 function noticeView(
   input: PageInput,
   shown: readonly Element[],
@@ -102,12 +111,14 @@ function noticeView(
   const { screenOut } = plan.definition
   const blank = questionNamesIn(shown).filter((name) => !Object.hasOwn(answers, name))
   const wanted =
-    notice === 'askAgain'
-      ? blank.find((name) => screenOut?.reads.includes(name))
-      : blank.find((name) => (plan.byName.get(name)?.visibleIf.length ?? 0) > 0)
+    notice === 'filledIn'
+      ? undefined
+      : notice === 'askAgain'
+        ? blank.find((name) => screenOut?.reads.includes(name))
+        : blank.find((name) => hangsOnOthers(plan.byName.get(name)))
   const text =
     notice === 'askAgain' && screenOut !== null
       ? wording.plain(screenOut.askAgain)
-      : messagesFor(locale).moreQuestions
+      : messagesFor(locale)[notice === 'filledIn' ? 'filledIn' : 'moreQuestions']
   return { text, href: wanted === undefined ? null : `#${questionId(plan, wanted)}` }
 }

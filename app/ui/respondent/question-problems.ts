@@ -1,4 +1,5 @@
-import { commentKey, type Question } from '#app/core/definition/definition.ts'
+import { commentKey, type Panel, type Question } from '#app/core/definition/definition.ts'
+import { questionsAmong } from '#app/core/definition/walk.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
 import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
@@ -13,6 +14,21 @@ export type QuestionProblems = {
   readonly has: (code: FieldProblem['code']) => boolean
 }
 
+/** What is said of a panel as a whole: nothing of it was answered. */
+export function panelError(
+  { name, elements }: Panel,
+  { problems, pathOf, locale, wording }: Place,
+): string | null {
+  const pointers = questionsAmong(elements).map((question) => pointerOf(pathOf(question.name)))
+  const own = problems.find(
+    ({ params, pointer }) => params?.['panel'] === name && pointers.includes(pointer),
+  )
+  if (own === undefined) return null
+  return own.text === undefined
+    ? messagesFor(locale).problems.one_required({})
+    : wording.plain(own.text)
+}
+
 export function problemsOf(
   question: Question,
   path: FieldPath,
@@ -20,7 +36,9 @@ export function problemsOf(
   exclusiveChoice: string | null,
 ): QuestionProblems {
   const pointer = pointerOf(path)
-  const own = problems.filter((problem) => isWithin(problem.pointer, pointer))
+  const own = problems.filter(
+    (problem) => isWithin(problem.pointer, pointer) && problem.params?.['panel'] === undefined,
+  )
   const inside = own.filter((problem) =>
     isOfInside(question, problem.pointer.slice(pointer.length)),
   )

@@ -4,8 +4,9 @@ import {
   type PlainQuestion,
   type Question,
 } from '#app/core/definition/definition.ts'
-import { isTrue } from '#app/core/expression/evaluate.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
+import { isDemanded } from '#app/core/response/demands.ts'
+import { offeredIn } from '#app/core/response/offered.ts'
 import { answerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { unreachable } from '#app/core/result.ts'
 import { multipleChoices, ratingChoices, singleChoices, textOf } from './choice-views.ts'
@@ -15,8 +16,9 @@ import type { Asked, Place } from './place.ts'
 import { problemsOf } from './question-problems.ts'
 import type { Common, DropdownView, QuestionView } from './view.ts'
 
-export function questionView(question: PlainQuestion, place: Place): QuestionView {
+export function questionView(written: PlainQuestion, place: Place): QuestionView {
   const { wording, context, shown } = place
+  const question = offeredIn(written, context)
   const path = place.pathOf(question.name)
   const value = own(shown, question.name)
   const problems = problemsOf(question, path, place, exclusiveIn(question, place))
@@ -26,9 +28,8 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
     hint: question.description && wording.plain(question.description),
     error: problems.whole,
     isRequired:
-      question.isRequired ||
-      (question.kind === 'matrix' && question.eachRowRequired) ||
-      (question.requiredIf !== null && isTrue(question.requiredIf, context.scope, context.at)),
+      isDemanded(question, context) || (question.kind === 'matrix' && question.eachRowRequired),
+    isDisabled: place.isLocked(question, context),
   }
   const words = textOf(own(shown, commentKey(question.name)))
   const asked = { path, common, place, problems, value, words }

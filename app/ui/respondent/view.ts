@@ -36,6 +36,7 @@ export type HtmlView = { readonly kind: 'html'; readonly id: string; readonly ht
 export type PanelView = {
   readonly kind: 'panel'
   readonly id: string
+  readonly error: string | null
   readonly title: string | null
   readonly description: string | null
   readonly elements: readonly ElementView[]
@@ -50,6 +51,8 @@ export type Common = {
   readonly hint: string | null
   readonly error: string | null
   readonly isRequired: boolean
+  /** It can be read, and not answered. */
+  readonly isDisabled: boolean
 }
 
 export type SingleView = Common & {

@@ -1,6 +1,7 @@
-import type { Page, Question } from '../../definition/definition.ts'
+import type { Element, Page, Question } from '../../definition/definition.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
+import { demandingAmong } from '../part-demands.ts'
 import { planElements } from '../plan-elements.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkGrid } from './check-grid.ts'
@@ -13,7 +14,7 @@ import { checkText } from './check-text.ts'
 import { checkTextGroup } from './check-text-group.ts'
 import { checkFile, checkSignature } from './check-uploads.ts'
 import { BLANK, type Check } from './checked.ts'
-import { groupOf } from './group.ts'
+import { compileGroup, type Group } from './group.ts'
 import { withValidators } from './validators.ts'
 import { checkWords } from './words.ts'
 
@@ -42,14 +43,11 @@ function typeCheck(question: Question): Check {
     case 'textGroup':
       return checkTextGroup(question)
     case 'grid':
-      return checkGrid(question, groupOf(planElements(question.elements, [], NO_PAGE, 0), 'row'))
+      return checkGrid(question, groupOf(question.elements, 'row'))
     case 'entries':
       return checkEntries(
         question,
-        groupOf(
-          planElements(question.elements, [], NO_PAGE, 0),
-          question.control === 'rows' ? 'row' : 'panel',
-        ),
+        groupOf(question.elements, question.control === 'rows' ? 'row' : 'panel'),
       )
     case 'file':
       return checkFile(question)
@@ -63,7 +61,17 @@ function typeCheck(question: Question): Check {
   }
 }
 
-const NO_PAGE: Page = { name: '', title: null, description: null, visibleIf: null, elements: [] }
+const groupOf = (elements: readonly Element[], alias: Group['alias']): Group =>
+  compileGroup(planElements(elements, [], NO_PAGE, 0), alias, demandingAmong(elements, []))
+
+const NO_PAGE: Page = {
+  name: '',
+  title: null,
+  description: null,
+  visibleIf: null,
+  demand: null,
+  elements: [],
+}
 
 /** The choices that an answer names, also where they are kept as objects. */
 function chosenIn(question: Question, value: Json): readonly Json[] {
