@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts'
 import { startOf } from './starting-values.ts'
 
 /** Setters may set each other off, in a circle too; then whatever stands at last stays. */
-const MOST_ROUNDS = 10
+const MOST_ROUNDS = 30
 
 /** What stands in a response before anybody has answered anything. */
 export function startingAnswers(plan: Plan, given: Answers, at: number): Answers {
