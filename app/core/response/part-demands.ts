@@ -51,22 +51,24 @@ const partOf = (
 const rules = (outer: readonly Expression[], own: Expression | null) =>
   own === null ? outer : [...outer, own]
 
+export const demandHolds = (demand: PartDemand | null, { scope, at }: Context): boolean =>
+  demand !== null &&
+  (demand.isRequired || (demand.requiredIf !== null && isTrue(demand.requiredIf, scope, at)))
+
 /** What is wrong with parts that were left blank as a whole, said at their first question. */
 export function partProblems(
   parts: readonly DemandingPart[],
   questions: readonly PlannedQuestion[],
   answers: Answers,
-  { scope, at }: Context,
+  context: Context,
   pointer: string,
 ): readonly FieldProblem[] {
   if (parts.length === 0) return []
+  const { scope, at } = context
   const holds = (rule: Expression) => isTrue(rule, scope, at)
   const byName = new Map(questions.map((planned) => [planned.question.name, planned]))
   return parts.flatMap(({ panel, demand, visibleIf, questions: names }) => {
-    const isDemanded =
-      visibleIf.every(holds) &&
-      (demand.isRequired || (demand.requiredIf !== null && holds(demand.requiredIf)))
-    if (!isDemanded) return []
+    if (!visibleIf.every(holds) || !demandHolds(demand, context)) return []
     const open = names
       .flatMap((name) => byName.get(name) ?? [])
       .filter(

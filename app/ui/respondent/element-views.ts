@@ -1,4 +1,5 @@
 import { isPlain, type Element } from '#app/core/definition/definition.ts'
+import { demandHolds } from '#app/core/response/part-demands.ts'
 import { messagesFor } from './messages.ts'
 import type { Place } from './place.ts'
 import { panelError } from './question-problems.ts'
@@ -20,6 +21,7 @@ function elementView(element: Element, place: Place): ElementView {
         id: element.name,
         title: element.title && wording.plain(element.title),
         description: element.description && wording.plain(element.description),
+        isDemanded: demandHolds(element.demand, place.context),
         error: panelError(element, place),
         elements: elementViews(element.elements, place),
       }

@@ -32,6 +32,7 @@ export const DE: Messages = {
   finishLater: 'Später fertig ausfüllen',
   filledIn:
     'Ihre Antwort hat andere Antworten auf dieser Seite geändert. Bitte sehen Sie sie an, bevor Sie weitergehen.',
+  atLeastOne: 'bitte mindestens eine Antwort',
   notChangeable: 'hier nicht änderbar',
   moreQuestions:
     'Danke. Aus Ihrer Antwort ergibt sich hier noch etwas, das wir gern fragen würden.',

@@ -52,6 +52,8 @@ export type Messages = {
   readonly filledIn: string
   /** Beside the title of a question that can be read and not answered. */
   readonly notChangeable: string
+  /** Beside the title of a part of which something is to be answered. */
+  readonly atLeastOne: string
   readonly goToQuestion: string
 
   readonly laterHeading: string

@@ -36,6 +36,8 @@ export type HtmlView = { readonly kind: 'html'; readonly id: string; readonly ht
 export type PanelView = {
   readonly kind: 'panel'
   readonly id: string
+  /** Something of it is to be answered. */
+  readonly isDemanded: boolean
   readonly error: string | null
   readonly title: string | null
   readonly description: string | null
