@@ -36,6 +36,8 @@ export function readCommon(
     )
   if (source['bindings'] !== undefined && !isEmptyObject(source['bindings']))
     reading.gap(`${pointer}/bindings`, 'bindings')
+  if (source['hideIfChoicesEmpty'] === true || source['hideIfRowsEmpty'] === true)
+    reading.hiddenIfEmpty.add(pointer)
   const enableIf = reading.expression(source, 'enableIf', pointer)
   const isReadOnly = reading.flag(source, 'readOnly', pointer) === true
   const comment =

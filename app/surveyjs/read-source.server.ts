@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { refuseBeforeReading } from './bounds.ts'
 import { carryChoices } from './carry-choices.server.ts'
 import { reportCircles } from './find-circles.server.ts'
+import { hideEmpty } from './hide-empty.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
@@ -29,7 +30,7 @@ export function readSource(source: unknown): {
   const reading = new Reading(localeOf(source))
   reportSurveyProperties(reading, source)
   const otherWords = source['storeOthersAsComment'] === false ? 'value' : 'comment'
-  const read = carryChoices(reading, readPages(reading, source, otherWords))
+  const read = hideEmpty(reading, carryChoices(reading, readPages(reading, source, otherWords)))
   const calculated = readCalculated(reading, source)
   const pages = applyTriggers(reading, source, read, [...calculated, ...computedOn(read)])
   const definition: Definition = {

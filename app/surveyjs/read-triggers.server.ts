@@ -4,6 +4,7 @@ import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
 import { readSetter } from './read-setter.server.ts'
 import type { Reading } from './reading.server.ts'
+import { replaced } from './replaced.ts'
 
 /**
  * Triggers that end a survey or skip pages become rules of the pages that nobody then meets, so
@@ -159,27 +160,6 @@ function asOf(rule: Expression, page: number, pages: readonly Page[]): Expressio
   return replaced(rule, (variable) =>
     later.has(variable.path[0] ?? '') ? { kind: 'literal', value: null } : variable,
   )
-}
-
-function replaced(
-  expression: Expression,
-  by: (variable: Extract<Expression, { kind: 'variable' }>) => Expression,
-): Expression {
-  const inner = (part: Expression) => replaced(part, by)
-  switch (expression.kind) {
-    case 'literal':
-      return expression
-    case 'variable':
-      return by(expression)
-    case 'list':
-      return { ...expression, items: expression.items.map(inner) }
-    case 'unary':
-      return { ...expression, operand: inner(expression.operand) }
-    case 'binary':
-      return { ...expression, left: inner(expression.left), right: inner(expression.right) }
-    case 'call':
-      return { ...expression, arguments: expression.arguments.map(inner) }
-  }
 }
 
 const either = (left: Expression, right: Expression): Expression => ({

@@ -26,6 +26,8 @@ export class Reading {
   readonly gaps: PlainGap[] = []
   readonly attentionChecks: AttentionCheck[] = []
   readonly triggers: Trigger[] = []
+  /** Questions that are not shown where nothing is left to choose from. */
+  readonly hiddenIfEmpty = new Set<string>()
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0

@@ -3,6 +3,7 @@ import type { JsonObject } from '#app/core/json.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { isDemanded } from '#app/core/response/demands.ts'
 import { offeredIn } from '#app/core/response/offered.ts'
+import { parseAnswers } from '#app/core/response/parse-answers.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { asking } from './plans.ts'
 
@@ -87,5 +88,35 @@ describe('The choices that somebody is offered', () => {
       isDemanded(question(plan, 'best'), contextOf(plan, answers, undefined))
     expect(demanded({})).toBe(false)
     expect(demanded({ had: [1] })).toBe(true)
+  })
+})
+
+describe('A question that is hidden where nothing is left', () => {
+  const plan = asking(
+    { type: 'checkbox', name: 'had', choices: [1, 2] },
+    {
+      type: 'radiogroup',
+      name: 'best',
+      hideIfChoicesEmpty: true,
+      isRequired: true,
+      choicesFromQuestion: 'had',
+      choicesFromQuestionMode: 'selected',
+    },
+    {
+      type: 'matrix',
+      name: 'rated',
+      hideIfRowsEmpty: true,
+      rows: [1, 2],
+      columns: ['good', 'bad'],
+      rowsVisibleIf: '{had} contains {item}',
+    },
+  )
+
+  it.each([
+    [{}, ['best', 'rated']],
+    [{ had: [2], best: 2 }, []],
+  ])('goes by what was answered: %j', (answers, hidden) => {
+    const parsed = parseAnswers(plan, answers)
+    expect(parsed.ok && parsed.value.notShown.filter((name) => !name.includes('/'))).toEqual(hidden)
   })
 })
