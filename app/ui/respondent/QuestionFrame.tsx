@@ -80,7 +80,7 @@ export function QuestionField({
 
 /** Takes every control inside out of reach; for a screen reader it is no group of its own. */
 const Disabled = ({ children }: { readonly children: ReactNode }) => (
-  <fieldset className="disabled" role="presentation" disabled>
+  <fieldset role="presentation" disabled>
     {children}
   </fieldset>
 )
