@@ -12,7 +12,10 @@ export default defineConfig({
     modulePreload: false,
     rollupOptions: {
       input: 'app/respondent/main.ts',
-      output: { entryFileNames: 'assets/respondent-[hash].js' },
+      output: {
+        entryFileNames: 'assets/respondent-[hash].js',
+        chunkFileNames: 'assets/respondent-[name]-[hash].js',
+      },
     },
   },
 })

@@ -1,15 +1,15 @@
 import { PassThrough } from 'node:stream'
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
+import type {
+  ActionFunctionArgs,
+  LoaderFunctionArgs,
+  AppLoadContext,
+  EntryContext,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { actionDocument, DocumentContext } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
+import brandCss from './ui/respondent/brand.css?inline'
 import answerCss from './ui/respondent/respondent.css?inline'
 
 /** Remix prints the whole address by itself, receipts and tokens included. */
@@ -33,12 +33,14 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, respondentScript }: AppLoadContext,
+  { nonce, respondentScript, embed }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
     answerCss,
+    brandCss,
     respondentScript,
+    embed,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
   const isStorageAway = Object.values(context.staticHandlerContext.errors ?? {}).some(
@@ -54,13 +56,17 @@ export default function handleRequest(
       {
         nonce,
         onAllReady: () => {
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { status: answered, headers }),
+          // React writes two kilobytes at a time, and each would be compressed by itself.
+          const page = new PassThrough()
+          const chunks: Buffer[] = []
+          page.on('data', (chunk: Buffer) => chunks.push(chunk))
+          page.on('error', reject)
+          page.on('end', () =>
+            resolve(new Response(Buffer.concat(chunks), { status: answered, headers })),
           )
-          pipe(body)
+          pipe(page)
         },
         onShellError: reject,
       },

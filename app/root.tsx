@@ -27,7 +27,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   // Whatever page was asked for, the one that says what went wrong is one of the site's.
   const hasFailed = (useRouteError() ?? null) !== null
   const { style, script } = hasFailed ? PLAIN : ((last?.handle as PageKind | undefined) ?? PLAIN)
-  const { title, lang, dir, robots } =
+  const { title, lang, dir, robots, themeCss } =
     surroundings?.afterAction ?? documentIn(last?.data) ?? ELSEWHERE
   return (
     <html lang={lang} dir={dir}>
@@ -41,10 +41,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {style === 'answer' ? (
           <style
             nonce={surroundings?.nonce}
-            dangerouslySetInnerHTML={{ __html: surroundings?.answerCss ?? '' }}
+            dangerouslySetInnerHTML={{
+              __html: `${surroundings?.answerCss ?? ''}${themeCss == null ? '' : (surroundings?.brandCss ?? '')}`,
+            }}
           />
         ) : (
           <link rel="stylesheet" href={style === 'site' ? siteCss : richCss} />
+        )}
+        {style !== 'site' && themeCss != null && (
+          <style nonce={surroundings?.nonce} dangerouslySetInnerHTML={{ __html: themeCss }} />
         )}
       </head>
       <body>

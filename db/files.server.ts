@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull, lt, sum } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, notExists, sql, sum } from 'drizzle-orm'
 import type { FileId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
-import { files } from './schema.server.ts'
+import { files, partials } from './schema.server.ts'
 
 export type FileRow = {
   readonly id: FileId
@@ -54,10 +54,27 @@ export const deleteUnclaimed = (tx: Tx, ids: readonly FileId[]): readonly FileId
     .all()
     .map(({ id }) => id)
 
+/** Those that an unfinished response speaks of stay as long as it does. */
 export const deleteUnclaimedFiles = (tx: Tx, before: number): readonly FileId[] =>
   tx.orm
     .delete(files)
-    .where(and(isNull(files.seq), lt(files.createdAt, before)))
+    .where(
+      and(
+        isNull(files.seq),
+        lt(files.createdAt, before),
+        notExists(
+          tx.orm
+            .select({ one: sql`1` })
+            .from(partials)
+            .where(
+              and(
+                eq(partials.surveyId, files.surveyId),
+                sql`(instr(${partials.answers}, ${files.id}) > 0 or instr(coalesce(${partials.draft}, ''), ${files.id}) > 0)`,
+              ),
+            ),
+        ),
+      ),
+    )
     .returning({ id: files.id })
     .all()
     .map(({ id }) => id)

@@ -30,7 +30,7 @@ export type Partial = {
 }
 
 export function findPartial(tx: Tx, tokenHash: string): Partial | null {
-  const row = tx.orm.select().from(partials).where(eq(partials.tokenHash, tokenHash)).get()
+  const row = tx.prepared.partialOf().get({ tokenHash })
   if (row === undefined) return null
   return {
     ...row,
@@ -77,6 +77,10 @@ export const updatePartial = (
     })
     .where(eq(partials.tokenHash, tokenHash))
     .run()
+}
+
+export const setExtraTime = (tx: Tx, tokenHash: string, extraTimeMs: number): void => {
+  tx.orm.update(partials).set({ extraTimeMs }).where(eq(partials.tokenHash, tokenHash)).run()
 }
 
 export const deletePartial = (tx: Tx, tokenHash: string): void => {

@@ -4,9 +4,9 @@ import * as schema from './schema.server.ts'
 
 const { placeholder } = sql
 
-/** Statements of the submit path, prepared when first used: a new file has no tables yet. */
+/** Statements of the submit path and of answer pages, prepared when first used: a new file has no tables yet. */
 export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
-  const { entries, answers, quotaPlaces } = schema
+  const { entries, answers, partials, quotaPlaces } = schema
   return {
     entryOf: once(() =>
       orm
@@ -35,6 +35,13 @@ export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
         .select()
         .from(answers)
         .where(eq(answers.seq, placeholder('seq')))
+        .prepare(),
+    ),
+    partialOf: once(() =>
+      orm
+        .select()
+        .from(partials)
+        .where(eq(partials.tokenHash, placeholder('tokenHash')))
         .prepare(),
     ),
     placesTaken: once(() =>

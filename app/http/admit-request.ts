@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { problem, type Problem } from '../core/problem.ts'
+import { isMultipart, mediaTypeOf } from './media-type.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 export type Target = {
@@ -16,6 +17,8 @@ const METHODS = {
   page: ['GET', 'HEAD', 'POST'],
 } as const
 const LARGEST_FORM = 256 * 1024
+const LARGEST_FORM_WITH_FILES = 50 * 1024 * 1024
+const ANSWER_PAGE = /^\/s\/[^/]+(?:\/[^/]+\/[^/]+)?$/
 
 /** What a request is after; null where its line or its host can't be understood. */
 export function readTarget({ method, url, headers }: IncomingMessage): Target | null {
@@ -47,10 +50,13 @@ export function refuseRequest(
   // What the API does for a cookie is judged where the cookie is read; the rest of it needs none.
   if (target.intent === 'reads' || target.kind === 'api') return null
   if (!isSameOrigin(req, publicUrl)) return problem('cross_site')
-  const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded')
+  const header = req.headers['content-type']
+  const bringsFiles = ANSWER_PAGE.test(target.path) && isMultipart(header)
+  if (!bringsFiles && mediaTypeOf(header) !== 'application/x-www-form-urlencoded')
     return problem('wrong_media_type', 'A page takes only forms')
   // Without a length nobody knows how much there is to come.
   const length = Number(req.headers['content-length'] ?? Number.POSITIVE_INFINITY)
-  return length <= LARGEST_FORM ? null : problem('too_large')
+  return length <= (bringsFiles ? LARGEST_FORM_WITH_FILES : LARGEST_FORM)
+    ? null
+    : problem('too_large')
 }

@@ -10,6 +10,7 @@ type Outcome =
     }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
+  | { readonly kind: 'timeUp' }
   | { readonly kind: 'screenedOut' }
   | { readonly kind: 'turnedAway' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
@@ -37,6 +38,8 @@ function pathTo(slug: Slug, token: PartialToken, outcome: Outcome): string {
     }
     case 'review':
       return `${base}/review`
+    case 'timeUp':
+      return `${base}/time`
     case 'later':
       return `${base}/later`
     case 'screenedOut':

@@ -6,6 +6,7 @@ import { wordsOf } from './in-words.ts'
 import { keyOfPage, type Kept, type Post } from './kept.ts'
 import type { Outbox, Report } from './outbox.ts'
 import { say, showPage } from './page.ts'
+import { hasFiles, sendWhenChosen, sendWithFiles } from './send-files.ts'
 
 export type AnswerForm = {
   readonly takes: (key: string) => boolean
@@ -76,9 +77,12 @@ export function answerForm(
     return device.read(key)?.state === 'waiting'
   }
 
-  function onInput({ target }: Event): void {
+  function onInput(event: Event): void {
     const form = document.querySelector<HTMLFormElement>(FORM)
-    if (form === null || !isField(target) || target.form !== form) return
+    if (form === null) return
+    if (event.type === 'change') sendWhenChosen(form, event)
+    const { target } = event
+    if (!isField(target) || target.form !== form) return
     keepTyped(typedOn, typedKey, form, basis, begun)
     if (!isWaiting() && typedOn.keeps() === 'onDevice') say(words.savedHere, 'quiet')
   }
@@ -90,7 +94,15 @@ export function answerForm(
       event.preventDefault()
       return
     }
-    const post = postOf(form, event.submitter)
+    const { submitter } = event
+    if (submitter instanceof HTMLButtonElement && hasFiles(form)) {
+      event.preventDefault()
+      setBusy(form, true)
+      isLeaving = true
+      sendWithFiles(form, submitter, words, rest)
+      return
+    }
+    const post = postOf(form, submitter)
     if (post === null) return
     event.preventDefault()
     device.write(key, {
@@ -153,7 +165,6 @@ function setBusy(form: HTMLFormElement, isBusy: boolean): void {
 /** The post that the browser would make; null where it had better make it itself. */
 function postOf(form: HTMLFormElement, submitter: HTMLElement | null): Post | null {
   if (!(submitter instanceof HTMLButtonElement)) return null
-  if (form.enctype !== 'application/x-www-form-urlencoded') return null
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string') body.append(name, value)

@@ -3,14 +3,25 @@ import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
 import { deliver, isFinal, isTurnedAway } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
+import { tellFramer } from './framer.ts'
 import { openMirror } from './mirror.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
 import { createOutbox, type Report } from './outbox.ts'
-import { note, readDevicePage, say } from './page.ts'
+import { note, PAGE_SHOWN, readDevicePage, say } from './page.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
+enhance()
+document.addEventListener(PAGE_SHOWN, enhance)
+
+/** What only some pages need comes only with them. */
+function enhance(): void {
+  if (document.querySelector('input[data-draw]') !== null)
+    void import('./drawing.ts').then(({ wireDrawings }) => wireDrawings(document))
+}
+
 const page = readDevicePage(document)
+tellFramer(page?.page === 'done' ? 'done' : 'answering')
 if (page !== null) void begin(page)
 
 async function begin(page: DevicePage): Promise<void> {

@@ -2,6 +2,9 @@ import type { DevicePage } from '../core/response/device-page.ts'
 
 const HOLDER = '[data-device]'
 
+/** Said on the document when another page stands in the place of the one before. */
+export const PAGE_SHOWN = 'rapport:page'
+
 export function readDevicePage(document: Document): DevicePage | null {
   const text = document.querySelector<HTMLElement>(HOLDER)?.dataset['device']
   // Our own server wrote it into our own page.
@@ -21,6 +24,7 @@ export function showPage(html: string): boolean {
   const wanted = main.querySelector<HTMLElement>('[autofocus]') ?? main
   wanted.focus()
   wanted.scrollIntoView()
+  document.dispatchEvent(new Event(PAGE_SHOWN))
   return true
 }
 

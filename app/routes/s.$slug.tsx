@@ -7,13 +7,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
+import type { FieldProblem } from '#app/core/problem.ts'
 import { parsePartialToken, type PartialToken } from '#app/core/ids.ts'
 import { START_FIELD } from '#app/core/response/form/field-names.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { startingAnswers } from '#app/core/response/setters.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
-import { fieldIn, isBlankForm, localeIn, pressedIn, readFields } from '#app/http/answer-post.ts'
+import { fieldIn, isBlankForm, localeIn, pressedIn, readPageFields } from '#app/http/answer-post.ts'
 import {
   backCookie,
   backCookieName,
@@ -37,6 +38,7 @@ import {
   sealMember,
   wayBack,
 } from '#app/services/collectors/way-back.server.ts'
+import { takePageFile } from '#app/services/files/take-page-file.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
 import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import {
@@ -94,13 +96,20 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const url = new URL(request.url)
   const door = foundOr404(findDoor(shell, params['slug'], url.searchParams.get('via')))
   const { survey } = door
-  const fields = await readFields(request)
+  const fileProblems: FieldProblem[] = []
+  const fields = await readPageFields(request, async (part) => {
+    const taken = await takePageFile(shell, door, part)
+    fileProblems.push(...taken.problems)
+    return taken.fields
+  })
   const locales = door.version.plan.definition.locales
   const locale = matchLocale(localeIn(fields), locales) ?? chooseLocale(request, locales)
   const intent = fieldIn(fields, 'intent')
   const remembered = rememberedIn(request, context, door)
   const cookies = (value: string, back: string | null, maxAgeSeconds: number) => {
     const headers = new Headers()
+    // A frame on somebody else's page leaves nothing on the device.
+    if (context.embed !== null) return { headers, status: 303 }
     headers.append('Set-Cookie', resumeCookie(survey.slug, value, { isHttps, maxAgeSeconds }))
     if (back !== null)
       headers.append('Set-Cookie', backCookie(survey.slug, back, { isHttps, maxAgeSeconds }))
@@ -143,6 +152,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const outcome = await answerPage(shell, unfinished, page, {
       fields,
       ...pressed,
+      fileProblems,
       locale,
       screening: 'firstTime',
     })
@@ -217,6 +227,8 @@ const standingOf = (
   answers: startingAnswers(version.plan, {}, shell.now()),
   draft: null,
   at: shell.now(),
+  furthest: 0,
+  timeLeftMs: null,
   locale,
   operator: environment.operator?.name ?? null,
   keptForMs: survey.unfinishedForMs,

@@ -7,11 +7,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
+import type { FieldProblem } from '#app/core/problem.ts'
 import { parsePartialToken, type PartialToken, type Receipt } from '#app/core/ids.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import { timeLeft } from '#app/core/response/time-limit.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
-import { localeIn, pressedIn, readFields } from '#app/http/answer-post.ts'
+import { localeIn, pressedIn, readPageFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
 import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
@@ -19,6 +21,7 @@ import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server
 import { STATUS } from '#app/http/status.ts'
 import { doorRefusal } from '#app/services/collectors/ask-at-door.server.ts'
 import { openMember, sealMember, wayBack } from '#app/services/collectors/way-back.server.ts'
+import { takePageFile } from '#app/services/files/take-page-file.server.ts'
 import { answerPage, answerReview } from '#app/services/responses/answer-page.server.ts'
 import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import { findTurnedAway } from '#app/services/responses/turn-away-unfinished.server.ts'
@@ -37,6 +40,7 @@ import {
   messageScreen,
   reviewScreen,
   screenedOutScreen,
+  timeUpScreen,
   titleOf,
 } from '#app/ui/respondent/answer-screens.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
@@ -71,7 +75,9 @@ export function loader(args: LoaderFunctionArgs) {
       const view = endScreen(away.code, shell.catalog.rules(away.collector), locale, { onward })
       return screen(args, away.version.plan, locale, view, STATUS[away.code], refreshTo(onward))
     }
-    const again = { href: `/s/${survey.slug}`, text: messagesFor(locale).startAgain }
+    const { embed } = args.context
+    const door = embed === null ? '' : `?via=${embed.key}`
+    const again = { href: `/s/${survey.slug}${door}`, text: messagesFor(locale).startAgain }
     const fate = fateOf(args.context.shell, survey, token)
     const view = messageScreen(
       fate === 'sent' ? 'alreadySent' : fate === 'gone' ? 'expired' : fate,
@@ -85,6 +91,9 @@ export function loader(args: LoaderFunctionArgs) {
   // Whoever comes too late may still see what they wrote.
   if (shut !== null && args.params.page !== 'review') return ended(args, unfinished, locale, shut)
   const standing = standingOf(args, unfinished, locale)
+  const isOver = standing.timeLeftMs !== null && standing.timeLeftMs < 0
+  if (isOver && /^\d+$/.test(args.params.page ?? ''))
+    return redirect(answerAddress(survey.slug, token, { kind: 'timeUp' }, back))
   const base = `/s/${survey.slug}/${token}`
   const { page } = args.params
   if (page === 'ended') {
@@ -99,9 +108,11 @@ export function loader(args: LoaderFunctionArgs) {
     locale,
     page === 'review'
       ? reviewScreen(standing, base, back)
-      : page === 'later'
-        ? laterScreen(originOf(args), base, survey.unfinishedForMs)
-        : addressedScreen(standing, pageIn(page, plan), search),
+      : page === 'time'
+        ? timeUpScreen
+        : page === 'later'
+          ? laterScreen(originOf(args), base, survey.unfinishedForMs)
+          : addressedScreen(standing, pageIn(page, plan), search),
   )
 }
 
@@ -119,11 +130,17 @@ export async function action(args: ActionFunctionArgs) {
       303,
     )
   }
-  const fields = await readFields(request)
+  const fileProblems: FieldProblem[] = []
+  const fields = await readPageFields(request, async (part) => {
+    const taken = await takePageFile(shell, unfinished, part)
+    fileProblems.push(...taken.problems)
+    return taken.fields
+  })
   const { plan } = unfinished.version
   const locale = matchLocale(localeIn(fields), plan.definition.locales) ?? unfinished.locale
   const pressed = pressedIn(fields)
-  const page = params['page'] === 'review' ? null : pageIn(params['page'], plan)
+  const page =
+    params['page'] === 'review' || params['page'] === 'time' ? null : pageIn(params['page'], plan)
   try {
     const outcome =
       page === null
@@ -131,6 +148,7 @@ export async function action(args: ActionFunctionArgs) {
         : await answerPage(context.shell, unfinished, page, {
             fields,
             ...pressed,
+            fileProblems,
             locale,
             screening: search.get('notice') === 'askAgain' ? 'askedAgain' : 'firstTime',
           })
@@ -155,7 +173,8 @@ export async function action(args: ActionFunctionArgs) {
     const back = carried(shell, token, outcome.value, member)
     return redirect(answerAddress(survey.slug, token, outcome.value, back), {
       status: 303,
-      headers: { 'Set-Cookie': cookie },
+      // A frame on somebody else's page leaves nothing on the device.
+      headers: context.embed === null ? { 'Set-Cookie': cookie } : {},
     })
   } catch (error) {
     if (storageProblem(error) === null) throw error
@@ -193,18 +212,16 @@ function pageIn(text: string | undefined, plan: Plan): number {
   return foundOr404(index in plan.definition.pages ? index : null)
 }
 
-const standingOf = (
-  { context }: Args,
-  { survey, version, answers, draft }: Unfinished,
-  locale: string,
-) => ({
-  plan: sortedPlan(version.plan, locale),
-  answers: keepVisible(version.plan, answers, context.shell.now()).answers,
-  draft,
+const standingOf = ({ context }: Args, unfinished: Unfinished, locale: string) => ({
+  plan: sortedPlan(unfinished.version.plan, locale),
+  answers: keepVisible(unfinished.version.plan, unfinished.answers, context.shell.now()).answers,
+  draft: unfinished.draft,
+  furthest: unfinished.furthest,
+  timeLeftMs: timeLeft(unfinished.version.plan.definition, unfinished, context.shell.now()),
   at: context.shell.now(),
   locale,
   operator: context.environment.operator?.name ?? null,
-  keptForMs: survey.unfinishedForMs,
+  keptForMs: unfinished.survey.unfinishedForMs,
 })
 
 /** The link goes to other devices, so it says where we are. */

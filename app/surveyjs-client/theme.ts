@@ -3,8 +3,8 @@ import darkTheme from 'survey-core/themes/default-dark-panelless'
 import lightTheme from 'survey-core/themes/default-light-panelless'
 
 /** SurveyJS's own theme in our colours and type, which the page defines. */
-export function themeFor(scheme: 'light' | 'dark'): ITheme {
-  const theme: ITheme = scheme === 'dark' ? darkTheme : lightTheme
+export function themeFor(wished: 'light' | 'dark'): ITheme {
+  const theme: ITheme = (schemeOfPage() ?? wished) === 'dark' ? darkTheme : lightTheme
   return {
     ...theme,
     cssVariables: {
@@ -19,4 +19,10 @@ export function themeFor(scheme: 'light' | 'dark'): ITheme {
       '--sjs2-typography-font-family-text': 'var(--font-text)',
     },
   }
+}
+
+/** A survey's theme may be light or dark whatever its reader wishes. */
+function schemeOfPage(): 'light' | 'dark' | null {
+  const scheme = getComputedStyle(document.documentElement).colorScheme
+  return scheme === 'light' || scheme === 'dark' ? scheme : null
 }

@@ -55,6 +55,7 @@ export function readPages(
       {
         name,
         title: reading.text(page, 'title', pointer),
+        navigationTitle: reading.text(page, 'navigationTitle', pointer),
         description: reading.text(page, 'description', pointer),
         visibleIf: readVisibility(reading, page, pointer),
         demand: readDemand(reading, page, pointer),

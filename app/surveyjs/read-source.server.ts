@@ -6,11 +6,13 @@ import { refuseBeforeReading } from './bounds.ts'
 import { carryChoices } from './carry-choices.server.ts'
 import { reportCircles } from './find-circles.server.ts'
 import { hideEmpty } from './hide-empty.server.ts'
+import { readFlow, regroup } from './read-flow.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
 import { reportDefaults } from './report-defaults.server.ts'
 import { isUsableName } from './read-question.server.ts'
+import { readTheme } from './read-theme.server.ts'
 import { applyTriggers } from './read-triggers.server.ts'
 import { Reading } from './reading.server.ts'
 import type { SourceProblem } from './source-problem.ts'
@@ -32,7 +34,9 @@ export function readSource(source: unknown): {
   const otherWords = source['storeOthersAsComment'] === false ? 'value' : 'comment'
   const read = hideEmpty(reading, carryChoices(reading, readPages(reading, source, otherWords)))
   const calculated = readCalculated(reading, source)
-  const pages = applyTriggers(reading, source, read, [...calculated, ...computedOn(read)])
+  const worked = [...calculated, ...computedOn(read)]
+  const flow = readFlow(reading, source)
+  const pages = regroup(source, applyTriggers(reading, source, read, worked), flow)
   const definition: Definition = {
     title: reading.text(source, 'title', '') ?? { default: 'Untitled survey' },
     description: reading.text(source, 'description', ''),
@@ -43,7 +47,9 @@ export function readSource(source: unknown): {
     calculated,
     screenOut: readScreenOut(reading, source, [...calculated, ...computedOn(pages)]),
     order: readOrder(reading, source),
+    flow,
     arms: readArms(reading, source),
+    theme: readTheme(reading, source),
     locales: [...reading.locales],
     triggers: reading.triggers,
     plainGaps: reading.gaps,

@@ -34,7 +34,6 @@ export function readFile(
   common: Common,
   pointer: string,
 ): FileQuestion {
-  reading.gap(pointer, 'files')
   const most = reading.number(source, 'maxFiles', pointer)
   const bytes = positive(reading.number(source, 'maxSize', pointer))
   const listed = reading
@@ -64,7 +63,6 @@ export function readSignature(
   common: Common,
   pointer: string,
 ): Question {
-  reading.gap(pointer, 'a signature')
   if (source['backgroundImage'] !== undefined)
     checkAddress(reading, source['backgroundImage'], `${pointer}/backgroundImage`)
   const format = source['dataFormat'] ?? 'png'

@@ -40,3 +40,7 @@ export type SourceProblemCode =
   | 'default_refused'
   | 'html_changed'
   | 'translation_missing'
+  | 'theme_malformed'
+  | 'colour_malformed'
+  | 'contrast_too_low'
+  | 'picture_refused'

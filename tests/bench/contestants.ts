@@ -12,8 +12,11 @@ export type Contestant = {
   readonly stop: () => Promise<void>
 }
 
+const fileIn = (folder: string) => join(folder, 'rapport.db')
+
+export const databaseIn = (folder: string) => `file:${fileIn(folder)}`
+
 export async function startRapport(folder: string): Promise<Contestant> {
-  const file = join(folder, 'rapport.db')
   const { said: address, stop } = await startNode(
     ['--import', 'tsx', 'bin/serve.ts'],
     /^Rapport is running at (http:\S+)$/,
@@ -25,11 +28,11 @@ export async function startRapport(folder: string): Promise<Contestant> {
       RAPPORT_DEMO: '1',
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'silent',
-      DATABASE_URL: `file:${file}`,
+      DATABASE_URL: databaseIn(folder),
     },
   )
   const url = `${address}/api/v1/surveys/${SURVEY}/responses`
-  return { name: 'Rapport', address, url, stored: () => count(file), stop }
+  return { name: 'Rapport', address, url, stored: () => count(fileIn(folder)), stop }
 }
 
 export async function startBare(folder: string): Promise<Contestant> {

@@ -1,4 +1,5 @@
 import type { Sent } from './client.ts'
+import { median } from './statistics.ts'
 import type { Rounds } from './throughput.ts'
 
 const COLUMNS = ['connections', 'server', 'requests/s (min–max)', 'p99 ms', 'client core'] as const
@@ -46,10 +47,3 @@ export function aligned(rows: readonly (readonly string[])[]): string {
 const rate = ({ acknowledged, seconds }: Sent) => acknowledged / seconds
 
 const whole = (value: number) => String(Math.round(value))
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN
-  const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? NaN
-  return (low + high) / 2
-}

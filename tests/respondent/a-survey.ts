@@ -31,6 +31,8 @@ export const view = (plan: Plan, input: Partial<PageInput> = {}): PageView =>
     locale: 'en',
     operator: null,
     notice: null,
+    furthest: 0,
+    timeLeftMs: null,
     ...input,
   })
 

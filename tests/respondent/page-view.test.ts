@@ -56,11 +56,12 @@ describe('progress', () => {
   })
 
   test('counts the pages that this person meets', () => {
-    expect(view(plan).progress).toEqual({ page: 1, pages: 2 })
-    expect(view(plan, { pageIndex: 3 }).progress).toEqual({ page: 2, pages: 2 })
+    expect(view(plan).progress).toEqual({ page: 1, pages: 2, certainty: 'about' })
+    expect(view(plan, { pageIndex: 3 }).progress).toEqual({ page: 2, pages: 2, certainty: 'exact' })
     expect(view(plan, { pageIndex: 3, answers: { a: 'yes' } }).progress).toEqual({
       page: 3,
       pages: 3,
+      certainty: 'exact',
     })
   })
 
@@ -72,7 +73,7 @@ describe('progress', () => {
   test('a page with a title of its own leaves the survey’s to the header', () => {
     const page = view(plan, { pageIndex: 1, answers: { a: 'yes' } })
     expect(page).toMatchObject({ heading: 'Second', runningTitle: 'A survey' })
-    expect(page.documentTitle).toBe('Page 2 of 3: Second')
+    expect(page.documentTitle).toBe('Page 2 of about 3: Second')
     expect(view(plan)).toMatchObject({ heading: 'A survey', runningTitle: null })
   })
 })
@@ -197,7 +198,10 @@ test.each(STUDIES.flatMap((slug) => ['en', 'de'].map((locale) => [slug, locale] 
     const plan = study(slug)
     for (const pageIndex of plan.definition.pages.keys()) {
       const page = view(plan, { pageIndex, locale })
-      expect(page.progress).toEqual({ page: pageIndex + 1, pages: plan.definition.pages.length })
+      expect(page.progress).toMatchObject({
+        page: pageIndex + 1,
+        pages: plan.definition.pages.length,
+      })
       expect(page.seen.length).toBeGreaterThan(0)
       expect(JSON.stringify(page)).not.toContain('{operator}')
     }

@@ -43,6 +43,7 @@ async function answeringAs(pages: readonly (readonly object[])[]) {
         intent,
         locale: 'en',
         edit: null,
+        goTo: null,
         screening: 'firstTime',
       }),
     )

@@ -80,6 +80,7 @@ async function byPages(world: World, wanted: Wanted) {
         intent: 'next',
         locale: 'en',
         edit: null,
+        goTo: null,
         screening: 'firstTime',
       }),
     )

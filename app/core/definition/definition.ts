@@ -1,10 +1,12 @@
 import type { Expression } from '../expression/expression.ts'
 import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
+import type { Flow } from './flow.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PartDemand } from './part-demand.ts'
 import type { Trigger } from './prefill.ts'
 import type { PlainQuestion, Question } from './question.ts'
+import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
 export type * from './prefill.ts'
@@ -34,7 +36,10 @@ export type Definition = {
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
   readonly order: OrderRules
+  readonly flow: Flow
   readonly arms: readonly Arm[]
+  /** Null: the pages look as Rapport's own. */
+  readonly theme: Theme | null
 }
 
 export type CalculatedValue = {
@@ -60,6 +65,8 @@ export type ScreenOut = {
 export type Page = {
   readonly name: string
   readonly title: LocalizedText | null
+  /** In a list of the pages, where it differs. */
+  readonly navigationTitle?: LocalizedText | null
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
   readonly demand: PartDemand | null
@@ -105,6 +112,8 @@ const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
   'matrix',
   'text',
   'number',
+  'file',
+  'signature',
 ])
 
 export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)

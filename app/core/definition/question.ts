@@ -203,5 +203,7 @@ export type Question =
 /** Those for which the plain pages have a field. */
 export type PlainQuestion = Extract<
   Question,
-  { kind: 'single' | 'multiple' | 'rating' | 'matrix' | 'text' | 'number' }
+  {
+    kind: 'single' | 'multiple' | 'rating' | 'matrix' | 'text' | 'number' | 'file' | 'signature'
+  }
 >

@@ -25,6 +25,8 @@ export type DeviceWords = {
   readonly savedHere: string
   readonly restored: string
   readonly sending: string
+  readonly sendingFiles: string
+  readonly filesNotSent: string
   readonly offline: string
   readonly busy: string
   /** Instead of the two above where the browser keeps nothing. */

@@ -12,22 +12,27 @@ import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
 import { takePage } from '../../core/response/take-page.ts'
 import { isVisible, keepVisible } from '../../core/response/visibility.ts'
 import { shownPages } from '../../core/response/shown-elements.ts'
+import { timeLeft } from '../../core/response/time-limit.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { recordScreenOut, sendUnfinished } from './send-unfinished.server.ts'
 import { turnAwayUnfinished } from './turn-away-unfinished.server.ts'
-import { savePage, type Unfinished } from './unfinished.server.ts'
+import { giveMoreTime, savePage, type Unfinished } from './unfinished.server.ts'
 
 /**
  * `stay`: the same page again, in another language or with an entry more; nothing is judged.
  * `check`: what is wrong with the page as it stands; nothing is saved.
  */
-export type PageIntent = 'next' | 'back' | 'send' | 'review' | 'later' | 'stay' | 'check'
+export type PageIntent =
+  'next' | 'back' | 'goTo' | 'send' | 'review' | 'later' | 'stay' | 'check' | 'moreTime'
 
 export type PagePost = {
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly intent: PageIntent
   readonly edit: Edit | null
+  readonly goTo: number | null
+  /** Of files that came with the page and were not kept. */
+  readonly fileProblems?: readonly FieldProblem[]
   readonly locale: string
   /** A screening question that was left blank is asked once more, not twice. */
   readonly screening: 'firstTime' | 'askedAgain'
@@ -47,6 +52,8 @@ export type PageOutcome =
     }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
+  /** There was a limit of time, and it is over; what was answered is saved. */
+  | { readonly kind: 'timeUp' }
   | { readonly kind: 'screenedOut' }
   /** There is no place left for people who answer so. */
   | { readonly kind: 'turnedAway' }
@@ -65,6 +72,7 @@ export async function answerPage(
   const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
   const form = readForm(questions, post.fields)
+  const wrong = [...(post.fileProblems ?? []), ...form.problems]
   const { draft } = unfinished
   const rendered =
     draft?.page === page ? { ...unfinished.answers, ...draft.raw } : unfinished.answers
@@ -79,16 +87,28 @@ export async function answerPage(
     savePage(shell, unfinished, { answers, page: next, draft: kept, locale: post.locale, flags })
   const asTyped = (typed: JsonObject) => save(page, { page, raw: typed })
 
+  const left = timeLeft(plan.definition, unfinished, at)
+  if (left !== null && left < 0 && post.intent !== 'check') {
+    await asTyped(form.raw)
+    return ok({ kind: 'timeUp' })
+  }
+
   switch (post.intent) {
     case 'stay': {
       const { edit } = post
+      if (post.fileProblems !== undefined && post.fileProblems.length > 0)
+        return ok({ kind: 'errors', raw: form.raw, problems: post.fileProblems })
       const asked = questions.map(({ question }) => question)
       await asTyped(edit === null ? raw : applyEdit(asked, raw, edit))
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
-    case 'back': {
-      const target = neighbours(plan, context, page).before ?? page
-      const isFine = form.problems.length + taken.problems.length === 0
+    case 'back':
+    case 'goTo': {
+      const target =
+        post.intent === 'back'
+          ? (neighbours(plan, context, page).before ?? page)
+          : (reached(plan, context, unfinished, page).find((index) => index === post.goTo) ?? page)
+      const isFine = wrong.length + taken.problems.length === 0
       await save(target, isFine ? elsewhere : { page, raw })
       return ok({ kind: 'page', page: target, notice: null })
     }
@@ -99,6 +119,7 @@ export async function answerPage(
     case 'send':
     case 'review':
     case 'check':
+    case 'moreTime':
       break
   }
 
@@ -108,7 +129,7 @@ export async function answerPage(
     !seen.has(question.name) &&
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
-  const problems = [...form.problems, ...taken.problems].filter(
+  const problems = [...wrong, ...taken.problems].filter(
     (problem) => !unseen.has(questionOf(problem)),
   )
   if (post.intent === 'check' || problems.length > 0)
@@ -144,21 +165,29 @@ export async function answerPage(
   return ok({ kind: 'review' })
 }
 
-/** From the look over everything: back to the last page, or on. */
-export const answerReview = (
+/** From the look over everything, or when the time is up: back to the last page, or on. */
+export async function answerReview(
   shell: Shell,
   unfinished: Unfinished,
   intent: PageIntent,
-): Promise<Result<PageOutcome, Problem>> => {
+): Promise<Result<PageOutcome, Problem>> {
   const { plan } = unfinished.version
   const at = shell.now()
   const shown = keepVisible(plan, unfinished.answers, at).answers
   const last = shownPages(plan, contextOf(plan, shown, at)).at(-1) ?? 0
-  if (intent === 'later') return Promise.resolve(ok({ kind: 'later' }))
-  if (intent === 'stay') return Promise.resolve(ok({ kind: 'review' }))
-  return intent === 'back'
-    ? Promise.resolve(ok({ kind: 'page', page: last, notice: null }))
-    : finish(shell, unfinished)
+  if (intent === 'later') return ok({ kind: 'later' })
+  if (intent === 'stay') return ok({ kind: 'review' })
+  if (intent === 'back') return ok({ kind: 'page', page: last, notice: null })
+  if (intent === 'moreTime') {
+    await giveMoreTime(shell, unfinished)
+    return ok({ kind: 'page', page: unfinished.page, notice: null })
+  }
+  const finished = await finish(shell, unfinished)
+  // Whoever has to mend something needs the time for it.
+  const left = timeLeft(plan.definition, unfinished, at)
+  if (finished.ok && finished.value.kind === 'page' && left !== null && left < 0)
+    await giveMoreTime(shell, unfinished)
+  return finished
 }
 
 /** Sends what there is; an answer that does not fit leads back to its page. */
@@ -186,6 +215,10 @@ function neighbours(plan: Plan, context: Context, page: number) {
     after: pages.find((index) => index > page) ?? null,
   }
 }
+
+/** The pages to which somebody may go straight. */
+const reached = (plan: Plan, context: Context, { furthest }: Unfinished, page: number) =>
+  shownPages(plan, context).filter((index) => index <= Math.max(furthest, page))
 
 /** Decided as soon as every screening question has had its page. */
 function screen(

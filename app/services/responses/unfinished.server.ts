@@ -5,6 +5,7 @@ import {
   type Draft,
   findPartial,
   insertPartial,
+  setExtraTime,
   updatePartial,
 } from '../../../db/partials.server.ts'
 import type { PartialToken, ResponseId } from '../../core/ids.ts'
@@ -138,6 +139,15 @@ export const savePage = (
       furthest: Math.max(furthest, change.page),
       updatedAt: shell.now(),
     }),
+  )
+
+/** As much again as the survey gives, from now; as often as somebody asks. */
+export const giveMoreTime = (
+  shell: Shell,
+  { token, startedAt }: Pick<Unfinished, 'token' | 'startedAt'>,
+): Promise<void> =>
+  shell.database.write((tx) =>
+    setExtraTime(tx, hashToken(token), Math.max(0, shell.now() - startedAt)),
   )
 
 export const discardUnfinished = (shell: Shell, token: PartialToken): Promise<void> =>

@@ -1,7 +1,10 @@
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import { BeginPage } from './BeginPage.tsx'
+import { mainIntent } from './intents.ts'
+import type { LanguageMark } from './language-mark.ts'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
+import type { Look } from './look.ts'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import type { MessageKind } from './messages.ts'
@@ -12,6 +15,7 @@ import type { ReviewView } from './review-view.ts'
 import { ScreenedOutPage } from './ScreenedOutPage.tsx'
 import type { Asker } from './ShellFooter.tsx'
 import { SurveyForm } from './SurveyForm.tsx'
+import { TimeUpPage } from './TimeUpPage.tsx'
 import type { PageView } from './view.ts'
 
 /** Everything that somebody who is answering may be shown. */
@@ -30,6 +34,7 @@ export type AnswerScreenView =
       readonly keptForMs: number
     }
   | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
+  | { readonly kind: 'timeUp' }
   | { readonly kind: 'resume' }
   | {
       readonly kind: 'review'
@@ -56,8 +61,11 @@ export type Frame = {
   readonly locale: string
   readonly dir: 'ltr' | 'rtl'
   readonly surveyTitle: string
+  readonly surveyTitleMark: LanguageMark
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** Null: as Rapport's own pages. */
+  readonly look: Look | null
 }
 
 export function AnswerScreen({
@@ -69,16 +77,14 @@ export function AnswerScreen({
   readonly view: AnswerScreenView
   readonly device: DevicePage
 }) {
-  const { locale, dir, surveyTitle, languages, asker } = frame
+  const { locale, surveyTitle } = frame
   const title =
     view.kind === 'form' ? view.page.runningTitle : view.kind === 'begin' ? null : surveyTitle
   return (
     <RespondentShell
-      locale={locale}
-      dir={dir}
+      {...frame}
       title={title}
-      languages={languages}
-      asker={asker}
+      {...(view.kind === 'form' && { intent: mainIntent(view.page, view.opened) })}
       device={device}
     >
       <Content locale={locale} view={view} />
@@ -108,6 +114,8 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
       )
     case 'later':
       return <LaterPage locale={locale} link={view.link} keptForMs={view.keptForMs} />
+    case 'timeUp':
+      return <TimeUpPage locale={locale} />
     case 'resume':
       return <ResumePage locale={locale} />
     case 'review':

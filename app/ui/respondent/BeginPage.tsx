@@ -1,5 +1,7 @@
+import { useEmbed } from './embed.ts'
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 
 type Props = {
@@ -11,6 +13,7 @@ type Props = {
 
 export function BeginPage({ locale, heading, description, keptForMs }: Props) {
   const messages = messagesFor(locale)
+  const embed = useEmbed()
   return (
     <>
       <h1>{heading}</h1>
@@ -18,12 +21,13 @@ export function BeginPage({ locale, heading, description, keptForMs }: Props) {
       <form method="post">
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.begin} look="main">
+          <IntentButton intent={INTENT.begin} look="main" mark={markOf(locale, 'begin')}>
             {messages.begin}
           </IntentButton>
         </div>
-        <p className="save-notice">
-          {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
+        <p className="save-notice" {...markOf(locale, 'saveNotice')}>
+          {embed === null && `${messages.saveNotice(messages.keptFor(keptForMs))} `}
+          {messages.privacyLine}
         </p>
       </form>
     </>

@@ -1,11 +1,13 @@
 import { unreachable } from '#app/core/result.ts'
 import { DropdownQuestion } from './DropdownQuestion.tsx'
+import { FileQuestion } from './FileQuestion.tsx'
 import { HtmlBlock } from './HtmlBlock.tsx'
 import { MatrixQuestion } from './MatrixQuestion.tsx'
 import { MultipleQuestion } from './MultipleQuestion.tsx'
 import { NumberField } from './NumberField.tsx'
 import { PanelBlock } from './PanelBlock.tsx'
 import { RatingQuestion } from './RatingQuestion.tsx'
+import { SignatureQuestion } from './SignatureQuestion.tsx'
 import { SingleQuestion } from './SingleQuestion.tsx'
 import { TextField } from './TextField.tsx'
 import type { ElementView } from './view.ts'
@@ -45,6 +47,10 @@ function ElementBlock({ element, ...place }: Place & { readonly element: Element
       return <TextField view={element} {...place} />
     case 'number':
       return <NumberField view={element} {...place} />
+    case 'file':
+      return <FileQuestion view={element} {...place} />
+    case 'signature':
+      return <SignatureQuestion view={element} {...place} />
     default:
       return unreachable(element)
   }

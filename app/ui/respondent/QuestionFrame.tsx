@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { QuestionView } from './view.ts'
 
@@ -46,7 +47,7 @@ export function QuestionGroup({
       disabled={view.isDisabled}
     >
       <legend>
-        <Heading level={level}>
+        <Heading view={view} level={level}>
           <span id={`${view.id}-label`}>
             <LabelText view={view} locale={locale} />
           </span>
@@ -67,7 +68,7 @@ export function QuestionField({
 }: QuestionProps & { readonly children: ReactNode }) {
   return (
     <div className={frameClass(view)} id={view.id}>
-      <Heading level={level}>
+      <Heading view={view} level={level}>
         <label htmlFor={`${view.id}-0`}>
           <LabelText view={view} locale={locale} />
         </label>
@@ -97,7 +98,9 @@ export function ErrorText({
   if (text === null) return null
   return (
     <p className="error" id={errorId(id)}>
-      <span className="hidden">{messagesFor(locale).errorPrefix} </span>
+      <span className="hidden" {...markOf(locale, 'errorPrefix')}>
+        {messagesFor(locale).errorPrefix}{' '}
+      </span>
       {text}
     </p>
   )
@@ -107,7 +110,7 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
   return (
     <>
       {view.hint !== null && (
-        <p className="hint" id={hintId(view.id)}>
+        <p className="hint" id={hintId(view.id)} {...view.hintMark}>
           {view.hint}
         </p>
       )}
@@ -126,14 +129,25 @@ function LabelText({ view, locale }: { readonly view: QuestionView; readonly loc
   if (!view.isRequired) return <>{view.label}</>
   return (
     <>
-      {view.label} <span className="required">({messagesFor(locale).required})</span>
+      {view.label}{' '}
+      <span className="required" {...markOf(locale, 'required')}>
+        ({messagesFor(locale).required})
+      </span>
     </>
   )
 }
 
-function Heading({ level, children }: { readonly level: 2 | 3; readonly children: ReactNode }) {
+function Heading({
+  view,
+  level,
+  children,
+}: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
   const Tag = level === 2 ? 'h2' : 'h3'
-  return <Tag className="question-title">{children}</Tag>
+  return (
+    <Tag className="question-title" {...view.labelMark}>
+      {children}
+    </Tag>
+  )
 }
 
 const frameClass = (view: QuestionView) => (view.error === null ? 'question' : 'question has-error')

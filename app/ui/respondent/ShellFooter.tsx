@@ -1,4 +1,6 @@
-import { messagesFor } from './messages.ts'
+import { useOutward } from './embed.ts'
+import { markOf, PARTLY_ENGLISH } from './language-mark.ts'
+import { isSpoken, messagesFor } from './messages.ts'
 
 /** Who asks: `OPERATOR_NAME`, `OPERATOR_CONTACT` and `PRIVACY_URL`, each null where unset. */
 export type Asker = {
@@ -9,8 +11,10 @@ export type Asker = {
 
 export function ShellFooter({ locale, asker }: { readonly locale: string; readonly asker: Asker }) {
   const messages = messagesFor(locale)
+  const outward = useOutward()
   return (
-    <footer>
+    <footer {...markOf(locale, 'askedBy')}>
+      {!isSpoken(locale) && <p>{PARTLY_ENGLISH}</p>}
       <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
       {(asker.contact !== null || asker.privacyUrl !== null) && (
         <ul>
@@ -21,7 +25,9 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
           )}
           {asker.privacyUrl !== null && (
             <li>
-              <a href={asker.privacyUrl}>{messages.privacy}</a>
+              <a href={asker.privacyUrl} {...outward}>
+                {messages.privacy}
+              </a>
             </li>
           )}
         </ul>
@@ -32,9 +38,17 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
 
 function Contact({ label, contact }: { readonly label: string; readonly contact: string }) {
   const href = contactHref(contact)
+  const outward = useOutward()
   return (
     <>
-      {label}: {href === null ? contact : <a href={href}>{contact}</a>}
+      {label}:{' '}
+      {href === null ? (
+        contact
+      ) : (
+        <a href={href} {...outward}>
+          {contact}
+        </a>
+      )}
     </>
   )
 }

@@ -19,6 +19,8 @@ type Standing = {
   /** What was typed on one page and is not believed yet. */
   readonly draft: { readonly page: number; readonly raw: JsonObject } | null
   readonly at: number
+  readonly furthest: number
+  readonly timeLeftMs: number | null
   readonly locale: string
   readonly operator: string | null
   readonly keptForMs: number
@@ -86,6 +88,8 @@ export const reviewScreen = (
   pageBase,
   back,
 })
+
+export const timeUpScreen: AnswerScreenView = { kind: 'timeUp' }
 
 export const laterScreen = (origin: string, base: string, keptForMs: number): AnswerScreenView => ({
   kind: 'later',
@@ -159,6 +163,8 @@ export function titleOf(view: AnswerScreenView, locale: string): string {
       return view.page.documentTitle
     case 'later':
       return messages.laterHeading
+    case 'timeUp':
+      return messages.time.upHeading
     case 'begin':
       return view.heading
     case 'resume':

@@ -19,6 +19,7 @@ function stateOf(view: AnswerScreenView | null): DeviceState {
       return 'resume'
     case 'begin':
     case 'later':
+    case 'timeUp':
     case 'screenedOut':
       return 'elsewhere'
     case 'message':

@@ -54,6 +54,8 @@ function firstControl(view: QuestionView): string {
     case 'dropdown':
     case 'text':
     case 'number':
+    case 'file':
+    case 'signature':
       return `${view.id}-0`
   }
 }

@@ -1,7 +1,10 @@
 import type { Answers } from '#app/core/response/answer.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import type { DocumentData } from '#app/ui/layout/document.ts'
 import type { Frame } from './AnswerScreen.tsx'
+import { textMark } from './language-mark.ts'
+import { lookOf } from './look.ts'
 import { dirOf } from './languages.ts'
 import { wordingOf } from './wording.ts'
 
@@ -19,10 +22,14 @@ export function frameOf(
   answers: Answers = {},
 ): Frame {
   const operator = environment.operator?.name ?? null
+  const wording = wordingOf(plan, answers, undefined, locale, operator)
+  const surveyTitle = wording.plain(plan.definition.title)
   return {
     locale,
     dir: dirOf(locale),
-    surveyTitle: wordingOf(plan, answers, undefined, locale, operator).plain(plan.definition.title),
+    surveyTitle,
+    surveyTitleMark: textMark(plan.definition.title, locale, plan.definition.locale),
+    look: lookOf(plan.definition.theme, locale, surveyTitle),
     languages: plan.definition.locales.map((language) => ({
       locale: language,
       href: addressIn(url, language),
@@ -43,7 +50,8 @@ function addressIn(url: URL, locale: string): string {
 
 export const documentOf = (frame: Frame, title: string): DocumentData => ({
   title: title === frame.surveyTitle ? title : `${title} – ${frame.surveyTitle}`,
-  lang: frame.locale,
+  lang: languageTag(frame.locale),
   dir: frame.dir,
   robots: 'noindex',
+  themeCss: frame.look?.css ?? null,
 })

@@ -1,8 +1,9 @@
 import { PROBLEMS_DE } from '#app/core/response/problem-sentences.de.ts'
+import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
-  text: 'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
+  text: 'Auf diesem Gerät wurde diese Umfrage begonnen. Die Antworten sind noch nicht abgesendet.',
   goOn: 'Weitermachen, wo ich aufgehört habe',
 }
 
@@ -10,6 +11,27 @@ export const DE: Messages = {
   skipToMain: 'Direkt zum Inhalt',
   language: 'Sprache',
   progress: (page, pages) => `Seite ${page} von ${pages}`,
+  progressAbout: (page, pages) => `Seite ${page} von etwa ${pages}`,
+  contents: { heading: 'Seiten dieser Umfrage', hasProblem: 'bitte noch einmal ansehen' },
+  care: {
+    minutes: (minutes) =>
+      minutes === 1 ? 'Es dauert etwa eine Minute.' : `Es dauert etwa ${minutes} Minuten.`,
+    leaveOutAny: 'Sie können jede Frage auslassen.',
+    leaveOutMost: 'Sie können jede Frage auslassen, bei der nicht „bitte beantworten“ steht.',
+    stopAndComeBack: 'Sie können jederzeit aufhören und später weitermachen.',
+  },
+  time: {
+    limit: (minutes) => `Sie haben ${minutes} Minuten und können um mehr Zeit bitten.`,
+    left: (minutes) =>
+      minutes === 1
+        ? 'Es bleibt noch etwa eine Minute. Danach können Sie um mehr Zeit bitten.'
+        : `Es bleiben noch etwa ${minutes} Minuten. Danach können Sie um mehr Zeit bitten.`,
+    upHeading: 'Die Zeit für diese Umfrage ist um',
+    upText:
+      'Ihre Antworten sind gespeichert. Sie können sich mehr Zeit nehmen oder senden, was Sie beantwortet haben.',
+    more: 'Ich brauche mehr Zeit',
+    sendNow: 'Meine Antworten so senden',
+  },
   errorTitle: (title) => `Fehler: ${title}`,
   thereIsAProblem: 'Etwas stimmt noch nicht',
   errorPrefix: 'Fehler:',
@@ -21,13 +43,36 @@ export const DE: Messages = {
   otherWords: 'Schreiben Sie gern, was Sie meinen',
   otherWordsFor: (choice) => `Falls „${choice}“: Schreiben Sie gern, was Sie meinen`,
 
+  files: {
+    choose: (most) => (most === 1 ? 'Datei auswählen' : 'Dateien auswählen'),
+    upload: 'Hochladen',
+    limits: (megabytes) => `Die Datei darf bis zu ${megabytes} MB groß sein.`,
+    limitsMany: (most, megabytes) => `Bis zu ${most} Dateien, jede bis zu ${megabytes} MB.`,
+    kinds: (list) => `Diese Arten werden angenommen: ${list}.`,
+    kept: 'Hochgeladen',
+    remove: 'Entfernen',
+  },
+  signature: {
+    typeName: 'Geben Sie Ihren Namen ein, um zu unterschreiben',
+    draw: 'Unterschrift zeichnen',
+    drawHint:
+      'Zeichnen Sie mit Finger, Stift oder Maus. Sie können stattdessen unten Ihren Namen eingeben.',
+    clear: 'Zeichnung löschen',
+    kept: 'Ihre Unterschrift',
+    remove: 'Unterschrift entfernen',
+  },
+
   continue: 'Weiter',
   back: 'Zurück',
   send: 'Meine Antworten absenden',
   reviewFirst: 'Vorher noch einmal ansehen',
   saveNotice: (keptFor) =>
-    `Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
-  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} Tage` : `${hours(ms)} Stunden`),
+    `Ihre Antworten werden beim Weitergehen gespeichert. Auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
+  keptFor: keptForIn(
+    'de',
+    { one: '# Tag', other: '# Tage' },
+    { one: '# Stunde', other: '# Stunden' },
+  ),
   leaveBlank: 'Bitte lassen Sie dieses Feld leer',
   finishLater: 'Später fertig ausfüllen',
   filledIn:
@@ -55,6 +100,9 @@ export const DE: Messages = {
     restored:
       'Was Sie hier geschrieben hatten, war auf diesem Gerät aufgehoben. Hier ist es wieder.',
     sending: 'Wird gesendet …',
+    sendingFiles: 'Wird hochgeladen. Das kann etwas dauern …',
+    filesNotSent:
+      'Die Dateien sind nicht angekommen. Sie sind noch ausgewählt; bitte versuchen Sie es noch einmal.',
     offline:
       'Keine Verbindung. Ihre Antworten sind auf diesem Gerät aufgehoben und werden gesendet, sobald sie wieder da ist.',
     busy: 'Wir können Ihre Antworten gerade nicht annehmen. Sie sind auf diesem Gerät aufgehoben und werden gesendet, sobald es geht.',
@@ -202,7 +250,3 @@ export const DE: Messages = {
   privacy: 'Datenschutz',
   contact: 'Kontakt',
 }
-
-const DAY = 24 * 60 * 60 * 1000
-
-const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

@@ -1,4 +1,5 @@
 import { PROBLEMS_EN } from '#app/core/response/problem-sentences.en.ts'
+import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
@@ -10,6 +11,26 @@ export const EN: Messages = {
   skipToMain: 'Skip to the content',
   language: 'Language',
   progress: (page, pages) => `Page ${page} of ${pages}`,
+  progressAbout: (page, pages) => `Page ${page} of about ${pages}`,
+  contents: { heading: 'Pages of this survey', hasProblem: 'needs another look' },
+  care: {
+    minutes: (minutes) =>
+      minutes === 1 ? 'It takes about a minute.' : `It takes about ${minutes} minutes.`,
+    leaveOutAny: 'You can leave out any question.',
+    leaveOutMost: 'You can leave out every question that does not say “needs an answer”.',
+    stopAndComeBack: 'You can stop at any time and come back.',
+  },
+  time: {
+    limit: (minutes) => `You have ${minutes} minutes, and you can ask for more.`,
+    left: (minutes) =>
+      minutes === 1
+        ? 'There is about a minute left. You can ask for more time when it is over.'
+        : `There are about ${minutes} minutes left. You can ask for more time when they are over.`,
+    upHeading: 'The time for this survey is over',
+    upText: 'What you answered is saved. You can take more time, or send what you have answered.',
+    more: 'I need more time',
+    sendNow: 'Send what I have answered',
+  },
   errorTitle: (title) => `Error: ${title}`,
   thereIsAProblem: 'There is a problem',
   errorPrefix: 'Error:',
@@ -21,13 +42,31 @@ export const EN: Messages = {
   otherWords: 'Please write, if you like',
   otherWordsFor: (choice) => `If “${choice}”: please write, if you like`,
 
+  files: {
+    choose: (most) => (most === 1 ? 'Choose a file' : 'Choose files'),
+    upload: 'Upload',
+    limits: (megabytes) => `The file may have up to ${megabytes} MB.`,
+    limitsMany: (most, megabytes) => `Up to ${most} files, each of up to ${megabytes} MB.`,
+    kinds: (list) => `These kinds are taken: ${list}.`,
+    kept: 'Uploaded',
+    remove: 'Remove',
+  },
+  signature: {
+    typeName: 'Type your name to sign',
+    draw: 'Draw your signature',
+    drawHint: 'Draw with a finger, a pen or the mouse. You may type your name below instead.',
+    clear: 'Clear the drawing',
+    kept: 'Your signature',
+    remove: 'Remove the signature',
+  },
+
   continue: 'Continue',
   back: 'Back',
   send: 'Send my answers',
   reviewFirst: 'Look over first',
   saveNotice: (keptFor) =>
     `Your answers are saved as you go on; you can come back on this device for ${keptFor}.`,
-  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} days` : `${hours(ms)} hours`),
+  keptFor: keptForIn('en', { one: '# day', other: '# days' }, { one: '# hour', other: '# hours' }),
   leaveBlank: 'Please leave this field empty',
   finishLater: 'Finish later',
   filledIn: 'Your answer changed other answers on this page. Please look at them before you go on.',
@@ -52,6 +91,8 @@ export const EN: Messages = {
     savedHere: 'What you write here is kept on this device until you go on.',
     restored: 'What you had written here was kept on this device. Here it is again.',
     sending: 'Sending …',
+    sendingFiles: 'Uploading. This may take a while …',
+    filesNotSent: 'The files have not arrived. They are still chosen; please try again.',
     offline:
       'No connection. Your answers are kept on this device and will be sent when it is back.',
     busy: 'We can’t take your answers just now. They are kept on this device and will be sent as soon as we can.',
@@ -193,7 +234,3 @@ export const EN: Messages = {
   privacy: 'Privacy',
   contact: 'Contact',
 }
-
-const DAY = 24 * 60 * 60 * 1000
-
-const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

@@ -1,7 +1,13 @@
 import type { DeviceWords } from '#app/core/response/device-page.ts'
+import type { Progress } from '#app/core/response/progress.ts'
 import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
+import { baseOf } from '#app/core/language/language-tag.ts'
+import { borrowMessages } from './borrowed-messages.ts'
+import { AR } from './messages.ar.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
+import { ES } from './messages.es.ts'
+import { FR } from './messages.fr.ts'
 
 /** A page that only says one thing. */
 export type MessageKind =
@@ -21,11 +27,49 @@ export type MessageKind =
   | 'busy'
   | 'unexpected'
 
+/** Around a question of files. */
+export type FileWords = {
+  readonly choose: (most: number) => string
+  readonly upload: string
+  /** What may be sent, and how large. */
+  readonly limits: (megabytes: string) => string
+  readonly limitsMany: (most: number, megabytes: string) => string
+  readonly kinds: (list: string) => string
+  readonly kept: string
+  readonly remove: string
+}
+
+export type SignatureWords = {
+  readonly typeName: string
+  readonly draw: string
+  readonly drawHint: string
+  readonly clear: string
+  readonly kept: string
+  readonly remove: string
+}
+
 /** Every sentence of our own on the answer pages; the survey's words come from its definition. */
 export type Messages = {
   readonly skipToMain: string
   readonly language: string
   readonly progress: (page: number, pages: number) => string
+  /** Where pages to come hang on answers to come. */
+  readonly progressAbout: (page: number, pages: number) => string
+  readonly contents: { readonly heading: string; readonly hasProblem: string }
+  readonly care: {
+    readonly minutes: (minutes: number) => string
+    readonly leaveOutAny: string
+    readonly leaveOutMost: string
+    readonly stopAndComeBack: string
+  }
+  readonly time: {
+    readonly limit: (minutes: number) => string
+    readonly left: (minutes: number) => string
+    readonly upHeading: string
+    readonly upText: string
+    readonly more: string
+    readonly sendNow: string
+  }
   readonly errorTitle: (title: string) => string
   readonly thereIsAProblem: string
   readonly errorPrefix: string
@@ -37,6 +81,9 @@ export type Messages = {
   readonly otherWords: string
   /** Beneath a drop-down list, where the words can't stand beside their choice. */
   readonly otherWordsFor: (choice: string) => string
+
+  readonly files: FileWords
+  readonly signature: SignatureWords
 
   readonly continue: string
   readonly back: string
@@ -120,7 +167,24 @@ export type Messages = {
   readonly contact: string
 }
 
-const BY_LANGUAGE: Readonly<Record<string, Messages>> = { en: EN, de: DE }
+/** How far somebody is, in words. */
+export const progressIn = (messages: Messages, { page, pages, certainty }: Progress): string =>
+  certainty === 'about' ? messages.progressAbout(page, pages) : messages.progress(page, pages)
 
-export const messagesFor = (locale: string): Messages =>
-  BY_LANGUAGE[locale.toLowerCase().split('-')[0] ?? ''] ?? EN
+const SPOKEN: Readonly<Record<string, Messages>> = { ar: AR, de: DE, en: EN, es: ES, fr: FR }
+
+/** By what a survey calls its language: a page asks a hundred times. */
+const made = new Map<string, Messages>()
+
+/** Ours; in any other language English, with what SurveyJS has of that language. */
+export function messagesFor(locale: string): Messages {
+  const ready = made.get(locale)
+  if (ready !== undefined) return ready
+  const messages = SPOKEN[baseOf(locale)] ?? borrowMessages(locale)
+  made.set(locale, messages)
+  return messages
+}
+
+/** Is every sentence of ours there in this language? */
+export const isSpoken = (locale: string): boolean =>
+  Object.values(SPOKEN).includes(messagesFor(locale))

@@ -5,14 +5,18 @@ import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan, PlannedQuestion } from '#app/core/response/plan.ts'
 import { lockedOn } from '#app/core/response/locked.ts'
 import { errorLinks } from './error-links.ts'
-import { messagesFor } from './messages.ts'
+import { messagesFor, progressIn } from './messages.ts'
+import { minutesToAnswer } from '#app/core/presentation/minutes-to-answer.ts'
+import { questionNumbers } from '#app/core/presentation/question-numbers.ts'
+import { progressOf } from '#app/core/response/progress.ts'
+import { contentsView } from './contents-view.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
 import { elementViews } from './element-views.ts'
 import type { Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
-import type { NoticeView, PageView } from './view.ts'
+import type { ButtonsView, CareView, ElementView, NoticeView, PageView } from './view.ts'
 
 export type PageInput = {
   readonly plan: Plan
@@ -27,6 +31,10 @@ export type PageInput = {
   readonly locale: string
   readonly operator: string | null
   readonly notice: Notice | null
+  /** The page farthest on that was reached. */
+  readonly furthest: number
+  /** Where there is a limit of time. */
+  readonly timeLeftMs: number | null
 }
 
 /**
@@ -49,18 +57,26 @@ export function pageView(input: PageInput): PageView {
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
   }
+  const { flow } = plan.definition
   const page = plan.definition.pages[pageIndex]
   const shown = page === undefined ? [] : shownOn(page, context)
-  const elements = elementViews(shown, place)
+  const numbers = questionNumbers(plan.definition, pageIndex, context)
+  const elements = numbered(
+    elementViews(shown, place),
+    new Map([...numbers].map(([name, number]) => [place.idOf(name), number])),
+  )
   const pages = shownPages(plan, context)
   const errors = errorLinks(elements)
 
   const surveyTitle = wording.plain(plan.definition.title)
-  const own = page?.title == null ? null : wording.plain(page.title)
+  const own = page?.title == null || flow.pageTitles === 'hidden' ? null : wording.plain(page.title)
   const description =
     page?.description ??
     (pageIndex === 0 && shown.every(isQuestion) ? plan.definition.description : null)
-  const progress = { page: pages.filter((index) => index <= pageIndex).length, pages: pages.length }
+  const isFirst = pages.every((index) => index >= pageIndex)
+  const isCounted = !(flow.start === 'page' && pageIndex === 0)
+  const progress =
+    flow.progress === 'hidden' || !isCounted ? null : progressOf(plan, pageIndex, context)
   return {
     locale,
     documentTitle: titleOf(
@@ -70,27 +86,94 @@ export function pageView(input: PageInput): PageView {
       locale,
     ),
     heading: own ?? surveyTitle,
+    headingMark: wording.mark(page?.title ?? plan.definition.title),
     runningTitle: own === null || own === surveyTitle ? null : surveyTitle,
     description: description === null ? null : wording.plain(description),
+    descriptionMark: description === null ? {} : wording.mark(description),
     progress,
+    contents: contentsView(input, context, wording),
+    care: isFirst && flow.introduction === 'ours' ? careView(input) : null,
+    timeNote: timeNote(input, isFirst ? 'first' : 'later'),
+    buttons: buttonsView(input, pages, wording),
     notice: noticeView(input, shown, wording),
     errors,
     elements,
     seen: questionNamesIn(shown),
-    isFirst: pages.every((index) => index >= pageIndex),
+    isFirst,
     isLast: pages.every((index) => index <= pageIndex),
   }
 }
 
 function titleOf(
   heading: string,
-  { page, pages }: PageView['progress'],
+  progress: PageView['progress'],
   state: 'fine' | 'refused',
   locale: string,
 ): string {
   const messages = messagesFor(locale)
-  const title = `${messages.progress(page, pages)}: ${heading}`
+  const title = progress === null ? heading : `${progressIn(messages, progress)}: ${heading}`
   return state === 'refused' ? messages.errorTitle(title) : title
+}
+
+/** Puts the numbers before the questions that have one. */
+const numbered = (
+  elements: readonly ElementView[],
+  numbers: ReadonlyMap<string, string>,
+): readonly ElementView[] =>
+  numbers.size === 0
+    ? elements
+    : elements.map((element): ElementView => {
+        if (element.kind === 'panel')
+          return { ...element, elements: numbered(element.elements, numbers) }
+        const number = numbers.get(element.id)
+        return number === undefined || !('label' in element)
+          ? element
+          : { ...element, label: `${number} ${element.label}` }
+      })
+
+const MINUTE = 60_000
+
+function careView({ plan, locale, operator }: PageInput): CareView {
+  const { definition, questions } = plan
+  const isDemanding = questions.some(
+    ({ question }) => question.isRequired || question.requiredIf !== null,
+  )
+  const { timeLimitMs } = definition.flow
+  return {
+    operator,
+    minutes: minutesToAnswer(definition, locale),
+    canLeaveOut: isDemanding ? 'most' : 'all',
+    timeLimitMinutes: timeLimitMs === null ? null : Math.round(timeLimitMs / MINUTE),
+  }
+}
+
+function timeNote({ timeLeftMs, locale }: PageInput, place: 'first' | 'later'): string | null {
+  if (timeLeftMs === null || place === 'first') return null
+  return messagesFor(locale).time.left(Math.max(1, Math.floor(timeLeftMs / MINUTE)))
+}
+
+function buttonsView(
+  { plan, pageIndex, locale }: PageInput,
+  pages: readonly number[],
+  wording: Wording,
+): ButtonsView {
+  const { buttons, review, back, start } = plan.definition.flow
+  const messages = messagesFor(locale)
+  const own = (text: (typeof buttons)['next'], ours: string) =>
+    text === null ? ours : wording.plain(text)
+  const isFirst = pages.every((index) => index >= pageIndex)
+  const isLast = pages.every((index) => index <= pageIndex)
+  const begins = start === 'page' && isFirst
+  return {
+    next: isLast
+      ? null
+      : begins
+        ? own(buttons.begin, messages.begin)
+        : own(buttons.next, messages.continue),
+    send: isLast && review === 'offered' ? own(buttons.send, messages.send) : null,
+    review: isLast ? own(buttons.review, messages.reviewFirst) : null,
+    back: isFirst || back === 'none' ? null : own(buttons.back, messages.back),
+  }
 }
 
 /** By place, not by name: a name may hold anything, an id not. */

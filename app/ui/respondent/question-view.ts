@@ -7,13 +7,16 @@ import {
 import type { Json, JsonObject } from '#app/core/json.ts'
 import { isDemanded } from '#app/core/response/demands.ts'
 import { offeredIn } from '#app/core/response/offered.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import { answerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { unreachable } from '#app/core/result.ts'
 import { multipleChoices, ratingChoices, singleChoices, textOf } from './choice-views.ts'
+import { fileView } from './file-view.ts'
 import { matrixView } from './matrix-view.ts'
 import { messagesFor } from './messages.ts'
 import type { Asked, Place } from './place.ts'
 import { problemsOf } from './question-problems.ts'
+import { signatureView } from './signature-view.ts'
 import type { Common, DropdownView, QuestionView } from './view.ts'
 
 export function questionView(written: PlainQuestion, place: Place): QuestionView {
@@ -25,7 +28,9 @@ export function questionView(written: PlainQuestion, place: Place): QuestionView
   const common: Common = {
     id: place.idOf(question.name),
     label: wording.plain(question.title),
+    labelMark: wording.mark(question.title),
     hint: question.description && wording.plain(question.description),
+    hintMark: question.description === null ? {} : wording.mark(question.description),
     error: problems.whole,
     isRequired:
       isDemanded(question, context) || (question.kind === 'matrix' && question.eachRowRequired),
@@ -62,6 +67,10 @@ export function questionView(written: PlainQuestion, place: Place): QuestionView
         value: typeof value === 'number' ? numberIn(value, place.locale) : textOf(value),
         inputMode: keyboardFor(question.min, question.step),
       }
+    case 'file':
+      return fileView({ ...asked, question })
+    case 'signature':
+      return signatureView({ ...asked, question })
     default:
       return unreachable(question)
   }
@@ -128,7 +137,7 @@ const standsAlone = ({ role }: Choice) => role === 'none' || role === 'declined'
 
 /** As people write it in their language, without the separators that could be misread. */
 export const numberIn = (number: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  new Intl.NumberFormat(languageTag(locale), {
     useGrouping: false,
     maximumFractionDigits: 20,
     numberingSystem: 'latn',

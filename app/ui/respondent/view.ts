@@ -1,4 +1,6 @@
+import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
+import type { LanguageMark } from './language-mark.ts'
 
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
 export type PageView = {
@@ -7,10 +9,20 @@ export type PageView = {
   readonly documentTitle: string
   /** The page's own title, else the survey's. */
   readonly heading: string
+  readonly headingMark: LanguageMark
   /** For the header of `RespondentShell`; null where the heading says it already. */
   readonly runningTitle: string | null
   readonly description: string | null
-  readonly progress: { readonly page: number; readonly pages: number }
+  readonly descriptionMark: LanguageMark
+  /** Null where the survey does not want it shown. */
+  readonly progress: Progress | null
+  /** The pages of the survey, where it asks for a list of them. */
+  readonly contents: readonly ContentsItem[] | null
+  /** On the first page. */
+  readonly care: CareView | null
+  /** Where there is a limit of time. */
+  readonly timeNote: string | null
+  readonly buttons: ButtonsView
   readonly notice: NoticeView | null
   readonly errors: readonly ErrorLink[]
   readonly elements: readonly ElementView[]
@@ -18,6 +30,28 @@ export type PageView = {
   readonly seen: readonly string[]
   readonly isFirst: boolean
   readonly isLast: boolean
+}
+
+/** What the buttons say, in the author's words where there are some; null where there is no such button. */
+export type ButtonsView = {
+  readonly next: string | null
+  readonly send: string | null
+  readonly review: string | null
+  readonly back: string | null
+}
+
+export type ContentsItem = {
+  readonly title: string
+  /** Number of the page to which a button leads. */
+  readonly goTo: string | null
+  readonly state: 'current' | 'reached' | 'problem' | 'ahead'
+}
+
+export type CareView = {
+  readonly operator: string | null
+  readonly minutes: number
+  readonly canLeaveOut: 'all' | 'most'
+  readonly timeLimitMinutes: number | null
 }
 
 export type NoticeView = { readonly text: string; readonly href: string | null }
@@ -45,12 +79,22 @@ export type PanelView = {
 }
 
 export type QuestionView =
-  SingleView | DropdownView | MultipleView | RatingView | MatrixView | TextView | NumberView
+  | SingleView
+  | DropdownView
+  | MultipleView
+  | RatingView
+  | MatrixView
+  | TextView
+  | NumberView
+  | FileView
+  | SignatureView
 
 export type Common = {
   readonly id: string
   readonly label: string
+  readonly labelMark: LanguageMark
   readonly hint: string | null
+  readonly hintMark: LanguageMark
   readonly error: string | null
   readonly isRequired: boolean
   /** It can be read, and not answered. */
@@ -102,6 +146,39 @@ export type NumberView = Common & {
   readonly field: string
   readonly value: string
   readonly inputMode: 'numeric' | 'decimal' | 'text'
+}
+
+export type FileView = Common & {
+  readonly kind: 'file'
+  readonly field: string
+  readonly choose: string
+  /** What is taken, in words. */
+  readonly limits: readonly string[]
+  readonly accept: string
+  readonly most: number
+  readonly kept: readonly KeptFileView[]
+  /** Of the button that sends what was chosen and stays. */
+  readonly upload: string
+}
+
+export type KeptFileView = {
+  readonly name: string
+  readonly field: string
+  readonly value: string
+  /** Of the button that takes it away. */
+  readonly drop: string
+}
+
+export type SignatureView = Common & {
+  readonly kind: 'signature'
+  readonly field: string
+  /** The picture, as a `data:` address. */
+  readonly value: string
+  readonly typedField: string
+  readonly typedName: string
+  /** What the drawing is turned into. */
+  readonly format: 'image/png' | 'image/jpeg'
+  readonly drop: string
 }
 
 export type ChoiceView = {

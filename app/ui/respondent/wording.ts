@@ -6,6 +6,7 @@ import type { Context } from '#app/core/response/check/checked.ts'
 import { cleanText } from '#app/core/response/clean-text.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import { textMark, type LanguageMark } from './language-mark.ts'
 import { operatorIn } from './operator.ts'
 
 /** How the survey's words are read in one place: in which language, with what put into them. */
@@ -13,11 +14,13 @@ export type Wording = {
   readonly plain: (text: LocalizedText) => string
   /** Of sanitised HTML; what is put in is encoded. */
   readonly html: (text: LocalizedText) => string
+  /** For the element that holds the text: it may be there in no language but the survey's own. */
+  readonly mark: (text: LocalizedText) => LanguageMark
   /** The words inside a row or an entry, which may name what was answered beside them. */
   readonly within: (inside: Inside, context: Context) => Wording
 }
 
-type Named = Pick<Plan, 'questions' | 'computed'>
+type Named = Pick<Plan, 'definition' | 'questions' | 'computed'>
 
 export function wordingIn(
   plan: Named,
@@ -33,6 +36,7 @@ export function wordingIn(
     plain: (text) => filled(textIn(text, locale), named, (words) => words),
     html: (text) =>
       filled(textIn(text, locale), (name, before) => named(decoded(name), before), encoded),
+    mark: (text) => textMark(text, locale, plan.definition.locale),
     within: (more, inner) => wordingIn(plan, inner, locale, operator, [...inside, more]),
   }
 }

@@ -44,7 +44,14 @@ async function begin(world: World) {
       [SEEN_FIELD, name] as const,
       [answerField(pathTo(name)), value] as const,
     ])
-    const post = { fields, intent, edit: null, locale: 'en', screening: 'firstTime' } as const
+    const post = {
+      fields,
+      intent,
+      edit: null,
+      goTo: null,
+      locale: 'en',
+      screening: 'firstTime',
+    } as const
     return must(await answerPage(world.shell, unfinished, page, post))
   }
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { cleanText } from '../clean-text.ts'
 import { isPlainDrawing } from './drawing.ts'
+import { nameSigned } from './signed-name.ts'
 import { BLANK, fieldProblem, isBlank, refused, under, type Check, type Upload } from './checked.ts'
 
 const FILE_ID = /^[A-Za-z0-9_-]{22}$/
@@ -102,7 +103,7 @@ export function checkSignature({ format }: Signature): Check {
       BASE64.test(base64) &&
       base64.length % 4 === 0 &&
       SIGNATURES[format].isOne(base64)
-    if (!isPicture)
+    if (!isPicture && nameSigned(raw) === null)
       return refused(pointer, 'not_a_signature', `A signature is a ${format.toUpperCase()} picture`)
     return { value: raw, problems: [] }
   }

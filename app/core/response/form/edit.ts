@@ -69,6 +69,8 @@ function editValueOf(
       const place = list.findIndex((_, index) => edit.path === pathUnder(path, index))
       return edit.what === 'drop' && place !== -1 ? list.toSpliced(place, 1) : undefined
     }
+    case 'signature':
+      return edit.what === 'drop' && edit.path === path ? '' : undefined
     default:
       return undefined
   }

@@ -38,5 +38,7 @@ export const HONEYPOT_FIELD = 'website'
 export const START_FIELD = 'start'
 /** Of a button that changes the page itself; see `Edit`. */
 export const EDIT_FIELD = 'edit'
+/** Of a button that leads to another page, by its number. */
+export const GO_TO_FIELD = 'goto'
 /** Of a button that shows the same page in another language. */
 export const LOCALE_FIELD = 'locale'

@@ -27,6 +27,7 @@ import {
 } from './field-names.ts'
 import { fieldsUnder, firstOf, type Posted } from './posted.ts'
 import { readNumber } from './read-number.ts'
+import { signedName } from '../check/signed-name.ts'
 
 type Form = { readonly posted: Posted; readonly problems: FieldProblem[] }
 
@@ -54,8 +55,11 @@ function readQuestion(question: Question, path: FieldPath, form: Form): Json | u
   switch (question.kind) {
     case 'rating':
     case 'text':
-    case 'signature':
       return first
+    case 'signature': {
+      const name = firstOf(posted, ownAnswerField(path))?.trim() ?? ''
+      return name === '' ? first : signedName(name)
+    }
     case 'single':
       return readSingle(question, path, posted)
     case 'number':
@@ -77,7 +81,11 @@ function readQuestion(question: Question, path: FieldPath, form: Form): Json | u
     case 'entries':
       return readEntries(question, path, form)
     case 'file':
-      return posted.get(keptFileField(path))?.flatMap(readKeptFile)
+      // Where there is room for one, the one that was chosen last is meant.
+      return posted
+        .get(keptFileField(path))
+        ?.flatMap(readKeptFile)
+        .slice(question.maxFiles === 1 ? -1 : 0)
     case 'computed':
       // Worked out by us.
       return undefined
