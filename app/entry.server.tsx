@@ -33,13 +33,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, respondentScript, embed }: AppLoadContext,
+  { nonce, scripts, embed }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
     answerCss,
     brandCss,
-    respondentScript,
+    respondentScript: scripts.plain,
     embed,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }

@@ -1,10 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** `richLook`: SurveyJS's renderer writes styles into the page, which can hide things but run nothing. */
-export type Policy = 'strict' | 'richLook' | 'development'
-
-export const policyFor = (path: string, policy: Exclude<Policy, 'richLook'>): Policy =>
-  policy === 'strict' && /^\/s\/[^/]+\/rich$/.test(path) ? 'richLook' : policy
+export type Policy = 'strict' | 'development'
 
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
 
@@ -44,7 +40,7 @@ function contentSecurityPolicy(
   return [
     "default-src 'none'",
     `script-src 'self' ${inline}`,
-    `style-src 'self' ${policy === 'richLook' ? "'unsafe-inline'" : inline}`,
+    `style-src 'self' ${inline}`,
     "img-src 'self' data:",
     "font-src 'self'",
     policy === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",

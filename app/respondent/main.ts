@@ -9,6 +9,7 @@ import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './
 import { showLeftover } from './leftovers.ts'
 import { createOutbox, type Report } from './outbox.ts'
 import { note, PAGE_SHOWN, readDevicePage, say } from './page.ts'
+import { offerRichLook } from './rich-look.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
 enhance()
@@ -46,7 +47,9 @@ async function begin(page: DevicePage): Promise<void> {
       else reportOther(key, outcome)
     },
   })
-  const form = answerForm(page, { device, outbox, showLeftovers })
+  let form = answerForm(page, { device, outbox, showLeftovers })
+  if (form?.isWaiting() !== true)
+    offerRichLook(page, { device, outbox, takeOver: (look) => (form = look) })
 
   document.addEventListener('submit', (event) => {
     const { target, submitter } = event

@@ -10,6 +10,7 @@ export type Common = Pick<
   Question,
   | 'name'
   | 'title'
+  | 'titleLook'
   | 'description'
   | 'visibleIf'
   | 'requiredIf'
@@ -18,6 +19,7 @@ export type Common = Pick<
   | 'enableIf'
   | 'isReadOnly'
   | 'comment'
+  | 'commentText'
   | 'validators'
   | 'prefill'
 >
@@ -42,10 +44,10 @@ export function readCommon(
   const isReadOnly = reading.flag(source, 'readOnly', pointer) === true
   const comment =
     source['showCommentArea'] === true || source['hasComment'] === true ? 'own' : 'none'
-  if (comment === 'own') reading.gap(pointer, 'a comment beside the answer')
   return {
     name,
     title: reading.text(source, 'title', pointer) ?? { default: name },
+    titleLook: source['titleLocation'] === 'hidden' ? 'hidden' : 'shown',
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
     requiredIf: reading.expression(source, 'requiredIf', pointer),
@@ -54,6 +56,7 @@ export function readCommon(
     enableIf,
     isReadOnly,
     comment,
+    commentText: comment === 'none' ? null : reading.text(source, 'commentText', pointer),
     validators: readValidators(reading, source, pointer),
     prefill: readPrefill(reading, source, pointer),
   }

@@ -1,4 +1,10 @@
-import type { CalculatedValue, Definition, Page, ScreenOut } from '../core/definition/definition.ts'
+import type {
+  CalculatedValue,
+  Definition,
+  Look,
+  Page,
+  ScreenOut,
+} from '../core/definition/definition.ts'
 import { questionsOf, questionsOn } from '../core/definition/walk.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
@@ -53,6 +59,7 @@ export function readSource(source: unknown): {
     locales: [...reading.locales],
     triggers: reading.triggers,
     plainGaps: reading.gaps,
+    look: readLook(reading, source),
     attentionChecks: reading.attentionChecks,
   }
   if (questionsOf(definition).length === 0)
@@ -153,6 +160,14 @@ function readScreenOut(
       default: 'Please answer this question, so that we know whether the others are for you.',
     },
   }
+}
+
+/** Rapport's own addition: where the author says nothing, what has to be drawn decides. */
+function readLook(reading: Reading, { look }: JsonObject): Look {
+  if (look === 'plain' || look === 'rich') return look
+  if (look !== undefined && look !== null && look !== '')
+    reading.error('/look', 'text_malformed', 'look is plain or rich')
+  return reading.hasDrawing ? 'rich' : 'plain'
 }
 
 type Worked = Pick<CalculatedValue, 'name' | 'expression'>

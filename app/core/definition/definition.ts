@@ -10,6 +10,7 @@ import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
 export type * from './prefill.ts'
+export type * from './looks.ts'
 export type * from './question.ts'
 export type * from './validator.ts'
 
@@ -32,6 +33,8 @@ export type Definition = {
   readonly triggers: readonly Trigger[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
+  /** How a survey is answered where the browser can: the plain pages, or SurveyJS's renderer on top. */
+  readonly look: Look
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
@@ -41,6 +44,8 @@ export type Definition = {
   /** Null: the pages look as Rapport's own. */
   readonly theme: Theme | null
 }
+
+export type Look = 'plain' | 'rich'
 
 export type CalculatedValue = {
   readonly name: string
@@ -109,11 +114,15 @@ const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
   'single',
   'multiple',
   'rating',
+  'ranking',
   'matrix',
   'text',
   'number',
+  'range',
+  'textGroup',
   'file',
   'signature',
+  'computed',
 ])
 
 export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)

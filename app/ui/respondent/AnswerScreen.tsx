@@ -1,4 +1,5 @@
 import type { DevicePage } from '#app/core/response/device-page.ts'
+import type { RichOffer } from '#app/core/response/rich-offer.ts'
 import { BeginPage } from './BeginPage.tsx'
 import { mainIntent } from './intents.ts'
 import type { LanguageMark } from './language-mark.ts'
@@ -32,6 +33,7 @@ export type AnswerScreenView =
       readonly heading: string
       readonly description: string | null
       readonly keptForMs: number
+      readonly start: string
     }
   | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
   | { readonly kind: 'timeUp' }
@@ -72,10 +74,12 @@ export function AnswerScreen({
   frame,
   view,
   device,
+  rich = null,
 }: {
   readonly frame: Frame
   readonly view: AnswerScreenView
   readonly device: DevicePage
+  readonly rich?: RichOffer | null
 }) {
   const { locale, surveyTitle } = frame
   const title =
@@ -86,6 +90,7 @@ export function AnswerScreen({
       title={title}
       {...(view.kind === 'form' && { intent: mainIntent(view.page, view.opened) })}
       device={device}
+      rich={rich}
     >
       <Content locale={locale} view={view} />
     </RespondentShell>
@@ -110,6 +115,7 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
           heading={view.heading}
           description={view.description}
           keptForMs={view.keptForMs}
+          start={view.start}
         />
       )
     case 'later':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import { languageTag } from '#app/core/language/language-tag.ts'
+import type { RichOffer } from '#app/core/response/rich-offer.ts'
 import { DefaultButton } from './DefaultButton.tsx'
 import { ANSWERS_FORM, type Intent } from './intents.ts'
 import { markOf, type LanguageMark } from './language-mark.ts'
@@ -25,6 +26,8 @@ type Props = {
   readonly look: Look | null
   /** For the script of the page; absent where there is none. */
   readonly device?: DevicePage
+  /** What may take the place of the plain page. */
+  readonly rich?: RichOffer | null
   readonly children: ReactNode
 }
 
@@ -39,6 +42,7 @@ export function RespondentShell({
   look,
   intent,
   device,
+  rich = null,
   children,
 }: Props) {
   const embed = useEmbed()
@@ -68,7 +72,11 @@ export function RespondentShell({
       </header>
       <main id="main" tabIndex={-1}>
         {device !== undefined && (
-          <div data-device={JSON.stringify(device)} {...markOf(locale, 'device')} />
+          <div
+            data-device={JSON.stringify(device)}
+            data-rich={rich === null ? undefined : JSON.stringify(rich)}
+            {...markOf(locale, 'device')}
+          />
         )}
         {children}
       </main>

@@ -119,11 +119,11 @@ export const messageScreen = (
 ): AnswerScreenView => ({ kind: 'message', message, links, ownWords: null, onward: null })
 
 /** Before a response is begun there is no telling which page comes first. */
-export const beginScreen = (standing: Standing): AnswerScreenView => {
+export const beginScreen = (standing: Standing, start: string): AnswerScreenView => {
   const { plan, answers, at, locale, operator, keptForMs } = standing
   const wording = wordingOf(plan, answers, at, locale, operator)
   const { title, description } = surveyTexts(plan.definition, wording)
-  return { kind: 'begin', heading: title, description, keptForMs }
+  return { kind: 'begin', heading: title, description, keptForMs, start }
 }
 
 /** Somebody who is not taken, in the researcher's words where there are some. */

@@ -1,6 +1,7 @@
 import { isPlain, type Element } from '#app/core/definition/definition.ts'
 import { demandHolds } from '#app/core/response/part-demands.ts'
 import { messagesFor } from './messages.ts'
+import { pictureView } from './picture-view.ts'
 import type { Place } from './place.ts'
 import { panelError } from './question-problems.ts'
 import { questionView } from './question-view.ts'
@@ -26,7 +27,11 @@ function elementView(element: Element, place: Place): ElementView {
         elements: elementViews(element.elements, place),
       }
     case 'image':
-      return { kind: 'html', id: element.name, html: messagesFor(place.locale).needsScript }
+      return {
+        kind: 'image',
+        id: element.name,
+        ...pictureView(element.source, element.alternative, place),
+      }
     default:
       return isPlain(element)
         ? questionView(element, place)

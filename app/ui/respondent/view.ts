@@ -1,6 +1,19 @@
 import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
+import type {
+  ChoiceLayout,
+  ComputedView,
+  ImageView,
+  OwnAnswerView,
+  PictureView,
+  RangeView,
+  RankingView,
+  SliderView,
+  TextGroupView,
+} from './field-views.ts'
 import type { LanguageMark } from './language-mark.ts'
+
+export type * from './field-views.ts'
 
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
 export type PageView = {
@@ -63,7 +76,7 @@ export type ErrorLink = {
   readonly about: string
 }
 
-export type ElementView = HtmlView | PanelView | QuestionView
+export type ElementView = HtmlView | ImageView | PanelView | QuestionView
 
 export type HtmlView = { readonly kind: 'html'; readonly id: string; readonly html: string }
 
@@ -83,32 +96,49 @@ export type QuestionView =
   | DropdownView
   | MultipleView
   | RatingView
+  | RankingView
   | MatrixView
   | TextView
   | NumberView
+  | RangeView
+  | TextGroupView
   | FileView
   | SignatureView
+  | ComputedView
 
 export type Common = {
   readonly id: string
   readonly label: string
   readonly labelMark: LanguageMark
+  /** Still said to those who hear the page. */
+  readonly isLabelHidden: boolean
+  /** The survey's own words. */
   readonly hint: string | null
   readonly hintMark: LanguageMark
+  /** Ours: how an answer is written. */
+  readonly note: string | null
   readonly error: string | null
   readonly isRequired: boolean
   /** It can be read, and not answered. */
   readonly isDisabled: boolean
+  /** Beside the answer, whatever the answer. */
+  readonly comment: OtherView | null
 }
 
 export type SingleView = Common & {
   readonly kind: 'single'
   readonly choices: readonly ChoiceView[]
+  readonly layout: ChoiceLayout
+  readonly picture: PictureView | null
+  readonly own: OwnAnswerView | null
 }
 
 export type MultipleView = Common & {
   readonly kind: 'multiple'
   readonly choices: readonly ChoiceView[]
+  readonly layout: ChoiceLayout
+  readonly picture: PictureView | null
+  readonly own: OwnAnswerView | null
 }
 
 export type DropdownView = Common & {
@@ -116,10 +146,12 @@ export type DropdownView = Common & {
   readonly field: string
   readonly options: readonly OptionView[]
   readonly other: OtherView | null
+  readonly own: OwnAnswerView | null
 }
 
 export type RatingView = Common & {
   readonly kind: 'rating'
+  readonly steps: 'short' | 'long'
   readonly choices: readonly ChoiceView[]
   readonly minLabel: string | null
   readonly maxLabel: string | null
@@ -128,6 +160,9 @@ export type RatingView = Common & {
 
 export type MatrixView = Common & {
   readonly kind: 'matrix'
+  readonly cells: 'one' | 'many'
+  /** `told`: cells say something of their own. */
+  readonly texts: 'columns' | 'told'
   readonly columns: readonly ColumnView[]
   readonly rows: readonly RowView[]
 }
@@ -139,6 +174,16 @@ export type TextView = Common & {
   readonly inputType: TextInput
   readonly value: string
   readonly placeholder: string | null
+  readonly autocomplete: string
+  readonly inputMode: 'text' | 'numeric' | 'decimal' | 'tel' | null
+  readonly min: string | null
+  readonly max: string | null
+  readonly height: number
+  /** How many characters may be written, where the survey says so. */
+  readonly count: number | null
+  readonly prefix: string | null
+  readonly suffix: string | null
+  readonly suggestions: readonly string[]
 }
 
 export type NumberView = Common & {
@@ -146,6 +191,7 @@ export type NumberView = Common & {
   readonly field: string
   readonly value: string
   readonly inputMode: 'numeric' | 'decimal' | 'text'
+  readonly slider: SliderView | null
 }
 
 export type FileView = Common & {
@@ -187,6 +233,9 @@ export type ChoiceView = {
   readonly value: string
   readonly label: string
   readonly isChosen: boolean
+  readonly picture: PictureView | null
+  /** Beneath the others, across all columns. */
+  readonly isSpecial: boolean
   /** "No answer": after the others, and apart from them. */
   readonly isApart: boolean
   readonly other: OtherView | null
