@@ -13,6 +13,7 @@ import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from
 import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
+import { readHandling } from './read-entries-handling.server.ts'
 import type { Reading } from './reading.server.ts'
 
 const MOST_ROWS = 500
@@ -109,7 +110,6 @@ export function readGrid(
   pointer: string,
   around: Surroundings,
 ): Grid {
-  reading.gap(pointer, 'a table of questions')
   const rows = readRows(reading, source, pointer)
   const elements = readColumns(reading, source, pointer, around)
   if (rows.length === 0 || elements.length === 0)
@@ -135,7 +135,6 @@ export function readEntries(
   pointer: string,
   around: Surroundings,
 ): Entries {
-  reading.gap(pointer, 'entries that can be added')
   const isPanel = source['type'] === 'paneldynamic'
   const listReaders = reading.listReaders
   const elements = isPanel
@@ -160,16 +159,18 @@ export function readEntries(
       'property_unsupported',
       'templateVisibleIf is not supported; give the rule to the questions inside',
     )
+  const maxEntries = Math.min(
+    max,
+    reading.listReaders > listReaders ? MOST_ENTRIES_READING_LISTS : MOST_ENTRIES,
+  )
   return {
     ...common,
     kind: 'entries',
     control: isPanel ? 'panels' : 'rows',
     elements,
     minEntries: min,
-    maxEntries: Math.min(
-      max,
-      reading.listReaders > listReaders ? MOST_ENTRIES_READING_LISTS : MOST_ENTRIES,
-    ),
+    maxEntries,
+    ...readHandling(reading, source, pointer, { minEntries: min, maxEntries }),
     unique: [...(key === '' ? [] : [key]), ...uniqueColumns(source)],
     duplicateText: reading.text(source, 'keyDuplicationError', pointer),
   }

@@ -53,7 +53,7 @@ describe('Answers that are set by themselves', () => {
       {
         type: 'matrixdynamic',
         name: 'rows',
-        minRowCount: 1,
+        rowCount: 1,
         columns: [{ name: 'q', cellType: 'text' }],
         defaultRowValue: { q: 'row' },
       },

@@ -99,7 +99,7 @@ function insideWords(
     return innerInWords(of.questions, values, name, further, locale)
   }
   if (innermost === undefined) return null
-  if (lower === 'rowtitle') return innermost.title ?? null
+  if (lower === 'rowtitle') return innermost.title ?? scalarInWords(scope['rowName'], locale)
   const place = Object.hasOwn(PLACES, lower) ? PLACES[lower] : undefined
   const index = place === undefined ? undefined : scope[place.key]
   if (place !== undefined && typeof index === 'number') return String(index + place.add)

@@ -1,4 +1,4 @@
-import type { Element, Question } from '../definition/definition.ts'
+import type { Element, Entries, Question } from '../definition/definition.ts'
 import { questionsAmong } from '../definition/walk.ts'
 import type { Json, JsonObject } from '../json.ts'
 
@@ -14,10 +14,10 @@ export function startOf(question: Question): Json | undefined {
         : Object.fromEntries(question.rows.map(({ value }) => [value, cells]))
     }
     case 'entries': {
-      const entry = startingGroup(question.elements)
-      return Object.keys(entry).length === 0 || question.minEntries === 0
+      const entry = startingEntry(question)
+      return Object.keys(entry).length === 0 || question.initialEntries === 0
         ? undefined
-        : Array.from({ length: question.minEntries }, () => entry)
+        : Array.from({ length: question.initialEntries }, () => entry)
     }
     case 'textGroup': {
       const items = startingAmong(question.items)
@@ -29,12 +29,19 @@ export function startOf(question: Question): Json | undefined {
 }
 
 /** What an entry holds when it is added. */
-export const startingGroup = (elements: readonly Element[]): JsonObject =>
+export const startingEntry = ({ elements, newEntry }: Entries): JsonObject => ({
+  ...startingGroup(elements),
+  ...(newEntry === 'copyOfLast' ? {} : newEntry),
+})
+
+const startingGroup = (elements: readonly Element[]): JsonObject =>
   startingAmong(questionsAmong(elements))
 
 const startingAmong = (questions: readonly Question[]): JsonObject =>
   Object.fromEntries(
     questions.flatMap((question): [string, Json][] => {
+      // Entries within entries begin when their page is made.
+      if (question.kind === 'entries' && question.prefill?.start == null) return []
       const value = startOf(question)
       return value === undefined ? [] : [[question.name, value]]
     }),

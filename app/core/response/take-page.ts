@@ -25,24 +25,35 @@ export type Taken = {
   readonly widened: readonly string[]
 }
 
-/**
- * `before` is what was believed until now, `shown` what stood in the controls of the page as it was
- * rendered. Answers that set others do so before anything is judged.
- */
-export function takePage(
+/** What was posted, with what stood where nobody could answer; `shown` is the page as rendered. */
+export function heldPage(
   plan: Plan,
   page: number,
   posted: JsonObject,
   before: Answers,
   shown: JsonObject,
   at: number,
+): JsonObject {
+  const met = contextOf(plan, keepVisible(plan, before, at).answers, at)
+  const isLocked = lockedOn(plan, page)
+  const asked = plan.questions.flatMap(({ question, pageIndex }) =>
+    pageIndex === page ? [question] : [],
+  )
+  return withLocked(asked, posted, shown, (question) => isLocked(question, met))
+}
+
+/** `before` is what was believed until now. Answers that set others do so before any is judged. */
+export function takePage(
+  plan: Plan,
+  page: number,
+  raw: JsonObject,
+  before: Answers,
+  at: number,
 ): Taken {
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
   const names = questions.map(({ question }) => question.name)
   const met = contextOf(plan, keepVisible(plan, before, at).answers, at)
   const isLocked = lockedOn(plan, page)
-  const asked = questions.map(({ question }) => question)
-  const raw = withLocked(asked, posted, shown, (question) => isLocked(question, met))
   const earlier = without(before, names)
   const { answers: given, problems } = parsePage(plan, questions, raw, earlier, at)
   const after = { ...earlier, ...given }

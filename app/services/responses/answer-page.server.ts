@@ -5,11 +5,13 @@ import type { FieldProblem, Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
 import type { Context } from '../../core/response/check/checked.ts'
 import { contextOf } from '../../core/response/context-of.ts'
-import { applyEdit, type Edit } from '../../core/response/form/edit.ts'
+import { applyEdit, type Edit, type Edited } from '../../core/response/form/edit.ts'
+import { pathTo, pointerOf, type FieldPath } from '../../core/response/form/field-names.ts'
 import { readForm } from '../../core/response/form/read-form.ts'
+import { conditionalIn } from '../../core/response/inside.ts'
 import { questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
-import { takePage } from '../../core/response/take-page.ts'
+import { heldPage, takePage } from '../../core/response/take-page.ts'
 import { isVisible, keepVisible } from '../../core/response/visibility.ts'
 import { shownPages } from '../../core/response/shown-elements.ts'
 import { timeLeft } from '../../core/response/time-limit.ts'
@@ -49,6 +51,8 @@ export type PageOutcome =
       readonly page: number
       readonly notice: Notice | null
       readonly edit?: Edit
+      /** What the notice is about, where it stands inside a question. */
+      readonly about?: FieldPath
     }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
@@ -71,12 +75,15 @@ export async function answerPage(
   const { plan } = unfinished.version
   const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
-  const form = readForm(questions, post.fields)
-  const wrong = [...(post.fileProblems ?? []), ...form.problems]
   const { draft } = unfinished
   const rendered =
     draft?.page === page ? { ...unfinished.answers, ...draft.raw } : unfinished.answers
-  const taken = takePage(plan, page, form.raw, unfinished.answers, rendered, at)
+  const form = readForm(questions, post.fields)
+  const held = heldPage(plan, page, form.raw, unfinished.answers, rendered, at)
+  const changed = edited(questions, unfinished, page, held, post.edit)
+  const { removed } = changed
+  const wrong = [...(post.fileProblems ?? []), ...form.problems]
+  const taken = takePage(plan, page, changed.raw, unfinished.answers, at)
   const { answers, raw } = taken
   // An answer to a question that is hidden by now decides nothing any more.
   const shown = keepVisible(plan, answers, at).answers
@@ -89,7 +96,7 @@ export async function answerPage(
 
   const left = timeLeft(plan.definition, unfinished, at)
   if (left !== null && left < 0 && post.intent !== 'check') {
-    await asTyped(form.raw)
+    await asTyped(raw)
     return ok({ kind: 'timeUp' })
   }
 
@@ -97,9 +104,8 @@ export async function answerPage(
     case 'stay': {
       const { edit } = post
       if (post.fileProblems !== undefined && post.fileProblems.length > 0)
-        return ok({ kind: 'errors', raw: form.raw, problems: post.fileProblems })
-      const asked = questions.map(({ question }) => question)
-      await asTyped(edit === null ? raw : applyEdit(asked, raw, edit))
+        return ok({ kind: 'errors', raw: taken.typed, problems: post.fileProblems })
+      await save(page, { page, raw, ...(removed === null ? {} : { removed }) })
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
     case 'back':
@@ -129,20 +135,26 @@ export async function answerPage(
     !seen.has(question.name) &&
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
+  const met = questions.filter(({ visibleIf }) => isVisible(visibleIf, context.scope, at))
+  const unseenInside = conditionalIn(met, raw, pathTo, context).filter(
+    (path) => !form.seenInside.has(path),
+  )
   const problems = [...wrong, ...taken.problems].filter(
-    (problem) => !unseen.has(questionOf(problem)),
+    (problem) =>
+      !unseen.has(questionOf(problem)) &&
+      !unseenInside.some((path) => `${problem.pointer}/`.startsWith(`${pointerOf(path)}/`)),
   )
   if (post.intent === 'check' || problems.length > 0)
     return ok({ kind: 'errors', raw: taken.typed, problems })
-  const notice =
-    unseen.size + taken.widened.length > 0
-      ? 'moreQuestions'
-      : taken.filled.length > 0
-        ? 'filledIn'
-        : null
-  if (notice !== null) {
+  if (unseen.size + unseenInside.length + taken.widened.length > 0) {
+    await (unseenInside.length > 0 ? asTyped(raw) : save(page))
+    const [about] = unseen.size > 0 ? [] : unseenInside
+    const here = { kind: 'page', page, notice: 'moreQuestions' } as const
+    return ok(about === undefined ? here : { ...here, about })
+  }
+  if (taken.filled.length > 0) {
     await save(page)
-    return ok({ kind: 'page', page, notice })
+    return ok({ kind: 'page', page, notice: 'filledIn' })
   }
 
   const screening = screen(plan, shown, context, page, post.screening)
@@ -163,6 +175,23 @@ export async function answerPage(
   if (post.intent === 'send')
     return finish(shell, { ...unfinished, answers, flags, locale: post.locale })
   return ok({ kind: 'review' })
+}
+
+function edited(
+  questions: readonly PlannedQuestion[],
+  { draft }: Unfinished,
+  page: number,
+  raw: JsonObject,
+  edit: Edit | null,
+): Edited {
+  if (edit === null) return { raw, removed: null }
+  const before = draft?.page === page ? (draft.removed ?? null) : null
+  return applyEdit(
+    questions.map(({ question }) => question),
+    raw,
+    edit,
+    before,
+  )
 }
 
 /** From the look over everything, or when the time is up: back to the last page, or on. */

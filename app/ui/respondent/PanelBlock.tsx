@@ -1,6 +1,6 @@
 import { Elements } from './Elements.tsx'
 import { messagesFor } from './messages.ts'
-import { ErrorText } from './QuestionFrame.tsx'
+import { below, ErrorText, headingOf, type Level } from './QuestionFrame.tsx'
 import type { PanelView } from './view.ts'
 
 export function PanelBlock({
@@ -10,9 +10,9 @@ export function PanelBlock({
 }: {
   readonly view: PanelView
   readonly locale: string
-  readonly level: 2 | 3
+  readonly level: Level
 }) {
-  const Tag = level === 2 ? 'h2' : 'h3'
+  const Tag = headingOf(level)
   return (
     <div className={view.error === null ? 'panel' : 'panel has-error'}>
       {view.title !== null && (
@@ -23,7 +23,11 @@ export function PanelBlock({
       )}
       {view.description !== null && <p className="hint">{view.description}</p>}
       <ErrorText id={view.id} text={view.error} locale={locale} />
-      <Elements elements={view.elements} locale={locale} level={view.title === null ? level : 3} />
+      <Elements
+        elements={view.elements}
+        locale={locale}
+        level={view.title === null ? level : below(level)}
+      />
     </div>
   )
 }

@@ -34,6 +34,8 @@ export function askedOf<Kind extends Question>(question: Kind, place: Place): As
       isRequired:
         isDemanded(question, context) || (question.kind === 'matrix' && question.eachRowRequired),
       isDisabled: place.isLocked(question, context),
+      row: place.row,
+      isFocused: false,
       comment:
         question.comment === 'none'
           ? null

@@ -1,6 +1,5 @@
-import { isPlain, type Element } from '#app/core/definition/definition.ts'
+import type { Element } from '#app/core/definition/definition.ts'
 import { demandHolds } from '#app/core/response/part-demands.ts'
-import { messagesFor } from './messages.ts'
 import { pictureView } from './picture-view.ts'
 import type { Place } from './place.ts'
 import { panelError } from './question-problems.ts'
@@ -33,8 +32,6 @@ function elementView(element: Element, place: Place): ElementView {
         ...pictureView(element.source, element.alternative, place),
       }
     default:
-      return isPlain(element)
-        ? questionView(element, place)
-        : { kind: 'html', id: element.name, html: messagesFor(place.locale).needsScript }
+      return questionView(element, place)
   }
 }

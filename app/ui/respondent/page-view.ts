@@ -5,6 +5,7 @@ import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan, PlannedQuestion } from '#app/core/response/plan.ts'
 import { lockedOn } from '#app/core/response/locked.ts'
 import { errorLinks } from './error-links.ts'
+import { idOfPath } from './id-of-path.ts'
 import { messagesFor, progressIn } from './messages.ts'
 import { minutesToAnswer } from '#app/core/presentation/minutes-to-answer.ts'
 import { questionNumbers } from '#app/core/presentation/question-numbers.ts'
@@ -12,8 +13,9 @@ import { progressOf } from '#app/core/response/progress.ts'
 import { contentsView } from './contents-view.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
+import { conditionalIn } from '#app/core/response/inside.ts'
 import { elementViews } from './element-views.ts'
-import type { Place } from './place.ts'
+import type { EditDone, Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 import type { ButtonsView, CareView, ElementView, NoticeView, PageView } from './view.ts'
@@ -35,6 +37,9 @@ export type PageInput = {
   readonly furthest: number
   /** Where there is a limit of time. */
   readonly timeLeftMs: number | null
+  /** The path of what it is about, where that stands inside a question. */
+  readonly noticeAbout?: string | null
+  readonly edited?: EditDone | null
 }
 
 /**
@@ -56,6 +61,9 @@ export function pageView(input: PageInput): PageView {
     pathOf: pathTo,
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
+    groupOf: (name) => plan.byName.get(name)?.inside ?? null,
+    row: null,
+    edited: input.edited ?? null,
   }
   const { flow } = plan.definition
   const page = plan.definition.pages[pageIndex]
@@ -99,6 +107,12 @@ export function pageView(input: PageInput): PageView {
     errors,
     elements,
     seen: questionNamesIn(shown),
+    seenInside: conditionalIn(
+      questionNamesIn(shown).flatMap((name) => plan.byName.get(name) ?? []),
+      place.shown,
+      pathTo,
+      context,
+    ),
     isFirst,
     isLast: pages.every((index) => index <= pageIndex),
   }
@@ -203,5 +217,8 @@ function noticeView(
     notice === 'askAgain' && screenOut !== null
       ? wording.plain(screenOut.askAgain)
       : messagesFor(locale)[notice === 'filledIn' ? 'filledIn' : 'moreQuestions']
-  return { text, href: wanted === undefined ? null : `#${questionId(plan, wanted)}` }
+  const id =
+    idOfPath(plan, input.noticeAbout ?? '', (name) => questionId(plan, name)) ??
+    (wanted === undefined ? null : questionId(plan, wanted))
+  return { text, href: id === null ? null : `#${id}` }
 }

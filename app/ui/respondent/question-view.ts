@@ -1,11 +1,13 @@
-import type { PlainQuestion } from '#app/core/definition/definition.ts'
+import type { Question, SingleChoice } from '#app/core/definition/definition.ts'
 import { offeredIn } from '#app/core/response/offered.ts'
 import { unreachable } from '#app/core/result.ts'
 import { askedOf } from './asked.ts'
 import { multipleView, ratingView, singleView } from './choice-views.ts'
 import { computedView } from './computed-view.ts'
 import { dropdownView, ratingList } from './dropdown-view.ts'
+import { entriesView } from './entries-view.ts'
 import { fileView } from './file-view.ts'
+import { gridView } from './grid-view.ts'
 import { matrixView } from './matrix-view.ts'
 import { numberView, rangeView } from './number-view.ts'
 import type { Place } from './place.ts'
@@ -15,11 +17,11 @@ import { textGroupView } from './text-group-view.ts'
 import { textView } from './text-view.ts'
 import type { QuestionView } from './view.ts'
 
-export function questionView(written: PlainQuestion, place: Place): QuestionView {
+export function questionView(written: Question, place: Place): QuestionView {
   const question = offeredIn(written, place.context)
   switch (question.kind) {
     case 'single':
-      return question.control === 'dropdown'
+      return question.control === 'dropdown' || (place.row !== null && isLong(question))
         ? dropdownView(askedOf(question, place))
         : singleView(askedOf(question, place))
     case 'multiple':
@@ -46,7 +48,15 @@ export function questionView(written: PlainQuestion, place: Place): QuestionView
       return signatureView(askedOf(question, place))
     case 'computed':
       return computedView(askedOf(question, place))
+    case 'grid':
+      return gridView(askedOf(question, place))
+    case 'entries':
+      return entriesView(askedOf(question, place))
     default:
       return unreachable(question)
   }
 }
+
+/** In a row of a table, a list takes the place of radio buttons that would make it high. */
+const isLong = ({ control, choices }: SingleChoice) =>
+  control === 'boolean' || control === 'buttons' || choices.length > 3

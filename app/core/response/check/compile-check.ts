@@ -1,4 +1,4 @@
-import type { Element, Page, Question } from '../../definition/definition.ts'
+import type { Entries, Grid, Page, Question } from '../../definition/definition.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
 import { demandingAmong } from '../part-demands.ts'
@@ -14,15 +14,37 @@ import { checkText } from './check-text.ts'
 import { checkTextGroup } from './check-text-group.ts'
 import { checkFile, checkSignature } from './check-uploads.ts'
 import { BLANK, type Check } from './checked.ts'
-import { compileGroup, type Group } from './group.ts'
+import { groupOf, type Group } from './group.ts'
 import { withValidators } from './validators.ts'
 import { checkWords } from './words.ts'
 
 /** All that an answer to one question must be, compiled once for each version. */
-export const compileCheck = (question: Question): Check =>
-  withComment(question, withValidators(question, typeCheck(question)))
+export const compileCheck = (question: Question): Check => compileQuestion(question).check
 
-function typeCheck(question: Question): Check {
+/** The same with what is asked in its rows or entries. */
+export function compileQuestion(question: Question): {
+  readonly check: Check
+  readonly inside: Group | null
+} {
+  switch (question.kind) {
+    case 'grid': {
+      const inside = insideOf(question, 'row')
+      return { check: finished(question, checkGrid(question, inside)), inside }
+    }
+    case 'entries': {
+      const alias = question.control === 'rows' ? 'row' : 'panel'
+      const inside = insideOf(question, alias)
+      return { check: finished(question, checkEntries(question, inside)), inside }
+    }
+    default:
+      return { check: finished(question, typeCheck(question)), inside: null }
+  }
+}
+
+const finished = (question: Question, check: Check): Check =>
+  withComment(question, withValidators(question, check))
+
+function typeCheck(question: Exclude<Question, Grid | Entries>): Check {
   switch (question.kind) {
     case 'single':
       return checkSingle(question)
@@ -42,13 +64,6 @@ function typeCheck(question: Question): Check {
       return checkRange(question)
     case 'textGroup':
       return checkTextGroup(question)
-    case 'grid':
-      return checkGrid(question, groupOf(question.elements, 'row'))
-    case 'entries':
-      return checkEntries(
-        question,
-        groupOf(question.elements, question.control === 'rows' ? 'row' : 'panel'),
-      )
     case 'file':
       return checkFile(question)
     case 'signature':
@@ -61,8 +76,8 @@ function typeCheck(question: Question): Check {
   }
 }
 
-const groupOf = (elements: readonly Element[], alias: Group['alias']): Group =>
-  compileGroup(planElements(elements, [], NO_PAGE, 0), alias, demandingAmong(elements, []))
+const insideOf = ({ elements }: Grid | Entries, alias: Group['alias']): Group =>
+  groupOf(planElements(elements, [], NO_PAGE, 0), alias, demandingAmong(elements, []))
 
 const NO_PAGE: Page = {
   name: '',
