@@ -189,7 +189,6 @@ export function readChoiceRules(
       'too_many_choices',
       `At most ${MAX_CHOICES_WITH_RULES} choices that depend on other answers`,
     )
-  reading.gap(pointer, 'choices that depend on other answers')
   return rules
 }
 
@@ -206,7 +205,15 @@ function readCarried(
   }
   reading.refer(`${pointer}/choicesFromQuestion`, from)
   const key = question['choiceValuesFromQuestion']
-  if (typeof key === 'string' && key !== '') return { kind: 'entries', from, key }
+  if (typeof key === 'string' && key !== '') {
+    const labelKey = question['choiceTextsFromQuestion']
+    return {
+      kind: 'entries',
+      from,
+      key,
+      labelKey: typeof labelKey === 'string' && labelKey !== '' ? labelKey : null,
+    }
+  }
   const mode = question['choicesFromQuestionMode']
   return {
     kind: 'choices',

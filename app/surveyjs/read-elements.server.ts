@@ -1,9 +1,12 @@
 import {
   COMMENT_SUFFIX,
+  isQuestion,
   type Element,
   type Page,
   type Panel,
 } from '../core/definition/definition.ts'
+import type { PartDemand } from '../core/definition/part-demand.ts'
+import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { withCurrentNames } from './current-names.ts'
 import { isBareText, isKnownType } from './known-types.ts'
@@ -43,6 +46,7 @@ export function readPages(
     return []
   }
   const pageNames = new Set<string>()
+  const isForReading = source['mode'] === 'display' || source['readOnly'] === true
   return pages.flatMap((page, index) => {
     const pointer = Array.isArray(source['pages']) ? `/pages/${index}` : ''
     if (!isJsonObject(page)) {
@@ -53,7 +57,6 @@ export function readPages(
     if (pageNames.has(name))
       reading.report(pointer, 'warning', 'name_duplicate', `Two pages are called ${name}`)
     pageNames.add(name)
-    refuseDemands(reading, page, pointer)
     return [
       {
         name,
@@ -61,21 +64,46 @@ export function readPages(
         navigationTitle: reading.text(page, 'navigationTitle', pointer),
         description: reading.text(page, 'description', pointer),
         visibleIf: readVisibility(reading, page, pointer),
-        elements: readElements(place, page, pointer),
+        demand: readDemand(reading, page, pointer),
+        elements: isForReading
+          ? readWithin(place, { ...page, readOnly: true }, pointer)
+          : readWithin(place, page, pointer),
       },
     ]
   })
 }
 
-/** "At least one of these" is a rule that nobody checks here; to pass over it would be to lie. */
-function refuseDemands(reading: Reading, owner: JsonObject, pointer: string): void {
-  for (const key of ['isRequired', 'requiredIf'])
-    if (owner[key] !== undefined && owner[key] !== false && owner[key] !== '')
-      reading.error(
-        `${pointer}/${key}`,
-        'property_unsupported',
-        `${key} of a page or panel is not supported; give it to the questions inside`,
-      )
+/** "At least one of these." */
+function readDemand(reading: Reading, owner: JsonObject, pointer: string): PartDemand | null {
+  const isRequired = reading.flag(owner, 'isRequired', pointer) === true
+  const requiredIf = reading.expression(owner, 'requiredIf', pointer)
+  const text = reading.text(owner, 'requiredErrorText', pointer)
+  return isRequired || requiredIf !== null ? { isRequired, requiredIf, text } : null
+}
+
+/** What a page or panel holds; where it can't be answered, neither can that. */
+function readWithin(place: Place, owner: JsonObject, pointer: string): readonly Element[] {
+  const enableIf = place.reading.expression(owner, 'enableIf', pointer)
+  const isReadOnly = place.reading.flag(owner, 'readOnly', pointer) === true
+  const elements = readElements(place, owner, pointer)
+  return enableIf === null && !isReadOnly
+    ? elements
+    : elements.map((element) => restricted(element, enableIf, isReadOnly))
+}
+
+function restricted(element: Element, rule: Expression | null, isReadOnly: boolean): Element {
+  if (element.kind === 'panel')
+    return {
+      ...element,
+      elements: element.elements.map((inner) => restricted(inner, rule, isReadOnly)),
+    }
+  if (!isQuestion(element)) return element
+  const { enableIf: own } = element
+  const enableIf: Expression | null =
+    rule === null || own === null
+      ? (rule ?? own)
+      : { kind: 'binary', operator: 'and', left: rule, right: own }
+  return { ...element, enableIf, isReadOnly: element.isReadOnly || isReadOnly }
 }
 
 function readElements(place: Place, owner: JsonObject, pointer: string): readonly Element[] {
@@ -172,18 +200,14 @@ const partName = ({ reading }: Place, { name }: JsonObject): string =>
 
 function readPanel(place: Place, source: JsonObject, name: string, pointer: string): Panel {
   const { reading } = place
-  refuseDemands(reading, source, pointer)
-  if (source['enableIf'] !== undefined && source['enableIf'] !== '') {
-    reading.expression(source, 'enableIf', pointer)
-    reading.gap(`${pointer}/enableIf`, 'a part that can’t be answered')
-  }
   return {
     kind: 'panel',
     name,
     title: reading.text(source, 'title', pointer),
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
-    elements: readElements(place, source, pointer),
+    demand: readDemand(reading, source, pointer),
+    elements: readWithin(place, source, pointer),
   }
 }
 

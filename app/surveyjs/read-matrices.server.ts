@@ -186,6 +186,7 @@ function readColumns(
   pointer: string,
   around: Surroundings,
 ): Grid['elements'] {
+  const row = isJsonObject(source['defaultRowValue']) ? source['defaultRowValue'] : {}
   const columns = objects(reading, source, 'columns', pointer).map(
     ({ source: column, pointer: at }) => {
       const own = column['cellType'] ?? 'default'
@@ -195,7 +196,11 @@ function readColumns(
       )
       const hasOwn = Array.isArray(column['choices']) && column['choices'].length > 0
       const choices = takesChoices && !hasOwn ? { choices: source['choices'] ?? [] } : {}
-      return { source: { ...column, ...choices, type }, pointer: at }
+      // A row's default is that of its cells, unless they have their own.
+      const name = column['name']
+      const start = typeof name === 'string' && Object.hasOwn(row, name) ? row[name] : undefined
+      const begun = start === undefined ? {} : { defaultValue: start }
+      return { source: { ...begun, ...column, ...choices, type }, pointer: at }
     },
   )
   if (columns.length > MOST_COLUMNS) {

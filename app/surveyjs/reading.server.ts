@@ -1,12 +1,7 @@
-import type { PlainGap } from '../core/definition/definition.ts'
+import type { PlainGap, Trigger } from '../core/definition/definition.ts'
 import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import {
-  asksTime,
-  readsLists,
-  variablesIn,
-  type Expression,
-} from '../core/expression/expression.ts'
+import { readsLists, variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
 import { duplicateName } from './leave-out.ts'
@@ -31,6 +26,9 @@ export class Reading {
   readonly locales = new Set<string>()
   readonly gaps: PlainGap[] = []
   readonly attentionChecks: AttentionCheck[] = []
+  readonly triggers: Trigger[] = []
+  /** Questions that are not shown where nothing is left to choose from. */
+  readonly hiddenIfEmpty = new Set<string>()
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0
@@ -183,13 +181,6 @@ export class Reading {
     for (const name of variablesIn(compiled.value)) this.refer(at, name)
     if (readsLists(compiled.value)) this.listReaders += 1
     return compiled.value
-  }
-
-  /** A rule by which a page goes while somebody answers; plain pages know no day. */
-  rule(owner: JsonObject, key: string, pointer: string): Expression | null {
-    const rule = this.expression(owner, key, pointer)
-    if (rule !== null && asksTime(rule)) this.gap(`${pointer}/${key}`, 'a rule that asks the day')
-    return rule
   }
 
   /** To be a name that somebody has, which is known only once everything was read. */

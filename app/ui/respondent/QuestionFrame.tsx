@@ -68,6 +68,7 @@ export function QuestionGroup({
       aria-describedby={describedBy(view)}
       aria-required={isRadioGroup && view.isRequired ? true : undefined}
       aria-invalid={isRadioGroup && view.error !== null ? true : undefined}
+      disabled={view.isDisabled}
     >
       <legend>
         <Heading view={view} level={level}>
@@ -90,6 +91,12 @@ export function QuestionField({
   level,
   children,
 }: QuestionProps & { readonly children: ReactNode }) {
+  const controls = (
+    <>
+      {children}
+      {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
+    </>
+  )
   return (
     <div className={frameClass(view, level)} id={view.id}>
       <Heading view={view} level={level}>
@@ -98,8 +105,7 @@ export function QuestionField({
         </label>
       </Heading>
       <HintAndError view={view} locale={locale} />
-      {children}
-      {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
+      {view.isDisabled ? <Disabled>{controls}</Disabled> : controls}
     </div>
   )
 }
@@ -121,6 +127,13 @@ export function QuestionFigure({
     </div>
   )
 }
+
+/** Takes every control inside out of reach; for a screen reader it is no group of its own. */
+const Disabled = ({ children }: { readonly children: ReactNode }) => (
+  <fieldset role="presentation" disabled>
+    {children}
+  </fieldset>
+)
 
 export function ErrorText({
   id,
@@ -170,6 +183,14 @@ function LabelText({ view, locale }: { readonly view: QuestionView; readonly loc
     <>
       {view.row !== null && <span className="hidden">{view.row}: </span>}
       {view.label}
+      {view.isDisabled && (
+        <>
+          {' '}
+          <span className="required" {...markOf(locale, 'notChangeable')}>
+            ({messagesFor(locale).notChangeable})
+          </span>
+        </>
+      )}
       {view.isRequired && (
         <>
           {' '}
