@@ -1,0 +1,93 @@
+import type {
+  CarriedChoices,
+  Choice,
+  ChoiceValue,
+  Question,
+  RowRules,
+} from '../../definition/definition.ts'
+import type { Expression } from '../../expression/expression.ts'
+import { isLive, type Level } from './live-level.ts'
+import type { LivePart } from './live-page.ts'
+
+export type OfferPart = Extract<LivePart, { effect: 'offer' }>
+
+/** The choices, rows and columns of a question that come and go with answers on the page. */
+export function offerParts(question: Question, level: Level): readonly OfferPart[] {
+  return rulesOf(question).flatMap(({ kind, value, rules }) =>
+    rules.some((rule) => isLive(level, rule)) && rules.every((rule) => !namesOpaque(level, rule))
+      ? [{ effect: 'offer' as const, name: question.name, kind, value, rules }]
+      : [],
+  )
+}
+
+const namesOpaque = (level: Level, rule: Expression) =>
+  !isLive(level, rule) && isLive({ moving: level.opaque, opaque: new Set() }, rule)
+
+type Ruled = {
+  readonly kind: OfferPart['kind']
+  readonly value: ChoiceValue
+  readonly rules: readonly Expression[]
+}
+
+function rulesOf(question: Question): readonly Ruled[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'ranking': {
+      const { rules } = question
+      if (rules === null) return []
+      return question.choices.map((choice) => {
+        const own = rules.own[String(choice.value)]
+        return {
+          kind: 'choice',
+          value: choice.value,
+          rules: [
+            ...(choice.role === 'substantive' ? [rules.visibleIf, rules.enableIf] : []),
+            own?.visibleIf,
+            own?.enableIf,
+            carriedRule(rules.carried, choice),
+          ].filter((rule) => rule != null),
+        }
+      })
+    }
+    case 'matrix':
+      return [
+        ...question.rows.map(({ value }) => ofRow(question.rules, value)),
+        ...question.columns.flatMap(({ value }): Ruled[] => {
+          const rule = question.rules?.columnsVisibleIf ?? null
+          return rule === null ? [] : [{ kind: 'column', value, rules: [rule] }]
+        }),
+      ].filter(({ rules }) => rules.length > 0)
+    case 'grid':
+      return question.rows
+        .map(({ value }) => ofRow(question.rules, value))
+        .filter(({ rules }) => rules.length > 0)
+    default:
+      return []
+  }
+}
+
+const ofRow = (rules: RowRules | null, value: string): Ruled => ({
+  kind: 'row',
+  value,
+  rules: [rules?.rowsVisibleIf, rules?.own[value]].filter((rule) => rule != null),
+})
+
+/** That a choice was chosen in another question, or was not. */
+function carriedRule(carried: CarriedChoices | null, { value }: Choice): Expression | null {
+  if (carried?.kind !== 'choices' || carried.mode === 'all') return null
+  if (!carried.values.includes(String(value))) return null
+  const chosen: Expression = {
+    kind: 'binary',
+    operator: 'anyof',
+    left: { kind: 'variable', path: [carried.from] },
+    right: { kind: 'list', items: [{ kind: 'literal', value }] },
+  }
+  const isAnswered: Expression = {
+    kind: 'unary',
+    operator: 'notempty',
+    operand: { kind: 'variable', path: [carried.from] },
+  }
+  const both: Expression = { kind: 'binary', operator: 'and', left: isAnswered, right: chosen }
+  return carried.mode === 'selected' ? both : { kind: 'unary', operator: 'negate', operand: both }
+}
