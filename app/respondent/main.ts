@@ -10,13 +10,30 @@ import { createOutbox, type Report } from './outbox.ts'
 import { note, PAGE_SHOWN, readDevicePage, say } from './page.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
+const COMFORTABLE = '[data-ranking], .rating, [data-slider-for], [data-count], [data-alone]'
+
 enhance()
 document.addEventListener(PAGE_SHOWN, enhance)
 
-/** What only some pages need comes only with them. */
+/** What only some pages need comes only with them; without it they work as they stand. */
 function enhance(): void {
-  if (document.querySelector('input[data-draw]') !== null)
-    void import('./drawing.ts').then(({ wireDrawings }) => wireDrawings(document))
+  const form = document.querySelector<HTMLFormElement>('form[data-answers]')
+  if (form === null) return
+  if (form.querySelector('input[data-draw]') !== null)
+    void import('./drawing.ts').then(({ wireDrawings }) => wireDrawings(form), nothing)
+  if (form.dataset['live'] !== undefined)
+    void import('./live/follow.ts').then(({ follow }) => follow(form), nothing)
+  if (form.querySelector(COMFORTABLE) !== null)
+    void import('./comfort/comfort.ts').then(
+      ({ makeComfortable }) => makeComfortable(form),
+      nothing,
+    )
+  if (document.querySelector('.error-summary') !== null)
+    void import('./mend/mend.ts').then(({ checkAgain }) => checkAgain(form), nothing)
+}
+
+function nothing(): void {
+  // It did not come.
 }
 
 const page = readDevicePage(document)

@@ -96,6 +96,10 @@ const typed = fc
 
 const onPage = (plan: Plan) => plan.questions.filter(({ pageIndex }) => pageIndex === 1)
 
+/** What is worked out is there for rules whether it is shown or not. */
+const answerable = (plan: Plan) =>
+  onPage(plan).filter(({ question }) => question.kind !== 'computed')
+
 /** Fields as a browser would post them: nothing that the question does not offer. */
 const fitting = (plan: Plan, fields: Fields): Fields =>
   fields.filter(([name, value]) => {
@@ -118,7 +122,9 @@ function serverSays(plan: Plan, before: JsonObject, fields: Fields): readonly st
   const { raw } = readForm(onPage(plan), fields)
   const { answers } = parsePage(plan, onPage(plan), raw, before, AT)
   const { notShown } = keepVisible(plan, { ...before, ...answers }, AT)
-  return onPage(plan).flatMap(({ question: { name } }) => (notShown.includes(name) ? [name] : []))
+  return answerable(plan).flatMap(({ question: { name } }) =>
+    notShown.includes(name) ? [name] : [],
+  )
 }
 
 function pageSays(plan: Plan, before: JsonObject, fields: Fields): readonly string[] {
@@ -141,7 +147,7 @@ function pageSays(plan: Plan, before: JsonObject, fields: Fields): readonly stri
       .filter((one) => !isHidden(one))
       .flatMap((one) => (one.element.kind === 'panel' ? shown(one.inside) : [one.element.name]))
   const met = shown(standing)
-  return onPage(plan).flatMap(({ question: { name } }) => (met.includes(name) ? [] : [name]))
+  return answerable(plan).flatMap(({ question: { name } }) => (met.includes(name) ? [] : [name]))
 }
 
 test('what a page hides while it is filled in is what the server hides when it is sent', () => {

@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
-  const { locale, elements, errors, notice, seen } = view
+  const { locale, elements, errors, notice, seen, live } = view
   const messages = messagesFor(locale)
   return (
     <>
@@ -37,12 +37,18 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         method="post"
         noValidate
         data-answers
+        data-title={errors.length === 0 ? undefined : view.plainTitle}
+        data-live={live === null ? undefined : JSON.stringify(live.page)}
+        data-required={live === null ? undefined : messages.required}
         encType={takesFiles(elements) ? 'multipart/form-data' : undefined}
       >
         <input type="hidden" name="lang" value={locale} />
         {start !== null && <input type="hidden" name={START_FIELD} value={start} />}
         {seen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
+        ))}
+        {live?.unseen.map((name) => (
+          <input key={name} type="hidden" name={SEEN_FIELD} disabled value={name} />
         ))}
         {view.contents !== null && <Contents contents={view.contents} locale={locale} />}
         <Elements elements={elements} locale={locale} level={2} />

@@ -12,6 +12,9 @@ import { contentsView } from './contents-view.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
 import { elementViews } from './element-views.ts'
+import { levelOfPage, livePageOf } from '#app/core/response/live/live-page-of.ts'
+import { namesAmong, standingAmong } from '#app/core/response/live/standing.ts'
+import { withParts } from './live-parts.ts'
 import { plainIn } from './operator.ts'
 import type { Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
@@ -57,8 +60,17 @@ export function pageView(input: PageInput): PageView {
   const page = plan.definition.pages[pageIndex]
   const shown = page === undefined ? [] : shownOn(page, context)
   const numbers = questionNumbers(plan.definition, pageIndex, context)
+  const level = levelOfPage(plan, pageIndex)
+  const standing = shown.length === 0 ? [] : standingAmong(page?.elements ?? [], context, level)
+  const live = livePageOf(plan, standing, level, context, place.idOf)
   const elements = numbered(
-    elementViews(shown, place),
+    withParts(
+      elementViews(
+        standing.map(({ element }) => element),
+        place,
+      ),
+      standing,
+    ),
     new Map([...numbers].map(([name, number]) => [place.idOf(name), number])),
   )
   const pages = shownPages(plan, context)
@@ -93,6 +105,8 @@ export function pageView(input: PageInput): PageView {
     errors,
     elements,
     seen: questionNamesIn(shown),
+    live: live === null ? null : { page: live, unseen: namesAmong(standing, 'hidden') },
+    plainTitle: titleOf(own ?? surveyTitle, progress, 'fine', locale),
     isFirst,
     isLast: pages.every((index) => index <= pageIndex),
   }

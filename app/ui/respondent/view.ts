@@ -1,3 +1,4 @@
+import type { LivePage } from '#app/core/response/live/live-page.ts'
 import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
 
@@ -6,6 +7,8 @@ export type PageView = {
   readonly locale: string
   /** For `<title>`; begins with "Error:" where something is to be mended. */
   readonly documentTitle: string
+  /** The same once nothing is to be mended any more. */
+  readonly plainTitle: string
   /** The page's own title, else the survey's. */
   readonly heading: string
   /** For the header of `RespondentShell`; null where the heading says it already. */
@@ -25,6 +28,8 @@ export type PageView = {
   readonly elements: readonly ElementView[]
   /** Names of the questions shown, to be posted back. */
   readonly seen: readonly string[]
+  /** Where something hangs on answers of this page: how, and which questions stand there hidden. */
+  readonly live: { readonly page: LivePage; readonly unseen: readonly string[] } | null
   readonly isFirst: boolean
   readonly isLast: boolean
 }
@@ -60,7 +65,10 @@ export type ErrorLink = {
   readonly about: string
 }
 
-export type ElementView = HtmlView | PanelView | QuestionView
+export type ElementView = (HtmlView | PanelView | QuestionView) & {
+  /** Of what comes and goes with answers on the page. */
+  readonly part?: { readonly id: string; readonly isHidden: boolean }
+}
 
 export type HtmlView = { readonly kind: 'html'; readonly id: string; readonly html: string }
 
