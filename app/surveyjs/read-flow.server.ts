@@ -33,6 +33,7 @@ export function readFlow(reading: Reading, source: JsonObject): Flow {
       source['firstPageIsStartPage'] === true || source['firstPageIsStarted'] === true
         ? 'page'
         : 'none',
+    introduction: source['introduction'] === 'own' ? 'own' : 'ours',
     numbers: readNumbers(reading, source),
     buttons: {
       begin: reading.text(source, 'startSurveyText', ''),

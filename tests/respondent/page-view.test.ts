@@ -61,6 +61,7 @@ describe('progress', () => {
     expect(view(plan, { pageIndex: 3, answers: { a: 'yes' } }).progress).toEqual({
       page: 3,
       pages: 3,
+      certainty: 'exact',
     })
   })
 

@@ -12,6 +12,8 @@ export type Flow = {
   /** The first page only begins; it is not counted. */
   readonly start: 'page' | 'none'
   readonly numbers: Numbers
+  /** `own`: the survey itself says who asks, why and how long it takes. Rapport's own addition. */
+  readonly introduction: 'ours' | 'own'
   readonly buttons: ButtonTexts
   /** Only where the author insists; more time can always be had. */
   readonly timeLimitMs: number | null
@@ -30,16 +32,4 @@ export type ButtonTexts = {
   readonly back: LocalizedText | null
   readonly review: LocalizedText | null
   readonly send: LocalizedText | null
-}
-
-export const PLAIN_FLOW: Flow = {
-  review: 'offered',
-  back: 'offered',
-  progress: 'shown',
-  contents: 'none',
-  pageTitles: 'shown',
-  start: 'none',
-  numbers: { within: 'none', first: '1.' },
-  buttons: { begin: null, next: null, back: null, review: null, send: null },
-  timeLimitMs: null,
 }

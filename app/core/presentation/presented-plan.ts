@@ -2,6 +2,7 @@ import type { Choice } from '../definition/choice.ts'
 import type { Definition, Element, Page } from '../definition/definition.ts'
 import { questionsOn } from '../definition/walk.ts'
 import { textIn } from '../definition/localized-text.ts'
+import { languageTag } from '../language/language-tag.ts'
 import type { Plan } from '../response/plan.ts'
 import type { Presentation } from './order-rules.ts'
 
@@ -20,7 +21,7 @@ export function presentedPlan(plan: Plan, met: Presentation): Plan {
 export function sortedPlan(plan: Plan, locale: string): Plan {
   const ways = plan.definition.order.choices
   if (Object.values(ways).every((way) => way === 'random')) return plan
-  const collator = new Intl.Collator(locale)
+  const collator = new Intl.Collator(languageTag(locale))
   const sort = (element: Element): Element => {
     if (element.kind === 'panel') return { ...element, elements: element.elements.map(sort) }
     const way = ways[element.name]

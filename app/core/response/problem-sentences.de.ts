@@ -1,4 +1,7 @@
+import { countedIn } from '../language/plural.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
+
+const counted = countedIn('de')
 
 export const PROBLEMS_DE: ProblemSentences = {
   required: () => 'Bitte beantworten Sie diese Frage. Wir brauchen sie, damit es weitergeht.',
@@ -12,8 +15,16 @@ export const PROBLEMS_DE: ProblemSentences = {
     choice === undefined
       ? 'Wählen Sie entweder die Antwort, die allein steht, oder die anderen, nicht beides.'
       : `Entfernen Sie das Häkchen bei „${choice}“ oder bei den anderen Antworten.`,
-  too_few_choices: ({ min = 1 }) => `Wählen Sie mindestens ${min} ${answers(min)}.`,
-  too_many_choices: ({ max = 1 }) => `Wählen Sie höchstens ${max} ${answers(max)}.`,
+  too_few_choices: ({ min = 1 }) =>
+    counted(min, {
+      one: 'Wählen Sie mindestens # Antwort.',
+      other: 'Wählen Sie mindestens # Antworten.',
+    }),
+  too_many_choices: ({ max = 1 }) =>
+    counted(max, {
+      one: 'Wählen Sie höchstens # Antwort.',
+      other: 'Wählen Sie höchstens # Antworten.',
+    }),
   too_long: ({ max = '', length }) =>
     length === undefined
       ? `Kürzen Sie Ihre Antwort auf ${max} Zeichen.`
@@ -51,17 +62,25 @@ export const PROBLEMS_DE: ProblemSentences = {
   not_valid: () =>
     'Diese Antwort passt nicht zu Ihren anderen Antworten. Bitte sehen Sie sie noch einmal an.',
   wrong_order: () => 'Setzen Sie die kleinere Zahl an die erste Stelle.',
-  too_many_entries: ({ max = '' }) => `Machen Sie höchstens ${max} Einträge.`,
-  too_few_entries: ({ min = '' }) => `Machen Sie mindestens ${min} Einträge.`,
-  too_many_files: ({ max = '' }) => `Senden Sie höchstens ${max} Dateien.`,
+  too_many_entries: ({ max = 1 }) =>
+    counted(max, {
+      one: 'Machen Sie höchstens # Eintrag.',
+      other: 'Machen Sie höchstens # Einträge.',
+    }),
+  too_few_entries: ({ min = 1 }) =>
+    counted(min, {
+      one: 'Machen Sie mindestens # Eintrag.',
+      other: 'Machen Sie mindestens # Einträge.',
+    }),
+  too_many_files: ({ max = 1 }) =>
+    counted(max, {
+      one: 'Senden Sie höchstens # Datei.',
+      other: 'Senden Sie höchstens # Dateien.',
+    }),
   not_a_file: () => 'Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal.',
   file_too_large: () => 'Diese Datei ist zu groß. Bitte wählen Sie eine kleinere.',
   file_type_refused: () =>
     'Dateien dieser Art werden hier nicht angenommen. Bitte wählen Sie eine andere.',
   not_a_signature: () =>
     'Wir konnten die Unterschrift nicht lesen. Bitte zeichnen Sie sie noch einmal.',
-}
-
-function answers(count: string | number): string {
-  return Number(count) === 1 ? 'Antwort' : 'Antworten'
 }

@@ -1,4 +1,7 @@
+import { countedIn } from '../language/plural.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
+
+const counted = countedIn('en')
 
 export const PROBLEMS_EN: ProblemSentences = {
   required: () => 'Please answer this question. We need it to go on.',
@@ -11,13 +14,25 @@ export const PROBLEMS_EN: ProblemSentences = {
     choice === undefined
       ? 'Choose either the answer that stands alone or the others, not both.'
       : `Untick “${choice}”, or untick the other answers.`,
-  too_few_choices: ({ min = 1 }) => `Choose at least ${min} ${answers(min)}.`,
-  too_many_choices: ({ max = 1 }) => `Choose ${max} ${answers(max)} at most.`,
+  too_few_choices: ({ min = 1 }) =>
+    counted(min, {
+      one: 'Choose at least # answer.',
+      other: 'Choose at least # answers.',
+    }),
+  too_many_choices: ({ max = 1 }) =>
+    counted(max, {
+      one: 'Choose # answer at most.',
+      other: 'Choose # answers at most.',
+    }),
   too_long: ({ max = '', length }) =>
     length === undefined
       ? `Shorten your answer to ${max} characters.`
       : `Shorten your answer to ${max} characters. It has ${length} now.`,
-  too_short: ({ min = '' }) => `Write at least ${min} characters.`,
+  too_short: ({ min = 1 }) =>
+    counted(min, {
+      one: 'Write at least # character.',
+      other: 'Write at least # characters.',
+    }),
   too_small: ({ min = '' }) =>
     typeof min === 'number'
       ? `Write a number that is ${min} or more.`
@@ -48,15 +63,14 @@ export const PROBLEMS_EN: ProblemSentences = {
   no_digits: () => 'Write this without digits.',
   not_valid: () => 'This answer does not fit your other answers. Please look at it again.',
   wrong_order: () => 'Put the smaller number first.',
-  too_many_entries: ({ max = '' }) => `Give ${max} entries at most.`,
-  too_few_entries: ({ min = '' }) => `Give at least ${min} entries.`,
-  too_many_files: ({ max = '' }) => `Send ${max} files at most.`,
+  too_many_entries: ({ max = 1 }) =>
+    counted(max, { one: 'Give # entry at most.', other: 'Give # entries at most.' }),
+  too_few_entries: ({ min = 1 }) =>
+    counted(min, { one: 'Give at least # entry.', other: 'Give at least # entries.' }),
+  too_many_files: ({ max = 1 }) =>
+    counted(max, { one: 'Send # file at most.', other: 'Send # files at most.' }),
   not_a_file: () => 'This file has not arrived. Please choose it once more.',
   file_too_large: () => 'This file is too large. Please choose a smaller one.',
   file_type_refused: () => 'Files of this type are not taken here. Please choose another.',
   not_a_signature: () => 'We could not read the signature. Please draw it once more.',
-}
-
-function answers(count: string | number): string {
-  return Number(count) === 1 ? 'answer' : 'answers'
 }

@@ -1,5 +1,7 @@
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import { BeginPage } from './BeginPage.tsx'
+import { mainIntent } from './intents.ts'
+import type { LanguageMark } from './language-mark.ts'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
 import type { Onward } from './OnwardLink.tsx'
@@ -58,6 +60,7 @@ export type Frame = {
   readonly locale: string
   readonly dir: 'ltr' | 'rtl'
   readonly surveyTitle: string
+  readonly surveyTitleMark: LanguageMark
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
 }
@@ -71,16 +74,14 @@ export function AnswerScreen({
   readonly view: AnswerScreenView
   readonly device: DevicePage
 }) {
-  const { locale, dir, surveyTitle, languages, asker } = frame
+  const { locale, surveyTitle } = frame
   const title =
     view.kind === 'form' ? view.page.runningTitle : view.kind === 'begin' ? null : surveyTitle
   return (
     <RespondentShell
-      locale={locale}
-      dir={dir}
+      {...frame}
       title={title}
-      languages={languages}
-      asker={asker}
+      {...(view.kind === 'form' && { intent: mainIntent(view.page, view.opened) })}
       device={device}
     >
       <Content locale={locale} view={view} />

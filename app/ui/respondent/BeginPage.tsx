@@ -1,5 +1,6 @@
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 
 type Props = {
@@ -18,11 +19,11 @@ export function BeginPage({ locale, heading, description, keptForMs }: Props) {
       <form method="post">
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.begin} look="main">
+          <IntentButton intent={INTENT.begin} look="main" mark={markOf(locale, 'begin')}>
             {messages.begin}
           </IntentButton>
         </div>
-        <p className="save-notice">
+        <p className="save-notice" {...markOf(locale, 'saveNotice')}>
           {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
         </p>
       </form>

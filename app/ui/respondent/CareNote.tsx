@@ -1,3 +1,4 @@
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { CareView } from './view.ts'
 
@@ -5,7 +6,7 @@ import type { CareView } from './view.ts'
 export function CareNote({ care, locale }: { readonly care: CareView; readonly locale: string }) {
   const messages = messagesFor(locale)
   return (
-    <div className="care">
+    <div className="care" {...markOf(locale, 'care')}>
       <p>
         {[
           care.operator === null ? messages.demonstration : messages.askedBy(care.operator),

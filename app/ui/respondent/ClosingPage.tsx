@@ -1,3 +1,4 @@
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
@@ -25,13 +26,17 @@ export function ClosingPage({
       <ul className="ways-on">
         {receiptHref !== null && (
           <li>
-            <a href={receiptHref}>{messages.seeOrDelete}</a>
-            <p>{messages.keepThisLink}</p>
+            <a href={receiptHref} {...markOf(locale, 'seeOrDelete')}>
+              {messages.seeOrDelete}
+            </a>
+            <p {...markOf(locale, 'keepThisLink')}>{messages.keepThisLink}</p>
           </li>
         )}
         {resultsHref !== null && (
           <li>
-            <a href={resultsHref}>{messages.seeResults}</a>
+            <a href={resultsHref} {...markOf(locale, 'seeResults')}>
+              {messages.seeResults}
+            </a>
           </li>
         )}
       </ul>
@@ -45,9 +50,11 @@ function Closing({ locale, html }: { readonly locale: string; readonly html: str
   if (html !== null && !html.includes('<')) return <h1 dangerouslySetInnerHTML={{ __html: html }} />
   return (
     <>
-      <h1>{messages.thankYou}</h1>
+      <h1 {...markOf(locale, 'thankYou')}>{messages.thankYou}</h1>
       {html === null ? (
-        <p className="lead">{messages.arrived}</p>
+        <p className="lead" {...markOf(locale, 'arrived')}>
+          {messages.arrived}
+        </p>
       ) : (
         <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       )}

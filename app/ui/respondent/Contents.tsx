@@ -1,4 +1,5 @@
 import { GO_TO_FIELD } from '#app/core/response/form/field-names.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { ContentsItem } from './view.ts'
 
@@ -13,7 +14,7 @@ export function Contents({
   const messages = messagesFor(locale)
   return (
     <details className="contents">
-      <summary>{messages.contents.heading}</summary>
+      <summary {...markOf(locale, 'contents')}>{messages.contents.heading}</summary>
       <ol>
         {contents.map((item, index) => (
           <li key={index} aria-current={item.state === 'current' ? 'step' : undefined}>
@@ -25,7 +26,9 @@ export function Contents({
               </button>
             )}
             {item.state === 'problem' && (
-              <span className="state">{messages.contents.hasProblem}</span>
+              <span className="state" {...markOf(locale, 'contents')}>
+                {messages.contents.hasProblem}
+              </span>
             )}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { ErrorLink } from './view.ts'
 
@@ -11,7 +12,7 @@ export function ErrorSummary({
   if (errors.length === 0) return null
   return (
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{messagesFor(locale).thereIsAProblem}</h2>
+      <h2 {...markOf(locale, 'thereIsAProblem')}>{messagesFor(locale).thereIsAProblem}</h2>
       <ul>
         {errors.map(({ href, text, about }) => (
           <li key={href}>

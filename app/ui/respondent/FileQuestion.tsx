@@ -16,7 +16,8 @@ export function FileQuestion({ view, locale, level }: QuestionProps<FileView>) {
               <input type="hidden" name={file.field} value={file.value} />
               <span dir="auto">{file.name}</span>
               <EditButton edit={file.drop} look="quiet">
-                {files.remove(file.name)}
+                {files.remove}
+                <span className="hidden">: {file.name}</span>
               </EditButton>
             </li>
           ))}

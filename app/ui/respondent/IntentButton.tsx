@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 import type { Intent } from './intents.ts'
+import type { LanguageMark } from './language-mark.ts'
 
 export function IntentButton({
   intent,
   look,
   formNoValidate = false,
+  mark,
   children,
 }: {
   readonly intent: Intent
   readonly look: 'main' | 'plain' | 'quiet' | 'danger'
   readonly formNoValidate?: boolean
+  /** Where its words are in another language than the page. */
+  readonly mark?: LanguageMark
   readonly children: ReactNode
 }) {
   return (
@@ -19,6 +23,7 @@ export function IntentButton({
       value={intent}
       className={`button ${look}`}
       formNoValidate={formNoValidate}
+      {...mark}
     >
       {children}
     </button>

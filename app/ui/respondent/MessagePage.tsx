@@ -1,3 +1,4 @@
+import { markOf } from './language-mark.ts'
 import { messagesFor, type MessageKind } from './messages.ts'
 import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
@@ -13,10 +14,13 @@ type Props = {
 /** One thing to say, and where to go from here. */
 export function MessagePage({ kind, locale, ownWords = null, links = [], onward = null }: Props) {
   const { heading, text } = messagesFor(locale).pages[kind]
+  const mark = markOf(locale, 'pages')
   return (
     <>
-      <h1>{heading}</h1>
-      <p className="lead">{ownWords ?? text}</p>
+      <h1 {...mark}>{heading}</h1>
+      <p className="lead" {...(ownWords === null && mark)}>
+        {ownWords ?? text}
+      </p>
       {onward !== null && <OnwardLink onward={onward} locale={locale} />}
       {links.length > 0 && (
         <ul className="ways-on">

@@ -1,4 +1,5 @@
 import type { Progress as ProgressMade } from '#app/core/response/progress.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor, progressIn } from './messages.ts'
 
 export function Progress({
@@ -12,7 +13,9 @@ export function Progress({
   if (pages < 2) return null
   return (
     <div className="progress">
-      <p>{progressIn(messagesFor(locale), progress)}</p>
+      <p {...markOf(locale, progress.certainty === 'about' ? 'progressAbout' : 'progress')}>
+        {progressIn(messagesFor(locale), progress)}
+      </p>
       <div className="track" aria-hidden="true">
         {Array.from({ length: pages }, (_, index) => (
           <span key={index} className={index < page ? 'done' : undefined} />

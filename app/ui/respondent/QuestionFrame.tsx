@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { QuestionView } from './view.ts'
 
@@ -45,7 +46,7 @@ export function QuestionGroup({
       aria-invalid={isRadioGroup && view.error !== null ? true : undefined}
     >
       <legend>
-        <Heading level={level}>
+        <Heading view={view} level={level}>
           <span id={`${view.id}-label`}>
             <LabelText view={view} locale={locale} />
           </span>
@@ -66,7 +67,7 @@ export function QuestionField({
 }: QuestionProps & { readonly children: ReactNode }) {
   return (
     <div className={frameClass(view)} id={view.id}>
-      <Heading level={level}>
+      <Heading view={view} level={level}>
         <label htmlFor={`${view.id}-0`}>
           <LabelText view={view} locale={locale} />
         </label>
@@ -89,7 +90,9 @@ export function ErrorText({
   if (text === null) return null
   return (
     <p className="error" id={errorId(id)}>
-      <span className="hidden">{messagesFor(locale).errorPrefix} </span>
+      <span className="hidden" {...markOf(locale, 'errorPrefix')}>
+        {messagesFor(locale).errorPrefix}{' '}
+      </span>
       {text}
     </p>
   )
@@ -99,7 +102,7 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
   return (
     <>
       {view.hint !== null && (
-        <p className="hint" id={hintId(view.id)}>
+        <p className="hint" id={hintId(view.id)} {...view.hintMark}>
           {view.hint}
         </p>
       )}
@@ -112,14 +115,25 @@ function LabelText({ view, locale }: { readonly view: QuestionView; readonly loc
   if (!view.isRequired) return <>{view.label}</>
   return (
     <>
-      {view.label} <span className="required">({messagesFor(locale).required})</span>
+      {view.label}{' '}
+      <span className="required" {...markOf(locale, 'required')}>
+        ({messagesFor(locale).required})
+      </span>
     </>
   )
 }
 
-function Heading({ level, children }: { readonly level: 2 | 3; readonly children: ReactNode }) {
+function Heading({
+  view,
+  level,
+  children,
+}: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
   const Tag = level === 2 ? 'h2' : 'h3'
-  return <Tag className="question-title">{children}</Tag>
+  return (
+    <Tag className="question-title" {...view.labelMark}>
+      {children}
+    </Tag>
+  )
 }
 
 const frameClass = (view: QuestionView) => (view.error === null ? 'question' : 'question has-error')

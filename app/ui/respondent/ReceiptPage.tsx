@@ -1,5 +1,6 @@
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor, type Messages } from './messages.ts'
 import { ReviewList } from './ReviewList.tsx'
 import type { ReviewView } from './review-view.ts'
@@ -20,20 +21,23 @@ type Props =
 
 export function ReceiptPage(props: Props) {
   const messages = messagesFor(props.locale)
+  const mark = markOf(props.locale, 'receiptText')
   if (props.state === 'confirm')
     return <Confirm messages={messages} locale={props.locale} keepHref={props.keepHref} />
   if (props.state === 'deleted')
     return (
       <>
-        <h1>{messages.deletedHeading}</h1>
-        <p className="lead">{messages.deletedText}</p>
+        <h1 {...mark}>{messages.deletedHeading}</h1>
+        <p className="lead" {...mark}>
+          {messages.deletedText}
+        </p>
         <Results messages={messages} href={props.resultsHref} />
       </>
     )
   return (
     <>
-      <h1>{messages.receiptHeading}</h1>
-      <p className="lead">
+      <h1 {...mark}>{messages.receiptHeading}</h1>
+      <p className="lead" {...mark}>
         {props.receivedOn !== null && `${messages.receivedOn(props.receivedOn)} `}
         {messages.receiptText}
       </p>
@@ -45,7 +49,7 @@ export function ReceiptPage(props: Props) {
       <form method="post">
         <input type="hidden" name="lang" value={props.locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.delete} look="plain">
+          <IntentButton intent={INTENT.delete} look="plain" mark={mark}>
             {messages.deleteAnswers}
           </IntentButton>
         </div>
@@ -64,10 +68,11 @@ function Confirm({
   readonly locale: string
   readonly keepHref: string
 }) {
+  const mark = markOf(locale, 'deleteMeaning')
   return (
     <>
-      <h1>{messages.deleteHeading}</h1>
-      <ul className="prose">
+      <h1 {...mark}>{messages.deleteHeading}</h1>
+      <ul className="prose" {...mark}>
         {messages.deleteMeaning.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -75,10 +80,10 @@ function Confirm({
       <form method="post">
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.confirmDelete} look="danger">
+          <IntentButton intent={INTENT.confirmDelete} look="danger" mark={mark}>
             {messages.deleteConfirm}
           </IntentButton>
-          <a className="button quiet" href={keepHref}>
+          <a className="button quiet" href={keepHref} {...mark}>
             {messages.deleteKeep}
           </a>
         </div>

@@ -1,4 +1,5 @@
 import { Attachments } from './Attachments.tsx'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
 
@@ -12,7 +13,8 @@ type Props = {
 
 export function ReviewList({ review, changeHref, fileHref }: Props) {
   const messages = messagesFor(review.locale)
-  if (review.pages.length === 0) return <p>{messages.noQuestionsYet}</p>
+  if (review.pages.length === 0)
+    return <p {...markOf(review.locale, 'noQuestionsYet')}>{messages.noQuestionsYet}</p>
   return (
     <>
       {review.pages.map((page) => (
@@ -28,7 +30,7 @@ export function ReviewList({ review, changeHref, fileHref }: Props) {
                 {changeHref !== null && (
                   <dd className="change">
                     <a href={changeHref(page, item)}>
-                      {messages.change}
+                      <span {...markOf(review.locale, 'change')}>{messages.change}</span>
                       <span className="hidden">: {item.label}</span>
                     </a>
                   </dd>

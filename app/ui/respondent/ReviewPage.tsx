@@ -1,5 +1,6 @@
 import { IntentButton } from './IntentButton.tsx'
 import { INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { ReviewList } from './ReviewList.tsx'
 import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
@@ -11,22 +12,25 @@ type Props = {
 
 export function ReviewPage({ review, changeHref }: Props) {
   const messages = messagesFor(review.locale)
+  const mark = markOf(review.locale, 'reviewHeading')
   return (
     <>
-      <h1>{messages.reviewHeading}</h1>
-      <p className="lead">{messages.reviewHint}</p>
+      <h1 {...mark}>{messages.reviewHeading}</h1>
+      <p className="lead" {...mark}>
+        {messages.reviewHint}
+      </p>
       <ReviewList review={review} changeHref={changeHref} fileHref={null} />
       <form method="post" data-answers>
         <input type="hidden" name="lang" value={review.locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.send} look="main">
+          <IntentButton intent={INTENT.send} look="main" mark={markOf(review.locale, 'send')}>
             {messages.send}
           </IntentButton>
-          <IntentButton intent={INTENT.back} look="quiet">
+          <IntentButton intent={INTENT.back} look="quiet" mark={markOf(review.locale, 'back')}>
             {messages.back}
           </IntentButton>
         </div>
-        <p className="device-state" role="status" data-device-state />
+        <p className="device-state" role="status" data-device-state {...mark} />
       </form>
     </>
   )

@@ -1,3 +1,4 @@
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
@@ -13,11 +14,11 @@ export function ScreenedOutPage({ locale, message, changeHref, onward = null }: 
   const messages = messagesFor(locale)
   return (
     <>
-      <h1>{messages.thankYou}</h1>
+      <h1 {...markOf(locale, 'thankYou')}>{messages.thankYou}</h1>
       <p className="lead">{withoutThanks(message, messages.thankYou)}</p>
       {onward !== null && <OnwardLink onward={onward} locale={locale} />}
       <p>
-        <a className="button plain" href={changeHref}>
+        <a className="button plain" href={changeHref} {...markOf(locale, 'changeMyAnswer')}>
           {messages.changeMyAnswer}
         </a>
       </p>

@@ -1,4 +1,5 @@
-import { messagesFor } from './messages.ts'
+import { markOf, PARTLY_ENGLISH } from './language-mark.ts'
+import { isSpoken, messagesFor } from './messages.ts'
 
 /** Who asks: `OPERATOR_NAME`, `OPERATOR_CONTACT` and `PRIVACY_URL`, each null where unset. */
 export type Asker = {
@@ -10,7 +11,8 @@ export type Asker = {
 export function ShellFooter({ locale, asker }: { readonly locale: string; readonly asker: Asker }) {
   const messages = messagesFor(locale)
   return (
-    <footer>
+    <footer {...markOf(locale, 'askedBy')}>
+      {!isSpoken(locale) && <p>{PARTLY_ENGLISH}</p>}
       <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
       {(asker.contact !== null || asker.privacyUrl !== null) && (
         <ul>

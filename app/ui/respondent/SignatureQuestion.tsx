@@ -27,7 +27,9 @@ export function SignatureQuestion({ view, locale, level }: QuestionProps<Signatu
       />
       {view.value === '' && (
         <>
-          <label htmlFor={`${view.id}-0`}>{signature.typeName}</label>
+          <label className="above" htmlFor={`${view.id}-0`}>
+            {signature.typeName}
+          </label>
           <input
             type="text"
             id={`${view.id}-0`}

@@ -4,7 +4,8 @@ import { Contents } from './Contents.tsx'
 import { Elements } from './Elements.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
-import { INTENT } from './intents.ts'
+import { ANSWERS_FORM, INTENT } from './intents.ts'
+import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import { NoticeBlock } from './NoticeBlock.tsx'
 import { Progress } from './Progress.tsx'
@@ -27,14 +28,26 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
       <ErrorSummary errors={errors} locale={locale} />
       {notice !== null && errors.length === 0 && <NoticeBlock notice={notice} locale={locale} />}
       {view.progress !== null && <Progress progress={view.progress} locale={locale} />}
-      <h1 className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}>
+      <h1
+        className={view.isFirst || view.runningTitle !== null ? undefined : 'again'}
+        {...view.headingMark}
+      >
         {view.heading}
       </h1>
-      {view.description !== null && <p className="lead">{view.description}</p>}
+      {view.description !== null && (
+        <p className="lead" {...view.descriptionMark}>
+          {view.description}
+        </p>
+      )}
       {view.care !== null && <CareNote care={view.care} locale={locale} />}
-      {view.timeNote !== null && <p className="time-note">{view.timeNote}</p>}
+      {view.timeNote !== null && (
+        <p className="time-note" {...markOf(locale, 'time')}>
+          {view.timeNote}
+        </p>
+      )}
       <form
         method="post"
+        id={ANSWERS_FORM}
         noValidate
         data-answers
         data-title={errors.length === 0 ? undefined : view.plainTitle}
@@ -63,8 +76,8 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
           />
         </div>
         <Buttons view={view} fromReview={fromReview} />
-        <p className="device-state" role="status" data-device-state />
-        <p className="save-notice">
+        <p className="device-state" role="status" data-device-state {...markOf(locale, 'device')} />
+        <p className="save-notice" {...markOf(locale, 'saveNotice')}>
           {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
         </p>
       </form>
@@ -82,37 +95,54 @@ const takesFiles = (elements: readonly ElementView[]): boolean =>
 function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview'>>) {
   const messages = messagesFor(view.locale)
   const { buttons } = view
+  /** The author may have given it words of their own. */
+  const mark = (text: string, key: 'continue' | 'send' | 'reviewFirst' | 'back' | 'finishLater') =>
+    text === messages[key] ? markOf(view.locale, key) : {}
   return (
     <div className="buttons">
       {fromReview ? (
-        <IntentButton intent={INTENT.review} look="main">
+        <IntentButton intent={INTENT.review} look="main" mark={mark(messages.continue, 'continue')}>
           {messages.continue}
         </IntentButton>
       ) : (
         <>
           {buttons.next !== null && (
-            <IntentButton intent={INTENT.next} look="main">
+            <IntentButton intent={INTENT.next} look="main" mark={mark(buttons.next, 'continue')}>
               {buttons.next}
             </IntentButton>
           )}
           {buttons.send !== null && (
-            <IntentButton intent={INTENT.send} look="main">
+            <IntentButton intent={INTENT.send} look="main" mark={mark(buttons.send, 'send')}>
               {buttons.send}
             </IntentButton>
           )}
           {buttons.review !== null && (
-            <IntentButton intent={INTENT.review} look={buttons.send === null ? 'main' : 'plain'}>
+            <IntentButton
+              intent={INTENT.review}
+              look={buttons.send === null ? 'main' : 'plain'}
+              mark={mark(buttons.review, 'reviewFirst')}
+            >
               {buttons.review}
             </IntentButton>
           )}
         </>
       )}
       {buttons.back !== null && !fromReview && (
-        <IntentButton intent={INTENT.back} look="quiet" formNoValidate>
+        <IntentButton
+          intent={INTENT.back}
+          look="quiet"
+          formNoValidate
+          mark={mark(buttons.back, 'back')}
+        >
           {buttons.back}
         </IntentButton>
       )}
-      <IntentButton intent={INTENT.later} look="quiet" formNoValidate>
+      <IntentButton
+        intent={INTENT.later}
+        look="quiet"
+        formNoValidate
+        mark={mark(messages.finishLater, 'finishLater')}
+      >
         {messages.finishLater}
       </IntentButton>
     </div>

@@ -1,5 +1,6 @@
 import type { FileQuestion } from '#app/core/definition/definition.ts'
 import { isJsonObject, textOr, type Json } from '#app/core/json.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
 import { fileField, keptFileField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { messagesFor } from './messages.ts'
@@ -11,7 +12,7 @@ const MEGABYTE = 1024 * 1024
 export function fileView({ question, path, common, place, value }: Asked<FileQuestion>): FileView {
   const { files } = messagesFor(place.locale)
   const { accepts, maxFiles: most, maxBytes } = question
-  const megabytes = new Intl.NumberFormat(place.locale, {
+  const megabytes = new Intl.NumberFormat(languageTag(place.locale), {
     maximumFractionDigits: maxBytes < MEGABYTE / 10 ? 3 : 1,
     numberingSystem: 'latn',
   }).format(maxBytes / MEGABYTE)

@@ -1,6 +1,8 @@
+import { languageTag } from '#app/core/language/language-tag.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import type { DocumentData } from '#app/ui/layout/document.ts'
 import type { Frame } from './AnswerScreen.tsx'
+import { textMark } from './language-mark.ts'
 import { dirOf } from './languages.ts'
 import { plainIn } from './operator.ts'
 
@@ -16,6 +18,7 @@ export function frameOf(plan: Plan, locale: string, url: URL, environment: Envir
     locale,
     dir: dirOf(locale),
     surveyTitle: plainIn(plan.definition.title, locale, operator),
+    surveyTitleMark: textMark(plan.definition.title, locale, plan.definition.locale),
     languages: plan.definition.locales.map((language) => ({
       locale: language,
       href: addressIn(url, language),
@@ -36,7 +39,7 @@ function addressIn(url: URL, locale: string): string {
 
 export const documentOf = (frame: Frame, title: string): DocumentData => ({
   title: title === frame.surveyTitle ? title : `${title} – ${frame.surveyTitle}`,
-  lang: frame.locale,
+  lang: languageTag(frame.locale),
   dir: frame.dir,
   robots: 'noindex',
 })

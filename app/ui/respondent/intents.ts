@@ -1,3 +1,5 @@
+import type { PageView } from './view.ts'
+
 /** What the submit buttons of the answer pages ask for; the values of the field `intent`. */
 export const INTENT = {
   next: 'next',
@@ -17,3 +19,16 @@ export const INTENT = {
 } as const
 
 export type Intent = (typeof INTENT)[keyof typeof INTENT]
+
+/** Of the form with the answers, to which buttons outside it belong too. */
+export const ANSWERS_FORM = 'answers'
+
+/** What the main button of a page does, and Enter with it. */
+export const mainIntent = (
+  { buttons }: Pick<PageView, 'buttons'>,
+  opened: 'inOrder' | 'fromReview',
+): Intent => {
+  if (opened === 'fromReview') return INTENT.review
+  if (buttons.next !== null) return INTENT.next
+  return buttons.send === null ? INTENT.review : INTENT.send
+}

@@ -1,20 +1,19 @@
-const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
+import { languageTag } from '#app/core/language/language-tag.ts'
 
-export const dirOf = (locale: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.has(locale.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
+export { dirOf } from '#app/core/language/language-tag.ts'
 
 /** A day in words; English has the day before the month, as the rest of our pages do. */
 export const dayIn = (locale: string, time: number): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTag(locale), {
     dateStyle: 'long',
     timeZone: 'UTC',
+    numberingSystem: 'latn',
   }).format(time)
 
 /** What speakers of a language call it: they look for that word, not for ours. */
 export function languageName(locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
-  } catch {
-    return locale
-  }
+  const tag = languageTag(locale)
+  return (
+    (tag === 'und' ? null : new Intl.DisplayNames([tag], { type: 'language' }).of(tag)) ?? locale
+  )
 }

@@ -1,8 +1,9 @@
 import { PROBLEMS_DE } from '#app/core/response/problem-sentences.de.ts'
+import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
-  text: 'Auf diesem Gerät wurde diese Umfrage begonnen; die Antworten sind noch nicht abgesendet.',
+  text: 'Auf diesem Gerät wurde diese Umfrage begonnen. Die Antworten sind noch nicht abgesendet.',
   goOn: 'Weitermachen, wo ich aufgehört habe',
 }
 
@@ -49,7 +50,7 @@ export const DE: Messages = {
     limitsMany: (most, megabytes) => `Bis zu ${most} Dateien, jede bis zu ${megabytes} MB.`,
     kinds: (list) => `Diese Arten werden angenommen: ${list}.`,
     kept: 'Hochgeladen',
-    remove: (name) => `${name} entfernen`,
+    remove: 'Entfernen',
   },
   signature: {
     typeName: 'Geben Sie Ihren Namen ein, um zu unterschreiben',
@@ -66,8 +67,12 @@ export const DE: Messages = {
   send: 'Meine Antworten absenden',
   reviewFirst: 'Vorher noch einmal ansehen',
   saveNotice: (keptFor) =>
-    `Ihre Antworten werden beim Weitergehen gespeichert; auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
-  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} Tage` : `${hours(ms)} Stunden`),
+    `Ihre Antworten werden beim Weitergehen gespeichert. Auf diesem Gerät können Sie ${keptFor} lang zurückkommen.`,
+  keptFor: keptForIn(
+    'de',
+    { one: '# Tag', other: '# Tage' },
+    { one: '# Stunde', other: '# Stunden' },
+  ),
   leaveBlank: 'Bitte lassen Sie dieses Feld leer',
   finishLater: 'Später fertig ausfüllen',
   moreQuestions:
@@ -241,7 +246,3 @@ export const DE: Messages = {
   privacy: 'Datenschutz',
   contact: 'Kontakt',
 }
-
-const DAY = 24 * 60 * 60 * 1000
-
-const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

@@ -1,4 +1,5 @@
 import { PROBLEMS_EN } from '#app/core/response/problem-sentences.en.ts'
+import { keptForIn } from './kept-for.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
@@ -48,7 +49,7 @@ export const EN: Messages = {
     limitsMany: (most, megabytes) => `Up to ${most} files, each of up to ${megabytes} MB.`,
     kinds: (list) => `These kinds are taken: ${list}.`,
     kept: 'Uploaded',
-    remove: (name) => `Remove ${name}`,
+    remove: 'Remove',
   },
   signature: {
     typeName: 'Type your name to sign',
@@ -65,7 +66,7 @@ export const EN: Messages = {
   reviewFirst: 'Look over first',
   saveNotice: (keptFor) =>
     `Your answers are saved as you go on; you can come back on this device for ${keptFor}.`,
-  keptFor: (ms) => (ms >= 2 * DAY ? `${Math.floor(ms / DAY)} days` : `${hours(ms)} hours`),
+  keptFor: keptForIn('en', { one: '# day', other: '# days' }, { one: '# hour', other: '# hours' }),
   leaveBlank: 'Please leave this field empty',
   finishLater: 'Finish later',
   moreQuestions: 'Thank you. Your answer leads to one more thing that we would like to ask here.',
@@ -230,7 +231,3 @@ export const EN: Messages = {
   privacy: 'Privacy',
   contact: 'Contact',
 }
-
-const DAY = 24 * 60 * 60 * 1000
-
-const hours = (ms: number) => Math.max(1, Math.floor((ms * 24) / DAY))

@@ -1,8 +1,13 @@
 import type { DeviceWords } from '#app/core/response/device-page.ts'
 import type { Progress } from '#app/core/response/progress.ts'
 import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
+import { baseOf } from '#app/core/language/language-tag.ts'
+import { borrowMessages } from './borrowed-messages.ts'
+import { AR } from './messages.ar.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
+import { ES } from './messages.es.ts'
+import { FR } from './messages.fr.ts'
 
 /** A page that only says one thing. */
 export type MessageKind =
@@ -31,7 +36,7 @@ export type FileWords = {
   readonly limitsMany: (most: number, megabytes: string) => string
   readonly kinds: (list: string) => string
   readonly kept: string
-  readonly remove: (name: string) => string
+  readonly remove: string
 }
 
 export type SignatureWords = {
@@ -160,7 +165,20 @@ export type Messages = {
 export const progressIn = (messages: Messages, { page, pages, certainty }: Progress): string =>
   certainty === 'about' ? messages.progressAbout(page, pages) : messages.progress(page, pages)
 
-const BY_LANGUAGE: Readonly<Record<string, Messages>> = { en: EN, de: DE }
+const SPOKEN: Readonly<Record<string, Messages>> = { ar: AR, de: DE, en: EN, es: ES, fr: FR }
 
-export const messagesFor = (locale: string): Messages =>
-  BY_LANGUAGE[locale.toLowerCase().split('-')[0] ?? ''] ?? EN
+/** By what a survey calls its language: a page asks a hundred times. */
+const made = new Map<string, Messages>()
+
+/** Ours; in any other language English, with what SurveyJS has of that language. */
+export function messagesFor(locale: string): Messages {
+  const ready = made.get(locale)
+  if (ready !== undefined) return ready
+  const messages = SPOKEN[baseOf(locale)] ?? borrowMessages(locale)
+  made.set(locale, messages)
+  return messages
+}
+
+/** Is every sentence of ours there in this language? */
+export const isSpoken = (locale: string): boolean =>
+  Object.values(SPOKEN).includes(messagesFor(locale))

@@ -46,7 +46,7 @@ export type Notice = 'askAgain' | 'moreQuestions'
 export function pageView(input: PageInput): PageView {
   const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
   const context = contextOf(plan, answers, at)
-  const wording = wordingIn(locale, operator)
+  const wording = wordingIn(locale, operator, plan.definition.locale)
   const place: Place = {
     locale,
     wording,
@@ -94,11 +94,13 @@ export function pageView(input: PageInput): PageView {
       locale,
     ),
     heading: own ?? surveyTitle,
+    headingMark: wording.mark(page?.title ?? plan.definition.title),
     runningTitle: own === null || own === surveyTitle ? null : surveyTitle,
     description: description === null ? null : plainIn(description, locale, operator),
+    descriptionMark: description === null ? {} : wording.mark(description),
     progress,
     contents: contentsView(input, context, wording),
-    care: isFirst ? careView(input) : null,
+    care: isFirst && flow.introduction === 'ours' ? careView(input) : null,
     timeNote: timeNote(input, isFirst ? 'first' : 'later'),
     buttons: buttonsView(input, pages, wording),
     notice: noticeView(input, shown),

@@ -6,6 +6,7 @@ import {
 } from '#app/core/definition/definition.ts'
 import { isTrue } from '#app/core/expression/evaluate.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
+import { languageTag } from '#app/core/language/language-tag.ts'
 import { answerField, wordsField } from '#app/core/response/form/field-names.ts'
 import { unreachable } from '#app/core/result.ts'
 import { multipleChoices, ratingChoices, singleChoices, textOf } from './choice-views.ts'
@@ -25,7 +26,9 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
   const common: Common = {
     id: place.idOf(question.name),
     label: wording.plain(question.title),
+    labelMark: wording.mark(question.title),
     hint: question.description && wording.plain(question.description),
+    hintMark: question.description === null ? {} : wording.mark(question.description),
     error: problems.whole,
     isRequired:
       question.isRequired ||
@@ -133,7 +136,7 @@ const standsAlone = ({ role }: Choice) => role === 'none' || role === 'declined'
 
 /** As people write it in their language, without the separators that could be misread. */
 export const numberIn = (number: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  new Intl.NumberFormat(languageTag(locale), {
     useGrouping: false,
     maximumFractionDigits: 20,
     numberingSystem: 'latn',

@@ -1,6 +1,7 @@
 import type { LivePage } from '#app/core/response/live/live-page.ts'
 import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
+import type { LanguageMark } from './language-mark.ts'
 
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
 export type PageView = {
@@ -11,9 +12,11 @@ export type PageView = {
   readonly plainTitle: string
   /** The page's own title, else the survey's. */
   readonly heading: string
+  readonly headingMark: LanguageMark
   /** For the header of `RespondentShell`; null where the heading says it already. */
   readonly runningTitle: string | null
   readonly description: string | null
+  readonly descriptionMark: LanguageMark
   /** Null where the survey does not want it shown. */
   readonly progress: Progress | null
   /** The pages of the survey, where it asks for a list of them. */
@@ -94,7 +97,9 @@ export type QuestionView =
 export type Common = {
   readonly id: string
   readonly label: string
+  readonly labelMark: LanguageMark
   readonly hint: string | null
+  readonly hintMark: LanguageMark
   readonly error: string | null
   readonly isRequired: boolean
 }
