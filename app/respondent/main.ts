@@ -10,7 +10,8 @@ import { createOutbox, type Report } from './outbox.ts'
 import { note, PAGE_SHOWN, readDevicePage, say } from './page.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
-const COMFORTABLE = '[data-ranking], .rating, [data-slider-for], [data-count], [data-alone]'
+const COMFORTABLE =
+  '[data-ranking], .rating, [data-slider-for], [data-count], [data-alone], [data-draw], .error-summary'
 
 enhance()
 document.addEventListener(PAGE_SHOWN, enhance)
@@ -19,17 +20,14 @@ document.addEventListener(PAGE_SHOWN, enhance)
 function enhance(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-answers]')
   if (form === null) return
-  if (form.querySelector('input[data-draw]') !== null)
-    void import('./drawing.ts').then(({ wireDrawings }) => wireDrawings(form), nothing)
   if (form.dataset['live'] !== undefined)
     void import('./live/follow.ts').then(({ follow }) => follow(form), nothing)
-  if (form.querySelector(COMFORTABLE) !== null)
-    void import('./comfort/comfort.ts').then(
-      ({ makeComfortable }) => makeComfortable(form),
-      nothing,
-    )
-  if (document.querySelector('.error-summary') !== null)
-    void import('./mend/mend.ts').then(({ checkAgain }) => checkAgain(form), nothing)
+  if (document.querySelector(COMFORTABLE) === null) return
+  void import('./comfort/comfort.ts').then(({ makeComfortable, wireDrawings, checkAgain }) => {
+    wireDrawings(form)
+    makeComfortable(form)
+    if (document.querySelector('.error-summary') !== null) checkAgain(form)
+  }, nothing)
 }
 
 function nothing(): void {

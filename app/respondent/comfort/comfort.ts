@@ -4,6 +4,9 @@ import { wireRanking } from './ranking.ts'
 import { wireRating } from './rating.ts'
 import { wireSlider } from './slider.ts'
 
+export { wireDrawings } from '../drawing.ts'
+export { checkAgain } from '../mend/mend.ts'
+
 /** On a page that has what `COMFORTABLE` finds. */
 export function makeComfortable(form: HTMLFormElement): void {
   const each = <Kind extends HTMLElement>(selector: string, wire: (node: Kind) => void) => {

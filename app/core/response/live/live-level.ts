@@ -1,9 +1,11 @@
 import { commentKey, type Element, type Question } from '../../definition/definition.ts'
 import { isQuestion } from '../../definition/definition.ts'
+import { isTrue } from '../../expression/evaluate.ts'
 import type { Expression } from '../../expression/expression.ts'
+import type { Context } from '../check/checked.ts'
 import { inReadingOrder } from '../reading-order.ts'
 import type { LiveStep } from './live-page.ts'
-import { namesRead } from './names-read.ts'
+import { callsFunction, namesRead } from './names-read.ts'
 
 /** What moves with the answers that stand beside each other on a page. */
 export type Level = {
@@ -15,9 +17,30 @@ export type Level = {
 
 export const NOWHERE: Level = { moving: new Set(), opaque: new Set() }
 
-export const isLive = ({ moving, opaque }: Level, rule: Expression): boolean => {
-  const names = namesRead(rule)
-  return names.some((name) => moving.has(name)) && !names.some((name) => opaque.has(name))
+/**
+ * `still`: stays as it is while the page is open. `live`: can be followed there. `opaque`: moves, and
+ * only the next step tells how.
+ */
+export function mobilityOf(
+  { moving, opaque }: Level,
+  ...rules: readonly Expression[]
+): 'still' | 'live' | 'opaque' {
+  const moved = rules.filter((rule) => namesRead(rule).some((name) => moving.has(name)))
+  if (moved.length === 0) return 'still'
+  const isClear = (rule: Expression) =>
+    !callsFunction(rule) && !namesRead(rule).some((name) => opaque.has(name))
+  return moved.every(isClear) ? 'live' : 'opaque'
+}
+
+/** The rules that move, if those that don't all hold; null where nothing can make them hold. */
+export function movingRules(
+  level: Level,
+  rules: readonly Expression[],
+  { scope, at }: Context,
+): readonly Expression[] | null {
+  const still = rules.filter((rule) => mobilityOf(level, rule) === 'still')
+  if (!still.every((rule) => isTrue(rule, scope, at))) return null
+  return rules.filter((rule) => !still.includes(rule))
 }
 
 /** Something that is settled, with what it hangs on; `name` as rules reach for it. */
@@ -40,9 +63,12 @@ export function levelFrom(
   ])
   const opaque = new Set([...outer.opaque, ...withWords(here.unreadable)])
   for (const { name, rules } of settling) {
-    const names = rules.flatMap(namesRead)
-    if (names.some((read) => moving.has(read))) for (const own of withWords([name])) moving.add(own)
-    if (names.some((read) => opaque.has(read))) for (const own of withWords([name])) opaque.add(own)
+    const mobility = mobilityOf({ moving, opaque }, ...rules)
+    if (mobility === 'still') continue
+    for (const own of withWords([name])) {
+      moving.add(own)
+      if (mobility === 'opaque') opaque.add(own)
+    }
   }
   return { moving, opaque }
 }
@@ -51,16 +77,18 @@ const withWords = (names: readonly string[]) => names.flatMap((name) => [name, c
 
 /** The steps that what is needed hangs on, in order; what they read is needed too. */
 export function stepsFor(
-  { moving, opaque }: Level,
+  level: Level,
   settling: readonly Settling[],
   needed: Set<string>,
+  context: Context,
 ): readonly LiveStep[] {
   const wanted: LiveStep[] = []
   for (const { name, step, rules } of settling.toReversed()) {
-    if (![name, commentKey(name)].some((own) => needed.has(own))) continue
-    if (!moving.has(name) || opaque.has(name)) continue
-    if (!rules.flatMap(namesRead).some((read) => moving.has(read))) continue
-    wanted.push(step)
+    if (!withWords([name]).some((own) => needed.has(own))) continue
+    if (mobilityOf(level, ...rules) !== 'live') continue
+    const moving = movingRules(level, rules, context)
+    if (moving === null) continue
+    wanted.push(step.kind === 'question' ? { ...step, rules: moving } : step)
     for (const read of rules.flatMap(namesRead)) needed.add(read)
   }
   return wanted.toReversed()

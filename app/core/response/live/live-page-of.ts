@@ -1,13 +1,13 @@
 import type { Entries, Grid, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
-import type { Expression } from '../../expression/expression.ts'
 import type { Json } from '../../json.ts'
 import type { Context } from '../check/checked.ts'
 import type { Plan } from '../plan.ts'
 import { liveField } from './live-field.ts'
 import {
-  isLive,
   levelFrom,
+  mobilityOf,
+  movingRules,
   NOWHERE,
   settlingInside,
   stepsFor,
@@ -36,11 +36,18 @@ export function levelInside(outer: Level, { elements, ...question }: Grid | Entr
     settlingInside(elements, alias),
   )
   // Inside of what stands in a panel, its answers are the panel's around.
-  const parents = [...level.moving].flatMap((name) =>
-    name.startsWith('panel.') ? [`parentPanel.${name.slice('panel.'.length)}`] : [],
-  )
-  return { ...level, moving: new Set([...level.moving, ...parents]) }
+  const parents = (names: ReadonlySet<string>) =>
+    [...names].flatMap((name) =>
+      name.startsWith('panel.') ? [`parentPanel.${name.slice('panel.'.length)}`] : [],
+    )
+  return {
+    moving: new Set([...level.moving, ...parents(level.moving), ...PLACES]),
+    opaque: new Set([...level.opaque, ...parents(level.opaque)]),
+  }
 }
+
+/** What is another in each row or entry. */
+const PLACES = ['rowIndex', 'panelIndex', 'rowName', 'rowValue'] as const
 
 const aliasOf = (question: Pick<Grid, 'kind'> | Pick<Entries, 'kind' | 'control'>) =>
   question.kind === 'entries' && question.control === 'panels' ? 'panel' : 'row'
@@ -78,27 +85,26 @@ export function livePageOf(
   plan: Pick<Plan, 'questions' | 'steps'>,
   standing: readonly Standing[],
   level: Level,
-  { scope, at }: Context,
+  context: Context,
   idOf: (name: string) => string,
 ): LivePage | null {
   const needed = new Set<string>()
   const questions = questionsAmong(standing.map(({ element }) => element))
-  const parts = [...partsAmong(standing), ...partsOf(questions, level, idOf)]
+  const parts = [...partsAmong(standing), ...partsOf(questions, level, context, idOf)]
   needRules(parts, needed)
   const groups = questions.flatMap((question): readonly LiveField[] => {
-    const group = groupField(question, level, needed, idOf)
+    const group = groupField(question, level, needed, context, idOf)
     return group === null ? [] : [group]
   })
   if (parts.length === 0 && groups.every((group) => !hasParts(group))) return null
-  const steps = stepsFor(level, settlingOn(plan), needed)
+  const steps = stepsFor(level, settlingOn(plan), needed, context)
   const answered = questions.filter(({ kind }) => kind !== 'computed')
   const names = new Set(answered.map(({ name }) => name))
   const isNeeded = (name: string) => needed.has(name) || needed.has(`${name}-Comment`)
   return {
-    at: at ?? null,
     scope: Object.fromEntries(
       [...needed].flatMap((name): [string, Json][] => {
-        const value = scope[name]
+        const value = context.scope[name]
         const isOfPage = names.has(name.replace(/-Comment$/, ''))
         const isSettled = steps.some((step) => step.kind === 'computed' && step.name === name)
         return value === undefined || isOfPage || isSettled ? [] : [[name, value]]
@@ -119,6 +125,7 @@ function groupField(
   question: Question,
   outer: Level,
   needed: Set<string>,
+  context: Context,
   idOf: (name: string) => string,
 ): LiveField | null {
   if (question.kind !== 'grid' && question.kind !== 'entries') return null
@@ -129,17 +136,17 @@ function groupField(
   const cellOf = (inner: string) => `q${inside.findIndex((one) => one.name === inner) + 1}`
   const parts = [
     ...partsAmong(standingAmong(elements, null, level)),
-    ...partsOf(inside, level, cellOf),
+    ...partsOf(inside, level, context, cellOf),
   ]
   needRules(parts, needed)
-  const steps = settlingInside(elements, alias)
-    .filter(({ rules }) => rules.every((rule) => !isOpaque(level, rule)))
-    .map(({ step }) => step)
-  for (const { rules } of settlingInside(elements, alias))
-    for (const read of rules.flatMap(namesRead)) needed.add(read)
+  const settling = settlingInside(elements, alias)
+  for (const { name: inner } of settling) needed.add(inner)
+  const steps = stepsFor(level, settling, needed, context)
   const content: LiveLevel = {
     fields: inside.flatMap((one): readonly LiveField[] =>
-      [liveField(one) ?? groupField(one, level, needed, cellOf)].filter((field) => field !== null),
+      [liveField(one) ?? groupField(one, level, needed, context, cellOf)].filter(
+        (field) => field !== null,
+      ),
     ),
     steps,
     parts,
@@ -157,30 +164,29 @@ function groupField(
     : { kind: 'entries', name, id, alias, ...content }
 }
 
-const isOpaque = ({ opaque }: Level, rule: Expression) =>
-  namesRead(rule).some((name) => opaque.has(name))
-
 /** What is demanded and what is offered of single questions. */
 const partsOf = (
   questions: readonly Question[],
   level: Level,
+  context: Context,
   idOf: (name: string) => string,
 ): readonly LivePart[] =>
   questions.flatMap((question) => [
-    ...demandParts(question, level, idOf),
-    ...offerParts(question, level),
+    ...demandParts(question, level, context, idOf),
+    ...offerParts(question, level, context),
   ])
 
 function demandParts(
   { name, isRequired, isReadOnly, requiredIf, enableIf, kind }: Question,
   level: Level,
+  context: Context,
   idOf: (name: string) => string,
 ): readonly LivePart[] {
   if (isReadOnly || kind === 'computed' || (!isRequired && requiredIf === null)) return []
   const rules = [isRequired ? null : requiredIf, enableIf].filter((rule) => rule !== null)
-  const moves =
-    rules.some((rule) => isLive(level, rule)) && rules.every((rule) => !isOpaque(level, rule))
-  return moves ? [{ effect: 'require', id: idOf(name), rules }] : []
+  if (mobilityOf(level, ...rules) !== 'live') return []
+  const moving = movingRules(level, rules, context)
+  return moving === null ? [] : [{ effect: 'require', id: idOf(name), rules: moving }]
 }
 
 function needRules(parts: readonly LivePart[], needed: Set<string>): void {

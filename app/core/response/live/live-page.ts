@@ -7,8 +7,6 @@ import type { JsonObject } from '../../json.ts'
  * them while they are given, and nothing more of the survey.
  */
 export type LivePage = LiveLevel & {
-  /** The time that it is, for rules that ask for the day. */
-  readonly at: number | null
   /** Answers of other pages that the rules read. */
   readonly scope: JsonObject
 }

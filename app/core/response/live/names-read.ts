@@ -28,3 +28,20 @@ function read(expression: Expression): readonly string[] {
     }
   }
 }
+
+/** Whether an expression calls a function; those are worked out by the server alone. */
+export function callsFunction(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+    case 'variable':
+      return false
+    case 'list':
+      return expression.items.some(callsFunction)
+    case 'unary':
+      return callsFunction(expression.operand)
+    case 'binary':
+      return callsFunction(expression.left) || callsFunction(expression.right)
+    case 'call':
+      return true
+  }
+}

@@ -6,22 +6,26 @@ import type {
   RowRules,
 } from '../../definition/definition.ts'
 import type { Expression } from '../../expression/expression.ts'
-import { isLive, type Level } from './live-level.ts'
+import type { Context } from '../check/checked.ts'
+import { mobilityOf, movingRules, type Level } from './live-level.ts'
 import type { LivePart } from './live-page.ts'
 
 export type OfferPart = Extract<LivePart, { effect: 'offer' }>
 
 /** The choices, rows and columns of a question that come and go with answers on the page. */
-export function offerParts(question: Question, level: Level): readonly OfferPart[] {
-  return rulesOf(question).flatMap(({ kind, value, rules }) =>
-    rules.some((rule) => isLive(level, rule)) && rules.every((rule) => !namesOpaque(level, rule))
-      ? [{ effect: 'offer' as const, name: question.name, kind, value, rules }]
-      : [],
-  )
-}
-
-const namesOpaque = (level: Level, rule: Expression) =>
-  !isLive(level, rule) && isLive({ moving: level.opaque, opaque: new Set() }, rule)
+export const offerParts = (
+  question: Question,
+  level: Level,
+  context: Context,
+): readonly OfferPart[] =>
+  rulesOf(question).flatMap(({ kind, value, rules }): OfferPart[] => {
+    if (mobilityOf(level, ...rules) !== 'live') return []
+    const scope = { ...context.scope, item: value, [kind]: value }
+    const moving = movingRules(level, rules, { ...context, scope })
+    return moving === null
+      ? []
+      : [{ effect: 'offer', name: question.name, kind, value, rules: moving }]
+  })
 
 type Ruled = {
   readonly kind: OfferPart['kind']

@@ -1,12 +1,15 @@
 import { commentKey } from '../../definition/definition.ts'
 import type { ChoiceValue } from '../../definition/choice.ts'
-import { evaluate, isTrue, type Scope } from '../../expression/evaluate.ts'
+import { evaluatorWith, type Scope } from '../../expression/evaluator.ts'
 import type { Expression } from '../../expression/expression.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import { pathTo, pathUnder, type FieldPath } from '../form/field-names.ts'
 import type { Posted } from '../form/posted.ts'
 import type { LiveField, LiveLevel, LivePage, LivePart, LiveStep } from './live-page.ts'
 import { countOf, readLive, type Values } from './read-live.ts'
+
+/** Rules that call functions never come here. */
+const { evaluate, isTrue } = evaluatorWith(() => undefined)
 
 /** What follows for the page from what stands in its fields. */
 export type LiveOutcome =
@@ -27,28 +30,23 @@ export type LiveOutcome =
     }
 
 export function settleLive(page: LivePage, posted: Posted): readonly LiveOutcome[] {
-  const at = page.at ?? undefined
   const given: Values = { ...page.scope, ...readLive(page.fields, pathTo, posted) }
   // What is hidden inside rows and entries is not there for the rules outside, nor the other way.
-  const first = settled(page.steps, given, at)
+  const first = settled(page.steps, given)
   const groups = page.fields.filter(isGroup)
   const scope =
     groups.length === 0
       ? first
-      : settled(
-          page.steps,
-          {
-            ...given,
-            ...Object.fromEntries(
-              groups.map((group) => [
-                group.name,
-                settledGroup(group, pathTo(group.name), posted, first, at),
-              ]),
-            ),
-          },
-          at,
-        )
-  return outcomesOf(page, { prefix: '', pathOf: pathTo, posted, scope, at })
+      : settled(page.steps, {
+          ...given,
+          ...Object.fromEntries(
+            groups.map((group) => [
+              group.name,
+              settledGroup(group, pathTo(group.name), posted, first),
+            ]),
+          ),
+        })
+  return outcomesOf(page, { prefix: '', pathOf: pathTo, posted, scope })
 }
 
 type Group = Extract<LiveField, { kind: 'rows' | 'entries' }>
@@ -57,13 +55,13 @@ const isGroup = (field: LiveField): field is Group =>
   field.kind === 'rows' || field.kind === 'entries'
 
 /** Values that are worked out, and no answers where a rule does not hold. */
-function settled(steps: readonly LiveStep[], given: Values, at: number | undefined): Values {
+function settled(steps: readonly LiveStep[], given: Values): Values {
   const scope: Values = { ...given }
   for (const step of steps) {
     if (step.kind === 'computed') {
-      const value = evaluate(step.value, scope, at)
+      const value = evaluate(step.value, scope)
       scope[step.name] = value === null || value === '' ? undefined : value
-    } else if (!step.rules.every((rule) => isTrue(rule, scope, at))) {
+    } else if (!step.rules.every((rule) => isTrue(rule, scope))) {
       scope[step.name] = undefined
       scope[commentKey(step.name)] = undefined
     }
@@ -76,7 +74,6 @@ type Here = {
   readonly pathOf: (name: string) => FieldPath
   readonly posted: Posted
   readonly scope: Scope
-  readonly at: number | undefined
 }
 
 function outcomesOf({ fields, parts }: LiveLevel, here: Here): readonly LiveOutcome[] {
@@ -96,36 +93,36 @@ function outcomesOf({ fields, parts }: LiveLevel, here: Here): readonly LiveOutc
           ...here,
           prefix: `${here.prefix}${group.id}-e${inside.index}-`,
           pathOf: (name) => pathUnder(inside.path, name),
-          scope: scopeInside(group, inside, here.posted, here.scope, here.at),
+          scope: scopeInside(group, inside, here.posted, here.scope),
         }),
       )
   return outcomes
 }
 
 function outcomeOf(part: LivePart, here: Here, hidden: ReadonlySet<string>): LiveOutcome {
-  const { prefix, pathOf, scope, at } = here
+  const { prefix, pathOf, scope } = here
   switch (part.effect) {
     case 'show':
       return {
         effect: 'show',
         id: prefix + part.id,
         holds:
-          (part.rule === null || isTrue(part.rule, scope, at)) &&
+          (part.rule === null || isTrue(part.rule, scope)) &&
           (part.inside === null || part.inside.some((id) => !hidden.has(id))),
         seen: part.seen.map(pathOf),
       }
     case 'require':
-      return { effect: 'require', id: prefix + part.id, holds: all(part.rules, scope, at) }
+      return { effect: 'require', id: prefix + part.id, holds: all(part.rules, scope) }
     case 'offer': {
       const { kind, name, value } = part
       const item = { ...scope, item: value, [kind]: value }
-      return { effect: 'offer', kind, path: pathOf(name), value, holds: all(part.rules, item, at) }
+      return { effect: 'offer', kind, path: pathOf(name), value, holds: all(part.rules, item) }
     }
   }
 }
 
-const all = (rules: readonly Expression[], scope: Scope, at: number | undefined) =>
-  rules.every((rule) => isTrue(rule, scope, at))
+const all = (rules: readonly Expression[], scope: Scope) =>
+  rules.every((rule) => isTrue(rule, scope))
 
 type Place = { readonly index: number; readonly name: string; readonly path: FieldPath }
 
@@ -146,7 +143,6 @@ function scopeInside(
   { index, name, path }: Place,
   posted: Posted,
   outer: Scope,
-  at: number | undefined,
 ): Scope {
   const parent = isJsonObject(outer['panel']) ? { parentPanel: outer['panel'] } : {}
   const place = { rowIndex: index + 1, panelIndex: index, rowName: name, rowValue: name }
@@ -156,15 +152,15 @@ function scopeInside(
     ...Object.fromEntries(
       group.fields
         .filter(isGroup)
-        .map((inner) => [inner.name, settledGroup(inner, pathOf(inner.name), posted, outer, at)]),
+        .map((inner) => [inner.name, settledGroup(inner, pathOf(inner.name), posted, outer)]),
     ),
   }
   const answers: Values = { ...given }
   const scope = { ...outer, ...parent, ...place, [group.alias]: answers as Json }
   // Reads the answers as they are at each step.
   for (const step of group.steps) {
-    const value = step.kind === 'computed' ? evaluate(step.value, scope, at) : answers[step.name]
-    const isThere = step.kind === 'computed' || all(step.rules, scope, at)
+    const value = step.kind === 'computed' ? evaluate(step.value, scope) : answers[step.name]
+    const isThere = step.kind === 'computed' || all(step.rules, scope)
     if (isThere && value !== undefined && value !== null && value !== '') answers[step.name] = value
     else {
       Reflect.deleteProperty(answers, step.name)
@@ -180,10 +176,9 @@ function settledGroup(
   path: FieldPath,
   posted: Posted,
   outer: Scope,
-  at: number | undefined,
 ): Json | undefined {
   const all = placesIn(group, path, posted).map((place) => {
-    const values = scopeInside(group, place, posted, outer, at)[group.alias]
+    const values = scopeInside(group, place, posted, outer)[group.alias]
     const given = isJsonObject(values)
       ? Object.entries(values).filter(([, value]) => (value as Json | undefined) !== undefined)
       : []

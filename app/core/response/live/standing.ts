@@ -1,7 +1,7 @@
 import { isQuestion, type Element } from '../../definition/definition.ts'
 import type { Context } from '../check/checked.ts'
 import { isVisible } from '../visibility.ts'
-import { isLive, type Level } from './live-level.ts'
+import { mobilityOf, type Level } from './live-level.ts'
 import type { LivePart } from './live-page.ts'
 
 export type ShowPart = Extract<LivePart, { effect: 'show' }>
@@ -31,7 +31,7 @@ export function standingAmong(
     const id = `${prefix}${index}`
     const rule = element.visibleIf
     const holds = rule === null || context === null || isVisible([rule], context.scope, context.at)
-    const moves = rule !== null && isLive(level, rule)
+    const moves = rule !== null && mobilityOf(level, rule) === 'live'
     if (!holds && !moves) return []
     if (element.kind !== 'panel') {
       const seen = isQuestion(element) ? [element.name] : []
