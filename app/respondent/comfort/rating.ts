@@ -4,6 +4,7 @@ const TOGETHER_MS = 1000
 /** Digits choose a step of a scale; arrows do so by themselves. */
 export function wireRating(scale: HTMLElement): void {
   let last = { digits: '', at: 0 }
+  scale.dataset['keys'] = ''
   scale.addEventListener('keydown', ({ key, timeStamp, ctrlKey, altKey, metaKey }) => {
     if (!/^[0-9]$/.test(key) || ctrlKey || altKey || metaKey) return
     const both = timeStamp - last.at < TOGETHER_MS ? last.digits + key : key

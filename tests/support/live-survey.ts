@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const LIVE = 'a-lively-survey'
+
+/** A page on which answers show questions, and a last one. */
+export function livelySurveys(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-surveys-'))
+  mkdirSync(join(folder, LIVE))
+  const yesNo = [
+    { value: 'yes', text: 'Yes' },
+    { value: 'no', text: 'No' },
+  ]
+  writeFileSync(
+    join(folder, LIVE, 'survey.json'),
+    JSON.stringify({
+      title: 'A lively survey',
+      pages: [
+        {
+          name: 'first',
+          elements: [
+            { type: 'radiogroup', name: 'well', title: 'Did it go well?', choices: yesNo },
+            {
+              type: 'comment',
+              name: 'why',
+              title: 'Why not?',
+              visibleIf: "{well} = 'no'",
+            },
+            {
+              type: 'panel',
+              name: 'more',
+              title: 'One more thing',
+              elements: [
+                {
+                  type: 'text',
+                  name: 'mail',
+                  title: 'Your e-mail',
+                  inputType: 'email',
+                  visibleIf: '{why} notempty',
+                  requiredIf: '{times} > 1',
+                },
+              ],
+            },
+            { type: 'text', name: 'times', title: 'How many times?', inputType: 'number' },
+            {
+              type: 'rating',
+              name: 'score',
+              title: 'How likely are you to come back?',
+              rateMin: 0,
+              rateMax: 10,
+            },
+            {
+              type: 'checkbox',
+              name: 'how',
+              title: 'How did you get in touch?',
+              choices: ['Phone', 'Letter'],
+              showNoneItem: true,
+              noneText: 'Not at all',
+            },
+          ],
+        },
+        { name: 'last', elements: [{ type: 'comment', name: 'else', title: 'What else?' }] },
+      ],
+    }),
+  )
+  return folder
+}
