@@ -1,7 +1,7 @@
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 /** Our chunks bring no style and stand by themselves, so what Vite adds for that is left out. */
-const barePlugin: Plugin = {
+const bareImports: Plugin = {
   name: 'bare-imports',
   configResolved: ({ plugins }) => {
     const all = plugins as Plugin[]
@@ -10,27 +10,44 @@ const barePlugin: Plugin = {
   },
 }
 
-/** The script of the answer pages: one small file of its own, beside Remix's. */
-export default defineConfig({
-  publicDir: false,
-  plugins: [barePlugin],
-  build: {
-    outDir: 'build/client',
-    // Remix has just filled it.
-    emptyOutDir: false,
-    manifest: 'respondent.json',
-    target: 'es2020',
-    modulePreload: false,
-    // Every byte of it goes over bad lines.
-    minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
-    rollupOptions: {
-      input: 'app/respondent/main.ts',
-      output: {
-        entryFileNames: 'assets/respondent-[hash].js',
-        experimentalMinChunkSize: 2_000,
-        chunkFileNames: 'assets/respondent-[name]-[hash].js',
+/**
+ * The scripts of the answer pages, beside Remix's: the small one that comes with every page, and,
+ * with `--mode rich`, what a page may load once it can be used. Built one by one, so that the small
+ * one stays a single file.
+ */
+export default defineConfig(({ mode }): UserConfig => {
+  const name = mode === 'rich' ? 'rich' : 'respondent'
+  return {
+    publicDir: false,
+    plugins: name === 'rich' ? [] : [bareImports],
+    build: {
+      outDir: 'build/client',
+      // Remix has just filled it.
+      emptyOutDir: false,
+      manifest: `${name}.json`,
+      target: 'es2020',
+      modulePreload: false,
+      // Every byte of the small one goes over bad lines.
+      ...(name === 'rich'
+        ? {}
+        : {
+            minify: 'terser',
+            terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+          }),
+      // SurveyJS is what it is.
+      chunkSizeWarningLimit: 2000,
+      // The page says when the style holds, so it is one file that the page knows of.
+      cssCodeSplit: name !== 'rich',
+      rollupOptions: {
+        input: name === 'rich' ? 'app/surveyjs-client/main.tsx' : 'app/respondent/main.ts',
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: `assets/${name}-[hash].js`,
+          chunkFileNames: `assets/${name}-[name]-[hash].js`,
+          assetFileNames: `assets/${name}-[hash][extname]`,
+          ...(name === 'rich' ? {} : { experimentalMinChunkSize: 2_000 }),
+        },
       },
     },
-  },
+  }
 })

@@ -9,6 +9,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { actionDocument, DocumentContext } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
+import brandCss from './ui/respondent/brand.css?inline'
 import answerCss from './ui/respondent/respondent.css?inline'
 
 /** Remix prints the whole address by itself, receipts and tokens included. */
@@ -32,12 +33,14 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, respondentScript }: AppLoadContext,
+  { nonce, scripts, embed }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
     answerCss,
-    respondentScript,
+    brandCss,
+    respondentScript: scripts.plain,
+    embed,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
   const isStorageAway = Object.values(context.staticHandlerContext.errors ?? {}).some(

@@ -4,16 +4,14 @@ import { ErrorPage } from './ui/layout/ErrorPage.tsx'
 import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
-import richCss from './ui/respondent/respondent-rich.css?url'
 import siteCss from './ui/site.css?url'
 
 /**
  * How much a page brings along. An answer page brings one small script that it can do without, and
- * its style within itself; with the rich look it takes the same style from a file, since React would
- * write it anew.
+ * its style within itself.
  */
 export type PageKind = {
-  readonly style: 'answer' | 'answerFile' | 'site'
+  readonly style: 'answer' | 'site'
   readonly script: 'none' | 'respondent' | 'hydrated'
 }
 
@@ -27,7 +25,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   // Whatever page was asked for, the one that says what went wrong is one of the site's.
   const hasFailed = (useRouteError() ?? null) !== null
   const { style, script } = hasFailed ? PLAIN : ((last?.handle as PageKind | undefined) ?? PLAIN)
-  const { title, lang, dir, robots } =
+  const { title, lang, dir, robots, themeCss } =
     surroundings?.afterAction ?? documentIn(last?.data) ?? ELSEWHERE
   return (
     <html lang={lang} dir={dir}>
@@ -41,10 +39,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {style === 'answer' ? (
           <style
             nonce={surroundings?.nonce}
-            dangerouslySetInnerHTML={{ __html: surroundings?.answerCss ?? '' }}
+            dangerouslySetInnerHTML={{
+              __html: `${surroundings?.answerCss ?? ''}${themeCss == null ? '' : (surroundings?.brandCss ?? '')}`,
+            }}
           />
         ) : (
-          <link rel="stylesheet" href={style === 'site' ? siteCss : richCss} />
+          <link rel="stylesheet" href={siteCss} />
+        )}
+        {style !== 'site' && themeCss != null && (
+          <style nonce={surroundings?.nonce} dangerouslySetInnerHTML={{ __html: themeCss }} />
         )}
       </head>
       <body>

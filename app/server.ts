@@ -19,11 +19,12 @@ import { readTarget, refuseRequest } from './http/admit-request.ts'
 import { createClientNetwork } from './http/client-network.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
-import { policyFor, setSecurityHeaders } from './http/security-headers.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
-import { respondentScript } from './respondent-script.server.ts'
+import { answerScripts, type AnswerScripts } from './answer-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
+import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
@@ -43,8 +44,10 @@ declare module '@remix-run/server-runtime' {
     readonly accounts: Accounts
     readonly environment: Environment
     readonly nonce: string
-    readonly respondentScript: string
+    readonly scripts: AnswerScripts
     readonly isHttps: boolean
+    /** Of the embed through which this page is answered; null outside of one. */
+    readonly embed: Embed | null
     readonly report: (error: unknown) => void
   }
 }
@@ -235,12 +238,18 @@ function handle(parts: Parts) {
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const target = readTarget(req)
     const nonce = target?.kind === 'page' ? randomBytes(16).toString('base64') : null
-    const policy = policyFor(target?.path ?? '/', pages.policy)
-    setSecurityHeaders(res, nonce, { isHttps, policy })
+    setSecurityHeaders(res, nonce, { isHttps, policy: pages.policy, framedBy: null })
     if (target === null) {
       sendProblem(res, problem('bad_request'))
       return
     }
+    const embed = target.kind === 'page' ? embedAt(shell, req.url ?? '/') : null
+    if (embed !== null)
+      setSecurityHeaders(res, nonce, {
+        isHttps,
+        policy: pages.policy,
+        framedBy: embed.origins,
+      })
     const refuse = target.kind === 'page' ? sendProblemPage : sendProblem
     if (target.intent === 'writes') {
       const wait = await limit.take(networkOf(req), target.path)
@@ -261,7 +270,7 @@ function handle(parts: Parts) {
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
-    app(Object.assign(req, { nonce }), res)
+    app(Object.assign(req, { nonce, embed }), res)
   }
 }
 
@@ -278,16 +287,17 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
     )
   // No page's address looks like a file, and none of them should wait for the disk to say so.
   app.get(/\.\w+$/, express.static(join(ROOT, 'public'), { maxAge: '1h' }))
-  const script = respondentScript(pages.middleware === undefined ? 'built' : 'source')
+  const scripts = answerScripts(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({
+      embed: (req as typeof req & { embed?: Embed | null }).embed ?? null,
       shell,
       board,
       accounts,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
-      respondentScript: script,
+      scripts,
       isHttps: environment.publicUrl?.protocol === 'https:',
       report: (error) => log.error({ err: error }, 'page failed'),
     }),

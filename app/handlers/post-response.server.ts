@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { parseCollectorKey, parseInvitationToken, parseResponseId, parseSlug } from '../core/ids.ts'
+import {
+  parseCollectorKey,
+  parseInvitationToken,
+  parsePartialToken,
+  parseResponseId,
+  parseSlug,
+} from '../core/ids.ts'
 import { LONGEST_MEMBER, readMember } from '../core/fieldwork/way-back.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { problem, type Problem } from '../core/problem.ts'
@@ -17,6 +23,7 @@ import {
   type Accepted,
   type Submission,
 } from '../services/responses/submit-response.server.ts'
+import { hashToken, responseIdOf } from '../services/responses/unfinished.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 
@@ -31,6 +38,8 @@ const shape = z.object({
   invitation: z.string().nullish(),
   /** Said by our rich look, which shows what we drew. */
   order: z.literal('presented').nullish(),
+  /** The token of a plain page on which the same response may have been begun. */
+  start: z.string().nullish(),
   member: z.string().max(LONGEST_MEMBER).nullish(),
   locale: z.string().max(35).nullish(),
   startedAt: z
@@ -51,7 +60,7 @@ export async function postResponse(
     return
   }
   const body = await readJson(req)
-  const submission = body.ok ? readSubmission(slug, body.value) : body
+  const submission = body.ok ? readSubmission(shell.secret, slug, body.value) : body
   if (!submission.ok) {
     if (submission.problem.code === 'too_large') res.setHeader('Connection', 'close')
     shell.observe({ kind: 'refused', code: submission.problem.code })
@@ -108,7 +117,11 @@ function wayOn(
   return collector === null ? null : (wayBack(shell, collector, end, member)?.href ?? null)
 }
 
-function readSubmission(slugText: string, body: JsonObject): Result<Submission, Problem> {
+function readSubmission(
+  secret: Buffer,
+  slugText: string,
+  body: JsonObject,
+): Result<Submission, Problem> {
   const slug = parseSlug(slugText)
   if (!slug.ok) return refuse(problem('survey_not_found'))
   const parsed = shape.safeParse(body)
@@ -119,6 +132,10 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
   const { data } = parsed
   const id = parseResponseId(data.id)
   if (!id.ok) return refuse(problem('malformed', '/id: must be a UUID'))
+  const start = data.start == null ? null : parsePartialToken(data.start)
+  // It belongs to one response, and nobody clears away another one's.
+  if (start !== null && (!start.ok || responseIdOf(secret, start.value) !== id.value))
+    return refuse(problem('malformed', '/start: does not belong to /id'))
   const key = data.collector == null ? null : parseCollectorKey(data.collector)
   if (key !== null && !key.ok) return refuse(problem('collector_not_found'))
   const invitation = data.invitation == null ? null : parseInvitationToken(data.invitation)
@@ -139,7 +156,7 @@ function readSubmission(slugText: string, body: JsonObject): Result<Submission, 
       typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : (data.startedAt ?? null),
     order: data.order === 'presented' ? 'ours' : 'senders',
     flags: [],
-    partial: null,
+    partial: start === null ? null : hashToken(start.value),
     member: readMember(data.member ?? null),
     invitation: invitation === null ? null : hashInvitation(invitation.value),
   })

@@ -1,10 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** `richLook`: SurveyJS's renderer writes styles into the page, which can hide things but run nothing. */
-export type Policy = 'strict' | 'richLook' | 'development'
-
-export const policyFor = (path: string, policy: Exclude<Policy, 'richLook'>): Policy =>
-  policy === 'strict' && /^\/s\/[^/]+\/rich$/.test(path) ? 'richLook' : policy
+export type Policy = 'strict' | 'development'
 
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
 
@@ -13,11 +9,16 @@ export function setSecurityHeaders(
   res: ServerResponse,
   /** Null where nothing is a page. */
   nonce: string | null,
-  site: { readonly isHttps: boolean; readonly policy: Policy },
+  site: {
+    readonly isHttps: boolean
+    readonly policy: Policy
+    /** Origins whose pages may frame this one; null where only our own may. */
+    readonly framedBy: readonly string[] | null
+  },
 ): void {
   res.setHeader(
     'Content-Security-Policy',
-    nonce === null ? NO_PAGE : contentSecurityPolicy(nonce, site.policy),
+    nonce === null ? NO_PAGE : contentSecurityPolicy(nonce, site),
   )
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Referrer-Policy', 'same-origin')
@@ -30,18 +31,26 @@ export function setSecurityHeaders(
   if (site.isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
-function contentSecurityPolicy(nonce: string, policy: Policy): string {
+function contentSecurityPolicy(
+  nonce: string,
+  { policy, framedBy }: { readonly policy: Policy; readonly framedBy: readonly string[] | null },
+): string {
   // Vite's own client writes scripts and styles into the page.
   const inline = policy === 'development' ? "'unsafe-inline'" : `'nonce-${nonce}'`
   return [
     "default-src 'none'",
     `script-src 'self' ${inline}`,
-    `style-src 'self' ${policy === 'richLook' ? "'unsafe-inline'" : inline}`,
+    `style-src 'self' ${inline}`,
     "img-src 'self' data:",
     "font-src 'self'",
     policy === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${ancestors(framedBy)}`,
     "base-uri 'none'",
   ].join('; ')
+}
+
+function ancestors(framedBy: readonly string[] | null): string {
+  if (framedBy === null) return "'self'"
+  return framedBy.length === 0 ? "'none'" : framedBy.join(' ')
 }

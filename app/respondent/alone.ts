@@ -10,8 +10,18 @@ export const alone =
   (storage: () => Storage): Alone =>
   async (name, work) => {
     if (!('locks' in navigator)) return withLease(storage, name, work)
-    const done = await navigator.locks.request(name, async () => ({ value: await work() }))
-    return done.value
+    const lock = { wasGiven: false }
+    try {
+      const done = await navigator.locks.request(name, async () => {
+        lock.wasGiven = true
+        return { value: await work() }
+      })
+      return done.value
+    } catch (error) {
+      // A frame that may keep nothing may lock nothing either.
+      if (lock.wasGiven) throw error
+      return withLease(storage, name, work)
+    }
   }
 
 /** A note in storage that says who is at it and until when; a tab that died lets it run out. */

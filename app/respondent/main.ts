@@ -3,11 +3,13 @@ import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
 import { deliver, isFinal, isTurnedAway } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
+import { tellFramer } from './framer.ts'
 import { openMirror } from './mirror.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
 import { createOutbox, type Report } from './outbox.ts'
 import { note, PAGE_SHOWN, readDevicePage, say } from './page.ts'
+import { offerRichLook } from './rich-look.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
 const COMFORTABLE =
@@ -35,6 +37,7 @@ function nothing(): void {
 }
 
 const page = readDevicePage(document)
+tellFramer(page?.page === 'done' ? 'done' : 'answering')
 if (page !== null) void begin(page)
 
 async function begin(page: DevicePage): Promise<void> {
@@ -59,7 +62,9 @@ async function begin(page: DevicePage): Promise<void> {
       else reportOther(key, outcome)
     },
   })
-  const form = answerForm(page, { device, outbox, showLeftovers })
+  let form = answerForm(page, { device, outbox, showLeftovers })
+  if (form?.isWaiting() !== true)
+    offerRichLook(page, { device, outbox, takeOver: (look) => (form = look) })
 
   document.addEventListener('submit', (event) => {
     const { target, submitter } = event

@@ -23,8 +23,10 @@ import {
 } from '#app/http/cookies.ts'
 import { isFixed } from '#app/core/presentation/presentation-for.ts'
 import type { Answers } from '#app/core/response/answer.ts'
+import type { RichOffer } from '#app/core/response/rich-offer.ts'
 import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { chosenLook } from '#app/http/chosen-look.ts'
 import { chooseLocale } from '#app/http/locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
@@ -68,24 +70,17 @@ type Context = LoaderFunctionArgs['context']
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const door = foundOr404(findDoor(context.shell, params['slug'], url.searchParams.get('via')))
-  if (url.searchParams.get('look') === 'rich') {
-    // It comes back here without that wish, where somebody can't begin.
-    url.searchParams.delete('look')
-    return redirect(`/s/${door.survey.slug}/rich${url.search}`)
-  }
   const locale = chooseLocale(request, door.version.plan.definition.locales)
   const remembered = rememberedIn(request, context, door)
   if (remembered !== null)
     return screen(context, door, request, locale, remembered.token, { kind: 'resume' })
   const end = askAtDoor(context.shell, door.collector, invitationIn(url))
   if (end !== null) return endedAtDoor(context, door, request, locale, end)
-  if (door.version.plan.definition.plainGaps.length > 0)
-    return redirect(`/s/${door.survey.slug}/rich${url.search}`)
   const standing = standingOf(context, door, locale)
   // Which page comes first, and in which order, is known only of a response that was begun.
-  if (!isFixed(door.version.plan.definition))
-    return screen(context, door, request, locale, null, beginScreen(standing))
   const start = newToken()
+  if (!isFixed(door.version.plan.definition))
+    return screen(context, door, request, locale, start, beginScreen(standing, start))
   const form = formScreen(standing, firstPageOf(context.shell, door), undefined, { start })
   return screen(context, door, request, locale, start, form)
 }
@@ -107,6 +102,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const remembered = rememberedIn(request, context, door)
   const cookies = (value: string, back: string | null, maxAgeSeconds: number) => {
     const headers = new Headers()
+    // A frame on somebody else's page leaves nothing on the device.
+    if (context.embed !== null) return { headers, status: 303 }
     headers.append('Set-Cookie', resumeCookie(survey.slug, value, { isHttps, maxAgeSeconds }))
     if (back !== null)
       headers.append('Set-Cookie', backCookie(survey.slug, back, { isHttps, maxAgeSeconds }))
@@ -237,7 +234,7 @@ const firstPageOf = (
 ) => shownPages(version.plan, contextOf(version.plan, answers, shell.now()))[0] ?? 0
 
 function screen(
-  { shell, environment }: Context,
+  { shell, environment, scripts }: Context,
   { survey, version }: AnswerDoor,
   request: Request,
   locale: string,
@@ -246,7 +243,8 @@ function screen(
   status = 200,
   headers: Record<string, string> = {},
 ) {
-  const frame = frameOf(version.plan, locale, new URL(request.url), environment)
+  const url = new URL(request.url)
+  const frame = frameOf(version.plan, locale, url, environment)
   const { robots: _, ...document } = documentOf(frame, titleOf(view, locale))
   const about = {
     survey: survey.slug,
@@ -255,11 +253,33 @@ function screen(
     keptForMs: survey.unfinishedForMs,
   }
   const device = devicePage(locale, about, view)
-  return data({ document, frame, view, device }, { status, headers })
+  const rich = status === 200 ? richOffer(scripts, survey.slug, version, url, locale, view) : null
+  return data({ document, frame, view, device, rich }, { status, headers })
+}
+
+/** Where the author or the person wants it, and there is something to answer. */
+function richOffer(
+  scripts: Context['scripts'],
+  slug: string,
+  version: AnswerDoor['version'],
+  url: URL,
+  locale: string,
+  view: AnswerScreenView,
+): RichOffer | null {
+  if (view.kind !== 'form' && view.kind !== 'begin') return null
+  if (chosenLook(url.searchParams, version.plan.definition) === 'plain') return null
+  const query = new URLSearchParams(url.searchParams)
+  query.set('lang', locale)
+  return {
+    ...scripts.rich,
+    survey: `/s/${slug}/rich.json?${query}`,
+    version: version.number,
+    starts: view.kind === 'form' ? 'atOnce' : 'whenBegun',
+  }
 }
 
 export default function StartRoute() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, view, device } = useActionData<typeof action>() ?? loaded
-  return <AnswerScreen frame={frame} view={view} device={device} />
+  const { frame, view, device, rich } = useActionData<typeof action>() ?? loaded
+  return <AnswerScreen frame={frame} view={view} device={device} rich={rich} />
 }

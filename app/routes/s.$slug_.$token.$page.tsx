@@ -75,7 +75,9 @@ export function loader(args: LoaderFunctionArgs) {
       const view = endScreen(away.code, shell.catalog.rules(away.collector), locale, { onward })
       return screen(args, away.version.plan, locale, view, STATUS[away.code], refreshTo(onward))
     }
-    const again = { href: `/s/${survey.slug}`, text: messagesFor(locale).startAgain }
+    const { embed } = args.context
+    const door = embed === null ? '' : `?via=${embed.key}`
+    const again = { href: `/s/${survey.slug}${door}`, text: messagesFor(locale).startAgain }
     const fate = fateOf(args.context.shell, survey, token)
     const view = messageScreen(
       fate === 'sent' ? 'alreadySent' : fate === 'gone' ? 'expired' : fate,
@@ -171,7 +173,8 @@ export async function action(args: ActionFunctionArgs) {
     const back = carried(shell, token, outcome.value, member)
     return redirect(answerAddress(survey.slug, token, outcome.value, back), {
       status: 303,
-      headers: { 'Set-Cookie': cookie },
+      // A frame on somebody else's page leaves nothing on the device.
+      headers: context.embed === null ? { 'Set-Cookie': cookie } : {},
     })
   } catch (error) {
     if (storageProblem(error) === null) throw error

@@ -1,50 +1,64 @@
-import { Action, Model, settings, type Question } from 'survey-core'
-import { isTrue, type Scope } from '../core/expression/evaluate.ts'
-import type { JsonObject } from '../core/json.ts'
+import {
+  Model,
+  QuestionImageMapModel,
+  QuestionRankingModel,
+  settings,
+  type PageModel,
+  type Question,
+} from 'survey-core'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { offerNoAnswer } from './no-answer.ts'
+import { colourByProperty } from './ImageMap.tsx'
+import { rankByChoosing } from './rank-by-choosing.ts'
+import type { RichSurveyProps } from './rich-survey-props.ts'
 import { sanitiseAfterPiping } from './sanitise-after-piping.ts'
+import { endEarly, type Ending } from './screening.ts'
 import { sendFiles } from './send-files.ts'
 import { themeFor } from './theme.ts'
-import type { RichSurveyProps } from './rich-survey-props.ts'
 
-export type Ending =
-  | { readonly kind: 'send'; readonly answers: JsonObject }
-  | { readonly kind: 'askAgain'; readonly text: string }
+/** What was answered before: typed on the plain page, or here before a reload. */
+export type Begun = { readonly data: JsonObject; readonly page: string | null }
 
 const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches
+const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export const answersOf = (model: Model): JsonObject => ({ ...(model.data as JsonObject) })
 
 /** The published source as a SurveyJS model that ends where our plain pages end. */
-export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => void): Model {
+export function createModel(
+  props: RichSurveyProps,
+  begun: Begun,
+  onEnd: (ending: Ending) => void,
+): Model {
+  const { texts } = props
+  settings.animationEnabled = !prefersStillness()
   const model = new Model(props.source)
-  nameHeadings(model)
   model.locale = props.locale
   model.showCompletePage = false
   // As the server does: an answer that is taken back takes along those that hang on it.
   model.clearInvisibleValues = 'onHiddenContainer'
   model.applyTheme(themeFor(prefersDark() ? 'dark' : 'light'))
-  model.completeText = props.texts.send
+  standBelowOurHeading(model)
+  // Ours speak where the author is silent, so that a button keeps its name when the look changes.
+  const source = isJsonObject(props.source) ? props.source : {}
+  if (source['pageNextText'] === undefined) model.pageNextText = texts.next
+  if (source['pagePrevText'] === undefined) model.pagePrevText = texts.back
+  model.completeText = texts.send
+  model.requiredMark = texts.required
   model.autoFocusFirstQuestion = false
+  model.autoFocusFirstError = false
   model.setVariable('operator', props.operator)
   for (const [name, arm] of Object.entries(props.arms)) model.setVariable(name, arm)
   sanitiseAfterPiping(model)
   sendFiles(model, props)
-  model.onGetQuestionTitleActions.add((_, { question, actions }) => {
-    if (canNotBeUnticked(question) && !question.isRequired)
-      actions.push(noAnswer(question, props.texts.noAnswer))
-  })
-
-  let asked = false
-  model.onCurrentPageChanging.add((_, options) => {
-    if (!options.isGoingForward) return
-    const verdict = screen(model, props, options.oldCurrentPage.visibleIndex)
-    if (verdict === 'passed') return
-    options.allow = false
-    if (verdict === 'blank' && !asked) {
-      asked = true
-      onEnd({ kind: 'askAgain', text: props.screenOut?.askAgain ?? '' })
-    } else onEnd({ kind: 'send', answers: answersOf(model) })
-  })
+  offerNoAnswer(model, texts.noAnswer)
+  for (const question of questionsOf(model)) {
+    if (question instanceof QuestionRankingModel)
+      rankByChoosing(model, question, texts.pleaseChoose)
+    if (question instanceof QuestionImageMapModel) colourByProperty(question)
+  }
+  goOn(model, begun)
+  endEarly(model, props, () => answersOf(model), onEnd)
   // Sending can fail; a completed model could not be answered any more.
   model.onCompleting.add((_, options) => {
     options.allow = false
@@ -54,50 +68,31 @@ export function createModel(props: RichSurveyProps, onEnd: (ending: Ending) => v
   return model
 }
 
-/** Headings go down one by one, also where pages have no title. */
-function nameHeadings(model: Model): void {
-  const below = model.pages.some(({ title }) => title !== '') ? 'h3' : 'h2'
-  settings.titleTags = {
-    ...settings.titleTags,
-    survey: 'h1',
-    page: 'h2',
-    panel: below,
-    question: below,
-  }
-}
+export const questionsOf = (model: Model): readonly Question[] =>
+  model.getAllQuestions(false, true, true)
 
-/** A radio button can't be unticked; a question that may stay blank needs a way back to that. */
-function canNotBeUnticked(question: Question): boolean {
-  const type = question.getType()
-  return (
-    ['radiogroup', 'buttongroup', 'boolean'].includes(type) ||
-    (type === 'imagepicker' && question['multiSelect'] !== true)
-  )
-}
-
-const noAnswer = (question: Question, label: string): Action =>
-  new Action({
-    id: `no-answer-${question.id}`,
-    title: label,
-    // It must not end up behind three dots where the screen is narrow.
-    disableHide: true,
-    action: () => {
-      question.clearValue()
-    },
+/** Progress and the page's heading are ours; headings go down one by one beneath it. */
+function standBelowOurHeading(model: Model): void {
+  model.showTitle = false
+  model.showPageTitles = false
+  model.showProgressBar = false
+  model.generateStylesheet = false
+  model.onGetTitleTagName.add((_, options) => {
+    const { element } = options
+    const parent = 'parent' in element ? (element.parent as PageModel | null) : null
+    options.tagName = parent?.isPanel === true && parent.title !== '' ? 'h3' : 'h2'
   })
-
-function screen(
-  model: Model,
-  { screenOut }: RichSurveyProps,
-  page: number,
-): 'passed' | 'blank' | 'screenedOut' {
-  if (screenOut === null) return 'passed'
-  const screeners = screenOut.reads.map((name) => model.getQuestionByName(name))
-  const pageOf = (question: Question) =>
-    model.visiblePages.findIndex(({ name }) => name === question.page.name)
-  if (screeners.some((question) => pageOf(question) > page)) return 'passed'
-  if (!isTrue(screenOut.expression, model.data as Scope)) return 'passed'
-  return screeners.some((question) => question.isVisible && question.isEmpty())
-    ? 'blank'
-    : 'screenedOut'
 }
+
+/** One by one: what comes from outside is never merged into a model. */
+function goOn(model: Model, { data, page }: Begun): void {
+  for (const [name, value] of Object.entries(data)) {
+    const asked = name.endsWith(COMMENT) ? name.slice(0, -COMMENT.length) : null
+    if (asked !== null && typeof value === 'string') model.setComment(asked, value)
+    else model.setValue(name, value)
+  }
+  const open = page === null ? null : (model.getPageByName(page) as PageModel | null)
+  if (open?.isVisible === true) model.currentPage = open
+}
+
+const COMMENT = settings.commentSuffix

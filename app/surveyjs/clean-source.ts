@@ -23,14 +23,24 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'attentionCheck',
 ])
 
+/** What our own page shows around the questions. */
+const SHOWN_AROUND: ReadonlySet<string> = new Set(['theme', 'logo', 'backgroundImage'])
+
 /** A source as SurveyJS's renderer may have it: the same questions, with nothing that runs or leads away. */
-export function cleanSource(source: Json): Json {
-  if (Array.isArray(source)) return (source as readonly Json[]).map(cleanSource)
+export const cleanSource = (source: Json): Json =>
+  cleaned(
+    isJsonObject(source)
+      ? Object.fromEntries(Object.entries(source).filter(([key]) => !SHOWN_AROUND.has(key)))
+      : source,
+  )
+
+function cleaned(source: Json): Json {
+  if (Array.isArray(source)) return (source as readonly Json[]).map(cleaned)
   if (!isJsonObject(source)) return source
   return Object.fromEntries(
     Object.entries(source)
       .filter(([key]) => !LEFT_OUT.has(key))
-      .map(([key, value]) => [key, HTML_KEYS.has(key) ? cleanHtml(value) : cleanSource(value)]),
+      .map(([key, value]) => [key, HTML_KEYS.has(key) ? cleanHtml(value) : cleaned(value)]),
   )
 }
 

@@ -135,6 +135,7 @@ export function readImageMap(
   pointer: string,
 ): SingleChoice | MultipleChoice {
   reading.gap(pointer, 'a picture with areas')
+  reading.hasDrawing = true
   checkAddress(reading, source['imageLink'] ?? '', `${pointer}/imageLink`)
   const choices = readItems(reading, source['areas'], `${pointer}/areas`)
   if (choices.length === 0) reading.error(pointer, 'choices_missing', 'A picture needs areas')

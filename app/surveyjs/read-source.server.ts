@@ -1,4 +1,10 @@
-import type { CalculatedValue, Definition, Page, ScreenOut } from '../core/definition/definition.ts'
+import type {
+  CalculatedValue,
+  Definition,
+  Look,
+  Page,
+  ScreenOut,
+} from '../core/definition/definition.ts'
 import { questionsOf, questionsOn } from '../core/definition/walk.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
@@ -10,6 +16,7 @@ import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
 import { isUsableName } from './read-question.server.ts'
+import { readTheme } from './read-theme.server.ts'
 import { applyTriggers } from './read-triggers.server.ts'
 import { Reading } from './reading.server.ts'
 import type { SourceProblem } from './source-problem.ts'
@@ -45,8 +52,10 @@ export function readSource(source: unknown): {
     order: readOrder(reading, source),
     flow,
     arms: readArms(reading, source),
+    theme: readTheme(reading, source),
     locales: [...reading.locales],
     plainGaps: reading.gaps,
+    look: readLook(reading, source),
     attentionChecks: reading.attentionChecks,
   }
   if (questionsOf(definition).length === 0)
@@ -147,6 +156,14 @@ function readScreenOut(
       default: 'Please answer this question, so that we know whether the others are for you.',
     },
   }
+}
+
+/** Rapport's own addition: where the author says nothing, what has to be drawn decides. */
+function readLook(reading: Reading, { look }: JsonObject): Look {
+  if (look === 'plain' || look === 'rich') return look
+  if (look !== undefined && look !== null && look !== '')
+    reading.error('/look', 'text_malformed', 'look is plain or rich')
+  return reading.hasDrawing ? 'rich' : 'plain'
 }
 
 type Worked = Pick<CalculatedValue, 'name' | 'expression'>

@@ -33,6 +33,8 @@ export class Reading {
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0
+  /** Is something drawn or pointed at, which a plain field can only stand in for? */
+  hasDrawing = false
   /** Of all regular expressions so far. */
   patternStates = 0
   /** Rules that go through a whole list of entries. */

@@ -39,3 +39,7 @@ export type SourceProblemCode =
   | 'property_ignored'
   | 'html_changed'
   | 'translation_missing'
+  | 'theme_malformed'
+  | 'colour_malformed'
+  | 'contrast_too_low'
+  | 'picture_refused'

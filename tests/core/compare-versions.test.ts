@@ -20,6 +20,13 @@ test('other words are a change of labels only', () => {
   expect(change([question], [{ ...question, title: 'B', choices }]).kind).toBe('labelsOnly')
 })
 
+test('another look is a change of labels only', () => {
+  const look = (accent: string) =>
+    definitionOf({ elements: [question], theme: { light: { accent } } })
+  expect(compareVersions(look('#004b87'), look('#7a1f5c')).kind).toBe('labelsOnly')
+  expect(compareVersions(look('#004b87'), look('rgb(0 75 135)')).kind).toBe('identical')
+})
+
 test('a new question is safe', () => {
   expect(change([question], [question, { type: 'comment', name: 'b' }])).toEqual({
     kind: 'safe',

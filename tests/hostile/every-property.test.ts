@@ -40,7 +40,7 @@ const propertiesOf = (type: string): readonly string[] => [
   ...new Set([
     ...Serializer.getProperties(type).map(({ name }) => name),
     // Old spellings, and our own.
-    ...['hasOther', 'hasNone', 'hasComment', 'placeHolder', 'questions', 'screenOut'],
+    ...['hasOther', 'hasNone', 'hasComment', 'placeHolder', 'questions', 'screenOut', 'theme'],
   ]),
 ]
 

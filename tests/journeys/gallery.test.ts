@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { launch, visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { gallery, GALLERY } from '#tests/support/gallery.ts'
+import { opensRich } from '#tests/support/rich.ts'
 import { startApp } from '#tests/support/running-app.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
 
@@ -49,7 +50,7 @@ async function choosesOne(i: Respondent) {
   await i.question('picture').getByRole('img', { name: 'Blue' }).click()
   await i.click('stars', '4')
   await i.question('warmth').getByRole('slider').press('ArrowRight')
-  await i.press('Next')
+  await i.press('Continue')
 }
 
 async function choosesSeveral(page: Page, i: Respondent) {
@@ -61,9 +62,9 @@ async function choosesSeveral(page: Page, i: Respondent) {
   await page.getByRole('option', { name: 'Drill', exact: true }).click()
   await page.keyboard.press('Escape')
   await i.question('areas').locator('rect[title="Right"]').click()
-  await i.question('order').locator('[tabindex="0"]').first().press('ArrowDown')
+  for (const choice of ['Second', 'First', 'Third']) await i.click('order', choice)
   await i.question('span').getByRole('slider').first().press('ArrowRight')
-  await i.press('Next')
+  await i.press('Continue')
 }
 
 async function writes(i: Respondent) {
@@ -77,7 +78,7 @@ async function writes(i: Respondent) {
   await i.question('person').getByRole('textbox', { name: 'Given name' }).fill('Ada')
   await i.question('person').getByRole('textbox', { name: 'Family name' }).fill('Byron')
   await i.question('double').getByText('42').waitFor()
-  await i.press('Next')
+  await i.press('Continue')
 }
 
 async function fillsTables(i: Respondent) {
@@ -99,7 +100,7 @@ async function fillsTables(i: Respondent) {
   await children.getByRole('textbox', { name: 'Name' }).nth(1).fill('Ann')
   await children.getByRole('spinbutton').nth(1).fill('7')
   await i.write('inside', 'Within')
-  await i.press('Next')
+  await i.press('Continue')
 }
 
 async function signs(page: Page, i: Respondent) {
@@ -159,8 +160,7 @@ test('questions of every kind are answered in the rich look, stored as answered,
   try {
     await (await researcher(app)).publish(GALLERY, gallery)
     const { page, end } = await visit(browser, app.url)
-    await page.goto(`/s/${GALLERY}`)
-    expect(new URL(page.url()).pathname).toBe(`/s/${GALLERY}/rich`)
+    await opensRich(page, `/s/${GALLERY}`)
     const i = respondent(page)
     await choosesOne(i)
     await choosesSeveral(page, i)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { launch, visit } from '#tests/support/browser.ts'
 import { keptOn, NOTHING_KEPT } from '#tests/support/device.ts'
 import { startProxy } from '#tests/support/proxy.ts'
+import { opensRich } from '#tests/support/rich.ts'
 import { CONSUMERS, respondent } from '#tests/support/respondent.ts'
 import { startApp } from '#tests/support/running-app.ts'
 import { SHORT, shortSurveys } from '#tests/support/short-survey.ts'
@@ -35,9 +36,9 @@ test('the consumer survey answered both ways is stored alike', async () => {
     await plain.end()
 
     const rich = await visit(browser, app.url)
-    await rich.page.goto(`/s/${CONSUMERS}?look=rich`)
+    await opensRich(rich.page, `/s/${CONSUMERS}?look=rich`)
     const they = richRespondent(rich.page)
-    const next = () => rich.page.getByRole('button', { name: 'Next' }).click()
+    const next = () => rich.page.getByRole('button', { name: 'Continue' }).click()
     await they.choose(/contacted any organisation/, 'Yes')
     await they.choose(/strong feelings/, 'Yes')
     await next()
@@ -74,15 +75,15 @@ test('the rich look screens out as the plain pages do, and the answer can be cha
   const browser = await launch()
   try {
     const { page, end } = await visit(browser, app.url)
-    await page.goto(`/s/${CONSUMERS}?look=rich`)
+    await opensRich(page, `/s/${CONSUMERS}?look=rich`)
     const i = richRespondent(page)
     await i.choose(/contacted any organisation/, 'No')
-    await i.press('Next')
+    await i.press('Continue')
     await page.getByText('Your answers will not be used').waitFor()
     await i.press('Change my answer')
     await i.choose(/contacted any organisation/, 'Yes')
     await i.choose(/strong feelings/, 'Yes')
-    await i.press('Next')
+    await i.press('Continue')
     await page.getByRole('heading', { name: /How were you feeling/ }).waitFor()
     expect(storedResponses(app, CONSUMERS)).toEqual([])
     await end()
@@ -94,12 +95,12 @@ test('the rich look screens out as the plain pages do, and the answer can be cha
 
 /** The short survey, up to its last button. */
 async function richToTheEnd(page: Page, url: string) {
-  await page.goto(`${url}/s/${SHORT}?look=rich`)
+  await opensRich(page, `${url}/s/${SHORT}?look=rich`)
   const i = richRespondent(page)
   await i.choose(/go well/, 'No')
-  await i.press('Next')
+  await i.press('Continue')
   await page.getByRole('textbox', { name: 'Why?' }).fill('It took too long.')
-  await i.press('Next')
+  await i.press('Continue')
   await page.getByRole('textbox', { name: 'What else?' }).fill('Nobody called back.')
   return i
 }

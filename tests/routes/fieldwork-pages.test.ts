@@ -239,6 +239,9 @@ test('the rich look begins only where the plain one would, and takes invitations
   })
   const [link] = made.body['links'] as readonly { readonly address: string }[]
   const rich = await visitor(app).opens(`${new URL(link?.address ?? '').pathname}?look=rich`)
-  expect([rich.status, rich.address.pathname]).toEqual([200, `/s/${SLUG}/rich`])
-  expect(rich.text).toContain(link?.address.split('/i/')[1])
+  expect([rich.status, rich.address.pathname]).toEqual([200, `/s/${SLUG}`])
+  const offered = /data-rich="([^"]*)"/.exec(rich.text)?.[1] ?? ''
+  expect(offered).toContain(link?.address.split('/i/')[1])
+  const once = await visitor(app).opens(`/s/${SLUG}/rich?lang=en`)
+  expect(`${once.address.pathname}${once.address.search}`).toBe(`/s/${SLUG}?lang=en&look=rich`)
 })

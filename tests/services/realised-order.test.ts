@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { ResponseId } from '#app/core/ids.ts'
 import { beginElsewhere } from '#app/services/responses/presentation.server.ts'
 import { answers } from '#db/schema.server.ts'
 import { must, openWorld, type World } from '#tests/support/world.ts'
@@ -18,8 +20,8 @@ const kept = (world: World) =>
 
 test('the order that somebody met is kept with their answers; of a sender’s own pages only the arm', async () => {
   const world = await openWorld({ sources: { [SLUG]: SOURCE } })
-  const { id, arms, source } = beginElsewhere(world.shell, world.survey(SLUG).current)
-  if (id === null) throw new Error('Nothing was drawn')
+  const id = randomUUID() as ResponseId
+  const { arms, source } = beginElsewhere(world.shell, world.survey(SLUG).current, id)
   must(await world.submit(SLUG, { a: 'x' }, { id, order: 'ours' }))
   must(await world.submit(SLUG, { a: 'x' }))
   const [ours, senders] = kept(world)

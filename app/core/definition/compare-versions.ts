@@ -76,6 +76,7 @@ const LABEL_KEYS = new Set([
   'closing',
   'message',
   'askAgain',
+  'theme',
 ])
 
 const withoutLabels = (definition: Definition): string =>

@@ -4,6 +4,7 @@ import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { Flow } from './flow.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { PlainQuestion, Question } from './question.ts'
+import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
 export type * from './question.ts'
@@ -26,13 +27,19 @@ export type Definition = {
   readonly calculated: readonly CalculatedValue[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
+  /** How a survey is answered where the browser can: the plain pages, or SurveyJS's renderer on top. */
+  readonly look: Look
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
   readonly attentionChecks: readonly AttentionCheck[]
   readonly screenOut: ScreenOut | null
   readonly order: OrderRules
   readonly flow: Flow
   readonly arms: readonly Arm[]
+  /** Null: the pages look as Rapport's own. */
+  readonly theme: Theme | null
 }
+
+export type Look = 'plain' | 'rich'
 
 export type CalculatedValue = {
   readonly name: string

@@ -14,6 +14,8 @@ export type CollectorRules = {
   /** The researcher's own words on pages that end. */
   readonly texts: EndTexts
   readonly redirects: Redirects
+  /** Of an embed: the sites whose pages may frame the survey, each as a browser writes its origin. */
+  readonly origins: readonly string[]
 }
 
 export type Pause =
@@ -63,4 +65,5 @@ export const NO_RULES: CollectorRules = {
     parameter: 'rid',
     leave: 'atOnce',
   },
+  origins: [],
 }

@@ -46,7 +46,7 @@ export async function changeCollector(
     const asked = versionId === null ? survey.current : shell.catalog.version(versionId)
     if (asked === null) return refuse(problem('version_not_found'))
     const merged = { ...(JSON.parse(before.rules) as JsonObject), ...change.rules }
-    const rules = checkRules(merged, asked)
+    const rules = checkRules(merged, asked, before.kind)
     if (!rules.ok) return rules
     const after: CollectorRow = {
       ...before,

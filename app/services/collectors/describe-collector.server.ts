@@ -19,6 +19,8 @@ export type CollectorView = {
   readonly version: number | 'latest'
   readonly state: DoorState
   readonly rules: JsonObject
+  /** Of an embed: who may frame it. */
+  readonly origins?: readonly string[]
   /** Only where a panel may have to prove something. */
   readonly panelSecret?: string
   readonly counts: {
@@ -49,6 +51,7 @@ export function describeCollector(shell: Shell, tx: Tx, row: CollectorRow): Coll
     version: version?.number ?? 'latest',
     state: decideDoor(rules, row.closedAt, shell.now(), null),
     rules: JSON.parse(row.rules) as JsonObject,
+    ...(row.kind === 'embed' ? { origins: rules.origins } : {}),
     ...(leadsBack ? { panelSecret: panelSecret(shell, row.key) } : {}),
     counts: {
       submitted: counts.get('submitted') ?? 0,

@@ -28,7 +28,7 @@ export async function makeCollector(
   const pinned =
     wanted.version === 'latest' ? null : shell.catalog.versionByNumber(survey, wanted.version)
   if (wanted.version !== 'latest' && pinned === null) return refuse(problem('version_not_found'))
-  const rules = checkRules(wanted.rules, pinned ?? survey.current)
+  const rules = checkRules(wanted.rules, pinned ?? survey.current, wanted.kind)
   if (!rules.ok) return rules
   const made = await shell.database.write((tx) => {
     const now = shell.now()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import { variablesIn } from '../../core/expression/expression.ts'
 import { crossed } from '../../core/fieldwork/crossed.ts'
+import { MOST_ORIGINS, readOrigin } from '../../core/fieldwork/origins.ts'
 import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
 import { NO_RULES, type CollectorRules, type Quota } from '../../core/fieldwork/rules.ts'
 import { templateProblem } from '../../core/fieldwork/way-back.ts'
@@ -41,6 +42,13 @@ const template = z
     if (message !== null) context.addIssue({ code: 'custom', message })
   })
   .nullish()
+
+const origin = z.string().transform((text, context) => {
+  const read = readOrigin(text)
+  if (read.ok) return read.value
+  context.addIssue({ code: 'custom', message: read.problem })
+  return z.NEVER
+})
 
 /** Rules as they are sent, stored and given back. Every part may be left out. */
 const shape = z.strictObject({
@@ -83,6 +91,7 @@ const shape = z.strictObject({
       leave: z.enum(['atOnce', 'byButton']).nullish(),
     })
     .nullish(),
+  origins: z.array(origin).max(MOST_ORIGINS).nullish(),
 })
 
 type Sent = z.infer<typeof shape>
@@ -120,6 +129,7 @@ export function readRules(sent: JsonObject): Result<CollectorRules, Problem> {
       parameter: rules.redirects?.parameter ?? NO_RULES.redirects.parameter,
       leave: rules.redirects?.leave ?? NO_RULES.redirects.leave,
     },
+    origins: [...new Set(rules.origins ?? [])],
   })
 }
 

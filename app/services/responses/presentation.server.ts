@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { ResponseId } from '../../core/ids.ts'
 import type { Json } from '../../core/json.ts'
 import type { Presentation } from '../../core/presentation/order-rules.ts'
@@ -20,18 +20,16 @@ export function presentationOf(
   return presentationFor(definition, seed.readUInt32BE())
 }
 
-/** For a renderer that is not ours: the id under which to send, and what follows from it. */
+/** For a renderer that is not ours: what the person behind a response meets there. */
 export function beginElsewhere(
   shell: Pick<Shell, 'secret'>,
   version: PublishedVersion,
+  id: ResponseId,
 ): {
-  readonly id: ResponseId | null
+  readonly id: ResponseId
   readonly arms: Presentation['arms']
   readonly source: Json
 } {
-  const { definition } = version.plan
-  if (isFixed(definition)) return { id: null, arms: {}, source: richSource(version, null) }
-  const id = randomUUID() as ResponseId
   const met = presentationOf(shell, version, id)
   return { id, arms: met?.arms ?? {}, source: richSource(version, met) }
 }

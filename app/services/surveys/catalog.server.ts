@@ -82,14 +82,14 @@ export function createCatalog(database: Database): Catalog {
       slug: row.slug,
       study: study.value,
       unfinishedForMs: row.unfinishedForMs,
-      current: compiled(version, study.value),
+      current: compiled(version, study.value, row.slug),
     }
   }
 
   const versionIn = (tx: Tx, row: VersionRow | null): PublishedVersion | null => {
     if (row === null) return null
     const survey = hosted(tx, findSurveyById(tx, row.surveyId))
-    return survey === null ? null : compiled(row, survey.study)
+    return survey === null ? null : compiled(row, survey.study, survey.slug)
   }
 
   const version = (id: VersionId) =>
@@ -117,14 +117,16 @@ export function createCatalog(database: Database): Catalog {
   }
 }
 
-function compiled(row: VersionRow, study: Study): PublishedVersion {
+function compiled(row: VersionRow, study: Study, slug: Slug): PublishedVersion {
   const { definition } = readSource(JSON.parse(row.source))
   if (definition === null) throw new Error(`Version ${row.id} can't be read`)
+  const picturesAt = `/s/${slug}/pictures/${row.number}`
+  const theme = definition.theme === null ? null : { ...definition.theme, picturesAt }
   return {
     id: row.id,
     number: row.number,
     source: row.source,
     publishedAt: row.publishedAt,
-    plan: planOf(definition, study.measures),
+    plan: planOf({ ...definition, theme }, study.measures),
   }
 }

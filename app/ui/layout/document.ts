@@ -6,13 +6,19 @@ export type DocumentData = {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   readonly robots?: 'noindex'
+  /** Custom properties of a survey's theme, written by `themeCss`. */
+  readonly themeCss?: string | null
 }
 
 export type Surroundings = {
   readonly nonce: string
   readonly answerCss: string
+  /** Added where a survey has a look of its own. */
+  readonly brandCss: string
   /** Address of the script of the answer pages. */
   readonly respondentScript: string
+  /** Who may frame this page; null where it is no part of theirs. */
+  readonly embed: { readonly origins: readonly string[] } | null
   /** An action that answers with a page has the last word on the title. */
   readonly afterAction: DocumentData | null
 }

@@ -1,9 +1,11 @@
 import type { DevicePage } from '#app/core/response/device-page.ts'
+import type { RichOffer } from '#app/core/response/rich-offer.ts'
 import { BeginPage } from './BeginPage.tsx'
 import { mainIntent } from './intents.ts'
 import type { LanguageMark } from './language-mark.ts'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
+import type { Look } from './look.ts'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import type { MessageKind } from './messages.ts'
@@ -31,6 +33,7 @@ export type AnswerScreenView =
       readonly heading: string
       readonly description: string | null
       readonly keptForMs: number
+      readonly start: string
     }
   | { readonly kind: 'later'; readonly link: string; readonly keptForMs: number }
   | { readonly kind: 'timeUp' }
@@ -63,16 +66,20 @@ export type Frame = {
   readonly surveyTitleMark: LanguageMark
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** Null: as Rapport's own pages. */
+  readonly look: Look | null
 }
 
 export function AnswerScreen({
   frame,
   view,
   device,
+  rich = null,
 }: {
   readonly frame: Frame
   readonly view: AnswerScreenView
   readonly device: DevicePage
+  readonly rich?: RichOffer | null
 }) {
   const { locale, surveyTitle } = frame
   const title =
@@ -83,6 +90,7 @@ export function AnswerScreen({
       title={title}
       {...(view.kind === 'form' && { intent: mainIntent(view.page, view.opened) })}
       device={device}
+      rich={rich}
     >
       <Content locale={locale} view={view} />
     </RespondentShell>
@@ -107,6 +115,7 @@ function Content({ locale, view }: { readonly locale: string; readonly view: Ans
           heading={view.heading}
           description={view.description}
           keptForMs={view.keptForMs}
+          start={view.start}
         />
       )
     case 'later':

@@ -1,4 +1,5 @@
 import { markOf } from './language-mark.ts'
+import { useOutward } from './embed.ts'
 import { messagesFor } from './messages.ts'
 import { OnwardLink, type Onward } from './OnwardLink.tsx'
 
@@ -19,6 +20,7 @@ export function ClosingPage({
   onward = null,
 }: Props) {
   const messages = messagesFor(locale)
+  const outward = useOutward()
   return (
     <>
       <Closing locale={locale} html={closingHtml} />
@@ -34,7 +36,7 @@ export function ClosingPage({
         )}
         {resultsHref !== null && (
           <li>
-            <a href={resultsHref} {...markOf(locale, 'seeResults')}>
+            <a href={resultsHref} {...outward} {...markOf(locale, 'seeResults')}>
               {messages.seeResults}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { useOutward } from './embed.ts'
 import { messagesFor } from './messages.ts'
 
 /** The way back to a panel that sent somebody here. */
@@ -12,11 +13,12 @@ export function OnwardLink({
   readonly locale: string
 }) {
   const messages = messagesFor(locale)
+  const outward = useOutward()
   return (
     <>
       {onward.leave === 'atOnce' && <p>{messages.leavingNow}</p>}
       <p>
-        <a className="button main" href={onward.href}>
+        <a className="button main" href={onward.href} {...outward}>
           {messages.goBack}
         </a>
       </p>

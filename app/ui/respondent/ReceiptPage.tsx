@@ -1,4 +1,5 @@
 import { IntentButton } from './IntentButton.tsx'
+import { useOutward } from './embed.ts'
 import { INTENT } from './intents.ts'
 import { markOf } from './language-mark.ts'
 import { messagesFor, type Messages } from './messages.ts'
@@ -99,9 +100,12 @@ function Results({
   readonly messages: Messages
   readonly href: string | null
 }) {
+  const outward = useOutward()
   return href === null ? null : (
     <p>
-      <a href={href}>{messages.seeResults}</a>
+      <a href={href} {...outward}>
+        {messages.seeResults}
+      </a>
     </p>
   )
 }

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import { languageTag } from '#app/core/language/language-tag.ts'
+import type { RichOffer } from '#app/core/response/rich-offer.ts'
 import { DefaultButton } from './DefaultButton.tsx'
 import { ANSWERS_FORM, type Intent } from './intents.ts'
 import { markOf, type LanguageMark } from './language-mark.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
+import { Brand } from './Brand.tsx'
+import { useEmbed } from './embed.ts'
+import type { Look } from './look.ts'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
 
@@ -19,8 +23,11 @@ type Props = {
   readonly asker: Asker
   /** What Enter does in the form with the answers; absent where there is no such form. */
   readonly intent?: Intent
+  readonly look: Look | null
   /** For the script of the page; absent where there is none. */
   readonly device?: DevicePage
+  /** What may take the place of the plain page. */
+  readonly rich?: RichOffer | null
   readonly children: ReactNode
 }
 
@@ -32,17 +39,26 @@ export function RespondentShell({
   surveyTitleMark,
   languages,
   asker,
+  look,
   intent,
   device,
+  rich = null,
   children,
 }: Props) {
+  const embed = useEmbed()
   return (
-    <div className="shell" lang={languageTag(locale)} dir={dir}>
+    <div
+      className={embed === null ? 'shell' : 'shell embed'}
+      lang={languageTag(locale)}
+      dir={dir}
+      data-embed={embed === null ? undefined : JSON.stringify(embed.origins)}
+    >
       {intent !== undefined && <DefaultButton formId={ANSWERS_FORM} intent={intent} />}
       <a className="skip" href="#main" {...markOf(locale, 'skipToMain')}>
         {messagesFor(locale).skipToMain}
       </a>
       <header>
+        {look !== null && <Brand look={look} />}
         {title !== null && (
           <p className="survey-title" {...surveyTitleMark}>
             {title}
@@ -56,7 +72,11 @@ export function RespondentShell({
       </header>
       <main id="main" tabIndex={-1}>
         {device !== undefined && (
-          <div data-device={JSON.stringify(device)} {...markOf(locale, 'device')} />
+          <div
+            data-device={JSON.stringify(device)}
+            data-rich={rich === null ? undefined : JSON.stringify(rich)}
+            {...markOf(locale, 'device')}
+          />
         )}
         {children}
       </main>

@@ -1,3 +1,4 @@
+import { useOutward } from './embed.ts'
 import { markOf, PARTLY_ENGLISH } from './language-mark.ts'
 import { isSpoken, messagesFor } from './messages.ts'
 
@@ -10,6 +11,7 @@ export type Asker = {
 
 export function ShellFooter({ locale, asker }: { readonly locale: string; readonly asker: Asker }) {
   const messages = messagesFor(locale)
+  const outward = useOutward()
   return (
     <footer {...markOf(locale, 'askedBy')}>
       {!isSpoken(locale) && <p>{PARTLY_ENGLISH}</p>}
@@ -23,7 +25,9 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
           )}
           {asker.privacyUrl !== null && (
             <li>
-              <a href={asker.privacyUrl}>{messages.privacy}</a>
+              <a href={asker.privacyUrl} {...outward}>
+                {messages.privacy}
+              </a>
             </li>
           )}
         </ul>
@@ -34,9 +38,17 @@ export function ShellFooter({ locale, asker }: { readonly locale: string; readon
 
 function Contact({ label, contact }: { readonly label: string; readonly contact: string }) {
   const href = contactHref(contact)
+  const outward = useOutward()
   return (
     <>
-      {label}: {href === null ? contact : <a href={href}>{contact}</a>}
+      {label}:{' '}
+      {href === null ? (
+        contact
+      ) : (
+        <a href={href} {...outward}>
+          {contact}
+        </a>
+      )}
     </>
   )
 }

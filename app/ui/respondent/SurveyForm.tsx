@@ -2,6 +2,7 @@ import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/form
 import { CareNote } from './CareNote.tsx'
 import { Contents } from './Contents.tsx'
 import { Elements } from './Elements.tsx'
+import { useEmbed } from './embed.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { IntentButton } from './IntentButton.tsx'
 import { ANSWERS_FORM, INTENT } from './intents.ts'
@@ -23,6 +24,7 @@ type Props = {
 export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
   const { locale, elements, errors, notice, seen, live } = view
   const messages = messagesFor(locale)
+  const embed = useEmbed()
   return (
     <>
       <ErrorSummary errors={errors} locale={locale} />
@@ -78,7 +80,8 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         <Buttons view={view} fromReview={fromReview} />
         <p className="device-state" role="status" data-device-state {...markOf(locale, 'device')} />
         <p className="save-notice" {...markOf(locale, 'saveNotice')}>
-          {messages.saveNotice(messages.keptFor(keptForMs))} {messages.privacyLine}
+          {embed === null && `${messages.saveNotice(messages.keptFor(keptForMs))} `}
+          {messages.privacyLine}
         </p>
       </form>
     </>

@@ -115,9 +115,12 @@ export const messageScreen = (
 ): AnswerScreenView => ({ kind: 'message', message, links, ownWords: null, onward: null })
 
 /** Before a response is begun there is no telling which page comes first. */
-export const beginScreen = ({ plan, locale, operator, keptForMs }: Standing): AnswerScreenView => {
+export const beginScreen = (
+  { plan, locale, operator, keptForMs }: Standing,
+  start: string,
+): AnswerScreenView => {
   const { title, description } = surveyTexts(plan.definition, locale, operator)
-  return { kind: 'begin', heading: title, description, keptForMs }
+  return { kind: 'begin', heading: title, description, keptForMs, start }
 }
 
 /** Somebody who is not taken, in the researcher's words where there are some. */

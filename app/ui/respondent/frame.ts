@@ -3,6 +3,7 @@ import type { Plan } from '#app/core/response/plan.ts'
 import type { DocumentData } from '#app/ui/layout/document.ts'
 import type { Frame } from './AnswerScreen.tsx'
 import { textMark } from './language-mark.ts'
+import { lookOf } from './look.ts'
 import { dirOf } from './languages.ts'
 import { plainIn } from './operator.ts'
 
@@ -14,11 +15,13 @@ type Environment = {
 /** What stands around every answer page of a survey. */
 export function frameOf(plan: Plan, locale: string, url: URL, environment: Environment): Frame {
   const operator = environment.operator?.name ?? null
+  const surveyTitle = plainIn(plan.definition.title, locale, operator)
   return {
     locale,
     dir: dirOf(locale),
-    surveyTitle: plainIn(plan.definition.title, locale, operator),
+    surveyTitle,
     surveyTitleMark: textMark(plan.definition.title, locale, plan.definition.locale),
+    look: lookOf(plan.definition.theme, locale, surveyTitle),
     languages: plan.definition.locales.map((language) => ({
       locale: language,
       href: addressIn(url, language),
@@ -42,4 +45,5 @@ export const documentOf = (frame: Frame, title: string): DocumentData => ({
   lang: languageTag(frame.locale),
   dir: frame.dir,
   robots: 'noindex',
+  themeCss: frame.look?.css ?? null,
 })

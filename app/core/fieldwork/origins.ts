@@ -1,0 +1,34 @@
+import { ok, refuse, type Result } from '../result.ts'
+
+export const MOST_ORIGINS = 20
+
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+const EXAMPLE = 'must be an origin such as https://www.example.org'
+
+/**
+ * Scheme, host and port of a site, as its browsers will write them. Only by https: on the way to any
+ * other page, somebody could put another survey in the place of this one. Nothing with a star.
+ */
+export function readOrigin(text: string): Result<string, string> {
+  const trimmed = text.trim()
+  if (!/^https?:\/\/[^/?#@\\*\s;,]+\/?$/i.test(trimmed) || !URL.canParse(trimmed))
+    return refuse(EXAMPLE)
+  const { protocol, hostname, origin } = new URL(trimmed)
+  // What a policy would read as more than one word, or as a keyword.
+  if (!/^[a-z0-9.:[\]-]+$/.test(hostname) || hostname.length > 253) return refuse(EXAMPLE)
+  return protocol === 'https:' || LOOPBACK.test(hostname)
+    ? ok(origin)
+    : refuse('must begin with https://')
+}
+
+/** Origins as somebody writes them into a form, one to a line. */
+export function readOrigins(text: string): Result<readonly string[], string> {
+  const origins: string[] = []
+  for (const line of text.split(/\r?\n/).map((each) => each.trim())) {
+    if (line === '') continue
+    const read = readOrigin(line)
+    if (!read.ok) return refuse(`“${line.slice(0, 100)}” ${read.problem}`)
+    if (!origins.includes(read.value)) origins.push(read.value)
+  }
+  return origins.length > MOST_ORIGINS ? refuse(`Give ${MOST_ORIGINS} sites at most`) : ok(origins)
+}

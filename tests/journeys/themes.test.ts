@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { JsonObject } from '#app/core/json.ts'
+import { launch, visit } from '#tests/support/browser.ts'
+import { researcher } from '#tests/support/fieldwork-app.ts'
+import { respondent } from '#tests/support/respondent.ts'
+import { startApp, type RunningApp } from '#tests/support/running-app.ts'
+import { BANK, NIGHT, WARM } from '#tests/support/themes.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+const THEMES: { readonly [slug: string]: JsonObject } = { bank: BANK, warm: WARM, night: NIGHT }
+
+let app: RunningApp
+let browser: Browser
+beforeAll(async () => {
+  app = await startApp()
+  const { publish } = await researcher(app)
+  for (const [slug, theme] of Object.entries(THEMES))
+    await publish(slug, {
+      title: { default: 'How did we do?', ar: 'كيف كان أداؤنا؟' },
+      theme,
+      elements: [
+        {
+          type: 'radiogroup',
+          name: 'well',
+          title: { default: 'Did it go well?', ar: 'هل سارت الأمور جيدًا؟' },
+          choices: ['Yes', 'No'],
+          isRequired: true,
+        },
+        { type: 'checkbox', name: 'why', title: { default: 'Why?', ar: 'لماذا؟' }, choices: ['A'] },
+        { type: 'rating', name: 'again', title: { default: 'Again?', ar: 'مرة أخرى؟' } },
+        { type: 'comment', name: 'else', title: { default: 'Else?', ar: 'غير ذلك؟' } },
+      ],
+    })
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+const accentOf = (page: Page) =>
+  page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue('--color-accent')`)
+
+async function looksRight(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const overflows = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
+  expect(await page.evaluate(overflows)).toBe(false)
+}
+
+test.each(
+  Object.keys(THEMES).flatMap((slug) =>
+    (['light', 'dark'] as const).flatMap((scheme) =>
+      [320, 1280].map((width) => [slug, scheme, width] as const),
+    ),
+  ),
+)(
+  '%s, %s, at %i px: every page is in its colours and fit for everybody',
+  async (slug, colorScheme, width) => {
+    const { page, end } = await visit(browser, app.url, { colorScheme, width })
+    const { press, choose, opens } = respondent(page)
+    await opens(slug)
+    const accent = await accentOf(page)
+    expect(accent).toMatch(/^#[0-9a-f]{6}$/)
+    expect(accent).not.toBe(colorScheme === 'light' ? '#0c6353' : '#6bd0b6')
+    await press('Send my answers')
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+    await choose(/go well/, 'No')
+    await looksRight(page)
+    await press('Send my answers')
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+    expect(await accentOf(page)).toBe(accent)
+    await looksRight(page)
+    await page.getByRole('link', { name: /See or delete/ }).click()
+    await page.getByText('Did it go well?').waitFor()
+    expect(await accentOf(page)).toBe(accent)
+    await page.goto(`/s/${slug}?lang=ar`)
+    await looksRight(page)
+    await end()
+  },
+)
+
+test('a dark brand is dark whatever its reader wishes, also in the rich look', async () => {
+  const { page, end } = await visit(browser, app.url, { colorScheme: 'light' })
+  await page.goto('/s/night')
+  const ground = `getComputedStyle(document.body).backgroundColor`
+  expect(await page.evaluate(ground)).toBe('rgb(16, 24, 32)')
+  await page.goto('/s/night?look=rich')
+  await page.getByRole('radio').first().waitFor()
+  expect(await page.evaluate(ground)).toBe('rgb(16, 24, 32)')
+  expect(await accentOf(page)).toBe('#ffb000')
+  await end()
+})
+
+test('a logo has a name, a header image has none, and both come from our own origin once', async () => {
+  const { page, end } = await visit(browser, app.url)
+  await page.goto('/s/bank')
+  await page.getByRole('img', { name: 'First Bank' }).waitFor()
+  const address = (await page.getByRole('img', { name: 'First Bank' }).getAttribute('src')) ?? ''
+  const picture = await page.request.get(address)
+  expect(picture.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  })
+  await page.goto('/s/night')
+  await page.getByRole('img', { name: 'How did we do?' }).waitFor()
+  await page.goto('/s/warm')
+  expect(await page.locator('img').getAttribute('alt')).toBe('')
+  for (const missing of [
+    '/s/warm/pictures/1/logo',
+    '/s/bank/pictures/2/logo',
+    '/s/bank/pictures/1/x',
+  ])
+    expect((await page.request.get(missing)).status()).toBe(404)
+  await end()
+})
+
+test('on paper and in forced colours the theme gives way', async () => {
+  const { page, end } = await visit(browser, app.url)
+  await page.goto('/s/night')
+  await page.emulateMedia({ media: 'print' })
+  expect(await accentOf(page)).toBe('#0c6353')
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
+  const focus = `getComputedStyle(document.documentElement).getPropertyValue('--focus-color')`
+  expect(await page.evaluate(focus)).toBe('Highlight')
+  await end()
+})
