@@ -13,7 +13,7 @@ import { offerRichLook } from './rich-look.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
 const COMFORTABLE =
-  '[data-ranking], .rating, [data-slider-for], [data-count], [data-alone], [data-draw], .error-summary'
+  '[data-ranking], .rating, [data-slider-for], [data-count], [data-alone], [data-draw], [data-live], .error-summary'
 
 enhance()
 document.addEventListener(PAGE_SHOWN, enhance)
@@ -21,19 +21,11 @@ document.addEventListener(PAGE_SHOWN, enhance)
 /** What only some pages need comes only with them; without it they work as they stand. */
 function enhance(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-answers]')
-  if (form === null) return
-  if (form.dataset['live'] !== undefined)
-    void import('./live/follow.ts').then(({ follow }) => follow(form), nothing)
-  if (document.querySelector(COMFORTABLE) === null) return
-  void import('./comfort/comfort.ts').then(({ makeComfortable, wireDrawings, checkAgain }) => {
-    wireDrawings(form)
-    makeComfortable(form)
-    if (document.querySelector('.error-summary') !== null) checkAgain(form)
-  }, nothing)
-}
-
-function nothing(): void {
-  // It did not come.
+  if (form === null || document.querySelector(COMFORTABLE) === null) return
+  import('./comfort/comfort.ts').then(
+    ({ makeComfortable }) => makeComfortable(form),
+    () => undefined,
+  )
 }
 
 const page = readDevicePage(document)
