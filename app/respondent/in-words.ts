@@ -15,9 +15,18 @@ const titleOf = (question: Element) => spoken(question.querySelector('.question-
 const answerOf = (question: Element) =>
   Array.from(question.querySelectorAll('input, textarea, select'))
     .filter(isField)
-    .map(sayField)
+    // A slider has no name of its own: what it says stands in its field.
+    .filter(({ name }) => name !== '')
+    .map(sayPart)
     .filter((text) => text !== '')
     .join('\n')
+
+/** A field that is one of several says which. */
+function sayPart(field: Field): string {
+  const text = sayField(field)
+  const isPart = field.closest('.item, .rank, .range') !== null
+  return text === '' || !isPart ? text : `${spoken(field.labels?.[0] ?? null)}: ${text}`
+}
 
 function sayField(field: Field): string {
   if (field instanceof HTMLSelectElement)

@@ -1,4 +1,10 @@
-import type { MultipleChoice, Ranking, SingleChoice } from '../core/definition/definition.ts'
+import type {
+  ChoiceLook,
+  MultipleChoice,
+  Ranking,
+  SingleChoice,
+} from '../core/definition/definition.ts'
+import { PLAIN_LOOK } from '../core/definition/looks.ts'
 import { isReservedName, type JsonObject } from '../core/json.ts'
 import {
   checkAddress,
@@ -18,19 +24,35 @@ function withChoices(
   source: JsonObject,
   pointer: string,
   around: Surroundings,
-): Pick<SingleChoice, 'choices' | 'rules' | 'otherPlaceholder' | 'otherWords' | 'unlisted'> {
+): Pick<
+  SingleChoice,
+  'choices' | 'rules' | 'otherPlaceholder' | 'otherWords' | 'unlisted' | 'look'
+> {
   const stored = source['storeOthersAsComment']
   const otherWords = stored === false ? 'value' : stored === true ? 'comment' : around.otherWords
   const unlisted = source['allowCustomChoices'] === true ? 'taken' : 'refused'
-  const hasOther = source['showOtherItem'] === true || source['hasOther'] === true
-  if (unlisted === 'taken' || (hasOther && otherWords === 'value'))
-    reading.gap(pointer, 'words in place of a choice')
   return {
     choices: readChoices(reading, source, pointer),
     rules: readChoiceRules(reading, source, pointer),
     otherPlaceholder: reading.text(source, 'otherPlaceholder', pointer),
     otherWords,
     unlisted,
+    look: readLook(reading, source, pointer),
+  }
+}
+
+const MOST_COLUMNS = 5
+/** Those that stand beside each other unless they are told otherwise. */
+const IN_A_ROW: ReadonlySet<unknown> = new Set(['imagepicker', 'buttongroup'])
+
+function readLook(reading: Reading, source: JsonObject, pointer: string): ChoiceLook {
+  const columns =
+    reading.number(source, 'colCount', pointer) ?? (IN_A_ROW.has(source['type']) ? 0 : 1)
+  return {
+    columns: Math.min(Math.max(Math.round(columns), 0), MOST_COLUMNS),
+    captions: source['type'] !== 'imagepicker' || source['showLabel'] === true ? 'shown' : 'hidden',
+    special: source['separateSpecialChoices'] === true ? 'apart' : 'listed',
+    picture: null,
   }
 }
 
@@ -82,6 +104,7 @@ export function readBoolean(
     otherPlaceholder: null,
     otherWords: 'comment',
     unlisted: 'refused',
+    look: { ...PLAIN_LOOK, columns: 0 },
   }
 }
 
@@ -96,7 +119,6 @@ export function readMultiple(
 ): MultipleChoice {
   const memberKey = source['valuePropertyName']
   const isKeyed = typeof memberKey === 'string' && memberKey !== '' && !isReservedName(memberKey)
-  if (isKeyed) reading.gap(pointer, 'choices that are kept as objects')
   const listed = withChoices(reading, source, pointer, around)
   const least = reading.number(source, 'minSelectedChoices', pointer) ?? 0
   if (listed.rules === null && listed.unlisted === 'refused' && least > listed.choices.length)
@@ -134,7 +156,6 @@ export function readImageMap(
   common: Common,
   pointer: string,
 ): SingleChoice | MultipleChoice {
-  reading.gap(pointer, 'a picture with areas')
   reading.hasDrawing = true
   checkAddress(reading, source['imageLink'] ?? '', `${pointer}/imageLink`)
   const choices = readItems(reading, source['areas'], `${pointer}/areas`)
@@ -146,6 +167,7 @@ export function readImageMap(
     otherPlaceholder: null,
     otherWords: 'comment' as const,
     unlisted: 'refused' as const,
+    look: { ...PLAIN_LOOK, picture: reading.text(source, 'imageLink', pointer) },
   }
   if (source['multiSelect'] === false)
     return { ...common, kind: 'single', control: 'images', ...listed }
@@ -166,7 +188,6 @@ export function readRanking(
   pointer: string,
   around: Surroundings,
 ): Ranking {
-  reading.gap(pointer, 'a ranking')
   return {
     ...common,
     kind: 'ranking',

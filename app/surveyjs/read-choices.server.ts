@@ -94,7 +94,8 @@ function readItem(reading: Reading, item: Json, pointer: string): Choice[] {
   const link = item['imageLink']
   if (link !== undefined) checkAddress(reading, link, `${pointer}/imageLink`)
   const label = reading.text(item, 'text', pointer) ?? { default: String(value) }
-  return [{ value, label, role: 'substantive' }]
+  const picture = link === undefined ? null : reading.text(item, 'imageLink', pointer)
+  return [{ value, label, role: 'substantive', ...(picture === null ? {} : { picture }) }]
 }
 
 export function checkAddress(

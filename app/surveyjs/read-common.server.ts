@@ -9,6 +9,7 @@ export type Common = Pick<
   Question,
   | 'name'
   | 'title'
+  | 'titleLook'
   | 'description'
   | 'visibleIf'
   | 'requiredIf'
@@ -17,6 +18,7 @@ export type Common = Pick<
   | 'enableIf'
   | 'isReadOnly'
   | 'comment'
+  | 'commentText'
   | 'validators'
 >
 
@@ -51,10 +53,10 @@ export function readCommon(
   if (enableIf !== null || isReadOnly) reading.gap(pointer, 'a question that can’t be answered')
   const comment =
     source['showCommentArea'] === true || source['hasComment'] === true ? 'own' : 'none'
-  if (comment === 'own') reading.gap(pointer, 'a comment beside the answer')
   return {
     name,
     title: reading.text(source, 'title', pointer) ?? { default: name },
+    titleLook: source['titleLocation'] === 'hidden' ? 'hidden' : 'shown',
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
     requiredIf: reading.rule(source, 'requiredIf', pointer),
@@ -63,6 +65,7 @@ export function readCommon(
     enableIf,
     isReadOnly,
     comment,
+    commentText: comment === 'none' ? null : reading.text(source, 'commentText', pointer),
     validators: readValidators(reading, source, pointer),
   }
 }

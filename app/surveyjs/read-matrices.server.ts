@@ -6,9 +6,10 @@ import type {
   RowRules,
   SingleChoice,
 } from '../core/definition/definition.ts'
+import { PLAIN_LOOK } from '../core/definition/looks.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from '../core/json.ts'
 import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
@@ -45,19 +46,35 @@ export function readMatrix(
       otherPlaceholder: null,
       otherWords: 'comment',
       unlisted: 'refused',
+      look: PLAIN_LOOK,
     }
   const cells = source['cellType'] === 'checkbox' ? 'many' : 'one'
-  if (cells === 'many') reading.gap(pointer, 'several choices in a row')
   return {
     ...common,
     kind: 'matrix',
     cells,
+    cellTexts: readCellTexts(reading, source, pointer),
     columns,
     rows,
     rules: readRowRules(reading, source, pointer),
     eachRowRequired: source['eachRowRequired'] === true || source['isAllRowRequired'] === true,
     eachRowUnique: source['eachRowUnique'] === true,
   }
+}
+
+function readCellTexts(reading: Reading, source: JsonObject, pointer: string): Matrix['cellTexts'] {
+  const rows = source['cells']
+  if (!isJsonObject(rows)) return null
+  const texts = Object.entries(rows).flatMap(([row, cells]) => {
+    if (!isJsonObject(cells) || isReservedName(row)) return []
+    const at = `${pointer}/cells/${row}`
+    const told = Object.keys(cells).flatMap((column) => {
+      const text = isReservedName(column) ? null : reading.text(cells, column, at)
+      return text === null ? [] : [[column, text] as const]
+    })
+    return told.length === 0 ? [] : [[row, Object.fromEntries(told)] as const]
+  })
+  return texts.length === 0 ? null : Object.fromEntries(texts)
 }
 
 function readRows(reading: Reading, source: JsonObject, pointer: string): readonly Row[] {

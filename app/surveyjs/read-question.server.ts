@@ -1,6 +1,7 @@
 import {
   COMMENT_SUFFIX,
   type Computed,
+  type ComputedFormat,
   type Element,
   type Html,
   type Image,
@@ -53,7 +54,6 @@ export function readQuestion(
     case 'tagbox':
       return readMultiple(reading, source, common, pointer, around)
     case 'imagepicker':
-      reading.gap(pointer, 'pictures to choose from')
       return source['multiSelect'] === true
         ? readMultiple(reading, source, common, pointer, around)
         : readSingle(reading, source, common, pointer, around)
@@ -94,7 +94,6 @@ export function readQuestion(
         },
       }
     case 'image':
-      reading.gap(pointer, 'a picture')
       checkAddress(reading, source['imageLink'] ?? '', `${pointer}/imageLink`)
       return {
         kind: 'image',
@@ -119,13 +118,38 @@ function readComputed(
   common: Common,
   pointer: string,
 ): Computed {
-  reading.gap(pointer, 'a value that is worked out')
   const style = source['displayStyle']
   return {
     ...common,
     kind: 'computed',
     expression: reading.expression(source, 'expression', pointer),
     shows: style === 'decimal' || style === 'currency' || style === 'percent' ? 'number' : 'text',
+    format: readFormat(reading, source, pointer),
+  }
+}
+
+const STYLES = ['none', 'decimal', 'currency', 'percent', 'date'] as const
+const MOST_DECIMALS = 20
+
+function readFormat(reading: Reading, source: JsonObject, pointer: string): ComputedFormat {
+  const decimals = (key: string) => {
+    const number = reading.number(source, key, pointer)
+    return number === null || number < 0 ? null : Math.min(Math.round(number), MOST_DECIMALS)
+  }
+  const precision = decimals('precision')
+  const maxDecimals = decimals('maximumFractionDigits') ?? precision
+  const minDecimals = decimals('minimumFractionDigits')
+  const currency = source['currency']
+  return {
+    style: STYLES.find((style) => style === source['displayStyle']) ?? 'none',
+    currency: typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : 'USD',
+    minDecimals:
+      minDecimals === null || maxDecimals === null
+        ? minDecimals
+        : Math.min(minDecimals, maxDecimals),
+    maxDecimals,
+    grouping: source['useGrouping'] === false ? 'unused' : 'used',
+    around: reading.text(source, 'format', pointer),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NumberQuestion, RangeQuestion, Rating } from '../core/definition/definition.ts'
+import type { Mark, NumberQuestion, RangeQuestion, Rating } from '../core/definition/definition.ts'
 import type { JsonObject } from '../core/json.ts'
 import { readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
@@ -19,6 +19,7 @@ export function readRating(
   return {
     ...common,
     kind: 'rating',
+    control: source['displayMode'] === 'dropdown' ? 'dropdown' : 'steps',
     choices,
     minLabel: reading.text(source, 'minRateDescription', pointer),
     maxLabel: reading.text(source, 'maxRateDescription', pointer),
@@ -61,15 +62,25 @@ export function readSlider(
   const step = bounds.step ?? 1
   if (min > max && (bounds.min === null || bounds.max === null))
     reading.error(pointer, 'range_malformed', 'min is greater than max')
+  const marks = readMarks(reading, source, pointer)
   const type = source['sliderType'] ?? 'single'
   if (type !== 'single' && type !== 'range')
     reading.error(`${pointer}/sliderType`, 'type_unsupported', 'A slider is single or range')
   if (type !== 'range')
-    return { ...common, kind: 'number', control: 'slider', ...bounds, min, max, step }
-  reading.gap(pointer, 'a slider with two ends')
+    return { ...common, kind: 'number', control: 'slider', ...bounds, min, max, step, marks }
   const minLength = positive(reading.number(source, 'minRangeLength', pointer))
   const maxLength = positive(reading.number(source, 'maxRangeLength', pointer))
   if ((minLength ?? 0) > Math.min(maxLength ?? Number.POSITIVE_INFINITY, max - min))
     reading.error(pointer, 'range_malformed', 'minRangeLength is greater than it can be')
-  return { ...common, kind: 'range', ...bounds, min, max, step, minLength, maxLength }
+  return { ...common, kind: 'range', ...bounds, min, max, step, marks, minLength, maxLength }
 }
+
+const readMarks = (reading: Reading, source: JsonObject, pointer: string): readonly Mark[] =>
+  source['showLabels'] === false
+    ? []
+    : readItems(reading, source['customLabels'], `${pointer}/customLabels`).flatMap(
+        ({ value, label }) => {
+          const number = Number(value)
+          return Number.isFinite(number) ? [{ value: number, label }] : []
+        },
+      )

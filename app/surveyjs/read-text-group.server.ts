@@ -13,7 +13,6 @@ export function readTextGroup(
   common: Common,
   pointer: string,
 ): TextGroup {
-  reading.gap(pointer, 'several texts in one')
   const sources = reading.list(source, 'items', pointer)
   if (sources.length === 0 || sources.length > MOST_ITEMS)
     reading.error(`${pointer}/items`, 'choices_missing', `From 1 to ${MOST_ITEMS} fields`)

@@ -5,13 +5,11 @@ import type {
   TextInput,
   TextQuestion,
 } from '../core/definition/definition.ts'
-import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { LONGEST_TEXT } from '../core/definition/text-lengths.ts'
+import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
 import { FORMATS } from '../core/response/check/text-formats.ts'
 import type { Common } from './read-common.server.ts'
 import type { Reading } from './reading.server.ts'
-
-const LONGEST_LINE = 1000
-const LONGEST_TEXT = 10_000
 
 const INPUTS: { readonly [input: string]: TextInput } = {
   text: 'text',
@@ -44,6 +42,7 @@ export function readText(
       kind: 'number',
       control: 'field',
       ...bounds,
+      marks: [],
       // Browsers draw such a field from 0 to 100.
       min: bounds.min ?? (inputType === 'range' ? 0 : null),
       max: bounds.max ?? (inputType === 'range' ? 100 : null),
@@ -78,7 +77,7 @@ export function readText(
     mask: readMask(reading, source, pointer),
     min,
     max,
-    ...readLengths(reading, source, pointer, LONGEST_LINE),
+    ...readLengths(reading, source, pointer, LONGEST_TEXT.one),
   }
 }
 
@@ -95,7 +94,7 @@ export const readComment = (
   mask: null,
   min: null,
   max: null,
-  ...readLengths(reading, source, pointer, LONGEST_TEXT),
+  ...readLengths(reading, source, pointer, LONGEST_TEXT.many),
 })
 
 function readLengths(reading: Reading, source: JsonObject, pointer: string, longest: number) {
@@ -108,7 +107,36 @@ function readLengths(reading: Reading, source: JsonObject, pointer: string, long
     maxLength: most,
     minLength: min,
     placeholder: reading.text(source, 'placeholder', pointer),
+    autocomplete: readAutocomplete(source),
+    suggestions: readSuggestions(reading, source, pointer),
+    height: Math.min(Math.max(reading.number(source, 'rows', pointer) ?? 4, 2), 30),
   }
+}
+
+/** The names of HTML, and what may stand before them: `shipping postal-code`. */
+function readAutocomplete(source: JsonObject): string | null {
+  const token = source['autocomplete']
+  return typeof token === 'string' && /^[a-z][a-z0-9 -]{1,60}$/.test(token) ? token : null
+}
+
+const MOST_SUGGESTIONS = 500
+
+/** A list, or a list for each language. */
+function readSuggestions(
+  reading: Reading,
+  source: JsonObject,
+  pointer: string,
+): TextQuestion['suggestions'] {
+  const given = source['dataList']
+  const lists = isJsonObject(given) ? Object.entries(given) : [['default', given ?? []] as const]
+  const byPlace: { [locale: string]: string }[] = []
+  for (const [locale, list] of lists)
+    for (const [place, text] of (Array.isArray(list) ? (list as readonly Json[]) : []).entries())
+      if (place < MOST_SUGGESTIONS && (typeof text === 'string' || typeof text === 'number'))
+        byPlace[place] = { ...byPlace[place], [locale]: String(text) }
+  return byPlace.flatMap(
+    (texts, place) => reading.localized(texts, `${pointer}/dataList/${place}`) ?? [],
+  )
 }
 
 export const positive = (number: number | null) => (number !== null && number > 0 ? number : null)
@@ -164,9 +192,6 @@ function readMask(reading: Reading, source: JsonObject, pointer: string): Mask |
   const text = (key: string, otherwise: string) =>
     typeof settings[key] === 'string' ? settings[key] : otherwise
   const keeps = settings['saveMaskedValue'] === true
-  // A plain field gives what was typed, not what SurveyJS keeps of it.
-  if (!keeps && type !== 'pattern')
-    reading.gap(pointer, 'a field that keeps another text than is typed')
   if (type === 'numeric' || type === 'currency')
     return {
       kind: 'numeric',

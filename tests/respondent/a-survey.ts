@@ -38,7 +38,7 @@ export const view = (plan: Plan, input: Partial<PageInput> = {}): PageView =>
 
 export const questionsIn = (elements: readonly ElementView[]): readonly QuestionView[] =>
   elements.flatMap((element) => {
-    if (element.kind === 'html') return []
+    if (element.kind === 'html' || element.kind === 'image') return []
     return element.kind === 'panel' ? questionsIn(element.elements) : [element]
   })
 

@@ -51,3 +51,48 @@ test('a question that was left blank has no answers', () => {
   const [first] = reviewView(study('empathy-consumers-2020'), {}, 'en').pages
   expect(first?.items).toMatchObject([{ name: 'contacted', answers: [], rows: [] }])
 })
+
+test('answers are told as their pages show them', () => {
+  const asked = planFrom({
+    title: 'A survey',
+    elements: [
+      {
+        type: 'checkbox',
+        name: 'keyed',
+        choices: [{ value: 'c', text: 'Cat' }],
+        valuePropertyName: 'k',
+      },
+      { type: 'ranking', name: 'order', choices: ['a', 'b'], showCommentArea: true },
+      { type: 'matrix', name: 'm', cellType: 'checkbox', columns: ['x', 'y'], rows: ['r'] },
+      { type: 'slider', name: 'span', sliderType: 'range', step: 0.5 },
+      { type: 'text', name: 'born', maskType: 'datetime', maskSettings: { pattern: 'dd.mm.yyyy' } },
+      { type: 'text', name: 'day', inputType: 'date' },
+      { type: 'text', name: 'secret', inputType: 'password' },
+      { type: 'multipletext', name: 'group', items: [{ name: 'n', inputType: 'number' }] },
+      { type: 'expression', name: 'sum', expression: '{group.n} * 2', displayStyle: 'percent' },
+    ],
+  })
+  const answers = {
+    keyed: [{ k: 'c' }],
+    order: ['b', 'a'],
+    'order-Comment': 'Because.',
+    m: { r: ['x', 'y'] },
+    span: [0.5, 10],
+    born: '2026-02-03',
+    day: '2026-02-03',
+    secret: 'swordfish',
+    group: { n: 0.5 },
+  }
+  const items = reviewView(asked, answers, 'de').pages.flatMap((page) => page.items)
+  expect(items).toMatchObject([
+    { answers: ['Cat'] },
+    { answers: ['1. b', '2. a'], comment: 'Because.' },
+    { rows: [{ label: 'r', answer: 'x, y' }] },
+    { answers: ['0,5 – 10'] },
+    { answers: ['03.02.2026'] },
+    { answers: ['3. Februar 2026'] },
+    { answers: ['••••••'] },
+    { rows: [{ label: 'n', answer: '0,5' }] },
+    { answers: ['100\u00a0%'] },
+  ])
+})

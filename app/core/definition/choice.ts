@@ -13,6 +13,8 @@ export type Choice = {
   readonly value: ChoiceValue
   readonly label: LocalizedText
   readonly role: ChoiceRole
+  /** The address of what is shown in place of the label, or with it. */
+  readonly picture?: LocalizedText
 }
 
 /** Which of the listed choices somebody is offered, where that depends on other answers. */

@@ -7,6 +7,7 @@ import type { PlainQuestion, Question } from './question.ts'
 import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
+export type * from './looks.ts'
 export type * from './question.ts'
 export type * from './validator.ts'
 
@@ -106,11 +107,15 @@ const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
   'single',
   'multiple',
   'rating',
+  'ranking',
   'matrix',
   'text',
   'number',
+  'range',
+  'textGroup',
   'file',
   'signature',
+  'computed',
 ])
 
 export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)

@@ -2,12 +2,15 @@ import type { Expression } from '../expression/expression.ts'
 import type { Choice, ChoiceRules } from './choice.ts'
 import type { Element } from './definition.ts'
 import type { LocalizedText } from './localized-text.ts'
+import type { ChoiceLook, ComputedFormat } from './looks.ts'
 import type { Limit, Mask, Validator } from './validator.ts'
 
 type QuestionCommon = {
   /** Value name: the key of the answer in a response. */
   readonly name: string
   readonly title: LocalizedText
+  /** `hidden`: for those alone who hear the page. */
+  readonly titleLook: 'shown' | 'hidden'
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
   readonly requiredIf: Expression | null
@@ -18,6 +21,8 @@ type QuestionCommon = {
   readonly isReadOnly: boolean
   /** `own`: a comment may be written beside the answer, whatever the answer. */
   readonly comment: 'none' | 'own'
+  /** What is asked for in the comment. */
+  readonly commentText: LocalizedText | null
   readonly validators: readonly Validator[]
 }
 
@@ -30,6 +35,7 @@ type WithChoices = {
   readonly otherWords: 'comment' | 'value'
   /** `taken`: values that are not listed are answers too. */
   readonly unlisted: 'refused' | 'taken'
+  readonly look: ChoiceLook
 }
 
 /** One of a list. */
@@ -52,6 +58,7 @@ export type MultipleChoice = QuestionCommon &
 
 export type Rating = QuestionCommon & {
   readonly kind: 'rating'
+  readonly control: 'steps' | 'dropdown'
   readonly choices: readonly Choice[]
   readonly minLabel: LocalizedText | null
   readonly maxLabel: LocalizedText | null
@@ -70,6 +77,10 @@ export type RowRules = {
 export type Matrix = QuestionCommon & {
   readonly kind: 'matrix'
   readonly cells: 'one' | 'many'
+  /** What single cells say, by row and column. */
+  readonly cellTexts: {
+    readonly [row: string]: { readonly [column: string]: LocalizedText }
+  } | null
   readonly rows: readonly Row[]
   readonly columns: readonly Choice[]
   readonly rules: RowRules | null
@@ -101,6 +112,11 @@ export type TextQuestion = QuestionCommon & {
   readonly min: Limit | null
   readonly max: Limit | null
   readonly placeholder: LocalizedText | null
+  /** As in HTML's `autocomplete`: what of oneself is asked for. */
+  readonly autocomplete: string | null
+  readonly suggestions: readonly LocalizedText[]
+  /** Lines to be seen, of a text of many. */
+  readonly height: number
 }
 
 export type NumberQuestion = QuestionCommon & {
@@ -111,7 +127,11 @@ export type NumberQuestion = QuestionCommon & {
   readonly step: number | null
   readonly minIf: Expression | null
   readonly maxIf: Expression | null
+  readonly marks: readonly Mark[]
 }
+
+/** What a number on a slider means. */
+export type Mark = { readonly value: number; readonly label: LocalizedText }
 
 /** A slider with two ends. */
 export type RangeQuestion = QuestionCommon & {
@@ -121,6 +141,7 @@ export type RangeQuestion = QuestionCommon & {
   readonly step: number | null
   readonly minIf: Expression | null
   readonly maxIf: Expression | null
+  readonly marks: readonly Mark[]
   readonly minLength: number | null
   readonly maxLength: number | null
 }
@@ -180,6 +201,7 @@ export type Computed = QuestionCommon & {
   readonly kind: 'computed'
   readonly expression: Expression | null
   readonly shows: 'number' | 'text'
+  readonly format: ComputedFormat
 }
 
 export type Question =
@@ -199,9 +221,4 @@ export type Question =
   | Computed
 
 /** Those for which the plain pages have a field. */
-export type PlainQuestion = Extract<
-  Question,
-  {
-    kind: 'single' | 'multiple' | 'rating' | 'matrix' | 'text' | 'number' | 'file' | 'signature'
-  }
->
+export type PlainQuestion = Exclude<Question, { kind: 'grid' | 'entries' }>

@@ -1,3 +1,4 @@
+import { PLAIN_LOOK } from '../definition/looks.ts'
 import type { SingleChoice } from '../definition/question.ts'
 import type { Arm } from './order-rules.ts'
 
@@ -7,6 +8,7 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   control: 'radio',
   name,
   title: { default: name },
+  titleLook: 'shown',
   description: null,
   visibleIf: null,
   requiredIf: null,
@@ -15,6 +17,7 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   enableIf: null,
   isReadOnly: false,
   comment: 'none',
+  commentText: null,
   validators: [],
   choices: values.map(({ value }) => ({
     value,
@@ -25,4 +28,5 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   otherPlaceholder: null,
   otherWords: 'comment',
   unlisted: 'refused',
+  look: PLAIN_LOOK,
 })

@@ -1,5 +1,5 @@
 import { describedBy, ErrorText } from './QuestionFrame.tsx'
-import type { ChoiceView, OtherView } from './view.ts'
+import type { ChoiceView, OtherView, PictureView } from './view.ts'
 
 type Props = {
   readonly choice: ChoiceView
@@ -13,7 +13,7 @@ type Props = {
 export function ChoiceRow({ choice, type, locale, isRequired, isInvalid }: Props) {
   const isCheckbox = type === 'checkbox'
   return (
-    <div className={choice.isApart ? 'choice apart' : 'choice'}>
+    <div className={rowClass(choice)}>
       <input
         type={type}
         id={choice.id}
@@ -23,9 +23,29 @@ export function ChoiceRow({ choice, type, locale, isRequired, isInvalid }: Props
         required={!isCheckbox && isRequired}
         aria-invalid={isCheckbox && isInvalid ? true : undefined}
       />
-      <label htmlFor={choice.id}>{choice.label}</label>
+      <label htmlFor={choice.id}>
+        {choice.picture === null ? choice.label : <Pictured choice={choice} {...choice.picture} />}
+      </label>
       {choice.other !== null && <OtherWords other={choice.other} locale={locale} />}
     </div>
+  )
+}
+
+const rowClass = ({ isApart, isSpecial, picture }: ChoiceView) =>
+  [
+    'choice',
+    ...(isApart ? ['apart'] : []),
+    ...(isSpecial ? ['special'] : []),
+    ...(picture === null ? [] : ['pictured']),
+  ].join(' ')
+
+/** The picture is called by its label, or stands beneath it. */
+function Pictured({ choice, source, alternative }: PictureView & { readonly choice: ChoiceView }) {
+  return (
+    <>
+      <span>{alternative === '' ? choice.label : ''}</span>
+      <img src={source ?? ''} alt={alternative} />
+    </>
   )
 }
 

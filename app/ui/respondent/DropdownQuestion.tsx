@@ -1,4 +1,5 @@
 import { OtherWords } from './ChoiceRow.tsx'
+import { OwnAnswer } from './OwnAnswer.tsx'
 import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
 import type { DropdownView } from './view.ts'
 
@@ -20,6 +21,7 @@ export function DropdownQuestion({ view, locale, level }: QuestionProps<Dropdown
         ))}
       </select>
       {view.other !== null && <OtherWords other={view.other} locale={locale} />}
+      {view.own !== null && <OwnAnswer view={view.own} locale={locale} />}
     </QuestionField>
   )
 }

@@ -1,4 +1,5 @@
 import { unreachable } from '#app/core/result.ts'
+import { ComputedField } from './ComputedField.tsx'
 import { DropdownQuestion } from './DropdownQuestion.tsx'
 import { FileQuestion } from './FileQuestion.tsx'
 import { HtmlBlock } from './HtmlBlock.tsx'
@@ -6,10 +7,14 @@ import { MatrixQuestion } from './MatrixQuestion.tsx'
 import { MultipleQuestion } from './MultipleQuestion.tsx'
 import { NumberField } from './NumberField.tsx'
 import { PanelBlock } from './PanelBlock.tsx'
+import { Picture } from './Picture.tsx'
+import { RangeQuestion } from './RangeQuestion.tsx'
+import { RankingQuestion } from './RankingQuestion.tsx'
 import { RatingQuestion } from './RatingQuestion.tsx'
 import { SignatureQuestion } from './SignatureQuestion.tsx'
 import { SingleQuestion } from './SingleQuestion.tsx'
 import { TextField } from './TextField.tsx'
+import { TextGroupQuestion } from './TextGroupQuestion.tsx'
 import type { ElementView } from './view.ts'
 
 type Place = { readonly locale: string; readonly level: 2 | 3 }
@@ -42,6 +47,12 @@ function ElementBlock({ element, ...place }: Place & { readonly element: Element
   switch (element.kind) {
     case 'html':
       return <HtmlBlock view={element} />
+    case 'image':
+      return (
+        <div className="prose">
+          <Picture view={element} />
+        </div>
+      )
     case 'panel':
       return <PanelBlock view={element} {...place} />
     case 'single':
@@ -58,6 +69,14 @@ function ElementBlock({ element, ...place }: Place & { readonly element: Element
       return <TextField view={element} {...place} />
     case 'number':
       return <NumberField view={element} {...place} />
+    case 'range':
+      return <RangeQuestion view={element} {...place} />
+    case 'ranking':
+      return <RankingQuestion view={element} {...place} />
+    case 'textGroup':
+      return <TextGroupQuestion view={element} {...place} />
+    case 'computed':
+      return <ComputedField view={element} {...place} />
     case 'file':
       return <FileQuestion view={element} {...place} />
     case 'signature':

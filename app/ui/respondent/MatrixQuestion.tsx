@@ -8,7 +8,7 @@ import type { MatrixView, RowView } from './view.ts'
 export function MatrixQuestion({ view, locale, level }: QuestionProps<MatrixView>) {
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="group">
-      <table className="matrix">
+      <table className={view.texts === 'told' ? 'matrix told' : 'matrix'}>
         <thead>
           <tr>
             <td />
@@ -47,12 +47,12 @@ function MatrixRow({
       {row.cells.map((cell) => (
         <td key={cell.id} className={cell.isApart ? 'apart' : undefined}>
           <input
-            type="radio"
+            type={view.cells === 'one' ? 'radio' : 'checkbox'}
             id={cell.id}
             name={cell.field}
             value={cell.value}
             defaultChecked={cell.isChosen}
-            required={view.isRequired}
+            required={view.cells === 'one' && view.isRequired}
             aria-labelledby={`${row.id}-label ${cell.id}-label`}
             aria-describedby={describedBy(row)}
           />

@@ -1,20 +1,11 @@
-import { ChoiceRow } from './ChoiceRow.tsx'
+import { ChoiceList } from './ChoiceList.tsx'
 import { QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { MultipleView } from './view.ts'
 
 export function MultipleQuestion({ view, locale, level }: QuestionProps<MultipleView>) {
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="group">
-      {view.choices.map((choice) => (
-        <ChoiceRow
-          key={choice.id}
-          choice={choice}
-          type="checkbox"
-          locale={locale}
-          isRequired={view.isRequired}
-          isInvalid={view.error !== null}
-        />
-      ))}
+      <ChoiceList view={view} locale={locale} />
     </QuestionGroup>
   )
 }

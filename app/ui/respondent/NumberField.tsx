@@ -1,14 +1,16 @@
 import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
+import { Slider } from './Slider.tsx'
 import type { NumberView } from './view.ts'
 
 /** A text input: number inputs swallow what they can't read, and change when scrolled over. */
 export function NumberField({ view, locale, level }: QuestionProps<NumberView>) {
+  const id = `${view.id}-0`
   return (
     <QuestionField view={view} locale={locale} level={level}>
       <input
         type="text"
         className="number"
-        id={`${view.id}-0`}
+        id={id}
         name={view.field}
         defaultValue={view.value}
         inputMode={view.inputMode}
@@ -17,6 +19,7 @@ export function NumberField({ view, locale, level }: QuestionProps<NumberView>) 
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}
       />
+      {view.slider !== null && <Slider view={view.slider} bound={[{ id, label: view.label }]} />}
     </QuestionField>
   )
 }

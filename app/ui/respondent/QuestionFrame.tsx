@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CommentField } from './CommentField.tsx'
 import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
 import type { QuestionView } from './view.ts'
@@ -6,21 +7,26 @@ import type { QuestionView } from './view.ts'
 export type QuestionProps<View extends QuestionView = QuestionView> = {
   readonly view: View
   readonly locale: string
-  /** 3 within a panel that has a heading of its own. */
-  readonly level: 2 | 3
+  readonly level: Level
 }
 
+/** 3 within a panel that has a heading of its own; an item of a question has none. */
+export type Level = 2 | 3 | 'item'
+
 export const hintId = (id: string) => `${id}-hint`
+export const noteId = (id: string) => `${id}-note`
 export const errorId = (id: string) => `${id}-error`
 
 /** The ids of what describes a control, for `aria-describedby`. */
 export function describedBy(view: {
   readonly id: string
   readonly hint?: string | null
+  readonly note?: string | null
   readonly error: string | null
 }): string | undefined {
   const ids = [
     view.hint == null ? null : hintId(view.id),
+    view.note == null ? null : noteId(view.id),
     view.error === null ? null : errorId(view.id),
   ].filter((id) => id !== null)
   return ids.length === 0 ? undefined : ids.join(' ')
@@ -37,7 +43,7 @@ export function QuestionGroup({
   const isRadioGroup = role === 'radiogroup'
   return (
     <fieldset
-      className={frameClass(view)}
+      className={frameClass(view, level)}
       id={view.id}
       role={role}
       aria-labelledby={`${view.id}-label`}
@@ -54,6 +60,7 @@ export function QuestionGroup({
       </legend>
       <HintAndError view={view} locale={locale} />
       {children}
+      {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
     </fieldset>
   )
 }
@@ -66,11 +73,30 @@ export function QuestionField({
   children,
 }: QuestionProps & { readonly children: ReactNode }) {
   return (
-    <div className={frameClass(view)} id={view.id}>
+    <div className={frameClass(view, level)} id={view.id}>
       <Heading view={view} level={level}>
         <label htmlFor={`${view.id}-0`}>
           <LabelText view={view} locale={locale} />
         </label>
+      </Heading>
+      <HintAndError view={view} locale={locale} />
+      {children}
+      {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
+    </div>
+  )
+}
+
+/** Something to read under a question's name. */
+export function QuestionFigure({
+  view,
+  locale,
+  level,
+  children,
+}: QuestionProps & { readonly children: ReactNode }) {
+  return (
+    <div className={frameClass(view, level)} id={view.id}>
+      <Heading view={view} level={level}>
+        <span id={`${view.id}-label`}>{view.label}</span>
       </Heading>
       <HintAndError view={view} locale={locale} />
       {children}
@@ -106,6 +132,16 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
           {view.hint}
         </p>
       )}
+      {view.note !== null && (
+        <p
+          className="hint"
+          id={noteId(view.id)}
+          {...markOf(locale, 'fields')}
+          data-count={view.kind === 'text' ? (view.count ?? undefined) : undefined}
+        >
+          {view.note}
+        </p>
+      )}
       <ErrorText id={view.id} text={view.error} locale={locale} />
     </>
   )
@@ -128,12 +164,16 @@ function Heading({
   level,
   children,
 }: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
-  const Tag = level === 2 ? 'h2' : 'h3'
+  const Tag = level === 'item' ? 'div' : level === 2 ? 'h2' : 'h3'
+  const look = level === 'item' ? 'item-title' : 'question-title'
   return (
-    <Tag className="question-title" {...view.labelMark}>
+    <Tag className={view.isLabelHidden ? `${look} hidden` : look} {...view.labelMark}>
       {children}
     </Tag>
   )
 }
 
-const frameClass = (view: QuestionView) => (view.error === null ? 'question' : 'question has-error')
+const frameClass = (view: QuestionView, level: Level) => {
+  const frame = level === 'item' ? 'item' : 'question'
+  return view.error === null ? frame : `${frame} has-error`
+}

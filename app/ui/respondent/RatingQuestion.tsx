@@ -6,7 +6,7 @@ export function RatingQuestion({ view, locale, level }: QuestionProps<RatingView
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="radiogroup">
       <EndLabels view={view} />
-      <div className="rating">
+      <div className={view.steps === 'long' ? 'rating long' : 'rating'}>
         {view.choices.map((choice, index) => (
           <div className="step" key={choice.id}>
             <input

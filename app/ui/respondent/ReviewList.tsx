@@ -58,6 +58,11 @@ function AnswerInWords({
   return (
     <>
       <Words item={item} noAnswer={noAnswer} />
+      {item.comment !== null && (
+        <p className="comment" dir="auto">
+          {item.comment}
+        </p>
+      )}
       {attachments}
     </>
   )

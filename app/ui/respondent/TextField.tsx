@@ -1,11 +1,9 @@
+import type { ReactNode } from 'react'
 import { describedBy, QuestionField, type QuestionProps } from './QuestionFrame.tsx'
 import type { TextView } from './view.ts'
 
-const AUTOCOMPLETE: { readonly [input: string]: string } = {
-  email: 'email',
-  tel: 'tel',
-  url: 'url',
-}
+/** What is written from left to right in every language. */
+const LEFT_TO_RIGHT: ReadonlySet<TextView['inputType']> = new Set(['email', 'tel', 'url'])
 
 /** Without `maxlength`: browsers cut off what is pasted without a word; the checker says so. */
 export function TextField({ view, locale, level }: QuestionProps<TextView>) {
@@ -15,17 +13,50 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
     defaultValue: view.value,
     placeholder: view.placeholder ?? undefined,
     required: view.isRequired,
-    autoComplete: AUTOCOMPLETE[view.inputType] ?? 'off',
+    autoComplete: view.autocomplete,
     'aria-describedby': describedBy(view),
     'aria-invalid': view.error === null ? undefined : true,
   }
   return (
     <QuestionField view={view} locale={locale} level={level}>
       {view.lines === 'many' ? (
-        <textarea {...common} rows={5} dir="auto" />
+        <textarea {...common} rows={view.height} dir="auto" />
       ) : (
-        <input {...common} type={view.inputType} className={view.inputType} />
+        <Affixed view={view}>
+          <input
+            {...common}
+            type={view.inputType}
+            className={isShort(view) ? 'number' : view.inputType}
+            inputMode={view.inputMode ?? undefined}
+            min={view.min ?? undefined}
+            max={view.max ?? undefined}
+            list={view.suggestions.length === 0 ? undefined : `${view.id}-list`}
+            dir={LEFT_TO_RIGHT.has(view.inputType) ? 'ltr' : 'auto'}
+          />
+        </Affixed>
+      )}
+      {view.suggestions.length > 0 && (
+        <datalist id={`${view.id}-list`}>
+          {view.suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
       )}
     </QuestionField>
+  )
+}
+
+const isShort = ({ inputMode, prefix, suffix }: TextView) =>
+  inputMode === 'decimal' || prefix !== null || suffix !== null
+
+/** A currency or a unit stands beside the field, and need not be typed. */
+function Affixed({ view, children }: { readonly view: TextView; readonly children: ReactNode }) {
+  if (view.prefix === null && view.suffix === null) return children
+  return (
+    <div className="affixed" id={`${view.id}-unit`}>
+      {view.prefix}
+      {children}
+      {view.suffix}
+    </div>
   )
 }

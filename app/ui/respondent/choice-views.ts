@@ -1,71 +1,158 @@
 import type {
   Choice,
   MultipleChoice,
+  Ranking,
   Rating,
   SingleChoice,
 } from '#app/core/definition/definition.ts'
-import type { Json } from '#app/core/json.ts'
-import { answerField, noAnswerField, wordsField } from '#app/core/response/form/field-names.ts'
+import {
+  answerField,
+  noAnswerField,
+  ownAnswerField,
+  wordsField,
+} from '#app/core/response/form/field-names.ts'
+import { fieldWordsFor } from './field-words.ts'
+import { givenIn, tickedIn, type Given } from './given.ts'
 import { messagesFor } from './messages.ts'
+import { textOf } from './own.ts'
+import { pictureView } from './picture-view.ts'
 import type { Asked } from './place.ts'
-import type { ChoiceView, OtherView, RatingView } from './view.ts'
+import type {
+  ChoiceLayout,
+  ChoiceView,
+  MultipleView,
+  OtherView,
+  OwnAnswerView,
+  RatingView,
+  SingleView,
+} from './view.ts'
 
-export const textOf = (value: Json | undefined): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : ''
-
-export function singleChoices(asked: Asked<SingleChoice>): readonly ChoiceView[] {
-  const { question, value } = asked
-  const choices = question.choices.map((choice, index) =>
-    choiceView(asked, choice, index, [textOf(value)]),
-  )
-  return asked.common.isRequired ? choices : [...choices, noAnswer(asked, choices.length)]
+export function singleView(asked: Asked<SingleChoice>): SingleView {
+  const { question, common, value, words } = asked
+  const given = givenIn(question, [textOf(value)], words)
+  const choices = listedChoices(asked, given)
+  return {
+    ...common,
+    kind: 'single',
+    choices: common.isRequired ? choices : [...choices, noAnswer(asked, choices.length)],
+    ...surroundings(asked, given),
+  }
 }
 
-export function multipleChoices(asked: Asked<MultipleChoice>): readonly ChoiceView[] {
-  const { question, path, value, common, problems } = asked
-  const ticked = Array.isArray(value) ? (value as readonly Json[]).map(String) : []
-  const choices = question.choices.map((choice, index) => choiceView(asked, choice, index, ticked))
-  if (common.isRequired) return choices
+export function multipleView(asked: Asked<MultipleChoice>): MultipleView {
+  const { question, path, value, common, problems, words } = asked
+  const given = givenIn(question, tickedIn(question, value), words)
+  const choices = listedChoices(asked, given)
   const apart: ChoiceView = {
     ...noAnswer(asked, choices.length),
     field: noAnswerField(path),
     value: '1',
     isChosen: value === '' || problems.has('no_answer_and_choice'),
   }
-  return [...choices, apart]
+  return {
+    ...common,
+    kind: 'multiple',
+    choices: common.isRequired ? choices : [...choices, apart],
+    ...surroundings(asked, given),
+  }
 }
 
-export function ratingChoices(
-  asked: Asked<Rating>,
-): Pick<RatingView, 'choices' | 'minLabel' | 'maxLabel' | 'noAnswer'> {
+export function ratingView(asked: Asked<Rating>): RatingView {
   const { question, value, place, common } = asked
+  const choices = question.choices.map((choice, index) => ({
+    ...choiceView(asked, choice, index),
+    isChosen: textOf(value) === String(choice.value),
+  }))
   return {
-    choices: question.choices.map((choice, index) =>
-      choiceView(asked, choice, index, [textOf(value)]),
-    ),
+    ...common,
+    kind: 'rating',
+    choices,
+    steps: choices.some(({ label }) => label.length > LONGEST_SHORT) ? 'long' : 'short',
     minLabel: question.minLabel && place.wording.plain(question.minLabel),
     maxLabel: question.maxLabel && place.wording.plain(question.maxLabel),
     noAnswer: common.isRequired ? null : noAnswer(asked, question.choices.length),
   }
 }
 
+/** What fits where eleven steps stand on a telephone. */
+const LONGEST_SHORT = 3
+
+const LAYOUTS = ['row', 'list', 'two', 'three', 'four', 'five'] as const
+
+function layoutOf({ control, look }: SingleChoice | MultipleChoice): ChoiceLayout {
+  if (look.picture !== null) return 'list'
+  return control === 'images' ? 'pictures' : (LAYOUTS[look.columns] ?? 'list')
+}
+
+const surroundings = (
+  asked: Asked<SingleChoice | MultipleChoice>,
+  given: Given,
+): Pick<SingleView, 'layout' | 'picture' | 'own'> => ({
+  layout: layoutOf(asked.question),
+  picture:
+    asked.question.look.picture && pictureView(asked.question.look.picture, null, asked.place),
+  own: ownAnswer(asked, given),
+})
+
+export function ownAnswer(
+  { question, path, common, place }: Asked<SingleChoice | MultipleChoice>,
+  { unlisted }: Given,
+): OwnAnswerView | null {
+  if (question.unlisted === 'refused') return null
+  const { ownAnswer, ownAnswers } = fieldWordsFor(place.locale)
+  return {
+    id: `${common.id}-own`,
+    field: ownAnswerField(path),
+    label: question.kind === 'multiple' ? ownAnswers : ownAnswer,
+    lines: question.kind === 'multiple' ? 'many' : 'one',
+    value: unlisted.join('\n'),
+  }
+}
+
+const listedChoices = (
+  asked: Asked<SingleChoice | MultipleChoice>,
+  given: Given,
+): readonly ChoiceView[] => {
+  const { question, place } = asked
+  const isSpecial = ({ role }: Choice) =>
+    role !== 'substantive' &&
+    (question.look.special === 'apart' || (role === 'other' && layoutOf(question) !== 'list'))
+  return question.choices.map((choice, index) => ({
+    ...choiceView(asked, choice, index),
+    isChosen: given.chosen.includes(String(choice.value)),
+    isSpecial: isSpecial(choice),
+    picture: choicePicture(question, choice, place),
+    other: choice.role === 'other' ? otherWords({ ...asked, words: given.words }) : null,
+  }))
+}
+
+/** The label stands beside its picture, or is what the picture is called. */
+function choicePicture(
+  { look }: SingleChoice | MultipleChoice,
+  { picture, label }: Choice,
+  place: Asked['place'],
+): ChoiceView['picture'] {
+  if (picture === undefined) return null
+  const view = pictureView(picture, label, place)
+  if (view.source === null) return null
+  return look.captions === 'shown' ? { ...view, alternative: '' } : view
+}
+
 function choiceView(
-  asked: Asked<SingleChoice | MultipleChoice | Rating>,
+  { path, common, place }: Asked<SingleChoice | MultipleChoice | Rating>,
   choice: Choice,
   index: number,
-  chosen: readonly string[],
 ): ChoiceView {
-  const { path, common, place } = asked
   return {
     id: `${common.id}-${index}`,
     field: answerField(path),
     value: String(choice.value),
     label: place.wording.plain(choice.label),
-    isChosen: chosen.includes(String(choice.value)),
+    picture: null,
+    isChosen: false,
+    isSpecial: false,
     isApart: false,
-    other: choice.role === 'other' ? otherWords(asked) : null,
+    other: null,
   }
 }
 
@@ -75,19 +162,32 @@ const noAnswer = ({ path, common, place, value }: Asked, index: number): ChoiceV
   field: answerField(path),
   value: '',
   label: messagesFor(place.locale).noAnswer,
+  picture: null,
   isChosen: value === '',
+  isSpecial: true,
   isApart: true,
   other: null,
 })
 
-function otherWords({ question, path, common, place, problems, words }: Asked): OtherView {
-  const placeholder = 'otherPlaceholder' in question ? question.otherPlaceholder : null
+/** A comment that is asked for anyway takes these words too. */
+export function otherWords(
+  {
+    question,
+    path,
+    common,
+    place,
+    problems,
+    words,
+  }: Asked<SingleChoice | MultipleChoice | Ranking>,
+  label = messagesFor(place.locale).otherWords,
+): OtherView | null {
+  if (question.comment === 'own') return null
   return {
     id: `${common.id}-words`,
     field: wordsField(path),
-    label: messagesFor(place.locale).otherWords,
+    label,
     value: words,
-    placeholder: placeholder && place.wording.plain(placeholder),
+    placeholder: question.otherPlaceholder && place.wording.plain(question.otherPlaceholder),
     error: problems.words,
   }
 }

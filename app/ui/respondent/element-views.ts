@@ -1,5 +1,6 @@
 import { isPlain, type Element } from '#app/core/definition/definition.ts'
 import { messagesFor } from './messages.ts'
+import { pictureView } from './picture-view.ts'
 import type { Place } from './place.ts'
 import { questionView } from './question-view.ts'
 import type { ElementView } from './view.ts'
@@ -22,7 +23,11 @@ function elementView(element: Element, place: Place): ElementView {
         elements: elementViews(element.elements, place),
       }
     case 'image':
-      return { kind: 'html', id: element.name, html: messagesFor(place.locale).needsScript }
+      return {
+        kind: 'image',
+        id: element.name,
+        ...pictureView(element.source, element.alternative, place),
+      }
     default:
       return isPlain(element)
         ? questionView(element, place)

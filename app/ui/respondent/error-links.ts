@@ -1,30 +1,37 @@
+import { unreachable } from '#app/core/result.ts'
 import type { ElementView, ErrorLink, QuestionView } from './view.ts'
 
 /** One link for each thing to mend, in the page's order, to the first control that mends it. */
 export const errorLinks = (elements: readonly ElementView[]): readonly ErrorLink[] =>
   elements.flatMap((element) => {
-    if (element.kind === 'html') return []
+    if (element.kind === 'html' || element.kind === 'image') return []
     return element.kind === 'panel' ? errorLinks(element.elements) : linksOf(element)
   })
 
-function linksOf(view: QuestionView): readonly ErrorLink[] {
-  const whole = view.error === null ? [] : [link(firstControl(view), view.error, view.label)]
-  if (view.kind === 'matrix')
-    return [
-      ...whole,
-      ...view.rows.flatMap((row) =>
-        row.error === null ? [] : [link(`${row.id}-0`, row.error, row.label)],
-      ),
-    ]
-  const words = wordsOf(view)
-  return words?.error == null ? whole : [...whole, link(words.id, words.error, view.label)]
-}
+const linksOf = (view: QuestionView): readonly ErrorLink[] => [
+  ...linkTo(firstControl(view), view.error, view.label),
+  ...linksWithin(view),
+  ...wordsOf(view).flatMap(({ id, error }) => linkTo(id, error, view.label)),
+]
 
-const link = (id: string, text: string, about: string): ErrorLink => ({
-  href: `#${id}`,
-  text,
-  about,
-})
+const linkTo = (id: string, text: string | null, about: string): readonly ErrorLink[] =>
+  text === null ? [] : [{ href: `#${id}`, text, about }]
+
+/** To what is wrong at a row, an item or an end alone. */
+function linksWithin(view: QuestionView): readonly ErrorLink[] {
+  switch (view.kind) {
+    case 'matrix':
+      return view.rows.flatMap((row) => linkTo(`${row.id}-0`, row.error, row.label))
+    case 'range':
+      return view.ends.flatMap(({ id, error, label }) =>
+        linkTo(id, error, `${view.label}: ${label}`),
+      )
+    case 'textGroup':
+      return view.items.flatMap(linksOf)
+    default:
+      return []
+  }
+}
 
 function firstControl(view: QuestionView): string {
   switch (view.kind) {
@@ -32,20 +39,35 @@ function firstControl(view: QuestionView): string {
     case 'multiple':
     case 'rating':
       return view.choices[0]?.id ?? view.id
+    case 'ranking':
+      return view.ranks[0]?.id ?? view.id
     case 'matrix':
       return view.rows[0]?.cells[0]?.id ?? view.id
+    case 'textGroup':
+      return view.items[0] === undefined ? view.id : firstControl(view.items[0])
     case 'dropdown':
     case 'text':
     case 'number':
+    case 'range':
     case 'file':
     case 'signature':
       return `${view.id}-0`
+    case 'computed':
+      return view.id
+    default:
+      return unreachable(view)
   }
 }
 
+/** Where words are written beside the answer. */
 function wordsOf(view: QuestionView) {
-  if (view.kind === 'dropdown') return view.other
-  if (view.kind === 'single' || view.kind === 'multiple')
-    return view.choices.find(({ other }) => other !== null)?.other ?? null
-  return null
+  const others =
+    view.kind === 'dropdown'
+      ? [view.other]
+      : view.kind === 'single' || view.kind === 'multiple'
+        ? view.choices.map(({ other }) => other)
+        : view.kind === 'ranking'
+          ? view.ranks.map(({ other }) => other)
+          : []
+  return [...others, view.comment].flatMap((words) => words ?? [])
 }

@@ -1,8 +1,8 @@
 import type { Matrix } from '#app/core/definition/definition.ts'
 import { isJsonObject, type Json } from '#app/core/json.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
-import { textOf } from './choice-views.ts'
 import { messagesFor } from './messages.ts'
+import { listed, textOf } from './own.ts'
 import type { Asked } from './place.ts'
 import type { ChoiceView, ColumnView, MatrixView, RowView } from './view.ts'
 
@@ -23,7 +23,8 @@ export function matrixView({
     label: wording.plain(column.label),
     isApart: false,
   }))
-  if (!common.isRequired)
+  // Ticks can be taken away again.
+  if (!common.isRequired && question.cells === 'one')
     columns.push({
       id: `${common.id}-c${columns.length}`,
       value: '',
@@ -36,32 +37,37 @@ export function matrixView({
       id,
       label: wording.plain(row.label),
       error: problems.rows.get(row.value) ?? null,
-      cells: cellsOf(id, answerField(pathUnder(path, row.value)), columns, cell(value, row.value)),
+      cells: columns.map(({ value: column, label, isApart }, at): ChoiceView => {
+        const told = own(question.cellTexts?.[row.value] ?? {}, column)
+        return {
+          id: `${id}-${at}`,
+          field: answerField(pathUnder(path, row.value)),
+          value: column,
+          label: told === undefined ? label : wording.plain(told),
+          isChosen: chosenIn(value, row.value).includes(column),
+          isSpecial: false,
+          isApart,
+          picture: null,
+          other: null,
+        }
+      }),
     }
   })
   return {
     ...common,
     kind: 'matrix',
+    cells: question.cells,
+    texts: question.cellTexts === null ? 'columns' : 'told',
     columns: columns.map(({ id, label, isApart }) => ({ id, label, isApart })),
     rows,
   }
 }
 
-const cellsOf = (
-  rowId: string,
-  field: string,
-  columns: readonly Column[],
-  chosen: Json | undefined,
-): readonly ChoiceView[] =>
-  columns.map(({ value, label, isApart }, index) => ({
-    id: `${rowId}-${index}`,
-    field,
-    value,
-    label,
-    isChosen: chosen !== undefined && textOf(chosen) === value,
-    isApart,
-    other: null,
-  }))
+const own = <Value>(object: { readonly [key: string]: Value }, key: string): Value | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined
 
-const cell = (value: Json | undefined, row: string): Json | undefined =>
-  isJsonObject(value) && Object.hasOwn(value, row) ? value[row] : undefined
+function chosenIn(value: Json | undefined, row: string): readonly string[] {
+  const cell = isJsonObject(value) ? own(value, row) : undefined
+  if (cell === undefined) return []
+  return Array.isArray(cell) ? listed(cell).map(textOf) : [textOf(cell)]
+}

@@ -2,6 +2,7 @@ import { isolated, leftToRight } from '#app/core/language/isolated.ts'
 import { countedIn } from '#app/core/language/plural.ts'
 import { PROBLEMS_AR } from '#app/core/response/problem-sentences.ar.ts'
 import { keptForIn } from './kept-for.ts'
+import { FIELDS_AR } from './field-words.ar.ts'
 import type { Messages } from './messages.ts'
 
 const counted = countedIn('ar')
@@ -54,6 +55,7 @@ export const AR: Messages = {
   thereIsAProblem: 'هناك ما يحتاج إلى تعديل',
   errorPrefix: 'خطأ:',
   problems: PROBLEMS_AR,
+  fields: FIELDS_AR,
 
   required: 'الإجابة مطلوبة',
   noAnswer: 'بدون إجابة',

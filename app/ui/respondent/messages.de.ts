@@ -1,5 +1,6 @@
 import { PROBLEMS_DE } from '#app/core/response/problem-sentences.de.ts'
 import { keptForIn } from './kept-for.ts'
+import { FIELDS_DE } from './field-words.de.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
@@ -36,6 +37,7 @@ export const DE: Messages = {
   thereIsAProblem: 'Etwas stimmt noch nicht',
   errorPrefix: 'Fehler:',
   problems: PROBLEMS_DE,
+  fields: FIELDS_DE,
 
   required: 'bitte beantworten',
   noAnswer: 'Keine Antwort',

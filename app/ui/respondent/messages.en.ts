@@ -1,5 +1,6 @@
 import { PROBLEMS_EN } from '#app/core/response/problem-sentences.en.ts'
 import { keptForIn } from './kept-for.ts'
+import { FIELDS_EN } from './field-words.en.ts'
 import type { Messages } from './messages.ts'
 
 const RESUME = {
@@ -35,6 +36,7 @@ export const EN: Messages = {
   thereIsAProblem: 'There is a problem',
   errorPrefix: 'Error:',
   problems: PROBLEMS_EN,
+  fields: FIELDS_EN,
 
   required: 'needs an answer',
   noAnswer: 'No answer',

@@ -1,6 +1,7 @@
 import { countedIn } from '#app/core/language/plural.ts'
 import { PROBLEMS_ES } from '#app/core/response/problem-sentences.es.ts'
 import { keptForIn } from './kept-for.ts'
+import { FIELDS_ES } from './field-words.es.ts'
 import type { Messages } from './messages.ts'
 
 const counted = countedIn('es')
@@ -48,6 +49,7 @@ export const ES: Messages = {
   thereIsAProblem: 'Hay algo que revisar',
   errorPrefix: 'Error:',
   problems: PROBLEMS_ES,
+  fields: FIELDS_ES,
 
   required: 'hace falta una respuesta',
   noAnswer: 'Sin respuesta',

@@ -1,6 +1,7 @@
 import { countedIn } from '#app/core/language/plural.ts'
 import { PROBLEMS_FR } from '#app/core/response/problem-sentences.fr.ts'
 import { keptForIn } from './kept-for.ts'
+import { FIELDS_FR } from './field-words.fr.ts'
 import type { Messages } from './messages.ts'
 
 const counted = countedIn('fr')
@@ -49,6 +50,7 @@ export const FR: Messages = {
   thereIsAProblem: 'Il reste un point à revoir',
   errorPrefix: 'Erreur\u00a0:',
   problems: PROBLEMS_FR,
+  fields: FIELDS_FR,
 
   required: 'réponse nécessaire',
   noAnswer: 'Sans réponse',

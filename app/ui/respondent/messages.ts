@@ -3,6 +3,7 @@ import type { Progress } from '#app/core/response/progress.ts'
 import type { ProblemSentences } from '#app/core/response/problem-sentences.ts'
 import { baseOf } from '#app/core/language/language-tag.ts'
 import { borrowMessages } from './borrowed-messages.ts'
+import type { FieldWords } from './field-words.ts'
 import { AR } from './messages.ar.ts'
 import { DE } from './messages.de.ts'
 import { EN } from './messages.en.ts'
@@ -74,6 +75,8 @@ export type Messages = {
   readonly thereIsAProblem: string
   readonly errorPrefix: string
   readonly problems: ProblemSentences
+  /** How answers are written, told beside their fields. */
+  readonly fields: FieldWords
 
   readonly required: string
   readonly noAnswer: string

@@ -2,6 +2,8 @@ import { commentKey, type Question } from '#app/core/definition/definition.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
 import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
+import { dayInWords } from './day-in-words.ts'
+import { fieldWordsFor } from './field-words.ts'
 import { messagesFor } from './messages.ts'
 import { plainIn } from './operator.ts'
 import type { Place } from './place.ts'
@@ -57,6 +59,8 @@ function isOfInside(question: Question, rest: string): boolean {
       return question.rows.some(({ value }) => value === step)
     case 'textGroup':
       return question.items.some(({ name }) => name === step)
+    case 'range':
+      return step === '0' || step === '1'
     case 'grid':
     case 'entries':
       // Of a question inside a row or an entry.
@@ -75,7 +79,21 @@ function sentenceFor(
   if (text !== undefined) return plainIn(text, locale, null)
   if (code === 'required' && question.requiredErrorText !== null)
     return plainIn(question.requiredErrorText, locale, null)
+  if (question.kind === 'ranking' && code === 'too_few_choices')
+    return fieldWordsFor(locale).rankMore(Number(params['min'] ?? 1))
+  const told = question.kind === 'text' ? inWords(params, locale) : params
   const known: ProblemParams =
-    exclusiveChoice === null ? params : { choice: exclusiveChoice, ...params }
+    exclusiveChoice === null ? told : { choice: exclusiveChoice, ...told }
   return messagesFor(locale).problems[code](known)
 }
+
+/** Days as people write them. */
+const inWords = (params: ProblemParams, locale: string): ProblemParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      (name === 'min' || name === 'max') && typeof value === 'string'
+        ? dayInWords(value, locale)
+        : value,
+    ]),
+  )

@@ -10,9 +10,12 @@ import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { attachmentsIn, type Attachment } from './attachments.ts'
-import { textOf } from './choice-views.ts'
+import { computedInWords } from './computed-view.ts'
+import { tickedIn } from './given.ts'
 import { plainIn } from './operator.ts'
-import { numberIn } from './question-view.ts'
+import { numberIn } from './number-view.ts'
+import { listed, own, textOf } from './own.ts'
+import { writtenIn } from './written-in.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 
 /** What somebody answered, in words. Serves the review before sending and the receipt after. */
@@ -34,6 +37,8 @@ export type ReviewItem = {
   readonly answers: readonly string[]
   /** Only of a matrix: each row with its answer. */
   readonly rows: readonly { readonly label: string; readonly answer: string | null }[]
+  /** Words beside the answer. */
+  readonly comment: string | null
   readonly attachments: readonly Attachment[]
   /** Is the answer itself a file or a drawing? */
   readonly isAttached: boolean
@@ -56,7 +61,10 @@ export function reviewView(
       title: page?.title == null ? null : plainIn(page.title, locale, operator),
       items: names.flatMap((name) => {
         const question = plan.byName.get(name)?.question
-        return question === undefined ? [] : [itemOf(question, answers, locale, operator)]
+        if (question === undefined) return []
+        const found = question.kind === 'computed' ? context.scope[name] : undefined
+        const known = found === undefined ? answers : { ...answers, [name]: found }
+        return [itemOf(question, known, locale, operator)]
       }),
     }
   })
@@ -77,6 +85,7 @@ function itemOf(
     name: question.name,
     label: plainIn(question.title, locale, operator),
     rows: [],
+    comment: question.comment === 'own' && words !== '' ? words : null,
     attachments: attachmentsIn(question, value),
     isAttached: question.kind === 'file' || question.kind === 'signature',
   }
@@ -88,9 +97,7 @@ function itemOf(
     case 'multiple':
       return {
         ...item,
-        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map((chosen) =>
-          inWords(question.choices, chosen),
-        ),
+        answers: tickedIn(question, value).map((chosen) => inWords(question.choices, chosen)),
       }
     case 'matrix':
       return {
@@ -100,14 +107,19 @@ function itemOf(
           const cell = isJsonObject(value) ? own(value, row.value) : undefined
           return {
             label: plainIn(row.label, locale, operator),
-            answer: cell === undefined ? null : inWords(question.columns, cell),
+            answer:
+              cell === undefined
+                ? null
+                : (Array.isArray(cell) ? listed(cell) : [cell])
+                    .map((chosen) => inWords(question.columns, chosen))
+                    .join(', '),
           }
         }),
       }
     case 'ranking':
       return {
         ...item,
-        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map(
+        answers: listed(value).map(
           (chosen, index) => `${index + 1}. ${inWords(question.choices, chosen)}`,
         ),
       }
@@ -115,11 +127,11 @@ function itemOf(
       return {
         ...item,
         answers: [],
-        rows: question.items.map(({ name, title }) => {
-          const cell = isJsonObject(value) ? own(value, name) : undefined
+        rows: question.items.map((asked) => {
+          const cell = isJsonObject(value) ? own(value, asked.name) : undefined
           return {
-            label: plainIn(title, locale, operator),
-            answer: cell === undefined ? null : textOf(cell),
+            label: plainIn(asked.title, locale, operator),
+            answer: cell === undefined ? null : writtenIn(asked, cell, locale),
           }
         }),
       }
@@ -147,7 +159,11 @@ function itemOf(
     case 'range':
       return {
         ...item,
-        answers: [(Array.isArray(value) ? (value as readonly Json[]) : []).map(textOf).join(' – ')],
+        answers: [
+          listed(value)
+            .map((end) => (typeof end === 'number' ? numberIn(end, locale) : textOf(end)))
+            .join(' – '),
+        ],
       }
     case 'file':
       return {
@@ -159,13 +175,17 @@ function itemOf(
     case 'signature':
       return { ...item, answers: ['✓'] }
     case 'computed':
-    case 'text':
-      return { ...item, answers: [textOf(value)] }
-    case 'number':
       return {
         ...item,
-        answers: [typeof value === 'number' ? numberIn(value, locale) : textOf(value)],
+        answers: [
+          computedInWords(question.format, value, locale, (text) =>
+            plainIn(text, locale, operator),
+          ),
+        ],
       }
+    case 'text':
+    case 'number':
+      return { ...item, answers: [writtenIn(question, value, locale)] }
   }
 }
 
@@ -196,6 +216,3 @@ function labelOf(
   const label = plainIn(choice.label, locale, operator)
   return choice.role === 'other' && words !== '' ? `${label}: ${words}` : label
 }
-
-const own = (object: { readonly [key: string]: Json }, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

@@ -1,7 +1,20 @@
 import type { LivePage } from '#app/core/response/live/live-page.ts'
 import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
+import type {
+  ChoiceLayout,
+  ComputedView,
+  ImageView,
+  OwnAnswerView,
+  PictureView,
+  RangeView,
+  RankingView,
+  SliderView,
+  TextGroupView,
+} from './field-views.ts'
 import type { LanguageMark } from './language-mark.ts'
+
+export type * from './field-views.ts'
 
 /** One page of the questionnaire as plain data: localised, with its ids, ready to be rendered. */
 export type PageView = {
@@ -68,7 +81,7 @@ export type ErrorLink = {
   readonly about: string
 }
 
-export type ElementView = (HtmlView | PanelView | QuestionView) & {
+export type ElementView = (HtmlView | ImageView | PanelView | QuestionView) & {
   /** Of what comes and goes with answers on the page. */
   readonly part?: { readonly id: string; readonly isHidden: boolean }
 }
@@ -88,30 +101,47 @@ export type QuestionView =
   | DropdownView
   | MultipleView
   | RatingView
+  | RankingView
   | MatrixView
   | TextView
   | NumberView
+  | RangeView
+  | TextGroupView
   | FileView
   | SignatureView
+  | ComputedView
 
 export type Common = {
   readonly id: string
   readonly label: string
   readonly labelMark: LanguageMark
+  /** Still said to those who hear the page. */
+  readonly isLabelHidden: boolean
+  /** The survey's own words. */
   readonly hint: string | null
   readonly hintMark: LanguageMark
+  /** Ours: how an answer is written. */
+  readonly note: string | null
   readonly error: string | null
   readonly isRequired: boolean
+  /** Beside the answer, whatever the answer. */
+  readonly comment: OtherView | null
 }
 
 export type SingleView = Common & {
   readonly kind: 'single'
   readonly choices: readonly ChoiceView[]
+  readonly layout: ChoiceLayout
+  readonly picture: PictureView | null
+  readonly own: OwnAnswerView | null
 }
 
 export type MultipleView = Common & {
   readonly kind: 'multiple'
   readonly choices: readonly ChoiceView[]
+  readonly layout: ChoiceLayout
+  readonly picture: PictureView | null
+  readonly own: OwnAnswerView | null
 }
 
 export type DropdownView = Common & {
@@ -119,10 +149,12 @@ export type DropdownView = Common & {
   readonly field: string
   readonly options: readonly OptionView[]
   readonly other: OtherView | null
+  readonly own: OwnAnswerView | null
 }
 
 export type RatingView = Common & {
   readonly kind: 'rating'
+  readonly steps: 'short' | 'long'
   readonly choices: readonly ChoiceView[]
   readonly minLabel: string | null
   readonly maxLabel: string | null
@@ -131,6 +163,9 @@ export type RatingView = Common & {
 
 export type MatrixView = Common & {
   readonly kind: 'matrix'
+  readonly cells: 'one' | 'many'
+  /** `told`: cells say something of their own. */
+  readonly texts: 'columns' | 'told'
   readonly columns: readonly ColumnView[]
   readonly rows: readonly RowView[]
 }
@@ -142,6 +177,16 @@ export type TextView = Common & {
   readonly inputType: TextInput
   readonly value: string
   readonly placeholder: string | null
+  readonly autocomplete: string
+  readonly inputMode: 'text' | 'numeric' | 'decimal' | 'tel' | null
+  readonly min: string | null
+  readonly max: string | null
+  readonly height: number
+  /** How many characters may be written, where the survey says so. */
+  readonly count: number | null
+  readonly prefix: string | null
+  readonly suffix: string | null
+  readonly suggestions: readonly string[]
 }
 
 export type NumberView = Common & {
@@ -149,6 +194,7 @@ export type NumberView = Common & {
   readonly field: string
   readonly value: string
   readonly inputMode: 'numeric' | 'decimal' | 'text'
+  readonly slider: SliderView | null
 }
 
 export type FileView = Common & {
@@ -190,6 +236,9 @@ export type ChoiceView = {
   readonly value: string
   readonly label: string
   readonly isChosen: boolean
+  readonly picture: PictureView | null
+  /** Beneath the others, across all columns. */
+  readonly isSpecial: boolean
   /** "No answer": after the others, and apart from them. */
   readonly isApart: boolean
   readonly other: OtherView | null

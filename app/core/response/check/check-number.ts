@@ -43,6 +43,15 @@ export const checkRange =
     return { value: [low, high], problems: [] }
   }
 
+/** As they are for this person. */
+export const boundsIn = (
+  { min, max, minIf, maxIf }: Omit<Bounds, 'step'>,
+  context: Context | null,
+) => ({
+  min: greatest(min, boundOf(minIf, context)),
+  max: least(max, boundOf(maxIf, context)),
+})
+
 /** There is one nought. */
 const plain = (raw: Json): Json => (raw === 0 ? 0 : raw)
 
@@ -54,8 +63,7 @@ function refuseNumber(
 ): Checked | null {
   if (typeof raw !== 'number' || !Number.isFinite(raw))
     return refused(pointer, 'not_a_number', 'The answer is a number')
-  const min = greatest(bounds.min, boundOf(bounds.minIf, context))
-  const max = least(bounds.max, boundOf(bounds.maxIf, context))
+  const { min, max } = boundsIn(bounds, context)
   if (min !== null && raw < min) return refused(pointer, 'too_small', `At least ${min}`, { min })
   if (max !== null && raw > max) return refused(pointer, 'too_great', `At most ${max}`, { max })
   const { step } = bounds

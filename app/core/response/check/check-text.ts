@@ -33,14 +33,22 @@ function refuseText(
   if (format !== null && !format.fits(text)) return refused(pointer, format.code, format.message)
   if (from === null && to === null) return null
   const value = comparable(text)
-  const least = limitOf(from, context, BEHIND_MS)
+  const { least, greatest } = limitsIn({ min: from, max: to }, context)
   if (least !== null && value < comparable(least))
     return refused(pointer, 'too_small', `At least ${least}`, { min: least })
-  const greatest = limitOf(to, context, AHEAD_MS)
   if (greatest !== null && value > comparable(greatest))
     return refused(pointer, 'too_great', `At most ${greatest}`, { max: greatest })
   return null
 }
+
+/** As they are for this person. */
+export const limitsIn = (
+  { min, max }: Pick<TextQuestion, 'min' | 'max'>,
+  context: Context | null,
+) => ({
+  least: limitOf(min, context, BEHIND_MS),
+  greatest: limitOf(max, context, AHEAD_MS),
+})
 
 /** "Today" is already tomorrow in Kiritimati and still yesterday in Hawaii: both may answer. */
 const AHEAD_MS = 14 * 3_600_000

@@ -3,6 +3,7 @@ import type { Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
 import { cleanText } from '../clean-text.ts'
 import { BLANK, refused, type Checked } from './checked.ts'
+import { filledIn, formsOf, written } from './mask-slots.ts'
 import { isCalendarText } from './text-formats.ts'
 
 type CheckMasked = (raw: Json, pointer: string) => Checked
@@ -21,60 +22,22 @@ export function compileMask(mask: Mask): CheckMasked {
   }
 }
 
-type Slot = { readonly sign: string; readonly fits: ((character: string) => boolean) | null }
-
-const isDigit = (character: string) => /^\d$/.test(character)
-const isLetter = (character: string) => /^\p{L}$/u.test(character)
-
-function slotsOf(pattern: string): readonly Slot[] {
-  const slots: Slot[] = []
-  const characters = Array.from(pattern)
-  for (let index = 0; index < characters.length; index += 1) {
-    const sign = characters[index] ?? ''
-    if (sign === '\\') {
-      index += 1
-      slots.push({ sign: characters[index] ?? '', fits: null })
-    } else if (sign === '9') slots.push({ sign, fits: isDigit })
-    else if (sign === 'a') slots.push({ sign, fits: isLetter })
-    else if (sign === '#') slots.push({ sign, fits: (c) => isDigit(c) || isLetter(c) })
-    else slots.push({ sign, fits: null })
-  }
-  return slots
-}
-
 /** Taken as it was typed, without its fixed signs, or as what is open alone; kept in one form. */
 function patternMask({ pattern, keeps }: Extract<Mask, { kind: 'pattern' }>): CheckMasked {
-  const all = slotsOf(pattern)
-  // SurveyJS drops fixed signs from what it keeps, but not fixed letters and digits.
-  const kept = all.filter(({ sign, fits }) => fits !== null || isDigit(sign) || isLetter(sign))
-  const open = all.filter(({ fits }) => fits !== null)
+  const { all, kept, open } = formsOf(pattern)
   return (raw, pointer) => {
     const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : null
     if (text === null) return refused(pointer, 'wrong_type', 'The answer is text')
     if (text === '') return BLANK
-    const characters = Array.from(text)
-    const slots = [all, kept, open].find((form) => follows(characters, form))
-    if (slots === undefined)
+    const filled = [all, kept, open]
+      .map((form) => filledIn(text, form))
+      .find((fits) => fits !== null)
+    if (filled == null)
       return refused(pointer, 'not_the_pattern', `The answer is written like ${pattern}`, {
         pattern,
       })
-    const filled = slots.flatMap(({ fits }, index) =>
-      fits === null ? [] : [characters[index] ?? ''],
-    )
     return { value: written(keeps === 'typed' ? all : kept, filled), problems: [] }
   }
-}
-
-const follows = (characters: readonly string[], slots: readonly Slot[]) =>
-  characters.length === slots.length &&
-  slots.every(({ sign, fits }, index) => {
-    const character = characters[index] ?? ''
-    return fits === null ? character === sign : fits(character)
-  })
-
-function written(slots: readonly Slot[], filled: readonly string[]): string {
-  const next = filled.values()
-  return slots.map(({ sign, fits }) => (fits === null ? sign : (next.next().value ?? ''))).join('')
 }
 
 function dateMask({ pattern, keeps, min, max }: Extract<Mask, { kind: 'datetime' }>): CheckMasked {

@@ -27,6 +27,7 @@ import {
 } from './field-names.ts'
 import { fieldsUnder, firstOf, type Posted } from './posted.ts'
 import { readNumber } from './read-number.ts'
+import { readMasked } from '../masks/read-masked.ts'
 import { signedName } from '../check/signed-name.ts'
 
 type Form = { readonly posted: Posted; readonly problems: FieldProblem[] }
@@ -54,8 +55,11 @@ function readQuestion(question: Question, path: FieldPath, form: Form): Json | u
   const first = firstOf(posted, answerField(path))
   switch (question.kind) {
     case 'rating':
-    case 'text':
       return first
+    case 'text':
+      return first === undefined || question.mask === null
+        ? first
+        : readMasked(question.mask, first)
     case 'signature': {
       const name = firstOf(posted, ownAnswerField(path))?.trim() ?? ''
       return name === '' ? first : signedName(name)
@@ -132,7 +136,7 @@ function readMultiple(
 
 /** Where an "other" choice is kept as its words. */
 function inPlaceOfChoice(
-  { otherWords, choices }: SingleChoice | MultipleChoice,
+  { otherWords, choices }: SingleChoice | MultipleChoice | Ranking,
   chosen: string | undefined,
   words: string | undefined,
 ): string | undefined {
@@ -156,15 +160,16 @@ function readRange(path: FieldPath, posted: Posted): Json | undefined {
  * an order, and is shown again as it came.
  */
 function readRanking(
-  { choices }: Ranking,
+  question: Ranking,
   path: FieldPath,
   { posted, problems }: Form,
 ): Json | undefined {
+  const words = firstOf(posted, wordsField(path))
   const given = fieldsUnder(posted, answerField(path))
   if (given.length === 0) return undefined
   const placed = given.filter(([, place]) => place.trim() !== '')
   if (placed.length === 0) return ''
-  const order = new Map(choices.map(({ value }, index) => [String(value), index]))
+  const order = new Map(question.choices.map(({ value }, index) => [String(value), index]))
   const places = placed.map(([, place]) => Number(place))
   if (places.some((place) => !Number.isFinite(place)) || new Set(places).size < places.length) {
     problems.push(
@@ -177,7 +182,7 @@ function readRanking(
       ([one, first], [other, second]) =>
         Number(first) - Number(second) || (order.get(one) ?? 0) - (order.get(other) ?? 0),
     )
-    .map(([choice]) => choice)
+    .map(([choice]) => inPlaceOfChoice(question, choice, words) ?? choice)
 }
 
 function readMatrix({ rows, cells }: Matrix, path: FieldPath, posted: Posted): Json | undefined {

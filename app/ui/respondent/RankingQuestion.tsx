@@ -1,0 +1,55 @@
+import { OtherWords } from './ChoiceRow.tsx'
+import { fieldWordsFor } from './field-words.ts'
+import { describedBy, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
+import type { RankingView, RankView } from './view.ts'
+
+/**
+ * A place for each choice, in the order chosen so far. The script makes a list of it whose items
+ * can be moved, and keeps the places in these fields.
+ */
+export function RankingQuestion({ view, locale, level }: QuestionProps<RankingView>) {
+  return (
+    <QuestionGroup view={view} locale={locale} level={level} role="group">
+      <ul className="ranking" data-ranking>
+        {view.ranks.map((rank) => (
+          <Rank key={rank.id} rank={rank} view={view} locale={locale} />
+        ))}
+      </ul>
+    </QuestionGroup>
+  )
+}
+
+function Rank({
+  rank,
+  view,
+  locale,
+}: {
+  readonly rank: RankView
+  readonly view: RankingView
+  readonly locale: string
+}) {
+  const { placeOf, noPlace } = fieldWordsFor(locale)
+  // A place that is none is shown again too, beside what is wrong with it.
+  const places = [...new Set([...view.places, ...(rank.place === '' ? [] : [rank.place])])]
+  return (
+    <li className="rank" data-rank={rank.value}>
+      <label htmlFor={rank.id}>{rank.label}</label>
+      <select
+        id={rank.id}
+        name={rank.field}
+        defaultValue={rank.place}
+        aria-label={placeOf(rank.label)}
+        aria-describedby={describedBy(view)}
+        aria-invalid={view.error === null ? undefined : true}
+      >
+        <option value="">{noPlace}</option>
+        {places.map((place) => (
+          <option key={place} data-other={rank.other === null ? undefined : ''}>
+            {place}
+          </option>
+        ))}
+      </select>
+      {rank.other !== null && <OtherWords other={rank.other} locale={locale} />}
+    </li>
+  )
+}
