@@ -60,7 +60,26 @@ export function livelySurveys(): string {
             },
           ],
         },
-        { name: 'last', elements: [{ type: 'comment', name: 'else', title: 'What else?' }] },
+        {
+          name: 'last',
+          elements: [
+            {
+              type: 'ranking',
+              name: 'order',
+              title: 'What matters most?',
+              choices: ['Speed', 'Kindness', 'Price', 'Expertise'],
+            },
+            {
+              type: 'slider',
+              name: 'minutes',
+              title: 'How many minutes?',
+              min: 0,
+              max: 60,
+              step: 5,
+            },
+            { type: 'comment', name: 'else', title: 'What else?', maxLength: 100 },
+          ],
+        },
       ],
     }),
   )

@@ -20,6 +20,7 @@ export function ChoiceRow({ choice, type, locale, isRequired, isInvalid }: Props
         name={choice.field}
         value={choice.value}
         defaultChecked={choice.isChosen}
+        data-alone={choice.isAlone === true ? '' : undefined}
         required={!isCheckbox && isRequired}
         aria-invalid={isCheckbox && isInvalid ? true : undefined}
       />

@@ -1,4 +1,5 @@
 import { OtherWords } from './ChoiceRow.tsx'
+import { comfortWordsFor } from './comfort-words.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { describedBy, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { RankingView, RankView } from './view.ts'
@@ -10,7 +11,11 @@ import type { RankingView, RankView } from './view.ts'
 export function RankingQuestion({ view, locale, level }: QuestionProps<RankingView>) {
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="group">
-      <ul className="ranking" data-ranking>
+      <ul
+        className="ranking"
+        data-ranking={JSON.stringify(comfortWordsFor(locale))}
+        data-ranks={view.placing}
+      >
         {view.ranks.map((rank) => (
           <Rank key={rank.id} rank={rank} view={view} locale={locale} />
         ))}

@@ -16,6 +16,8 @@ export type OwnAnswerView = Omit<OtherView, 'error' | 'placeholder'> & {
 export type RankingView = Common & {
   readonly kind: 'ranking'
   /** In the order chosen so far. */
+  /** Whether every choice is to have a place. */
+  readonly placing: 'all' | 'picked'
   readonly ranks: readonly RankView[]
   readonly places: readonly string[]
 }

@@ -236,6 +236,8 @@ export type ChoiceView = {
   readonly value: string
   readonly label: string
   readonly isChosen: boolean
+  /** It goes with no other. */
+  readonly isAlone?: true
   readonly picture: PictureView | null
   /** Beneath the others, across all columns. */
   readonly isSpecial: boolean
