@@ -41,6 +41,8 @@ export type PageOutcome =
   | {
       readonly kind: 'errors'
       readonly raw: JsonObject
+      /** What can be believed all the same, on which it hangs what is shown. */
+      readonly answers: Answers
       readonly problems: readonly FieldProblem[]
     }
   | {
@@ -95,7 +97,7 @@ export async function answerPage(
     case 'stay': {
       const { edit } = post
       if (post.fileProblems !== undefined && post.fileProblems.length > 0)
-        return ok({ kind: 'errors', raw: form.raw, problems: post.fileProblems })
+        return ok({ kind: 'errors', raw: form.raw, answers: shown, problems: post.fileProblems })
       const asked = questions.map(({ question }) => question)
       await asTyped(edit === null ? form.raw : applyEdit(asked, form.raw, edit))
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
@@ -131,7 +133,7 @@ export async function answerPage(
     (problem) => !unseen.has(questionOf(problem)),
   )
   if (post.intent === 'check' || problems.length > 0)
-    return ok({ kind: 'errors', raw: form.raw, problems })
+    return ok({ kind: 'errors', raw: form.raw, answers: shown, problems })
   if (unseen.size > 0) {
     await save(page)
     return ok({ kind: 'page', page, notice: 'moreQuestions' })
