@@ -68,6 +68,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const missing = isRouteErrorResponse(error) && error.status === 404
+  const tooLarge = isRouteErrorResponse(error) && error.status === 413
   const away = isStorageError(error)
   return (
     <SiteLayout operator={null} privacyUrl={null}>
@@ -75,16 +76,20 @@ export function ErrorBoundary() {
         title={
           missing
             ? 'There is nothing here'
-            : away
-              ? 'Please try again in a minute'
-              : 'Something went wrong'
+            : tooLarge
+              ? 'That was too much at once'
+              : away
+                ? 'Please try again in a minute'
+                : 'Something went wrong'
         }
         detail={
           missing
             ? 'The address may be mistyped, or the page may have moved.'
-            : away
-              ? 'Our storage does not answer just now. What was stored before is safe.'
-              : 'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.'
+            : tooLarge
+              ? 'Nothing of this page was saved. Go back: what you wrote is still there. Shorten it, or remove some of it, and try again.'
+              : away
+                ? 'Our storage does not answer just now. What was stored before is safe.'
+                : 'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.'
         }
       />
     </SiteLayout>

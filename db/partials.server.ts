@@ -2,12 +2,18 @@ import { asc, count, eq, lt, sql } from 'drizzle-orm'
 import type { CollectorId, SurveyId, VersionId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers } from '../app/core/response/answer.ts'
+import type { Removed } from '../app/core/response/form/edit.ts'
 import type { FormFlag } from '../app/core/response/form/read-form.ts'
 import type { Tx } from './connection.server.ts'
 import { partials, surveys } from './schema.server.ts'
 
 /** What was typed on one page and is not believed yet. */
-export type Draft = { readonly page: number; readonly raw: JsonObject }
+export type Draft = {
+  readonly page: number
+  readonly raw: JsonObject
+  /** What was taken away last, so that it can come back. */
+  readonly removed?: Removed
+}
 
 export type Partial = {
   readonly tokenHash: string

@@ -7,6 +7,7 @@ type Outcome =
       readonly page: number
       readonly notice: string | null
       readonly edit?: Edit
+      readonly about?: string
     }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
@@ -33,6 +34,7 @@ function pathTo(slug: Slug, token: PartialToken, outcome: Outcome): string {
     case 'page': {
       const query = new URLSearchParams()
       if (outcome.notice !== null) query.set('notice', outcome.notice)
+      if (outcome.about !== undefined) query.set('about', outcome.about)
       if (outcome.edit !== undefined) query.set('edited', editValue(outcome.edit))
       return `${base}/${outcome.page + 1}${query.size === 0 ? '' : `?${query}`}`
     }

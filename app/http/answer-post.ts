@@ -1,20 +1,28 @@
 import { EDIT_FIELD, GO_TO_FIELD, LOCALE_FIELD } from '../core/response/form/field-names.ts'
+import { problem } from '../core/problem.ts'
 import { parseEdit, type Edit } from '../core/response/form/edit.ts'
 import type { Fields } from '../core/response/form/posted.ts'
 import { isMultipart } from './media-type.ts'
 import { multipartFields, type TakeFile } from './multipart-fields.ts'
+import { refuseWith } from './page-request.server.ts'
 
 const MOST_FIELDS = 5000
 
-/** The fields of a posted form as text. Its size was bounded when the request was let in. */
+/**
+ * The fields of a posted form as text. Its size was bounded when the request was let in. Leaving
+ * some of them out would lose answers without a word.
+ */
 export async function readFields(request: Request): Promise<Fields> {
-  return [...new URLSearchParams(await request.text())].slice(0, MOST_FIELDS)
+  return notTooMany([...new URLSearchParams(await request.text())])
 }
 
+const notTooMany = (fields: Fields): Fields =>
+  fields.length > MOST_FIELDS ? refuseWith(problem('too_large')) : fields
+
 /** The same of a page that may bring files. */
-export const readPageFields = (request: Request, take: TakeFile): Promise<Fields> =>
+export const readPageFields = async (request: Request, take: TakeFile): Promise<Fields> =>
   isMultipart(request.headers.get('Content-Type'))
-    ? multipartFields(request, take)
+    ? notTooMany(await multipartFields(request, take))
     : readFields(request)
 
 export const fieldIn = (fields: Fields, name: string): string | null =>

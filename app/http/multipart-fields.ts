@@ -8,7 +8,7 @@ export type FilePart = { readonly field: string; readonly name: string; readonly
 /** What becomes of a file: the fields that stand for it in the page. It reads the bytes to their end. */
 export type TakeFile = (part: FilePart) => Promise<Fields>
 
-const LIMITS = { files: 20, fields: 5000, fieldSize: 256 * 1024, parts: 5020, headerPairs: 20 }
+const LIMITS = { files: 20, fields: 5001, fieldSize: 256 * 1024, parts: 5030, headerPairs: 20 }
 
 /** The fields of a page that was posted with files; each file is taken while it comes in. */
 export function multipartFields(request: Request, take: TakeFile): Promise<Fields> {

@@ -10,11 +10,20 @@ export const wordsOf = (form: HTMLFormElement): Words =>
       .filter(([, answer]) => answer !== ''),
   )
 
-const titleOf = (question: Element) => spoken(question.querySelector('.question-title'))
+/** With what it stands in: the same question is asked in many rows and entries. */
+function titleOf(question: Element): string {
+  const titles: string[] = []
+  for (let node: Element | null | undefined = question; node != null;) {
+    titles.unshift(spoken(node.querySelector('.question-title, .entry-title')))
+    node = node.parentElement?.closest('.question, .entry')
+  }
+  return titles.filter((title) => title !== '').join(' – ')
+}
 
 const answerOf = (question: Element) =>
   Array.from(question.querySelectorAll('input, textarea, select'))
     .filter(isField)
+    .filter((field) => field.closest('.question') === question)
     // A slider has no name of its own: what it says stands in its field.
     .filter(({ name }) => name !== '')
     .map(sayPart)
@@ -34,7 +43,7 @@ function sayField(field: Field): string {
   if (field.type !== 'radio' && field.type !== 'checkbox') return field.value.trim()
   if (!(field instanceof HTMLInputElement) || !field.checked) return ''
   const label = spoken(field.labels?.[0] ?? null)
-  const row = spoken(field.closest('tr')?.querySelector('th') ?? null)
+  const row = spoken(field.closest('.matrix tr')?.querySelector('th') ?? null)
   return row === '' ? label : `${row}: ${label}`
 }
 

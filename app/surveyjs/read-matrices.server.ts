@@ -13,6 +13,7 @@ import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from
 import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
+import { readHandling } from './read-entries-handling.server.ts'
 import type { Reading } from './reading.server.ts'
 
 const MOST_ROWS = 500
@@ -99,7 +100,6 @@ function readRowRules(reading: Reading, source: JsonObject, pointer: string): Ro
   const columnsVisibleIf = reading.expression(source, 'columnsVisibleIf', pointer)
   if (rowsVisibleIf === null && columnsVisibleIf === null && Object.keys(own).length === 0)
     return null
-  reading.gap(pointer, 'rows that depend on other answers')
   return { rowsVisibleIf, columnsVisibleIf, own }
 }
 
@@ -110,7 +110,6 @@ export function readGrid(
   pointer: string,
   around: Surroundings,
 ): Grid {
-  reading.gap(pointer, 'a table of questions')
   const rows = readRows(reading, source, pointer)
   const elements = readColumns(reading, source, pointer, around)
   if (rows.length === 0 || elements.length === 0)
@@ -136,7 +135,6 @@ export function readEntries(
   pointer: string,
   around: Surroundings,
 ): Entries {
-  reading.gap(pointer, 'entries that can be added')
   const isPanel = source['type'] === 'paneldynamic'
   const listReaders = reading.listReaders
   const elements = isPanel
@@ -161,16 +159,18 @@ export function readEntries(
       'property_unsupported',
       'templateVisibleIf is not supported; give the rule to the questions inside',
     )
+  const maxEntries = Math.min(
+    max,
+    reading.listReaders > listReaders ? MOST_ENTRIES_READING_LISTS : MOST_ENTRIES,
+  )
   return {
     ...common,
     kind: 'entries',
     control: isPanel ? 'panels' : 'rows',
     elements,
     minEntries: min,
-    maxEntries: Math.min(
-      max,
-      reading.listReaders > listReaders ? MOST_ENTRIES_READING_LISTS : MOST_ENTRIES,
-    ),
+    maxEntries,
+    ...readHandling(reading, source, pointer, { minEntries: min, maxEntries }),
     unique: [...(key === '' ? [] : [key]), ...uniqueColumns(source)],
     duplicateText: reading.text(source, 'keyDuplicationError', pointer),
   }

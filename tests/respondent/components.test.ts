@@ -88,6 +88,7 @@ test('the style sheet names only tokens that exist, and stays small', () => {
   const tokens = new Set(all(readFileSync('app/ui/tokens.css', 'utf8'), /(--[\w-]+):/g))
   expect(all(css, /var\((--[\w-]+)\)/g).filter((name) => !tokens.has(name))).toEqual([])
   expect(css.length).toBeLessThan(24_000)
+  expect(readFileSync('app/ui/respondent/groups.css', 'utf8').length).toBeLessThan(5000)
 })
 
 test('no component asks for a script or a style of its own', () => {

@@ -40,6 +40,46 @@ test('answers are told in words, with what was left blank', () => {
   ])
 })
 
+test('rows and entries are told one by one, each answer with its question', () => {
+  const nested = planFrom({
+    pages: [
+      {
+        elements: [
+          {
+            type: 'paneldynamic',
+            name: 'children',
+            templateTitle: 'Child {panelIndex}',
+            templateElements: [
+              { type: 'text', name: 'name', title: 'Name' },
+              {
+                type: 'matrixdropdown',
+                name: 'week',
+                rows: [{ value: 'mon', text: 'Monday' }, 'sun'],
+                columns: [{ name: 'ok', cellType: 'boolean', title: 'Well?' }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  })
+  const answers = { children: [{ name: 'Tom', week: { mon: { ok: true } } }, { name: 'Ann' }] }
+  const [item] = reviewView(nested, answers, 'en').pages[0]?.items ?? []
+  expect(item).toMatchObject({
+    answers: [],
+    groups: [
+      {
+        label: 'Child 1',
+        items: [
+          { label: 'Name', answers: ['Tom'] },
+          { groups: [{ label: 'Monday', items: [{ label: 'Well?', answers: ['Yes'] }] }] },
+        ],
+      },
+      { label: 'Child 2', items: [{ label: 'Name', answers: ['Ann'] }] },
+    ],
+  })
+})
+
 test('pages that were not met are left out, and numbered as the respondent counts', () => {
   expect(reviewView(plan, {}, 'en').pages).toMatchObject([
     { pageIndex: 0, pageNumber: 1, title: null },

@@ -77,6 +77,7 @@ const LABEL_KEYS = new Set([
   'message',
   'askAgain',
   'theme',
+  'wording',
 ])
 
 const withoutLabels = (definition: Definition): string =>

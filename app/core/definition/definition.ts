@@ -3,7 +3,7 @@ import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { Flow } from './flow.ts'
 import type { LocalizedText } from './localized-text.ts'
-import type { PlainQuestion, Question } from './question.ts'
+import type { Question } from './question.ts'
 import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
@@ -102,23 +102,6 @@ export type Image = {
 
 export const isQuestion = (element: Element): element is Question =>
   element.kind !== 'panel' && element.kind !== 'html' && element.kind !== 'image'
-
-const PLAIN: ReadonlySet<Question['kind']> = new Set<PlainQuestion['kind']>([
-  'single',
-  'multiple',
-  'rating',
-  'ranking',
-  'matrix',
-  'text',
-  'number',
-  'range',
-  'textGroup',
-  'file',
-  'signature',
-  'computed',
-])
-
-export const isPlain = (question: Question): question is PlainQuestion => PLAIN.has(question.kind)
 
 export const COMMENT_SUFFIX = '-Comment'
 

@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts'
+import type { JsonObject } from '../json.ts'
 import type { Choice, ChoiceRules } from './choice.ts'
 import type { Element } from './definition.ts'
 import type { LocalizedText } from './localized-text.ts'
@@ -179,8 +180,24 @@ export type Entries = QuestionCommon & {
   readonly elements: readonly Element[]
   readonly minEntries: number
   readonly maxEntries: number
+  /** How many stand there, blank, before anything was answered. */
+  readonly initialEntries: number
+  readonly mayAdd: boolean
+  readonly mayRemove: boolean
+  /** What a new entry holds at first. */
+  readonly newEntry: JsonObject | 'copyOfLast'
+  readonly wording: EntriesWording
   readonly unique: readonly string[]
   readonly duplicateText: LocalizedText | null
+}
+
+/** In the researcher's words, where they gave any. */
+export type EntriesWording = {
+  readonly entryTitle: LocalizedText | null
+  readonly entryDescription: LocalizedText | null
+  readonly add: LocalizedText | null
+  readonly remove: LocalizedText | null
+  readonly none: LocalizedText | null
 }
 
 export type FileQuestion = QuestionCommon & {
@@ -219,6 +236,3 @@ export type Question =
   | FileQuestion
   | Signature
   | Computed
-
-/** Those for which the plain pages have a field. */
-export type PlainQuestion = Exclude<Question, { kind: 'grid' | 'entries' }>

@@ -7,7 +7,7 @@ import {
 } from '../definition/definition.ts'
 import type { Expression } from '../expression/expression.ts'
 import { under } from './check/checked.ts'
-import { compileCheck } from './check/compile-check.ts'
+import { compileQuestion } from './check/compile-check.ts'
 import type { PlannedQuestion } from './planned-question.ts'
 
 /** The questions among elements, in their order, each with every rule that it stands under. */
@@ -29,7 +29,7 @@ export function planElements(
         visibleIf,
         pointer: under('', element.name),
         wordsKey: commentKey(element.name),
-        check: compileCheck(element),
+        ...compileQuestion(element),
         reads: readsOthers(element) ? 'others' : 'itself',
       },
     ]

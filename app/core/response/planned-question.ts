@@ -1,6 +1,7 @@
 import type { Page, Question } from '../definition/definition.ts'
 import type { Expression } from '../expression/expression.ts'
 import type { Check } from './check/checked.ts'
+import type { Group } from './check/group.ts'
 
 export type PlannedQuestion = {
   readonly question: Question
@@ -13,6 +14,8 @@ export type PlannedQuestion = {
   readonly wordsKey: string
   /** Compiled once. */
   readonly check: Check
+  /** What each of its rows or entries asks. */
+  readonly inside: Group | null
   /** `others`: whether an answer fits depends on other answers or on the day. */
   readonly reads: 'itself' | 'others'
 }

@@ -1,8 +1,8 @@
-import { SEEN_FIELD } from '../../core/response/form/field-names.ts'
+import { pathUnder, SEEN_FIELD, SEEN_INSIDE_FIELD } from '../../core/response/form/field-names.ts'
 import { postedOf, type Fields } from '../../core/response/form/posted.ts'
 import type { LivePage } from '../../core/response/live/live-page.ts'
 import { settleLive, type LiveOutcome } from '../../core/response/live/settle-live.ts'
-import { FILLED_IN } from '../page.ts'
+import { element, FILLED_IN } from '../page.ts'
 import { offer } from './offer.ts'
 import { require } from './require.ts'
 
@@ -18,9 +18,10 @@ export function follow(form: HTMLFormElement): void {
   const update = () => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const outcomes = settleLive(page, postedOf(textsIn(form)))
-      if (!outcomes.map((outcome) => apply(form, outcome)).includes('moved')) break
+      const moved = outcomes.map((outcome) => apply(form, outcome)).includes('moved')
+      for (const outcome of outcomes) markSeen(form, outcome)
+      if (!moved) break
     }
-    markSeen(form)
   }
   form.addEventListener('input', update)
   form.addEventListener('change', update)
@@ -34,7 +35,6 @@ function apply(form: HTMLFormElement, outcome: LiveOutcome): 'moved' | 'same' {
     case 'show': {
       const part = document.getElementById(outcome.id)
       if (part !== null) part.hidden = !outcome.holds
-      part?.setAttribute('data-seen', JSON.stringify(outcome.seen))
       return 'same'
     }
     case 'require':
@@ -46,17 +46,27 @@ function apply(form: HTMLFormElement, outcome: LiveOutcome): 'moved' | 'same' {
 }
 
 /** What somebody has not met is not said to have been seen. */
-function markSeen(form: HTMLFormElement): void {
-  const fields = new Map(
-    Array.from(form.querySelectorAll<HTMLInputElement>(`input[name="${SEEN_FIELD}"]`)).map(
-      (field) => [field.value, field],
-    ),
-  )
-  for (const part of Array.from(form.querySelectorAll<HTMLElement>('[data-seen]')))
-    for (const name of JSON.parse(part.dataset['seen'] ?? '[]') as readonly string[]) {
-      const field = fields.get(name)
-      if (field !== undefined) field.disabled = part.closest('[hidden]') !== null
-    }
+function markSeen(form: HTMLFormElement, outcome: LiveOutcome): void {
+  if (outcome.effect === 'show') {
+    const isMet = document.getElementById(outcome.id)?.closest('[hidden]') === null
+    const name = outcome.inside ? SEEN_INSIDE_FIELD : SEEN_FIELD
+    for (const value of outcome.seen) seenField(form, name, value).disabled = !isMet
+  } else if (outcome.effect === 'offer' && outcome.kind === 'row') {
+    const path = pathUnder(outcome.path, String(outcome.value))
+    seenField(form, SEEN_INSIDE_FIELD, path).disabled = !outcome.holds
+  }
+}
+
+function seenField(form: HTMLFormElement, name: string, value: string): HTMLInputElement {
+  const fields = form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)
+  const known = Array.from(fields).find((field) => field.value === value)
+  if (known !== undefined) return known
+  const made = element('input')
+  made.type = 'hidden'
+  made.name = name
+  made.value = value
+  form.prepend(made)
+  return made
 }
 
 function textsIn(form: HTMLFormElement): Fields {

@@ -5,8 +5,10 @@ import type { FieldProblem, Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
 import type { Context } from '../../core/response/check/checked.ts'
 import { contextOf } from '../../core/response/context-of.ts'
-import { applyEdit, type Edit } from '../../core/response/form/edit.ts'
+import { applyEdit, type Edit, type Edited } from '../../core/response/form/edit.ts'
+import { pathTo, pointerOf, type FieldPath } from '../../core/response/form/field-names.ts'
 import { readForm } from '../../core/response/form/read-form.ts'
+import { conditionalIn } from '../../core/response/inside.ts'
 import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
 import { isVisible, keepVisible, without } from '../../core/response/visibility.ts'
@@ -50,6 +52,8 @@ export type PageOutcome =
       readonly page: number
       readonly notice: Notice | null
       readonly edit?: Edit
+      /** What the notice is about, where it stands inside a question. */
+      readonly about?: FieldPath
     }
   | { readonly kind: 'review' }
   | { readonly kind: 'later' }
@@ -72,7 +76,9 @@ export async function answerPage(
   const { plan } = unfinished.version
   const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
-  const form = readForm(questions, post.fields)
+  const posted = readForm(questions, post.fields)
+  const { raw, removed } = edited(questions, unfinished, page, posted.raw, post.edit)
+  const form = { ...posted, raw }
   const wrong = [...(post.fileProblems ?? []), ...form.problems]
   const names = questions.map(({ question }) => question.name)
   const earlier = without(unfinished.answers, names)
@@ -98,8 +104,7 @@ export async function answerPage(
       const { edit } = post
       if (post.fileProblems !== undefined && post.fileProblems.length > 0)
         return ok({ kind: 'errors', raw: form.raw, answers: shown, problems: post.fileProblems })
-      const asked = questions.map(({ question }) => question)
-      await asTyped(edit === null ? form.raw : applyEdit(asked, form.raw, edit))
+      await save(page, { page, raw, ...(removed === null ? {} : { removed }) })
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
     case 'back':
@@ -129,14 +134,22 @@ export async function answerPage(
     !seen.has(question.name) &&
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
+  const met = questions.filter(({ visibleIf }) => isVisible(visibleIf, context.scope, at))
+  const unseenInside = conditionalIn(met, form.raw, pathTo, context).filter(
+    (path) => !form.seenInside.has(path),
+  )
   const problems = [...wrong, ...parsed.problems].filter(
-    (problem) => !unseen.has(questionOf(problem)),
+    (problem) =>
+      !unseen.has(questionOf(problem)) &&
+      !unseenInside.some((path) => `${problem.pointer}/`.startsWith(`${pointerOf(path)}/`)),
   )
   if (post.intent === 'check' || problems.length > 0)
     return ok({ kind: 'errors', raw: form.raw, answers: shown, problems })
-  if (unseen.size > 0) {
-    await save(page)
-    return ok({ kind: 'page', page, notice: 'moreQuestions' })
+  if (unseen.size + unseenInside.length > 0) {
+    await (unseenInside.length > 0 ? asTyped(form.raw) : save(page))
+    const [about] = unseen.size > 0 ? [] : unseenInside
+    const here = { kind: 'page', page, notice: 'moreQuestions' } as const
+    return ok(about === undefined ? here : { ...here, about })
   }
 
   const screening = screen(plan, shown, context, page, post.screening)
@@ -157,6 +170,23 @@ export async function answerPage(
   if (post.intent === 'send')
     return finish(shell, { ...unfinished, answers, flags, locale: post.locale })
   return ok({ kind: 'review' })
+}
+
+function edited(
+  questions: readonly PlannedQuestion[],
+  { draft }: Unfinished,
+  page: number,
+  raw: JsonObject,
+  edit: Edit | null,
+): Edited {
+  if (edit === null) return { raw, removed: null }
+  const before = draft?.page === page ? (draft.removed ?? null) : null
+  return applyEdit(
+    questions.map(({ question }) => question),
+    raw,
+    edit,
+    before,
+  )
 }
 
 /** From the look over everything, or when the time is up: back to the last page, or on. */

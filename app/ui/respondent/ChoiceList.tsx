@@ -12,7 +12,7 @@ export function ChoiceList({
   readonly locale: string
 }) {
   const rows = (choices: readonly ChoiceView[]) =>
-    choices.map((choice) => (
+    choices.map((choice, index) => (
       <ChoiceRow
         key={choice.id}
         choice={choice}
@@ -20,6 +20,7 @@ export function ChoiceList({
         locale={locale}
         isRequired={view.isRequired}
         isInvalid={view.error !== null}
+        isFocused={view.isFocused && index === 0 && !choice.isApart}
       />
     ))
   const listed = view.choices.filter(({ isApart }) => !isApart)

@@ -7,10 +7,18 @@ type Props = {
   readonly locale: string
   readonly isRequired: boolean
   readonly isInvalid: boolean
+  readonly isFocused?: boolean
 }
 
 /** The whole row is the label, so that a thumb can't miss it. */
-export function ChoiceRow({ choice, type, locale, isRequired, isInvalid }: Props) {
+export function ChoiceRow({
+  choice,
+  type,
+  locale,
+  isRequired,
+  isInvalid,
+  isFocused = false,
+}: Props) {
   const isCheckbox = type === 'checkbox'
   return (
     <div className={rowClass(choice)}>
@@ -22,6 +30,7 @@ export function ChoiceRow({ choice, type, locale, isRequired, isInvalid }: Props
         defaultChecked={choice.isChosen}
         data-alone={choice.isAlone === true ? '' : undefined}
         required={!isCheckbox && isRequired}
+        autoFocus={isFocused}
         aria-invalid={isCheckbox && isInvalid ? true : undefined}
       />
       <label htmlFor={choice.id}>

@@ -11,6 +11,7 @@ export function DropdownQuestion({ view, locale, level }: QuestionProps<Dropdown
         name={view.field}
         defaultValue={view.options.find(({ isChosen }) => isChosen)?.value ?? ''}
         required={view.isRequired}
+        autoFocus={view.isFocused}
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}
       >

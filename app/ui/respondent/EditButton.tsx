@@ -1,25 +1,30 @@
-import type { ReactNode } from 'react'
 import { EDIT_FIELD } from '#app/core/response/form/field-names.ts'
+import type { EditView } from './view.ts'
 
-/** Changes the page instead of leaving it; `edit` as `editValue` writes it. */
+/** Posts the page as it stands, and comes back to it changed. */
 export function EditButton({
-  edit,
+  view,
   look,
-  children,
+  id,
+  describedBy,
 }: {
-  readonly edit: string
+  readonly view: EditView
   readonly look: 'plain' | 'quiet'
-  readonly children: ReactNode
+  readonly id?: string
+  readonly describedBy?: string | undefined
 }) {
   return (
     <button
       type="submit"
+      id={id}
       name={EDIT_FIELD}
-      value={edit}
+      value={view.edit}
       className={`button ${look}`}
       formNoValidate
+      aria-describedby={describedBy}
     >
-      {children}
+      {view.text}
+      {view.about !== null && <span className="hidden">: {view.about}</span>}
     </button>
   )
 }

@@ -2,6 +2,8 @@ import { unreachable } from '#app/core/result.ts'
 import { ComputedField } from './ComputedField.tsx'
 import { DropdownQuestion } from './DropdownQuestion.tsx'
 import { FileQuestion } from './FileQuestion.tsx'
+import { EntriesQuestion } from './EntriesQuestion.tsx'
+import { GridQuestion } from './GridQuestion.tsx'
 import { HtmlBlock } from './HtmlBlock.tsx'
 import { MatrixQuestion } from './MatrixQuestion.tsx'
 import { MultipleQuestion } from './MultipleQuestion.tsx'
@@ -10,6 +12,7 @@ import { PanelBlock } from './PanelBlock.tsx'
 import { Picture } from './Picture.tsx'
 import { RangeQuestion } from './RangeQuestion.tsx'
 import { RankingQuestion } from './RankingQuestion.tsx'
+import type { Level } from './QuestionFrame.tsx'
 import { RatingQuestion } from './RatingQuestion.tsx'
 import { SignatureQuestion } from './SignatureQuestion.tsx'
 import { SingleQuestion } from './SingleQuestion.tsx'
@@ -17,7 +20,7 @@ import { TextField } from './TextField.tsx'
 import { TextGroupQuestion } from './TextGroupQuestion.tsx'
 import type { ElementView } from './view.ts'
 
-type Place = { readonly locale: string; readonly level: 2 | 3 }
+type Place = { readonly locale: string; readonly level: Level }
 
 export function Elements({
   elements,
@@ -81,6 +84,10 @@ function ElementBlock({ element, ...place }: Place & { readonly element: Element
       return <FileQuestion view={element} {...place} />
     case 'signature':
       return <SignatureQuestion view={element} {...place} />
+    case 'grid':
+      return <GridQuestion view={element} {...place} />
+    case 'entries':
+      return <EntriesQuestion view={element} {...place} />
     default:
       return unreachable(element)
   }

@@ -15,10 +15,10 @@ export function FileQuestion({ view, locale, level }: QuestionProps<FileView>) {
             <li key={file.drop}>
               <input type="hidden" name={file.field} value={file.value} />
               <span dir="auto">{file.name}</span>
-              <EditButton edit={file.drop} look="quiet">
-                {files.remove}
-                <span className="hidden">: {file.name}</span>
-              </EditButton>
+              <EditButton
+                view={{ edit: file.drop, text: files.remove, about: file.name }}
+                look="quiet"
+              />
             </li>
           ))}
         </ul>
@@ -38,9 +38,7 @@ export function FileQuestion({ view, locale, level }: QuestionProps<FileView>) {
             aria-describedby={[describedBy(view), limitsId].filter(Boolean).join(' ')}
             aria-invalid={view.error === null ? undefined : true}
           />
-          <EditButton edit={view.upload} look="plain">
-            {files.upload}
-          </EditButton>
+          <EditButton view={{ edit: view.upload, text: files.upload, about: null }} look="plain" />
         </div>
       )}
     </QuestionGroup>

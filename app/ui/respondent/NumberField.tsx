@@ -16,6 +16,7 @@ export function NumberField({ view, locale, level }: QuestionProps<NumberView>) 
         inputMode={view.inputMode}
         autoComplete="off"
         required={view.isRequired}
+        autoFocus={view.isFocused}
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}
       />

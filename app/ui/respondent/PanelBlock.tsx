@@ -1,4 +1,5 @@
 import { Elements } from './Elements.tsx'
+import { below, headingOf, type Level } from './QuestionFrame.tsx'
 import type { PanelView } from './view.ts'
 
 export function PanelBlock({
@@ -8,14 +9,18 @@ export function PanelBlock({
 }: {
   readonly view: PanelView
   readonly locale: string
-  readonly level: 2 | 3
+  readonly level: Level
 }) {
-  const Tag = level === 2 ? 'h2' : 'h3'
+  const Tag = headingOf(level)
   return (
     <div className="panel">
       {view.title !== null && <Tag className="panel-title">{view.title}</Tag>}
       {view.description !== null && <p className="hint">{view.description}</p>}
-      <Elements elements={view.elements} locale={locale} level={view.title === null ? level : 3} />
+      <Elements
+        elements={view.elements}
+        locale={locale}
+        level={view.title === null ? level : below(level)}
+      />
     </div>
   )
 }

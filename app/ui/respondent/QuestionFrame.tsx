@@ -11,8 +11,26 @@ export type QuestionProps<View extends QuestionView = QuestionView> = {
   readonly level: Level
 }
 
-/** 3 within a panel that has a heading of its own; an item of a question has none. */
-export type Level = 2 | 3 | 'item'
+/** Deeper within a panel or an entry that has a heading of its own; an item of a question has none. */
+export type Level = 2 | 3 | 4 | 5 | 6 | 'item'
+
+export function below(level: Level): Level {
+  switch (level) {
+    case 2:
+      return 3
+    case 3:
+      return 4
+    case 4:
+      return 5
+    case 5:
+    case 6:
+      return 6
+    case 'item':
+      return level
+  }
+}
+
+export const headingOf = (level: Level) => (level === 'item' ? 'div' : (`h${level}` as const))
 
 export const hintId = (id: string) => `${id}-hint`
 export const noteId = (id: string) => `${id}-note`
@@ -155,23 +173,29 @@ const countOf = (view: QuestionView, locale: string) =>
     : {}
 
 function LabelText({ view, locale }: { readonly view: QuestionView; readonly locale: string }) {
-  if (!view.isRequired) return <>{view.label}</>
   return (
     <>
-      {view.label}{' '}
-      <span className="required" {...markOf(locale, 'required')}>
-        ({messagesFor(locale).required})
-      </span>
+      {view.row !== null && <span className="hidden">{view.row}: </span>}
+      {view.label}
+      {view.isRequired && (
+        <>
+          {' '}
+          <span className="required" {...markOf(locale, 'required')}>
+            ({messagesFor(locale).required})
+          </span>
+        </>
+      )}
     </>
   )
 }
 
+/** The cells of a table have no headings: its columns do. */
 function Heading({
   view,
   level,
   children,
 }: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
-  const Tag = level === 'item' ? 'div' : level === 2 ? 'h2' : 'h3'
+  const Tag = view.row === null ? headingOf(level) : 'div'
   const look = level === 'item' ? 'item-title' : 'question-title'
   return (
     <Tag className={view.isLabelHidden ? `${look} hidden` : look} {...view.labelMark}>

@@ -16,6 +16,7 @@ export function RatingQuestion({ view, locale, level }: QuestionProps<RatingView
               value={choice.value}
               defaultChecked={choice.isChosen}
               required={view.isRequired}
+              autoFocus={view.isFocused && index === 0}
             />
             <label htmlFor={choice.id}>
               {choice.label}

@@ -1,7 +1,7 @@
 import { Attachments } from './Attachments.tsx'
 import { markOf } from './language-mark.ts'
 import { messagesFor } from './messages.ts'
-import type { ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
+import type { ReviewGroup, ReviewItem, ReviewPageView, ReviewView } from './review-view.ts'
 
 type Props = {
   readonly review: ReviewView
@@ -55,6 +55,8 @@ function AnswerInWords({
     )
   // A file's name and a drawing say all that there is to say.
   if (attachments !== null && item.isAttached) return attachments
+  if (item.groups.length > 0)
+    return <Groups groups={item.groups} noAnswer={noAnswer} fileHref={fileHref} />
   return (
     <>
       <Words item={item} noAnswer={noAnswer} />
@@ -65,6 +67,37 @@ function AnswerInWords({
       )}
       {attachments}
     </>
+  )
+}
+
+/** Rows and entries one below the other, each answer with its question. */
+function Groups({
+  groups,
+  noAnswer,
+  fileHref,
+}: Pick<Props, 'fileHref'> & {
+  readonly groups: readonly ReviewGroup[]
+  readonly noAnswer: string
+}) {
+  return (
+    <ul className="review-groups">
+      {groups.map(({ label, items }, index) => (
+        // Two entries may have one title, and they keep their order.
+        <li key={index}>
+          <span className="group-label">{label}</span>
+          <dl>
+            {items.map((item) => (
+              <div key={item.name}>
+                <dt>{item.label}</dt>
+                <dd>
+                  <AnswerInWords item={item} noAnswer={noAnswer} fileHref={fileHref} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -11,9 +11,10 @@ export function SignatureQuestion({ view, locale, level }: QuestionProps<Signatu
       {view.value !== '' && (
         <div className="signature">
           <img src={view.value} alt={signature.kept} />
-          <EditButton edit={view.drop} look="quiet">
-            {signature.remove}
-          </EditButton>
+          <EditButton
+            view={{ edit: view.drop, text: signature.remove, about: null }}
+            look="quiet"
+          />
         </div>
       )}
       <input

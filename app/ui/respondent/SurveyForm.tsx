@@ -1,4 +1,9 @@
-import { HONEYPOT_FIELD, SEEN_FIELD, START_FIELD } from '#app/core/response/form/field-names.ts'
+import {
+  HONEYPOT_FIELD,
+  SEEN_FIELD,
+  SEEN_INSIDE_FIELD,
+  START_FIELD,
+} from '#app/core/response/form/field-names.ts'
 import { CareNote } from './CareNote.tsx'
 import { Contents } from './Contents.tsx'
 import { Elements } from './Elements.tsx'
@@ -22,7 +27,7 @@ type Props = {
 }
 
 export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
-  const { locale, elements, errors, notice, seen, live } = view
+  const { locale, elements, errors, notice, seen, seenInside, live } = view
   const messages = messagesFor(locale)
   const embed = useEmbed()
   return (
@@ -64,6 +69,9 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         ))}
         {live?.unseen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} disabled value={name} />
+        ))}
+        {seenInside.map((path) => (
+          <input key={path} type="hidden" name={SEEN_INSIDE_FIELD} value={path} />
         ))}
         {view.contents !== null && <Contents contents={view.contents} locale={locale} />}
         <Elements elements={elements} locale={locale} level={2} />

@@ -13,6 +13,7 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
     defaultValue: view.value,
     placeholder: view.placeholder ?? undefined,
     required: view.isRequired,
+    autoFocus: view.isFocused,
     autoComplete: view.autocomplete,
     'aria-describedby': describedBy(view),
     'aria-invalid': view.error === null ? undefined : true,

@@ -3,12 +3,14 @@ import { ownWords, type EndCode } from '#app/core/fieldwork/ends.ts'
 import type { CollectorRules } from '#app/core/fieldwork/rules.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { Answers } from '#app/core/response/answer.ts'
+import { parseEdit, type Removed } from '#app/core/response/form/edit.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { problemsOnPage } from '#app/core/response/problems-on-page.ts'
 import type { AnswerScreenView } from './AnswerScreen.tsx'
 import { messagesFor, type MessageKind } from './messages.ts'
 import type { Onward } from './OnwardLink.tsx'
 import { pageView, type PageInput } from './page-view.ts'
+import type { EditDone } from './place.ts'
 import { reviewView } from './review-view.ts'
 import { surveyTexts } from './survey-texts.ts'
 
@@ -16,7 +18,11 @@ type Standing = {
   readonly plan: Plan
   readonly answers: Answers
   /** What was typed on one page and is not believed yet. */
-  readonly draft: { readonly page: number; readonly raw: JsonObject } | null
+  readonly draft: {
+    readonly page: number
+    readonly raw: JsonObject
+    readonly removed?: Removed
+  } | null
   readonly at: number
   readonly furthest: number
   readonly timeLeftMs: number | null
@@ -61,6 +67,8 @@ export function addressedScreen(
         ? problemsOnPage(standing.plan, pageIndex, standing.answers, standing.at)
         : [],
     notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
+    noticeAbout: search.get('about'),
+    edited: editedIn(standing, search),
   })
   return {
     kind: 'form',
@@ -69,6 +77,11 @@ export function addressedScreen(
     start: null,
     keptForMs: standing.keptForMs,
   }
+}
+
+function editedIn({ draft }: Standing, search: URLSearchParams): EditDone | null {
+  const edit = parseEdit(search.get('edited'))
+  return edit && { edit, isKept: draft?.removed?.path === edit.path }
 }
 
 /** What was answered before on the page, with what was typed since. */

@@ -35,6 +35,8 @@ export function askedOf<Kind extends Question>(question: Kind, place: Place): As
         question.isRequired ||
         (question.kind === 'matrix' && question.eachRowRequired) ||
         (question.requiredIf !== null && isTrue(question.requiredIf, context.scope, context.at)),
+      row: place.row,
+      isFocused: false,
       comment:
         question.comment === 'none'
           ? null

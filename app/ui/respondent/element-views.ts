@@ -1,5 +1,4 @@
-import { isPlain, type Element } from '#app/core/definition/definition.ts'
-import { messagesFor } from './messages.ts'
+import type { Element } from '#app/core/definition/definition.ts'
 import { pictureView } from './picture-view.ts'
 import type { Place } from './place.ts'
 import { questionView } from './question-view.ts'
@@ -29,8 +28,6 @@ function elementView(element: Element, place: Place): ElementView {
         ...pictureView(element.source, element.alternative, place),
       }
     default:
-      return isPlain(element)
-        ? questionView(element, place)
-        : { kind: 'html', id: element.name, html: messagesFor(place.locale).needsScript }
+      return questionView(element, place)
   }
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '#app/core/result.ts'
-import type { ElementView, ErrorLink, QuestionView } from './view.ts'
+import type { ElementView, ErrorLink, GroupView, QuestionView } from './view.ts'
 
 /** One link for each thing to mend, in the page's order, to the first control that mends it. */
 export const errorLinks = (elements: readonly ElementView[]): readonly ErrorLink[] =>
@@ -28,6 +28,14 @@ function linksWithin(view: QuestionView): readonly ErrorLink[] {
       )
     case 'textGroup':
       return view.items.flatMap(linksOf)
+    case 'grid':
+    case 'entries':
+      return view.groups.flatMap((group) =>
+        errorLinks(group.elements).map((inside) => ({
+          ...inside,
+          about: `${group.label}: ${inside.about}`,
+        })),
+      )
     default:
       return []
   }
@@ -45,6 +53,10 @@ function firstControl(view: QuestionView): string {
       return view.rows[0]?.cells[0]?.id ?? view.id
     case 'textGroup':
       return view.items[0] === undefined ? view.id : firstControl(view.items[0])
+    case 'grid':
+      return firstControlIn(view.groups) ?? view.id
+    case 'entries':
+      return view.add === null ? (firstControlIn(view.groups) ?? view.id) : `${view.id}-add`
     case 'dropdown':
     case 'text':
     case 'number':
@@ -57,6 +69,19 @@ function firstControl(view: QuestionView): string {
     default:
       return unreachable(view)
   }
+}
+
+const firstControlIn = (groups: readonly GroupView[]): string | null =>
+  groups.map(({ elements }) => firstQuestionIn(elements)).find((view) => view !== null) ?? null
+
+function firstQuestionIn(elements: readonly ElementView[]): string | null {
+  for (const element of elements) {
+    if (element.kind === 'html' || element.kind === 'image') continue
+    if (element.kind !== 'panel') return firstControl(element)
+    const inside = firstQuestionIn(element.elements)
+    if (inside !== null) return inside
+  }
+  return null
 }
 
 /** Where words are written beside the answer. */

@@ -87,6 +87,20 @@ export type Messages = {
 
   readonly files: FileWords
   readonly signature: SignatureWords
+  /** An entry among several that has no title of its own. */
+  readonly entry: (number: number) => string
+  readonly addEntry: string
+  readonly remove: string
+  readonly removeEntry: (entry: string) => string
+  readonly entryRemoved: (entry: string) => string
+  readonly undo: string
+  readonly undoRemoval: (entry: string) => string
+  readonly entriesAtMost: (most: number) => string
+  readonly entriesAtLeast: (least: number) => string
+  readonly entriesFull: (most: number) => string
+  readonly noEntries: string
+  /** Where a table is wider than its place. */
+  readonly wideTable: string
 
   readonly continue: string
   readonly back: string

@@ -4,6 +4,7 @@ import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { errorLinks } from './error-links.ts'
+import { idOfPath } from './id-of-path.ts'
 import { messagesFor, progressIn } from './messages.ts'
 import { minutesToAnswer } from '#app/core/presentation/minutes-to-answer.ts'
 import { questionNumbers } from '#app/core/presentation/question-numbers.ts'
@@ -11,12 +12,13 @@ import { progressOf } from '#app/core/response/progress.ts'
 import { contentsView } from './contents-view.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
+import { conditionalIn } from '#app/core/response/inside.ts'
 import { elementViews } from './element-views.ts'
 import { levelOfPage, livePageOf } from '#app/core/response/live/live-page-of.ts'
 import { namesAmong, standingAmong } from '#app/core/response/live/standing.ts'
 import { withParts } from './live-parts.ts'
 import { plainIn } from './operator.ts'
-import type { Place } from './place.ts'
+import type { EditDone, Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 import type { ButtonsView, CareView, ElementView, NoticeView, PageView } from './view.ts'
@@ -38,6 +40,9 @@ export type PageInput = {
   readonly furthest: number
   /** Where there is a limit of time. */
   readonly timeLeftMs: number | null
+  /** The path of what it is about, where that stands inside a question. */
+  readonly noticeAbout?: string | null
+  readonly edited?: EditDone | null
 }
 
 /** `askAgain`: a screening question was left blank. `moreQuestions`: an answer opened another. */
@@ -55,6 +60,9 @@ export function pageView(input: PageInput): PageView {
     pathOf: pathTo,
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
+    groupOf: (name) => plan.byName.get(name)?.inside ?? null,
+    row: null,
+    edited: input.edited ?? null,
   }
   const { flow } = plan.definition
   const page = plan.definition.pages[pageIndex]
@@ -109,6 +117,12 @@ export function pageView(input: PageInput): PageView {
     seen: questionNamesIn(shown),
     live: live === null ? null : { page: live, unseen: namesAmong(standing, 'hidden') },
     plainTitle: titleOf(own ?? surveyTitle, progress, 'fine', locale),
+    seenInside: conditionalIn(
+      questionNamesIn(shown).flatMap((name) => plan.byName.get(name) ?? []),
+      place.shown,
+      pathTo,
+      context,
+    ),
     isFirst,
     isLast: pages.every((index) => index <= pageIndex),
   }
@@ -203,5 +217,8 @@ function noticeView(input: PageInput, shown: readonly Element[]): NoticeView | n
     notice === 'askAgain' && screenOut !== null
       ? plainIn(screenOut.askAgain, locale, operator)
       : messagesFor(locale).moreQuestions
-  return { text, href: wanted === undefined ? null : `#${questionId(plan, wanted)}` }
+  const id =
+    idOfPath(plan, input.noticeAbout ?? '', (name) => questionId(plan, name)) ??
+    (wanted === undefined ? null : questionId(plan, wanted))
+  return { text, href: id === null ? null : `#${id}` }
 }

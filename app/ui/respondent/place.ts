@@ -2,6 +2,8 @@ import type { Question } from '#app/core/definition/definition.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Context } from '#app/core/response/check/checked.ts'
+import type { Group } from '#app/core/response/check/group.ts'
+import type { Edit } from '#app/core/response/form/edit.ts'
 import type { FieldPath } from '#app/core/response/form/field-names.ts'
 import type { QuestionProblems } from './question-problems.ts'
 import type { Common } from './view.ts'
@@ -20,6 +22,18 @@ export type Place = {
   readonly shown: JsonObject
   /** Of the whole page. */
   readonly problems: readonly FieldProblem[]
+  /** What the rows or entries of a question ask. */
+  readonly groupOf: (name: string) => Group | null
+  /** The label of the row of a table, where this is one. */
+  readonly row: string | null
+  /** What a button just changed on the page, for the focus to go there. */
+  readonly edited: EditDone | null
+}
+
+export type EditDone = {
+  readonly edit: Edit
+  /** Whether what was taken away can come back. */
+  readonly isKept: boolean
 }
 
 /** One question while its view is made. */

@@ -1,10 +1,12 @@
-import type { PlainQuestion } from '#app/core/definition/definition.ts'
+import type { Question, SingleChoice } from '#app/core/definition/definition.ts'
 import { unreachable } from '#app/core/result.ts'
 import { askedOf } from './asked.ts'
 import { multipleView, ratingView, singleView } from './choice-views.ts'
 import { computedView } from './computed-view.ts'
 import { dropdownView, ratingList } from './dropdown-view.ts'
+import { entriesView } from './entries-view.ts'
 import { fileView } from './file-view.ts'
+import { gridView } from './grid-view.ts'
 import { matrixView } from './matrix-view.ts'
 import { numberView, rangeView } from './number-view.ts'
 import type { Place } from './place.ts'
@@ -14,10 +16,10 @@ import { textGroupView } from './text-group-view.ts'
 import { textView } from './text-view.ts'
 import type { QuestionView } from './view.ts'
 
-export function questionView(question: PlainQuestion, place: Place): QuestionView {
+export function questionView(question: Question, place: Place): QuestionView {
   switch (question.kind) {
     case 'single':
-      return question.control === 'dropdown'
+      return question.control === 'dropdown' || (place.row !== null && isLong(question))
         ? dropdownView(askedOf(question, place))
         : singleView(askedOf(question, place))
     case 'multiple':
@@ -44,7 +46,15 @@ export function questionView(question: PlainQuestion, place: Place): QuestionVie
       return signatureView(askedOf(question, place))
     case 'computed':
       return computedView(askedOf(question, place))
+    case 'grid':
+      return gridView(askedOf(question, place))
+    case 'entries':
+      return entriesView(askedOf(question, place))
     default:
       return unreachable(question)
   }
 }
+
+/** In a row of a table, a list takes the place of radio buttons that would make it high. */
+const isLong = ({ control, choices }: SingleChoice) =>
+  control === 'boolean' || control === 'buttons' || choices.length > 3

@@ -11,6 +11,7 @@ import type { Plan } from '#app/core/response/plan.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { attachmentsIn, type Attachment } from './attachments.ts'
 import { computedInWords } from './computed-view.ts'
+import { entryLabel } from './entry-label.ts'
 import { tickedIn } from './given.ts'
 import { plainIn } from './operator.ts'
 import { numberIn } from './number-view.ts'
@@ -39,10 +40,14 @@ export type ReviewItem = {
   readonly rows: readonly { readonly label: string; readonly answer: string | null }[]
   /** Words beside the answer. */
   readonly comment: string | null
+  /** Rows and entries, each with all that was answered there. */
+  readonly groups: readonly ReviewGroup[]
   readonly attachments: readonly Attachment[]
   /** Is the answer itself a file or a drawing? */
   readonly isAttached: boolean
 }
+
+export type ReviewGroup = { readonly label: string; readonly items: readonly ReviewItem[] }
 
 export function reviewView(
   plan: Plan,
@@ -85,8 +90,10 @@ function itemOf(
     name: question.name,
     label: plainIn(question.title, locale, operator),
     rows: [],
+    groups: [],
     comment: question.comment === 'own' && words !== '' ? words : null,
-    attachments: attachmentsIn(question, value),
+    attachments:
+      question.kind === 'grid' || question.kind === 'entries' ? [] : attachmentsIn(question, value),
     isAttached: question.kind === 'file' || question.kind === 'signature',
   }
   if (value === undefined || value === null) return { ...item, answers: [] }
@@ -139,22 +146,24 @@ function itemOf(
       return {
         ...item,
         answers: [],
-        rows: question.rows.map((row) => {
+        groups: question.rows.flatMap((row) => {
           const cells = isJsonObject(value) ? own(value, row.value) : undefined
-          return {
-            label: plainIn(row.label, locale, operator),
-            answer: isJsonObject(cells)
-              ? entryInWords(question.elements, cells, locale, operator)
-              : null,
-          }
+          if (!isJsonObject(cells)) return []
+          const label = plainIn(row.label, locale, operator)
+          return [{ label, items: answeredIn(question.elements, cells, locale, operator) }]
         }),
       }
     case 'entries':
       return {
         ...item,
-        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map((entry) =>
-          isJsonObject(entry) ? entryInWords(question.elements, entry, locale, operator) : '',
-        ),
+        answers: [],
+        groups: (Array.isArray(value) ? (value as readonly Json[]) : []).map((entry, index) => ({
+          label: entryLabel(question, index, isJsonObject(entry) ? entry : {}, {
+            locale,
+            plain: (text) => plainIn(text, locale, operator),
+          }),
+          items: isJsonObject(entry) ? answeredIn(question.elements, entry, locale, operator) : [],
+        })),
       }
     case 'range':
       return {
@@ -189,20 +198,16 @@ function itemOf(
   }
 }
 
-/** All that was answered in one entry, each with its question. */
-const entryInWords = (
+/** All that was answered in one row or entry. */
+const answeredIn = (
   elements: readonly Element[],
   answers: Answers,
   locale: string,
   operator: string | null,
-): string =>
+): readonly ReviewItem[] =>
   questionsAmong(elements)
+    .filter(({ name }) => Object.hasOwn(answers, name))
     .map((question) => itemOf(question, answers, locale, operator))
-    .flatMap(({ label, answers: given, rows }) => {
-      const all = [...given, ...rows.flatMap(({ answer }) => answer ?? [])]
-      return all.length === 0 ? [] : [`${label}: ${all.join(', ')}`]
-    })
-    .join('; ')
 
 function labelOf(
   choices: readonly Choice[],

@@ -46,6 +46,8 @@ export type PageView = {
   readonly seen: readonly string[]
   /** Where something hangs on answers of this page: how, and which questions stand there hidden. */
   readonly live: { readonly page: LivePage; readonly unseen: readonly string[] } | null
+  /** The same of what stands inside others because a rule holds, by path. */
+  readonly seenInside: readonly string[]
   readonly isFirst: boolean
   readonly isLast: boolean
 }
@@ -110,6 +112,8 @@ export type QuestionView =
   | FileView
   | SignatureView
   | ComputedView
+  | GridView
+  | EntriesView
 
 export type Common = {
   readonly id: string
@@ -126,6 +130,10 @@ export type Common = {
   readonly isRequired: boolean
   /** Beside the answer, whatever the answer. */
   readonly comment: OtherView | null
+  /** Of a cell: the row that it stands in, said before its label. */
+  readonly row: string | null
+  /** Has the focus when the page arrives. */
+  readonly isFocused: boolean
 }
 
 export type SingleView = Common & {
@@ -271,4 +279,68 @@ export type RowView = {
   readonly label: string
   readonly error: string | null
   readonly cells: readonly ChoiceView[]
+}
+
+/** The same questions for each of several rows. */
+export type GridView = Common & {
+  readonly kind: 'grid'
+  readonly layout: Layout
+  readonly columns: readonly HeadView[]
+  readonly groups: readonly GroupView[]
+}
+
+/** The same questions as often as somebody likes. */
+export type EntriesView = Common & {
+  readonly kind: 'entries'
+  readonly layout: Layout
+  readonly columns: readonly HeadView[]
+  readonly groups: readonly GroupView[]
+  /** Says how many there are when the page is posted. */
+  readonly countField: string
+  readonly limits: string | null
+  /** Said where there is no entry. */
+  readonly none: string | null
+  readonly add: EditView | null
+  readonly removed: RemovedView | null
+}
+
+/**
+ * `table`: fits beside each other. `wide`: a table that may scroll inside its place. `groups`: one
+ * below the other wherever it is shown.
+ */
+export type Layout = 'table' | 'wide' | 'groups'
+
+/** Its cell in a group has the id of the group with `cell` behind it. */
+export type HeadView = {
+  readonly id: string
+  readonly cell: string
+  readonly label: string
+  readonly isRequired: boolean
+}
+
+/** A row of a table, or an entry. */
+export type GroupView = {
+  readonly id: string
+  readonly label: string
+  readonly description: string | null
+  readonly elements: readonly ElementView[]
+  readonly remove: EditView | null
+  /** Itself, where nothing in it can be. */
+  readonly isFocused: boolean
+}
+
+/** A button that changes the page instead of leaving it. */
+export type EditView = {
+  readonly edit: string
+  readonly text: string
+  /** Read to those who do not see what the button stands beside. */
+  readonly about: string | null
+}
+
+/** Where an entry was until just now. */
+export type RemovedView = {
+  /** Of the group that has come into its place. */
+  readonly index: number
+  readonly text: string
+  readonly restore: EditView | null
 }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { FieldPath } from '#app/core/response/form/field-names.ts'
-import { applyEdit, editValue, parseEdit, type Edit } from '#app/core/response/form/edit.ts'
+import {
+  applyEdit as applied,
+  editValue,
+  parseEdit,
+  type Edit,
+} from '#app/core/response/form/edit.ts'
 import { questionAt } from '#app/core/response/form/question-at.ts'
 import { questionsOf } from '#app/core/definition/walk.ts'
 import { asking } from '#tests/respondent/a-survey.ts'
@@ -25,6 +30,7 @@ const { definition } = asking(
   { type: 'signaturepad', name: 'sign' },
 )
 const questions = questionsOf(definition)
+const applyEdit = (...given: Parameters<typeof applied>) => applied(...given).raw
 const edit = (what: Edit['what'], path: string): Edit => ({ what, path: path as FieldPath })
 
 test('a button says what it does and where, and is read again', () => {

@@ -1,4 +1,4 @@
-import type { Page, Question } from '../../definition/definition.ts'
+import type { Entries, Grid, Page, Question } from '../../definition/definition.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
 import { planElements } from '../plan-elements.ts'
@@ -13,15 +13,37 @@ import { checkText } from './check-text.ts'
 import { checkTextGroup } from './check-text-group.ts'
 import { checkFile, checkSignature } from './check-uploads.ts'
 import { BLANK, type Check } from './checked.ts'
-import { groupOf } from './group.ts'
+import { groupOf, type Group } from './group.ts'
 import { withValidators } from './validators.ts'
 import { checkWords } from './words.ts'
 
 /** All that an answer to one question must be, compiled once for each version. */
-export const compileCheck = (question: Question): Check =>
-  withComment(question, withValidators(question, typeCheck(question)))
+export const compileCheck = (question: Question): Check => compileQuestion(question).check
 
-function typeCheck(question: Question): Check {
+/** The same with what is asked in its rows or entries. */
+export function compileQuestion(question: Question): {
+  readonly check: Check
+  readonly inside: Group | null
+} {
+  switch (question.kind) {
+    case 'grid': {
+      const inside = groupOf(planElements(question.elements, [], NO_PAGE, 0), 'row')
+      return { check: finished(question, checkGrid(question, inside)), inside }
+    }
+    case 'entries': {
+      const alias = question.control === 'rows' ? 'row' : 'panel'
+      const inside = groupOf(planElements(question.elements, [], NO_PAGE, 0), alias)
+      return { check: finished(question, checkEntries(question, inside)), inside }
+    }
+    default:
+      return { check: finished(question, typeCheck(question)), inside: null }
+  }
+}
+
+const finished = (question: Question, check: Check): Check =>
+  withComment(question, withValidators(question, check))
+
+function typeCheck(question: Exclude<Question, Grid | Entries>): Check {
   switch (question.kind) {
     case 'single':
       return checkSingle(question)
@@ -41,16 +63,6 @@ function typeCheck(question: Question): Check {
       return checkRange(question)
     case 'textGroup':
       return checkTextGroup(question)
-    case 'grid':
-      return checkGrid(question, groupOf(planElements(question.elements, [], NO_PAGE, 0), 'row'))
-    case 'entries':
-      return checkEntries(
-        question,
-        groupOf(
-          planElements(question.elements, [], NO_PAGE, 0),
-          question.control === 'rows' ? 'row' : 'panel',
-        ),
-      )
     case 'file':
       return checkFile(question)
     case 'signature':

@@ -46,7 +46,7 @@ export function checkGroup(
   raw: JsonObject,
   pointer: string,
   context: Context | null,
-  place: { readonly index: number; readonly name: string },
+  place: GroupPlace,
 ): CheckedGroup {
   // Without context first: with it, each level of entries in entries would double the work.
   const first = checkEach(group, raw, pointer, null)
@@ -126,11 +126,27 @@ const unknownKeys = ({ questions }: Group, raw: JsonObject, pointer: string): re
     .map((key) => under(pointer, key))
 }
 
+/** What stands in one row or entry, and what rules read there. */
+export type Met = {
+  readonly answers: Answers
+  readonly notShown: readonly string[]
+  readonly context: Context
+}
+
+/** The same as the check finds, of answers that may still have faults: those are left out. */
+export function meet(group: Group, raw: JsonObject, context: Context, place: GroupPlace): Met {
+  const settled = settle(group, checkEach(group, raw, '', null).answers, context, place)
+  return { ...settled, context: inside(group, settled.answers, context, place) }
+}
+
+/** Of a row its number among all rows and its value; of an entry its number. */
+export type GroupPlace = { readonly index: number; readonly name: string }
+
 function inside(
   { alias }: Group,
   answers: Answers,
   { scope, at }: Context,
-  { index, name }: { readonly index: number; readonly name: string },
+  { index, name }: GroupPlace,
 ): Context {
   const outer: Scope = isJsonObject(scope['panel']) ? { parentPanel: scope['panel'] } : {}
   return {
@@ -155,7 +171,7 @@ function settle(
   group: Group,
   given: Answers,
   context: Context,
-  place: Parameters<typeof inside>[3],
+  place: GroupPlace,
 ): { readonly answers: Answers; readonly notShown: readonly string[] } {
   const answers: { [name: string]: Json } = { ...given }
   // Reads the answers as they are at each step.

@@ -1,15 +1,23 @@
 import type { Element, Entries, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { mostOnPage } from './most-on-page.ts'
 import { pathTo, pathUnder, type FieldPath } from './field-names.ts'
 
 /**
  * What a button asks for that changes a page instead of leaving it: `add:children`,
- * `remove:children/1`, `drop:letter/0` (a file). `upload:letter` only sends what was chosen.
+ * `remove:children/1`, `restore:children/1`, `drop:letter/0` (a file). `upload:letter` only sends
+ * what was chosen.
  */
-export type Edit = { readonly what: 'add' | 'remove' | 'drop' | 'upload'; readonly path: FieldPath }
+export type Edit = {
+  readonly what: 'add' | 'remove' | 'restore' | 'drop' | 'upload'
+  readonly path: FieldPath
+}
 
-const EDIT = /^(add|remove|drop|upload):(.+)$/s
+/** An entry that somebody took away, kept so that it can come back. */
+export type Removed = { readonly path: FieldPath; readonly entry: Json }
+
+const EDIT = /^(add|remove|restore|drop|upload):(.+)$/s
 
 export function parseEdit(text: string | null): Edit | null {
   const [, what, path] = EDIT.exec(text ?? '') ?? []
@@ -19,16 +27,32 @@ export function parseEdit(text: string | null): Edit | null {
 
 export const editValue = ({ what, path }: Edit): string => `${what}:${path}`
 
+export type Edited = { readonly raw: JsonObject; readonly removed: Removed | null }
+
 /** Raw answers as the button leaves them; a button that fits nothing changes nothing. */
-export function applyEdit(questions: readonly Question[], raw: JsonObject, edit: Edit): JsonObject {
-  return editAmong(questions, raw, pathTo, edit)
+export function applyEdit(
+  questions: readonly Question[],
+  raw: JsonObject,
+  edit: Edit,
+  before: Removed | null = null,
+): Edited {
+  const back = before?.path === edit.path ? before.entry : null
+  const edited = editAmong(questions, raw, pathTo, { ...edit, back })
+  const isGone = edit.what === 'remove' && edited !== raw
+  return {
+    raw: edited,
+    removed: isGone ? { path: edit.path, entry: valueAt(raw, edit.path) ?? {} } : null,
+  }
 }
+
+/** `back`: what was taken away from the path, where it is to be restored. */
+type Change = Edit & { readonly back: Json | null }
 
 function editAmong(
   questions: readonly Question[],
   raw: JsonObject,
   pathOf: (name: string) => FieldPath,
-  edit: Edit,
+  edit: Change,
 ): JsonObject {
   const question = questions.find((candidate) => isWithin(edit.path, pathOf(candidate.name)))
   if (question === undefined) return raw
@@ -42,16 +66,20 @@ function editValueOf(
   question: Question,
   path: FieldPath,
   value: Json | undefined,
-  edit: Edit,
+  edit: Change,
 ): Json | undefined {
   const list = Array.isArray(value) ? (value as readonly Json[]) : []
   switch (question.kind) {
     case 'entries': {
-      if (edit.what === 'add' && edit.path === path) return added(question, list)
+      if (edit.what === 'add' && edit.path === path) return addedTo(question, list)
+      if (edit.what === 'restore') {
+        const back = restoredTo(question, list, path, edit)
+        if (back !== undefined) return back
+      }
       const place = list.findIndex((_, index) => isWithin(edit.path, pathUnder(path, index)))
       if (place === -1) return undefined
       const at = pathUnder(path, place)
-      if (edit.what === 'remove' && edit.path === at) return list.toSpliced(place, 1)
+      if (edit.what === 'remove' && edit.path === at) return removedFrom(question, list, place)
       return list.with(place, editGroup(question.elements, list[place], at, edit))
     }
     case 'grid': {
@@ -75,14 +103,36 @@ function editValueOf(
   }
 }
 
-const added = ({ maxEntries }: Entries, list: readonly Json[]): readonly Json[] =>
-  list.length >= maxEntries ? list : [...list, {}]
+function addedTo(entries: Entries, list: readonly Json[]): readonly Json[] | undefined {
+  const { mayAdd, newEntry } = entries
+  if (!mayAdd || list.length >= mostOnPage(entries)) return undefined
+  return [...list, newEntry === 'copyOfLast' ? (list.at(-1) ?? {}) : newEntry]
+}
+
+function removedFrom(
+  { minEntries, mayRemove }: Entries,
+  list: readonly Json[],
+  place: number,
+): readonly Json[] | undefined {
+  return mayRemove && list.length > minEntries ? list.toSpliced(place, 1) : undefined
+}
+
+function restoredTo(
+  entries: Entries,
+  list: readonly Json[],
+  path: FieldPath,
+  edit: Change,
+): readonly Json[] | undefined {
+  const place = [...list, null].findIndex((_, index) => edit.path === pathUnder(path, index))
+  if (place === -1 || edit.back === null || list.length >= mostOnPage(entries)) return undefined
+  return list.toSpliced(place, 0, edit.back)
+}
 
 const editGroup = (
   elements: readonly Element[],
   value: Json | undefined,
   at: FieldPath,
-  edit: Edit,
+  edit: Change,
 ): JsonObject =>
   editAmong(
     questionsAmong(elements),
@@ -93,3 +143,11 @@ const editGroup = (
 
 const isWithin = (path: FieldPath, outer: FieldPath): boolean =>
   path === outer || path.startsWith(`${outer}/`)
+
+/** A path is a JSON pointer into what was typed. */
+const valueAt = (raw: Json, path: FieldPath): Json | undefined =>
+  path.split('/').reduce<Json | undefined>((value, escaped) => {
+    const step = escaped.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (Array.isArray(value)) return (value as readonly Json[])[Number(step)]
+    return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
+  }, raw)

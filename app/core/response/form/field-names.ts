@@ -32,6 +32,8 @@ export const fileField = (path: FieldPath): string => `u:${path}`
 
 /** Repeated: the names of the questions that were on the page as it was rendered. */
 export const SEEN_FIELD = 'seen'
+/** Repeated: the paths of what stood inside others because a rule holds; see `conditionalIn`. */
+export const SEEN_INSIDE_FIELD = 'within'
 /** Out of the way of people; a program that fills in whatever it finds betrays itself by it. */
 export const HONEYPOT_FIELD = 'website'
 /** On the first page: the token under which the response will be begun. */

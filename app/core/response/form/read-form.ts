@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import type { PlannedQuestion } from '../planned-question.ts'
-import { HONEYPOT_FIELD, pathTo, SEEN_FIELD } from './field-names.ts'
+import { HONEYPOT_FIELD, pathTo, SEEN_FIELD, SEEN_INSIDE_FIELD } from './field-names.ts'
 import { postedOf, type Fields } from './posted.ts'
 import { readQuestions } from './read-questions.ts'
 
@@ -11,6 +11,8 @@ export type FormFlag = 'honeypot'
 export type ReadForm = {
   readonly raw: JsonObject
   readonly seen: readonly string[]
+  /** Of what stands inside others, by path. */
+  readonly seenInside: ReadonlySet<string>
   readonly problems: readonly FieldProblem[]
   readonly flags: readonly FormFlag[]
 }
@@ -28,6 +30,7 @@ export function readForm(questions: readonly PlannedQuestion[], fields: Fields):
   return {
     raw,
     seen: [...new Set(posted.get(SEEN_FIELD))],
+    seenInside: new Set(posted.get(SEEN_INSIDE_FIELD)),
     problems,
     flags: isFilled ? ['honeypot'] : [],
   }

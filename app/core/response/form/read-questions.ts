@@ -26,6 +26,7 @@ import {
   type FieldPath,
 } from './field-names.ts'
 import { fieldsUnder, firstOf, type Posted } from './posted.ts'
+import { mostOnPage } from './most-on-page.ts'
 import { readNumber } from './read-number.ts'
 import { readMasked } from '../masks/read-masked.ts'
 import { signedName } from '../check/signed-name.ts'
@@ -206,15 +207,11 @@ function readGrid({ rows, elements }: Grid, path: FieldPath, form: Form): Json |
 }
 
 /** A blank entry is kept: it is shown again, and the checker passes over it. */
-function readEntries(
-  { elements, maxEntries }: Entries,
-  path: FieldPath,
-  form: Form,
-): Json | undefined {
+function readEntries(question: Entries, path: FieldPath, form: Form): Json | undefined {
   const count = Number(firstOf(form.posted, entriesField(path)))
   if (!Number.isInteger(count) || count < 0) return undefined
-  return Array.from({ length: Math.min(count, maxEntries) }, (_, index) =>
-    readGroup(elements, pathUnder(path, index), form),
+  return Array.from({ length: Math.min(count, mostOnPage(question)) }, (_, index) =>
+    readGroup(question.elements, pathUnder(path, index), form),
   )
 }
 

@@ -17,8 +17,9 @@ export type LiveOutcome =
       readonly effect: 'show'
       readonly id: string
       readonly holds: boolean
-      /** Fields of the questions that somebody has met only if this is shown. */
-      readonly seen: readonly FieldPath[]
+      /** What somebody has met only if this is shown: by name, or inside others by path. */
+      readonly seen: readonly string[]
+      readonly inside: boolean
     }
   | { readonly effect: 'require'; readonly id: string; readonly holds: boolean }
   | {
@@ -109,7 +110,8 @@ function outcomeOf(part: LivePart, here: Here, hidden: ReadonlySet<string>): Liv
         holds:
           (part.rule === null || isTrue(part.rule, scope)) &&
           (part.inside === null || part.inside.some((id) => !hidden.has(id))),
-        seen: part.seen.map(pathOf),
+        seen: prefix === '' ? part.seen : part.seen.map(pathOf),
+        inside: prefix !== '',
       }
     case 'require':
       return { effect: 'require', id: prefix + part.id, holds: all(part.rules, scope) }
