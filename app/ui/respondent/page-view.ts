@@ -61,6 +61,7 @@ export function pageView(input: PageInput): PageView {
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
     groupOf: (name) => plan.byName.get(name)?.inside ?? null,
+    level: levelOfPage(plan, pageIndex),
     row: null,
     edited: input.edited ?? null,
   }
@@ -68,7 +69,7 @@ export function pageView(input: PageInput): PageView {
   const page = plan.definition.pages[pageIndex]
   const shown = page === undefined ? [] : shownOn(page, context)
   const numbers = questionNumbers(plan.definition, pageIndex, context)
-  const level = levelOfPage(plan, pageIndex)
+  const { level } = place
   const standing = shown.length === 0 ? [] : standingAmong(page?.elements ?? [], context, level)
   const live = livePageOf(plan, standing, level, context, place.idOf)
   const elements = numbered(
