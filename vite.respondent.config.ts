@@ -32,7 +32,11 @@ export default defineConfig(({ mode }): UserConfig => {
         ? {}
         : {
             minify: 'terser',
-            terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+            terserOptions: {
+              ecma: 2020,
+              module: true,
+              compress: { passes: 3, unsafe_arrows: true },
+            },
           }),
       // SurveyJS is what it is.
       chunkSizeWarningLimit: 2000,

@@ -1,4 +1,4 @@
-import { pathUnder, SEEN_FIELD, SEEN_INSIDE_FIELD } from '../../core/response/form/field-names.ts'
+import { SEEN_FIELD, SEEN_INSIDE_FIELD } from '../../core/response/form/field-names.ts'
 import { postedOf, type Fields } from '../../core/response/form/posted.ts'
 import type { LivePage } from '../../core/response/live/live-page.ts'
 import { settleLive, type LiveOutcome } from '../../core/response/live/settle-live.ts'
@@ -47,14 +47,10 @@ function apply(form: HTMLFormElement, outcome: LiveOutcome): 'moved' | 'same' {
 
 /** What somebody has not met is not said to have been seen. */
 function markSeen(form: HTMLFormElement, outcome: LiveOutcome): void {
-  if (outcome.effect === 'show') {
-    const isMet = document.getElementById(outcome.id)?.closest('[hidden]') === null
-    const name = outcome.inside ? SEEN_INSIDE_FIELD : SEEN_FIELD
-    for (const value of outcome.seen) seenField(form, name, value).disabled = !isMet
-  } else if (outcome.effect === 'offer' && outcome.kind === 'row') {
-    const path = pathUnder(outcome.path, String(outcome.value))
-    seenField(form, SEEN_INSIDE_FIELD, path).disabled = !outcome.holds
-  }
+  if (outcome.effect !== 'show') return
+  const isMet = document.getElementById(outcome.id)?.closest('[hidden]') === null
+  const name = outcome.inside ? SEEN_INSIDE_FIELD : SEEN_FIELD
+  for (const value of outcome.seen) seenField(form, name, value).disabled = !isMet
 }
 
 function seenField(form: HTMLFormElement, name: string, value: string): HTMLInputElement {

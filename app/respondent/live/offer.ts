@@ -1,47 +1,42 @@
 import { answerField, pathUnder } from '../../core/response/form/field-names.ts'
 import type { LiveOutcome } from '../../core/response/live/settle-live.ts'
+import { isField } from '../fields.ts'
 
-type Offer = Extract<LiveOutcome, { effect: 'offer' }>
-
-/** Lets a choice, a row or a column come and go; what goes is not posted. */
-export function offer(form: HTMLFormElement, { kind, path, value, holds }: Offer) {
-  const text = String(value)
+/** Lets a choice come and go; one that goes is not posted. */
+export function offer(
+  form: HTMLFormElement,
+  { path, value, holds }: Extract<LiveOutcome, { effect: 'offer' }>,
+): 'moved' | 'same' {
   const own = answerField(path)
-  const below = answerField(pathUnder(path, text))
+  const ranked = answerField(pathUnder(path, String(value)))
   let moved: 'moved' | 'same' = 'same'
-  const put = (
-    field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLOptionElement,
-  ) => {
-    if (field.disabled === holds) moved = 'moved'
-    field.disabled = !holds
-  }
-  for (const field of Array.from(form.elements)) {
-    if (field instanceof HTMLSelectElement && kind === 'choice' && field.name === own) {
-      for (const option of Array.from(field.options))
-        if (option.value === text) {
-          put(option)
-          option.hidden = !holds
-          swapIn(field, option, holds)
-        }
-      continue
-    }
-    if (!isAnswer(field)) continue
-    const isIt =
-      kind === 'choice'
-        ? (field.name === own && field.value === text) || field.name === below
-        : kind === 'row'
-          ? field.name === below || field.name.slice(1).startsWith(`${below.slice(1)}/`)
-          : field.name.startsWith(`${own}/`) && field.value === text
-    if (!isIt) continue
-    put(field)
-    const box = field.closest<HTMLElement>(BOX[kind])
+  for (const field of Array.from(form.elements).filter(isField)) {
+    const choice =
+      field.name === ranked
+        ? field
+        : field.name !== own
+          ? undefined
+          : field instanceof HTMLSelectElement
+            ? Array.from(field.options).find((option) => option.value === String(value))
+            : field.value === String(value)
+              ? field
+              : undefined
+    if (choice === undefined || choice.disabled === !holds) continue
+    moved = 'moved'
+    choice.disabled = !holds
+    if (choice instanceof HTMLOptionElement) swapIn(choice, holds)
+    const box = choice instanceof HTMLOptionElement ? choice : choice.closest<HTMLElement>(BOX)
     if (box !== null) box.hidden = !holds
   }
   return moved
 }
 
+const BOX = '.choice, .step, .rank'
+
 /** A list shows what is chosen even where it may no longer be; it goes, and comes back with it. */
-function swapIn(list: HTMLSelectElement, option: HTMLOptionElement, holds: boolean): void {
+function swapIn(option: HTMLOptionElement, holds: boolean): void {
+  const list = option.closest('select')
+  if (list === null) return
   if (!holds && option.selected) {
     list.value = ''
     option.dataset['chosen'] = ''
@@ -50,14 +45,3 @@ function swapIn(list: HTMLSelectElement, option: HTMLOptionElement, holds: boole
     delete option.dataset['chosen']
   }
 }
-
-const BOX: Readonly<Record<Offer['kind'], string>> = {
-  choice: '.choice, .step, .rank',
-  row: 'tr, .entry, .row',
-  column: 'td, .cell',
-}
-
-const isAnswer = (node: Element) =>
-  node instanceof HTMLInputElement ||
-  node instanceof HTMLSelectElement ||
-  node instanceof HTMLTextAreaElement

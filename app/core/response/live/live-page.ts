@@ -36,11 +36,10 @@ export type LivePart =
       readonly seen: readonly string[]
     }
   | { readonly effect: 'require'; readonly id: string; readonly rules: readonly Expression[] }
-  /** A choice of a question, a row or a column; a rule may read it as `{item}`. */
+  /** A choice of a question; a rule may read it as `{item}`. */
   | {
       readonly effect: 'offer'
       readonly name: string
-      readonly kind: 'choice' | 'row' | 'column'
       readonly value: ChoiceValue
       readonly rules: readonly Expression[]
     }

@@ -1,10 +1,4 @@
-import type {
-  CarriedChoices,
-  Choice,
-  ChoiceValue,
-  Question,
-  RowRules,
-} from '../../definition/definition.ts'
+import type { CarriedChoices, Choice, ChoiceValue, Question } from '../../definition/definition.ts'
 import type { Expression } from '../../expression/expression.ts'
 import type { Context } from '../check/checked.ts'
 import { mobilityOf, movingRules, type Level } from './live-level.ts'
@@ -12,70 +6,39 @@ import type { LivePart } from './live-page.ts'
 
 export type OfferPart = Extract<LivePart, { effect: 'offer' }>
 
-/** The choices, rows and columns of a question that come and go with answers on the page. */
+/** The choices of a question that come and go with answers on the page. */
 export const offerParts = (
   question: Question,
   level: Level,
   context: Context,
 ): readonly OfferPart[] =>
-  rulesOf(question).flatMap(({ kind, value, rules }): OfferPart[] => {
+  rulesOf(question).flatMap(({ value, rules }): OfferPart[] => {
     if (mobilityOf(level, ...rules) !== 'live') return []
-    const scope = { ...context.scope, item: value, [kind]: value }
+    const scope = { ...context.scope, item: value, choice: value }
     const moving = movingRules(level, rules, { ...context, scope })
-    return moving === null
-      ? []
-      : [{ effect: 'offer', name: question.name, kind, value, rules: moving }]
+    return moving === null ? [] : [{ effect: 'offer', name: question.name, value, rules: moving }]
   })
 
-type Ruled = {
-  readonly kind: OfferPart['kind']
-  readonly value: ChoiceValue
-  readonly rules: readonly Expression[]
-}
+type Ruled = { readonly value: ChoiceValue; readonly rules: readonly Expression[] }
 
 function rulesOf(question: Question): readonly Ruled[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-    case 'ranking': {
-      const { rules } = question
-      if (rules === null) return []
-      return question.choices.map((choice) => {
-        const own = rules.own[String(choice.value)]
-        return {
-          kind: 'choice',
-          value: choice.value,
-          rules: [
-            ...(choice.role === 'substantive' ? [rules.visibleIf, rules.enableIf] : []),
-            own?.visibleIf,
-            own?.enableIf,
-            carriedRule(rules.carried, choice),
-          ].filter((rule) => rule != null),
-        }
-      })
+  if (question.kind !== 'single' && question.kind !== 'multiple' && question.kind !== 'ranking')
+    return []
+  const { rules } = question
+  if (rules === null) return []
+  return question.choices.map((choice) => {
+    const own = rules.own[String(choice.value)]
+    return {
+      value: choice.value,
+      rules: [
+        ...(choice.role === 'substantive' ? [rules.visibleIf, rules.enableIf] : []),
+        own?.visibleIf,
+        own?.enableIf,
+        carriedRule(rules.carried, choice),
+      ].filter((rule) => rule != null),
     }
-    case 'matrix':
-      return [
-        ...question.rows.map(({ value }) => ofRow(question.rules, value)),
-        ...question.columns.flatMap(({ value }): Ruled[] => {
-          const rule = question.rules?.columnsVisibleIf ?? null
-          return rule === null ? [] : [{ kind: 'column', value, rules: [rule] }]
-        }),
-      ].filter(({ rules }) => rules.length > 0)
-    case 'grid':
-      return question.rows
-        .map(({ value }) => ofRow(question.rules, value))
-        .filter(({ rules }) => rules.length > 0)
-    default:
-      return []
-  }
+  })
 }
-
-const ofRow = (rules: RowRules | null, value: string): Ruled => ({
-  kind: 'row',
-  value,
-  rules: [rules?.rowsVisibleIf, rules?.own[value]].filter((rule) => rule != null),
-})
 
 /** That a choice was chosen in another question, or was not. */
 function carriedRule(carried: CarriedChoices | null, { value }: Choice): Expression | null {

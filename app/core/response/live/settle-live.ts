@@ -24,7 +24,6 @@ export type LiveOutcome =
   | { readonly effect: 'require'; readonly id: string; readonly holds: boolean }
   | {
       readonly effect: 'offer'
-      readonly kind: 'choice' | 'row' | 'column'
       readonly path: FieldPath
       readonly value: ChoiceValue
       readonly holds: boolean
@@ -116,9 +115,9 @@ function outcomeOf(part: LivePart, here: Here, hidden: ReadonlySet<string>): Liv
     case 'require':
       return { effect: 'require', id: prefix + part.id, holds: all(part.rules, scope) }
     case 'offer': {
-      const { kind, name, value } = part
-      const item = { ...scope, item: value, [kind]: value }
-      return { effect: 'offer', kind, path: pathOf(name), value, holds: all(part.rules, item) }
+      const { name, value } = part
+      const item = { ...scope, item: value, choice: value }
+      return { effect: 'offer', path: pathOf(name), value, holds: all(part.rules, item) }
     }
   }
 }
