@@ -9,6 +9,7 @@ import { restore } from './commands/restore.ts'
 import { simulate } from './commands/simulate.ts'
 import { tallies } from './commands/tallies.ts'
 import { user } from './commands/user.ts'
+import { walk } from './commands/walk.ts'
 import { UsageError, type Command } from './commands/command.ts'
 
 const COMMANDS: { readonly [name: string]: Command } = {
@@ -22,6 +23,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   simulate,
   user,
   key,
+  walk,
 }
 
 // Whoever pipes into `head` has seen enough.

@@ -15,14 +15,20 @@ export function prepare() {
     step('Installing packages from package-lock.json (about two minutes)')
     run('npm', ['ci', '--no-audit', '--no-fund'])
   }
-  const sources = digest([
-    'app',
-    'db',
-    'public',
-    'vite.config.ts',
-    'vite.respondent.config.ts',
-    'package-lock.json',
-  ])
+  buildPages()
+}
+
+const BUILT_FROM = [
+  'app',
+  'db',
+  'public',
+  'vite.config.ts',
+  'vite.respondent.config.ts',
+  'package-lock.json',
+]
+
+export function buildPages() {
+  const sources = digest(BUILT_FROM)
   if (!existsSync(join(root, 'build/server/index.js')) || stamp('built') !== sources) {
     step('Building the pages')
     run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' })
@@ -48,6 +54,18 @@ function digest(paths) {
   }
   for (const path of paths) if (existsSync(join(root, path))) add(join(root, path))
   return hash.digest('hex')
+}
+
+/** Whether something that the pages are built from is newer than they are. */
+export function areOlderThanSources() {
+  const built = join(root, 'build/server/index.js')
+  if (!existsSync(built)) return true
+  const at = statSync(built).mtimeMs
+  const isNewer = (path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path).some((name) => isNewer(join(path, name)))
+      : statSync(path).mtimeMs > at
+  return BUILT_FROM.some((path) => existsSync(join(root, path)) && isNewer(join(root, path)))
 }
 
 const stamp = (name) =>

@@ -69,6 +69,13 @@ test('every file that runs only on the server says so in its name', () => {
   expect(unsuffixed).toEqual([])
 })
 
+test('only walking hosts what was never published', () => {
+  const users = [...filesIn('app'), ...filesIn('bin')].filter((file) =>
+    importsOf(file).some((name) => name.includes('host-for-trial')),
+  )
+  expect(users).toEqual(['bin/walk/walk-file.ts'])
+})
+
 test('the top level holds what it should and nothing else', () => {
   const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,

@@ -75,6 +75,7 @@ export type FieldProblem = Misfit & {
 
 export type AnswerProblemCode =
   | 'required'
+  | 'one_required'
   | 'wrong_type'
   | 'not_a_choice'
   | 'not_a_row'

@@ -29,7 +29,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const locale =
     matchLocale(url.searchParams.get('lang'), version.plan.definition.locales) ?? own.value.locale
-  const frame = frameOf(version.plan, locale, url, context.environment)
+  const frame = frameOf(version.plan, locale, url, context.environment, answers ?? {})
   const messages = messagesFor(locale)
   const resultsHref =
     collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`
@@ -52,7 +52,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     shown: {
       state: 'shown' as const,
       locale,
-      review: reviewView(version.plan, answers, locale, operator),
+      review: reviewView(version.plan, answers, locale, operator, receivedAt),
       receivedOn: dayIn(locale, receivedAt),
       resultsHref,
       filesHref: `/api/v1/receipts/${receipt}/files`,

@@ -11,6 +11,7 @@ import type { FieldProblem } from '#app/core/problem.ts'
 import { parsePartialToken, type PartialToken } from '#app/core/ids.ts'
 import { START_FIELD } from '#app/core/response/form/field-names.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
+import { startingAnswers } from '#app/core/response/setters.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
 import { fieldIn, isBlankForm, localeIn, pressedIn, readPageFields } from '#app/http/answer-post.ts'
@@ -224,7 +225,7 @@ const standingOf = (
   locale: string,
 ) => ({
   plan: sortedPlan(version.plan, locale),
-  answers: {},
+  answers: startingAnswers(version.plan, {}, shell.now()),
   draft: null,
   at: shell.now(),
   furthest: 0,
@@ -234,10 +235,15 @@ const standingOf = (
   keptForMs: survey.unfinishedForMs,
 })
 
-const firstPageOf = (
+function firstPageOf(
   shell: Context['shell'],
-  { version, answers = {} }: Pick<AnswerDoor, 'version'> & { readonly answers?: Answers },
-) => shownPages(version.plan, contextOf(version.plan, answers, shell.now()))[0] ?? 0
+  { version, answers }: Pick<AnswerDoor, 'version'> & { readonly answers?: Answers },
+) {
+  const { plan } = version
+  const at = shell.now()
+  const begun = answers ?? startingAnswers(plan, {}, at)
+  return shownPages(plan, contextOf(plan, begun, at))[0] ?? 0
+}
 
 function screen(
   { shell, environment, scripts }: Context,

@@ -237,9 +237,12 @@ function screen(
   status = 200,
   headers: Record<string, string> = {},
 ) {
-  const frame = frameOf(plan, locale, new URL(request.url), context.environment)
   const survey = foundOr404(context.shell.catalog.survey(slugOr404(params['slug'])))
   const token = parsePartialToken(params['token'] ?? '')
+  const answers = token.ok
+    ? (findUnfinished(context.shell, survey, token.value)?.answers ?? {})
+    : {}
+  const frame = frameOf(plan, locale, new URL(request.url), context.environment, answers)
   const about = {
     survey: survey.slug,
     response: token.ok ? responseIdOf(context.shell.secret, token.value) : null,

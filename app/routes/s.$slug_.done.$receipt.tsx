@@ -13,6 +13,7 @@ import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { RespondentShell } from '#app/ui/respondent/RespondentShell.tsx'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
+import { wordingOf } from '#app/ui/respondent/wording.ts'
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export const handle = { style: 'answer', script: 'respondent' } as const
@@ -22,13 +23,14 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const held = foundOr404(receipt.ok ? receipt.value : null)
   const own = readResponse(context.shell, held)
   if (!own.ok) return refuseWith(own.problem)
-  const { survey, version, collector, answers } = own.value
+  const { survey, version, collector, answers, receivedAt } = own.value
   foundOr404(survey.slug === params['slug'] ? survey : null)
   if (answers === null) return redirect(`/r/${params['receipt']}`)
   const { definition } = version.plan
   const url = new URL(request.url)
   const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? own.value.locale
-  const frame = frameOf(version.plan, locale, url, context.environment)
+  const frame = frameOf(version.plan, locale, url, context.environment, answers)
+  const operator = context.environment.operator?.name ?? null
   const member = openMember(context.shell, held, url.searchParams.get('back'))
   const onward = wayBack(context.shell, collector, 'complete', member)
   const page = {
@@ -45,9 +47,8 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       null,
     ),
     closing: surveyTexts(
-      { ...definition, closing: closingFor(version.plan, answers, own.value.receivedAt) },
-      locale,
-      context.environment.operator?.name ?? null,
+      { ...definition, closing: closingFor(version.plan, answers, receivedAt) },
+      wordingOf(version.plan, answers, receivedAt, locale, operator),
     ).closingHtml,
     receiptHref: `/r/${params['receipt']}`,
     resultsHref:

@@ -15,6 +15,7 @@ import { capitalised } from '#app/ui/respondent/operator.ts'
 import { messagesFor } from '#app/ui/respondent/messages.ts'
 import { richTexts } from '#app/ui/respondent/rich-texts.ts'
 import { surveyTexts } from '#app/ui/respondent/survey-texts.ts'
+import { wordingOf } from '#app/ui/respondent/wording.ts'
 
 /** What the rich look has to know; asked for by its script once the plain page can be used. */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -30,7 +31,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { definition, questions } = version.plan
   const locale = chooseLocale(request, definition.locales)
   const operator = environment.operator?.name ?? null
-  const texts = surveyTexts(definition, locale, operator)
+  const texts = surveyTexts(definition, wordingOf(version.plan, {}, undefined, locale, operator))
   const plain = new URLSearchParams(url.searchParams)
   plain.delete('id')
   plain.set('look', 'plain')

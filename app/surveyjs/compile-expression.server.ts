@@ -138,8 +138,10 @@ function translate(operand: unknown, depth: number): Expression {
     }
   }
   if (operand instanceof FunctionOperand) {
+    // Whoever answers never looks at answers that can't be changed.
+    if (operand.functionName === 'isDisplayMode') return { kind: 'literal', value: false }
     if (!isFunction(operand.functionName))
-      throw new Untranslatable(`Function ${operand.functionName}`)
+      throw new Untranslatable(unknownFunction(operand.functionName))
     if (operand.functionName.endsWith('InArray') && operand.paramValues.length > 2)
       throw new Untranslatable(`${operand.functionName} with a condition`)
     return {
@@ -150,6 +152,19 @@ function translate(operand: unknown, depth: number): Expression {
   }
   throw new Untranslatable('A part that is not known')
 }
+
+const OF_SURVEYJS: ReadonlySet<string> = new Set([
+  'displayValue',
+  'propertyValue',
+  'isContainerReady',
+])
+
+const unknownFunction = (name: string): string =>
+  OF_SURVEYJS.has(name)
+    ? `SurveyJS’s function ${name} is not carried out here; say it with answers instead. It stands`
+    : name === 'pow'
+      ? 'SurveyJS has no function pow; write x ^ y instead. It stands'
+      : `SurveyJS has no function ${name} of its own: a program that was written for it has, and no such program runs here. Say it with SurveyJS’s own functions, or take it out. It stands`
 
 const isUnary = (name: string): name is UnaryOperator => UNARY.has(name)
 const isBinary = (name: string): name is BinaryOperator => BINARY.has(name)

@@ -13,7 +13,8 @@ export function reportCircles(
   for (const { name, expression } of calculated) values.set(name, new Set(variablesIn(expression)))
   const rules = new Map<string, ReadonlySet<string>>()
   for (const page of pages) collect(page.elements, rulesWith([], page.visibleIf), values, rules)
-  const message = 'is worked out from itself'
+  const message =
+    'is worked out from itself. SurveyJS would start from what it was before; here every value is worked out anew, from the answers alone'
   for (const name of circlesIn(values, 'itself'))
     reading.error(reading.names.get(name) ?? '', 'expression_circle', `${name} ${message}`)
   for (const name of circlesIn(rules, 'others'))

@@ -17,6 +17,7 @@ import {
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
 import { positive } from './read-text.server.ts'
+import { reportEmpty } from './leave-out.ts'
 import type { Reading } from './reading.server.ts'
 
 function withChoices(
@@ -155,11 +156,11 @@ export function readImageMap(
   source: JsonObject,
   common: Common,
   pointer: string,
-): SingleChoice | MultipleChoice {
+): SingleChoice | MultipleChoice | null {
   reading.hasDrawing = true
   checkAddress(reading, source['imageLink'] ?? '', `${pointer}/imageLink`)
   const choices = readItems(reading, source['areas'], `${pointer}/areas`)
-  if (choices.length === 0) reading.error(pointer, 'choices_missing', 'A picture needs areas')
+  if (choices.length === 0) return reportEmpty(reading, pointer, 'no areas')
   reportDuplicates(reading, choices, `${pointer}/areas`)
   const listed = {
     choices,

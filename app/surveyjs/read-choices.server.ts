@@ -6,7 +6,8 @@ import type {
   ChoiceValue,
 } from '../core/definition/definition.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { choiceParts } from './current-names.ts'
 import type { Reading } from './reading.server.ts'
 import { isSafeAddress } from './sanitise.ts'
 
@@ -35,8 +36,6 @@ export function readChoices(
       : [],
   )
   const choices = [...listed, ...special]
-  if (choices.length === 0 && question['choicesFromQuestion'] === undefined)
-    reading.error(pointer, 'choices_missing', 'A choice question needs choices')
   reportDuplicates(reading, choices, `${pointer}/choices`)
   return choices
 }
@@ -77,13 +76,27 @@ export function readItems(reading: Reading, items: Json | undefined, pointer: st
 }
 
 function readItem(reading: Reading, item: Json, pointer: string): Choice[] {
-  const value: Json | undefined = isJsonObject(item) ? item['value'] : item
+  const parts = choiceParts(item)
+  if (parts === null) {
+    reading.report(
+      pointer,
+      'warning',
+      'choice_malformed',
+      'A choice without a value is left out: choosing it would be to give no answer, which everybody can do',
+    )
+    return []
+  }
+  const { value, text } = parts
   if (!isChoiceValue(value) || isReservedName(String(value))) {
-    reading.error(pointer, 'choice_malformed', 'A choice needs a value')
+    reading.error(
+      pointer,
+      'choice_malformed',
+      'The value of a choice is a text, a number, or true or false',
+    )
     return []
   }
   if (!isJsonObject(item))
-    return [{ value, label: { default: String(value) }, role: 'substantive' }]
+    return [{ value, label: { default: textOr(text, String(value)) }, role: 'substantive' }]
   for (const key of ['elements', 'showCommentArea', 'isCommentRequired'])
     if (item[key] !== undefined && item[key] !== false)
       reading.error(
@@ -93,7 +106,7 @@ function readItem(reading: Reading, item: Json, pointer: string): Choice[] {
       )
   const link = item['imageLink']
   if (link !== undefined) checkAddress(reading, link, `${pointer}/imageLink`)
-  const label = reading.text(item, 'text', pointer) ?? { default: String(value) }
+  const label = reading.text({ text: text ?? null }, 'text', pointer) ?? { default: String(value) }
   const picture = link === undefined ? null : reading.text(item, 'imageLink', pointer)
   return [{ value, label, role: 'substantive', ...(picture === null ? {} : { picture }) }]
 }
@@ -107,7 +120,11 @@ export function checkAddress(
   const addresses = isJsonObject(link) ? Object.values(link) : [link]
   for (const address of addresses)
     if (typeof address === 'string' && !isSafeAddress(address))
-      reading.error(pointer, 'url_unsafe', 'This address can’t be used')
+      reading.error(
+        pointer,
+        'url_unsafe',
+        'This address can’t be used: it begins with https:, or with data: and holds a png, jpeg, gif or webp picture',
+      )
     else if (typeof address === 'string' && /^https?:/i.test(address.trim()) && loads === 'picture')
       reading.report(
         pointer,
@@ -146,12 +163,12 @@ export function readChoiceRules(
   const items: readonly Json[] =
     reading.hasRoomForChoices && Array.isArray(question['choices']) ? question['choices'] : []
   for (const [index, item] of items.entries()) {
-    if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
+    const value = choiceParts(item)?.value
+    if (!isJsonObject(item) || !isChoiceValue(value)) continue
     const at = `${pointer}/choices/${index}`
     const visibleIf = reading.expression(item, 'visibleIf', at)
     const enableIf = reading.expression(item, 'enableIf', at)
-    if (visibleIf !== null || enableIf !== null)
-      own[String(item['value'])] = { visibleIf, enableIf }
+    if (visibleIf !== null || enableIf !== null) own[String(value)] = { visibleIf, enableIf }
   }
   const rules: ChoiceRules = {
     visibleIf: reading.expression(question, 'choicesVisibleIf', pointer),
@@ -172,7 +189,6 @@ export function readChoiceRules(
       'too_many_choices',
       `At most ${MAX_CHOICES_WITH_RULES} choices that depend on other answers`,
     )
-  reading.gap(pointer, 'choices that depend on other answers')
   return rules
 }
 
@@ -189,7 +205,15 @@ function readCarried(
   }
   reading.refer(`${pointer}/choicesFromQuestion`, from)
   const key = question['choiceValuesFromQuestion']
-  if (typeof key === 'string' && key !== '') return { kind: 'entries', from, key }
+  if (typeof key === 'string' && key !== '') {
+    const labelKey = question['choiceTextsFromQuestion']
+    return {
+      kind: 'entries',
+      from,
+      key,
+      labelKey: typeof labelKey === 'string' && labelKey !== '' ? labelKey : null,
+    }
+  }
   const mode = question['choicesFromQuestionMode']
   return {
     kind: 'choices',
@@ -207,7 +231,7 @@ type SpecialItem = {
   readonly text: LocalizedText
 }
 
-const SPECIAL_ITEMS: readonly SpecialItem[] = [
+export const SPECIAL_ITEMS: readonly SpecialItem[] = [
   {
     flags: ['showOtherItem', 'hasOther'],
     value: 'other',

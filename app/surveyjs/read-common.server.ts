@@ -1,6 +1,7 @@
 import type { Question } from '../core/definition/definition.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
+import { readPrefill } from './read-prefill.server.ts'
 import { readVisibility } from './read-visibility.server.ts'
 import { readValidators } from './read-validators.server.ts'
 
@@ -20,17 +21,8 @@ export type Common = Pick<
   | 'comment'
   | 'commentText'
   | 'validators'
+  | 'prefill'
 >
-
-/** What sets an answer while somebody answers; a plain page can't do that yet. */
-const SETS_ANSWERS = [
-  'defaultValue',
-  'defaultValueExpression',
-  'setValueIf',
-  'setValueExpression',
-  'resetValueIf',
-  'bindings',
-]
 
 export function readCommon(
   reading: Reading,
@@ -44,13 +36,12 @@ export function readCommon(
       'choices_by_url',
       'Choices are never fetched from another address; list them here',
     )
-  for (const key of SETS_ANSWERS)
-    if (source[key] !== undefined && source[key] !== '') reading.gap(`${pointer}/${key}`, key)
-  for (const key of ['setValueIf', 'setValueExpression', 'resetValueIf', 'defaultValueExpression'])
-    reading.expression(source, key, pointer)
+  if (source['bindings'] !== undefined && !isEmptyObject(source['bindings']))
+    reading.gap(`${pointer}/bindings`, 'bindings')
+  if (source['hideIfChoicesEmpty'] === true || source['hideIfRowsEmpty'] === true)
+    reading.hiddenIfEmpty.add(pointer)
   const enableIf = reading.expression(source, 'enableIf', pointer)
   const isReadOnly = reading.flag(source, 'readOnly', pointer) === true
-  if (enableIf !== null || isReadOnly) reading.gap(pointer, 'a question that can’t be answered')
   const comment =
     source['showCommentArea'] === true || source['hasComment'] === true ? 'own' : 'none'
   return {
@@ -59,7 +50,7 @@ export function readCommon(
     titleLook: source['titleLocation'] === 'hidden' ? 'hidden' : 'shown',
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
-    requiredIf: reading.rule(source, 'requiredIf', pointer),
+    requiredIf: reading.expression(source, 'requiredIf', pointer),
     isRequired: reading.flag(source, 'isRequired', pointer) === true,
     requiredErrorText: reading.text(source, 'requiredErrorText', pointer),
     enableIf,
@@ -67,6 +58,7 @@ export function readCommon(
     comment,
     commentText: comment === 'none' ? null : reading.text(source, 'commentText', pointer),
     validators: readValidators(reading, source, pointer),
+    prefill: readPrefill(reading, source, pointer),
   }
 }
 

@@ -1,10 +1,16 @@
 import {
   COMMENT_SUFFIX,
+  isQuestion,
   type Element,
   type Page,
   type Panel,
 } from '../core/definition/definition.ts'
+import type { PartDemand } from '../core/definition/part-demand.ts'
+import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import { withCurrentNames } from './current-names.ts'
+import { isBareText, isKnownType } from './known-types.ts'
+import { duplicateName, reportType } from './leave-out.ts'
 import { readQuestion, type Surroundings } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
 import { readVisibility } from './read-visibility.server.ts'
@@ -13,7 +19,10 @@ const MAX_ELEMENTS = 2000
 const MAX_PAGES = 500
 
 /** Where names must differ from each other: the whole survey, or one entry of a question. */
-type NameScope = { readonly take: (name: string, pointer: string) => boolean }
+type NameScope = {
+  readonly take: (name: string, pointer: string) => boolean
+  readonly has: (name: string) => boolean
+}
 
 type Place = {
   readonly reading: Reading
@@ -37,6 +46,7 @@ export function readPages(
     return []
   }
   const pageNames = new Set<string>()
+  const isForReading = source['mode'] === 'display' || source['readOnly'] === true
   return pages.flatMap((page, index) => {
     const pointer = Array.isArray(source['pages']) ? `/pages/${index}` : ''
     if (!isJsonObject(page)) {
@@ -47,7 +57,6 @@ export function readPages(
     if (pageNames.has(name))
       reading.report(pointer, 'warning', 'name_duplicate', `Two pages are called ${name}`)
     pageNames.add(name)
-    refuseDemands(reading, page, pointer)
     return [
       {
         name,
@@ -55,21 +64,46 @@ export function readPages(
         navigationTitle: reading.text(page, 'navigationTitle', pointer),
         description: reading.text(page, 'description', pointer),
         visibleIf: readVisibility(reading, page, pointer),
-        elements: readElements(place, page, pointer),
+        demand: readDemand(reading, page, pointer),
+        elements: isForReading
+          ? readWithin(place, { ...page, readOnly: true }, pointer)
+          : readWithin(place, page, pointer),
       },
     ]
   })
 }
 
-/** "At least one of these" is a rule that nobody checks here; to pass over it would be to lie. */
-function refuseDemands(reading: Reading, owner: JsonObject, pointer: string): void {
-  for (const key of ['isRequired', 'requiredIf'])
-    if (owner[key] !== undefined && owner[key] !== false && owner[key] !== '')
-      reading.error(
-        `${pointer}/${key}`,
-        'property_unsupported',
-        `${key} of a page or panel is not supported; give it to the questions inside`,
-      )
+/** "At least one of these." */
+function readDemand(reading: Reading, owner: JsonObject, pointer: string): PartDemand | null {
+  const isRequired = reading.flag(owner, 'isRequired', pointer) === true
+  const requiredIf = reading.expression(owner, 'requiredIf', pointer)
+  const text = reading.text(owner, 'requiredErrorText', pointer)
+  return isRequired || requiredIf !== null ? { isRequired, requiredIf, text } : null
+}
+
+/** What a page or panel holds; where it can't be answered, neither can that. */
+function readWithin(place: Place, owner: JsonObject, pointer: string): readonly Element[] {
+  const enableIf = place.reading.expression(owner, 'enableIf', pointer)
+  const isReadOnly = place.reading.flag(owner, 'readOnly', pointer) === true
+  const elements = readElements(place, owner, pointer)
+  return enableIf === null && !isReadOnly
+    ? elements
+    : elements.map((element) => restricted(element, enableIf, isReadOnly))
+}
+
+function restricted(element: Element, rule: Expression | null, isReadOnly: boolean): Element {
+  if (element.kind === 'panel')
+    return {
+      ...element,
+      elements: element.elements.map((inner) => restricted(inner, rule, isReadOnly)),
+    }
+  if (!isQuestion(element)) return element
+  const { enableIf: own } = element
+  const enableIf: Expression | null =
+    rule === null || own === null
+      ? (rule ?? own)
+      : { kind: 'binary', operator: 'and', left: rule, right: own }
+  return { ...element, enableIf, isReadOnly: element.isReadOnly || isReadOnly }
 }
 
 function readElements(place: Place, owner: JsonObject, pointer: string): readonly Element[] {
@@ -81,9 +115,9 @@ function readElements(place: Place, owner: JsonObject, pointer: string): readonl
   })
 }
 
-function readElement(place: Place, source: Json, pointer: string): Element | null {
+function readElement(place: Place, written: Json, pointer: string): Element | null {
   const { reading } = place
-  if (!isJsonObject(source)) {
+  if (!isJsonObject(written)) {
     reading.error(pointer, 'text_malformed', 'An element is an object')
     return null
   }
@@ -91,6 +125,11 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
   if (reading.elements > MAX_ELEMENTS) {
     if (reading.elements === MAX_ELEMENTS + 1)
       reading.error(pointer, 'too_many_elements', `At most ${MAX_ELEMENTS} elements`)
+    return null
+  }
+  const source = withCurrentNames(written)
+  if (!isPanel(source) && !isKnownType(source['type'])) {
+    reportType(reading, source, pointer)
     return null
   }
   const name = takesAnswer(source) ? answerName(place, source, pointer) : partName(place, source)
@@ -105,17 +144,21 @@ function readElement(place: Place, source: Json, pointer: string): Element | nul
 
 const isPanel = ({ type }: JsonObject) => type === 'panel' || type === 'flowpanel'
 
+/** A text that is worked out from nothing is a text. */
 const takesAnswer = (source: JsonObject) =>
-  !isPanel(source) && source['type'] !== 'html' && source['type'] !== 'image'
+  !isPanel(source) &&
+  source['type'] !== 'html' &&
+  source['type'] !== 'image' &&
+  !(isNameless(source) && isBareText(source))
+
+const isNameless = ({ name }: JsonObject) =>
+  name === undefined || name === null || (typeof name === 'string' && name.trim() === '')
 
 /** The key of an answer, which nothing else may have. */
 function answerName(place: Place, source: JsonObject, pointer: string): string | null {
   const { reading } = place
-  const own = source['name']
-  if (typeof own !== 'string' || own.trim() === '') {
-    reading.error(pointer, 'name_missing', 'An element needs a name')
-    return null
-  }
+  const own = nameOf(place, source, pointer)
+  if (own === null) return null
   const shared = source['valueName']
   const name = typeof shared === 'string' && shared.trim() !== '' ? shared : own
   // SurveyJS keeps the words of "other" choices under names that end so.
@@ -132,24 +175,39 @@ function answerName(place: Place, source: JsonObject, pointer: string): string |
   return name
 }
 
+/** SurveyJS makes up a name where one is missing; so do we, and say so. */
+function nameOf({ reading, names }: Place, source: JsonObject, pointer: string): string | null {
+  const { name } = source
+  if (typeof name === 'string' && !isNameless(source)) return name
+  if (!isNameless(source) || names !== reading) {
+    reading.error(pointer, 'name_missing', 'A question needs a name, which is a text')
+    return null
+  }
+  let number = 1
+  while (names.has(`question${number}`)) number += 1
+  reading.report(
+    pointer,
+    'warning',
+    'name_missing',
+    `A question without a name is kept as question${number}, which another place can change; give it a name of its own`,
+  )
+  return `question${number}`
+}
+
 /** What takes no answer needs no name of its own; ours is one that no question has. */
 const partName = ({ reading }: Place, { name }: JsonObject): string =>
   `${typeof name === 'string' ? name : ''}~${reading.elements}`
 
 function readPanel(place: Place, source: JsonObject, name: string, pointer: string): Panel {
   const { reading } = place
-  refuseDemands(reading, source, pointer)
-  if (source['enableIf'] !== undefined && source['enableIf'] !== '') {
-    reading.expression(source, 'enableIf', pointer)
-    reading.gap(`${pointer}/enableIf`, 'a part that can’t be answered')
-  }
   return {
     kind: 'panel',
     name,
     title: reading.text(source, 'title', pointer),
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
-    elements: readElements(place, source, pointer),
+    demand: readDemand(reading, source, pointer),
+    elements: readWithin(place, source, pointer),
   }
 }
 
@@ -161,13 +219,14 @@ function readInner(
   const taken = new Set<string>()
   const { reading } = place
   const names: NameScope = {
+    has: (name) => taken.has(name),
     take: (name, pointer) => {
       if (isReservedName(name)) {
         reading.error(pointer, 'name_reserved', `${name} can't be used as a name`)
         return false
       }
       if (taken.has(name)) {
-        reading.error(pointer, 'name_duplicate', `Two elements are called ${name}`)
+        reading.error(pointer, 'name_duplicate', duplicateName(name))
         return false
       }
       taken.add(name)

@@ -102,6 +102,7 @@ const together = (pages: readonly Page[]): readonly Page[] =>
           title: null,
           description: null,
           visibleIf: null,
+          demand: null,
           elements: pages.map(({ name, ...page }) => ({
             kind: 'panel',
             name: `${name}~`,
@@ -124,12 +125,15 @@ function oneEach({ name, title, description, visibleIf, elements }: Page): reado
       title,
       description: pages.length === 0 ? description : null,
       visibleIf,
+      // "At least one of these" can't be asked of one at a time.
+      demand: null,
       elements: [...read, element],
     })
     read = []
   }
   const last = pages.at(-1)
   if (read.length === 0) return pages
-  if (last === undefined) return [{ name, title, description, visibleIf, elements: read }]
+  if (last === undefined)
+    return [{ name, title, description, visibleIf, demand: null, elements: read }]
   return [...pages.slice(0, -1), { ...last, elements: [...last.elements, ...read] }]
 }

@@ -10,10 +10,12 @@ import { PLAIN_LOOK } from '../core/definition/looks.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { choiceParts } from './current-names.ts'
 import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
 import type { Surroundings } from './read-question.server.ts'
 import { readHandling } from './read-entries-handling.server.ts'
+import { reportEmpty } from './leave-out.ts'
 import type { Reading } from './reading.server.ts'
 
 const MOST_ROWS = 500
@@ -28,10 +30,10 @@ export function readMatrix(
   source: JsonObject,
   common: Common,
   pointer: string,
-): Matrix | SingleChoice {
+): Matrix | SingleChoice | null {
   const columns = readItems(reading, source['columns'], `${pointer}/columns`)
   const rows = readRows(reading, source, pointer)
-  if (columns.length === 0) reading.error(pointer, 'choices_missing', 'A matrix needs columns')
+  if (columns.length === 0) return reportEmpty(reading, pointer, 'no columns')
   if (columns.length > MOST_COLUMNS)
     reading.error(`${pointer}/columns`, 'too_many_choices', `At most ${MOST_COLUMNS} columns`)
   reading.takeCells(rows.length, pointer)
@@ -92,9 +94,10 @@ function readRowRules(reading: Reading, source: JsonObject, pointer: string): Ro
   const own: { [row: string]: Expression } = {}
   const items: readonly Json[] = Array.isArray(source['rows']) ? source['rows'] : []
   for (const [index, item] of items.entries()) {
-    if (!isJsonObject(item) || !isChoiceValue(item['value'])) continue
+    const value = choiceParts(item)?.value
+    if (!isJsonObject(item) || !isChoiceValue(value)) continue
     const rule = reading.expression(item, 'visibleIf', `${pointer}/rows/${index}`)
-    if (rule !== null) own[String(item['value'])] = rule
+    if (rule !== null) own[String(value)] = rule
   }
   const rowsVisibleIf = reading.expression(source, 'rowsVisibleIf', pointer)
   const columnsVisibleIf = reading.expression(source, 'columnsVisibleIf', pointer)
@@ -109,11 +112,11 @@ export function readGrid(
   common: Common,
   pointer: string,
   around: Surroundings,
-): Grid {
+): Grid | null {
   const rows = readRows(reading, source, pointer)
   const elements = readColumns(reading, source, pointer, around)
   if (rows.length === 0 || elements.length === 0)
-    reading.error(pointer, 'choices_missing', 'A matrix needs rows and columns')
+    return reportEmpty(reading, pointer, rows.length === 0 ? 'no rows' : 'no columns')
   if (rows.length * elements.length > MOST_CELLS)
     reading.error(pointer, 'too_many_elements', `At most ${MOST_CELLS} cells`)
   else reading.takeCells(rows.length * elements.length, pointer)
@@ -134,14 +137,14 @@ export function readEntries(
   common: Common,
   pointer: string,
   around: Surroundings,
-): Entries {
+): Entries | null {
   const isPanel = source['type'] === 'paneldynamic'
   const listReaders = reading.listReaders
   const elements = isPanel
     ? around.inner(objects(reading, source, 'templateElements', pointer))
     : readColumns(reading, source, pointer, around)
-  if (elements.length === 0)
-    reading.error(pointer, 'choices_missing', 'Entries need at least one question')
+  if (questionsAmong(elements).length === 0)
+    return reportEmpty(reading, pointer, 'no questions inside')
   const [least, most] = isPanel
     ? (['minPanelCount', 'maxPanelCount'] as const)
     : (['minRowCount', 'maxRowCount'] as const)
@@ -183,6 +186,7 @@ function readColumns(
   pointer: string,
   around: Surroundings,
 ): Grid['elements'] {
+  const row = isJsonObject(source['defaultRowValue']) ? source['defaultRowValue'] : {}
   const columns = objects(reading, source, 'columns', pointer).map(
     ({ source: column, pointer: at }) => {
       const own = column['cellType'] ?? 'default'
@@ -192,7 +196,11 @@ function readColumns(
       )
       const hasOwn = Array.isArray(column['choices']) && column['choices'].length > 0
       const choices = takesChoices && !hasOwn ? { choices: source['choices'] ?? [] } : {}
-      return { source: { ...column, ...choices, type }, pointer: at }
+      // A row's default is that of its cells, unless they have their own.
+      const name = column['name']
+      const start = typeof name === 'string' && Object.hasOwn(row, name) ? row[name] : undefined
+      const begun = start === undefined ? {} : { defaultValue: start }
+      return { source: { ...begun, ...column, ...choices, type }, pointer: at }
     },
   )
   if (columns.length > MOST_COLUMNS) {

@@ -9,6 +9,7 @@ import {
   type SingleChoice,
 } from '../core/definition/definition.ts'
 import type { JsonObject } from '../core/json.ts'
+import { lacksChoices } from './lacks-choices.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import {
   readBoolean,
@@ -23,6 +24,10 @@ import { readRating, readSlider } from './read-scales.server.ts'
 import { readTextGroup } from './read-text-group.server.ts'
 import { readComment, readText } from './read-text.server.ts'
 import { readFile, readSignature } from './read-uploads.server.ts'
+import { sanitise } from './sanitise.ts'
+import { isBareText } from './known-types.ts'
+import type { LocalizedText } from '../core/definition/localized-text.ts'
+import { reportEmpty } from './leave-out.ts'
 import type { Reading } from './reading.server.ts'
 
 /** What a question's reading may ask of the survey around it. */
@@ -43,6 +48,7 @@ export function readQuestion(
 ): Question | Html | Image | null {
   const common = readCommon(reading, source, name, pointer)
   const type = source['type']
+  if (lacksChoices(source)) return reportEmpty(reading, pointer, 'no choices')
   switch (type) {
     case 'radiogroup':
     case 'dropdown':
@@ -83,7 +89,9 @@ export function readQuestion(
     case 'signaturepad':
       return readSignature(reading, source, common, pointer)
     case 'expression':
-      return readComputed(reading, source, common, pointer)
+      return isBareText(source) && name.includes('~')
+        ? readBareText(name, common)
+        : readComputed(reading, source, common, pointer)
     case 'html':
       return {
         kind: 'html',
@@ -103,14 +111,22 @@ export function readQuestion(
         alternative: reading.text(source, 'altText', pointer),
       }
     default:
-      reading.error(
-        `${pointer}/type`,
-        'type_unsupported',
-        `Questions of type ${JSON.stringify(type ?? null)} are not supported`,
-      )
       return null
   }
 }
+
+/** SurveyJS shows the title of an expression without an expression, and keeps nothing. */
+const readBareText = (name: string, { title, visibleIf }: Common): Html => ({
+  kind: 'html',
+  name,
+  visibleIf,
+  html: { ...paragraphs(title), default: paragraph(title.default) },
+})
+
+const paragraphs = (text: LocalizedText) =>
+  Object.fromEntries(Object.entries(text).map(([locale, own]) => [locale, paragraph(own)]))
+
+const paragraph = (text: string) => `<p>${sanitise(text)}</p>`
 
 function readComputed(
   reading: Reading,

@@ -11,10 +11,12 @@ import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { refuseBeforeReading } from './bounds.ts'
 import { carryChoices } from './carry-choices.server.ts'
 import { reportCircles } from './find-circles.server.ts'
+import { hideEmpty } from './hide-empty.server.ts'
 import { readFlow, regroup } from './read-flow.server.ts'
 import { checkAddress } from './read-choices.server.ts'
 import { readPages } from './read-elements.server.ts'
 import { readArms, readOrder } from './read-order.server.ts'
+import { reportDefaults } from './report-defaults.server.ts'
 import { isUsableName } from './read-question.server.ts'
 import { readTheme } from './read-theme.server.ts'
 import { applyTriggers } from './read-triggers.server.ts'
@@ -36,10 +38,11 @@ export function readSource(source: unknown): {
   const reading = new Reading(localeOf(source))
   reportSurveyProperties(reading, source)
   const otherWords = source['storeOthersAsComment'] === false ? 'value' : 'comment'
-  const read = carryChoices(reading, readPages(reading, source, otherWords))
+  const read = hideEmpty(reading, carryChoices(reading, readPages(reading, source, otherWords)))
   const calculated = readCalculated(reading, source)
+  const worked = [...calculated, ...computedOn(read)]
   const flow = readFlow(reading, source)
-  const pages = regroup(source, applyTriggers(reading, source, read), flow)
+  const pages = regroup(source, applyTriggers(reading, source, read, worked), flow)
   const definition: Definition = {
     title: reading.text(source, 'title', '') ?? { default: 'Untitled survey' },
     description: reading.text(source, 'description', ''),
@@ -54,6 +57,7 @@ export function readSource(source: unknown): {
     arms: readArms(reading, source),
     theme: readTheme(reading, source),
     locales: [...reading.locales],
+    triggers: reading.triggers,
     plainGaps: reading.gaps,
     look: readLook(reading, source),
     attentionChecks: reading.attentionChecks,
@@ -61,6 +65,7 @@ export function readSource(source: unknown): {
   if (questionsOf(definition).length === 0)
     reading.error('/pages', 'no_questions', 'A survey needs at least one question')
   reportCircles(reading, pages, calculated)
+  reportDefaults(reading, pages)
   reading.finish()
   return { definition, problems: reading.problems }
 }
@@ -105,7 +110,6 @@ const MOST_CALCULATED = 1000
 
 function readCalculated(reading: Reading, source: JsonObject): readonly CalculatedValue[] {
   const values = reading.list(source, 'calculatedValues', '')
-  if (values.length > 0) reading.gap('/calculatedValues', 'values that are worked out')
   if (values.length > MOST_CALCULATED)
     reading.error('/calculatedValues', 'too_many_elements', `At most ${MOST_CALCULATED}`)
   return values.slice(0, MOST_CALCULATED).flatMap((value, index): CalculatedValue[] => {
@@ -146,7 +150,7 @@ function readScreenOut(
     reading.error('/screenOut', 'text_malformed', 'screenOut is an object')
     return null
   }
-  const expression = reading.rule(screenOut, 'expression', '/screenOut')
+  const expression = reading.expression(screenOut, 'expression', '/screenOut')
   if (expression === null) return null
   return {
     expression,

@@ -33,7 +33,7 @@ export function readText(
   source: JsonObject,
   common: Common,
   pointer: string,
-): TextQuestion | NumberQuestion | null {
+): TextQuestion | NumberQuestion {
   const inputType = source['inputType'] ?? 'text'
   if (inputType === 'number' || inputType === 'range') {
     const bounds = readBounds(reading, source, pointer)
@@ -48,18 +48,16 @@ export function readText(
       max: bounds.max ?? (inputType === 'range' ? 100 : null),
     }
   }
-  const input =
-    typeof inputType === 'string' && Object.hasOwn(INPUTS, inputType)
-      ? INPUTS[inputType]
-      : undefined
-  if (input === undefined) {
-    reading.error(
+  const known = typeof inputType === 'string' && Object.hasOwn(INPUTS, inputType)
+  // As browsers do with a type that they do not know.
+  const input = (known ? INPUTS[inputType] : undefined) ?? 'text'
+  if (!known)
+    reading.report(
       `${pointer}/inputType`,
-      'type_unsupported',
-      `The input type ${JSON.stringify(inputType)} is not supported`,
+      'warning',
+      'property_ignored',
+      `There is no input type ${JSON.stringify(inputType)}; it is a field for text`,
     )
-    return null
-  }
   const isDated = DATES.has(input)
   const [min, max] = isDated
     ? [

@@ -2,20 +2,24 @@ import type { Element, Page } from '../core/definition/definition.ts'
 import { elementsOf, questionsAmong } from '../core/definition/walk.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { readSetter } from './read-setter.server.ts'
 import type { Reading } from './reading.server.ts'
+import { replaced } from './replaced.ts'
 
 /**
  * Triggers that end a survey or skip pages become rules of the pages that nobody then meets, so
- * that every way in treats them alike. Those that set answers are left to the rich look.
+ * that every way in treats them alike. Those that set answers are collected.
  */
 export function applyTriggers(
   reading: Reading,
   source: JsonObject,
   pages: readonly Page[],
+  worked: readonly Worked[],
 ): readonly Page[] {
+  const byName = new Map(worked.map(({ name, expression }) => [name, expression]))
   return reading.list(source, 'triggers', '').reduce<readonly Page[]>((now, trigger, index) => {
     const at = `/triggers/${index}`
-    if (isJsonObject(trigger)) return applyTrigger(reading, trigger, at, now)
+    if (isJsonObject(trigger)) return applyTrigger(reading, trigger, at, now, byName)
     reading.error(at, 'list_malformed', 'A trigger is an object')
     return now
   }, pages)
@@ -26,6 +30,7 @@ function applyTrigger(
   trigger: JsonObject,
   at: string,
   pages: readonly Page[],
+  worked: ReadonlyMap<string, Expression>,
 ): readonly Page[] {
   const type = textOr(trigger['type'], '').replace(/trigger$/, '')
   const rule = readRule(reading, trigger, at)
@@ -38,11 +43,12 @@ function applyTrigger(
         reading.error(`${at}/gotoName`, 'expression_unknown_name', 'There is no such question')
         return pages
       }
-      const asked = pagesRead(rule, pages)
+      const whole = writtenOut(rule, worked)
+      const asked = pagesRead(whole, pages)
       return pages.map((page, index) => {
         const earlier = asked.filter((read) => read < index)
         if (earlier.length === 0 || index >= to) return page
-        const held = earlier.map((read) => asOf(rule, read, pages)).reduce(either)
+        const held = earlier.map((read) => asOf(whole, read, pages)).reduce(either)
         return { ...page, visibleIf: unless(held, page.visibleIf) }
       })
     }
@@ -51,13 +57,7 @@ function applyTrigger(
     case 'setvalue':
     case 'copyvalue':
     case 'runexpression':
-      for (const key of ['setToName', 'fromName']) {
-        const name = trigger[key]
-        if (typeof name === 'string' && name !== '' && trigger['isVariable'] !== true)
-          reading.refer(`${at}/${key}`, name.split('.')[0] ?? name)
-      }
-      reading.expression(trigger, 'runExpression', at)
-      reading.gap(at, 'answers that are set by other answers')
+      readSetter(reading, trigger, type, rule, at)
       return pages
     default:
       reading.error(`${at}/type`, 'type_unsupported', `The trigger ${type} is not supported`)
@@ -85,7 +85,7 @@ const namesIn = (list: Json | undefined): ReadonlySet<string> =>
 
 /** A rule as such, or in the older form of a name, an operator and a value. */
 function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {
-  const rule = reading.rule(trigger, 'expression', at)
+  const rule = reading.expression(trigger, 'expression', at)
   if (rule !== null) return rule
   const name = trigger['name']
   if (typeof name !== 'string' || name === '') return null
@@ -130,6 +130,26 @@ function pagesRead(rule: Expression, pages: readonly Page[]): readonly number[] 
   return indices.length === 0 ? [0] : indices
 }
 
+type Worked = { readonly name: string; readonly expression: Expression }
+
+/** A rule with what is worked out written out in it, so that it tells the answers that it reads. */
+function writtenOut(rule: Expression, worked: ReadonlyMap<string, Expression>): Expression {
+  let room = MOST_WRITTEN_OUT
+  const within = (expression: Expression, path: readonly string[]): Expression =>
+    replaced(expression, (variable) => {
+      const [name = '', ...further] = variable.path
+      const own = worked.get(name)
+      if (own === undefined || further.length > 0 || path.includes(name) || room <= 0)
+        return variable
+      room -= 1
+      return within(own, [...path, name])
+    })
+  return within(rule, [])
+}
+
+/** Values that are worked out from each other twice over would double with each step. */
+const MOST_WRITTEN_OUT = 200
+
 /** The rule as it stood when a page was left: what comes later was blank. */
 function asOf(rule: Expression, page: number, pages: readonly Page[]): Expression {
   const later = new Set(
@@ -137,23 +157,9 @@ function asOf(rule: Expression, page: number, pages: readonly Page[]): Expressio
       .slice(page + 1)
       .flatMap(({ elements }) => questionsAmong(elements).map(({ name }) => name)),
   )
-  const at = (expression: Expression): Expression => {
-    switch (expression.kind) {
-      case 'literal':
-        return expression
-      case 'variable':
-        return later.has(expression.path[0] ?? '') ? { kind: 'literal', value: null } : expression
-      case 'list':
-        return { ...expression, items: expression.items.map(at) }
-      case 'unary':
-        return { ...expression, operand: at(expression.operand) }
-      case 'binary':
-        return { ...expression, left: at(expression.left), right: at(expression.right) }
-      case 'call':
-        return { ...expression, arguments: expression.arguments.map(at) }
-    }
-  }
-  return at(rule)
+  return replaced(rule, (variable) =>
+    later.has(variable.path[0] ?? '') ? { kind: 'literal', value: null } : variable,
+  )
 }
 
 const either = (left: Expression, right: Expression): Expression => ({

@@ -10,7 +10,7 @@ export function readVisibility(
   source: JsonObject,
   pointer: string,
 ): Expression | null {
-  const rule = reading.rule(source, 'visibleIf', pointer)
+  const rule = reading.expression(source, 'visibleIf', pointer)
   if (rule !== null) return rule
   return reading.flag(source, 'visible', pointer) === false ? NEVER : null
 }

@@ -1,14 +1,10 @@
-import type { PlainGap } from '../core/definition/definition.ts'
+import type { PlainGap, Trigger } from '../core/definition/definition.ts'
 import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import {
-  asksTime,
-  readsLists,
-  variablesIn,
-  type Expression,
-} from '../core/expression/expression.ts'
+import { readsLists, variablesIn, type Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
+import { duplicateName } from './leave-out.ts'
 import { sanitise } from './sanitise.ts'
 import type { SourceProblem, SourceProblemCode } from './source-problem.ts'
 
@@ -30,6 +26,9 @@ export class Reading {
   readonly locales = new Set<string>()
   readonly gaps: PlainGap[] = []
   readonly attentionChecks: AttentionCheck[] = []
+  readonly triggers: Trigger[] = []
+  /** Questions that are not shown where nothing is left to choose from. */
+  readonly hiddenIfEmpty = new Set<string>()
   /** Every name that an answer or a value may have, with the place where it stands. */
   readonly names = new Map<string, string>()
   elements = 0
@@ -94,10 +93,16 @@ export class Reading {
       this.error(pointer, 'name_reserved', `${name} can't be used as a name`)
       return false
     }
-    if (this.names.has(name))
-      this.error(pointer, 'name_duplicate', `Two elements are called ${name}`)
+    if (this.names.has(name)) {
+      this.error(pointer, 'name_duplicate', duplicateName(name))
+      return false
+    }
     this.names.set(name, pointer)
     return true
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name)
   }
 
   flag(owner: JsonObject, key: string, pointer: string): boolean | null {
@@ -178,13 +183,6 @@ export class Reading {
     return compiled.value
   }
 
-  /** A rule by which a page goes while somebody answers; plain pages know no day. */
-  rule(owner: JsonObject, key: string, pointer: string): Expression | null {
-    const rule = this.expression(owner, key, pointer)
-    if (rule !== null && asksTime(rule)) this.gap(`${pointer}/${key}`, 'a rule that asks the day')
-    return rule
-  }
-
   /** To be a name that somebody has, which is known only once everything was read. */
   refer(pointer: string, name: string): void {
     this.references.push({ pointer, name })
@@ -240,7 +238,7 @@ export class Reading {
         this.error(
           pointer,
           'expression_unknown_name',
-          `The rule reads {${name}}, which no question is called`,
+          `The rule reads {${name}}, which no question or value is called. The page for which this was written may have set it; here nothing does. Add a question or a calculated value of that name, or take it out of the rule`,
         )
     for (const { pointer, locales } of this.texts)
       for (const locale of this.locales)

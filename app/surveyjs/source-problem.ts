@@ -37,6 +37,7 @@ export type SourceProblemCode =
   | 'regex_unsupported'
   | 'url_unsafe'
   | 'property_ignored'
+  | 'default_refused'
   | 'html_changed'
   | 'translation_missing'
   | 'theme_malformed'

@@ -37,7 +37,7 @@ export const simulate: Command = {
           slug: survey.slug,
           door: { kind: 'key', key: door.key },
           id: id.value,
-          answers: inventAnswers(survey.current.plan, random),
+          answers: inventAnswers(survey.current.plan, random, shell.now()),
           version: null,
           locale: null,
           startedAt: null,

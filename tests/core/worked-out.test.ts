@@ -56,12 +56,18 @@ test('a calculated value can choose the closing words', () => {
 })
 
 test.each([
-  ['visibleIf', "today() > '2020-01-01'"],
-  ['visibleIf', 'year() > 2020'],
-  ['requiredIf', "age('2000-01-01') > 18"],
-])('a page whose %s asks the day is left to the rich look', (key, rule) => {
-  const { definition } = readSource({ elements: [{ type: 'text', name: 'note', [key]: rule }] })
-  expect(definition?.plainGaps).toMatchObject([{ pointer: `/elements/0/${key}` }])
+  ['visibleIf', "today() > '2026-05-01'"],
+  ['visibleIf', 'month() = 5'],
+  ['enableIf', "age('2008-05-01') >= 18"],
+])('a page whose %s asks the day goes by the day', (key, rule) => {
+  const plan = read({ elements: [{ type: 'text', name: 'note', isRequired: true, [key]: rule }] })
+  const codesOn = (at: number) => {
+    const parsed = parseAnswers(plan, {}, at)
+    return parsed.ok ? [] : parsed.problem.map(({ code }) => code)
+  }
+  expect(plan.definition.plainGaps).toEqual([])
+  expect(codesOn(Date.UTC(2026, 3, 1))).toEqual([])
+  expect(codesOn(Date.UTC(2026, 4, 3))).toEqual(['required'])
 })
 
 test('words of another choice stay where choices are kept as objects', () => {

@@ -113,3 +113,31 @@ test('a wrong word gets the usage, not a stack trace', async () => {
   expect(unknown.err).not.toContain('    at ')
   expect((await rapport('nonsense')).code).toBe(2)
 })
+
+test('walk answers a questionnaire through the plain pages, beside survey-core', async () => {
+  const file = join(folder, 'walked.json')
+  const source = {
+    title: 'A walk',
+    elements: [
+      { type: 'text', name: 'a', isRequired: true },
+      { type: 'yesno', name: 'b' },
+    ],
+  }
+  writeFileSync(file, JSON.stringify(source))
+  const told = await rapport('walk', file, '--seed', '3')
+  expect(told.out).toMatch(/left out: \/elements\/1\/type: /)
+  expect(told.out).toMatch(/start: A walk\n {4}a = "/)
+  expect(told.out).toContain('plain pages: 1 of 1 that survey-core completes (100%)')
+  expect(told.code).toBe(0)
+  const asked = await rapport('walk', file, '--json')
+  const { files, totals } = JSON.parse(asked.out) as { files: unknown[]; totals: unknown }
+  expect(files).toMatchObject([
+    { plain: { outcome: 'sent' }, surveyCore: { outcome: 'completed' } },
+  ])
+  expect(totals).toEqual({ files: 1, completed: 1, walked: 1, causes: [] })
+}, 60_000)
+
+test('walk wants a file and a whole seed', async () => {
+  expect((await rapport('walk')).code).toBe(2)
+  expect((await rapport('walk', 'x.json', '--seed', 'many')).err).toContain('whole number')
+})

@@ -36,9 +36,9 @@ test.each(['nosuchtype', 'yesno', 'toString', ''])(
   },
 )
 
-test.each(['nosuch', 'toString', 7])('the input type %j can’t be published', (inputType) => {
+test.each(['nosuch', 'toString', 7])('the input type %j is one for text', (inputType) => {
   expect(asking({ type: 'text', name: 'a', inputType }, comment('b'))).toEqual([
-    '/elements/0/inputType type_unsupported',
+    '/elements/0/inputType property_ignored?',
   ])
 })
 
@@ -123,13 +123,17 @@ test('a survey without questions can’t be published', () => {
   expect(asking({ type: 'html', name: 'a', html: '<p>Words</p>' })).toEqual(['/pages no_questions'])
 })
 
-test('names of questions must be there, and stand once, wherever they stand', () => {
+test('a name stands once, wherever it stands, and is made up where there is none', () => {
   const panel = { type: 'panel', name: 'p', elements: [comment('a'), comment('p')] }
   expect(asking(comment('a'), panel, comment(' '), { type: 'comment' })).toEqual([
     '/elements/1/elements/0 name_duplicate',
-    '/elements/2 name_missing',
-    '/elements/3 name_missing',
+    '/elements/2 name_missing?',
+    '/elements/3 name_missing?',
   ])
+  const { definition } = readSource({ elements: [comment('question1'), { type: 'comment' }] })
+  const names = (definition === null ? [] : questionsOf(definition)).map(({ name }) => name)
+  expect(names).toEqual(['question1', 'question2'])
+  expect(asking(comment('a'), { type: 'comment', name: 7 })).toEqual(['/elements/1 name_missing'])
 })
 
 test('two pages should not share a name', () => {
@@ -235,7 +239,6 @@ test('a survey has at most two thousand elements', () => {
 })
 
 test.each<[string, JsonObject, readonly string[]]>([
-  ['no choices', { type: 'radiogroup' }, ['/elements/0 choices_missing']],
   [
     '1 and "1"',
     { type: 'radiogroup', choices: [1, '1'] },
@@ -261,16 +264,15 @@ test.each<[string, JsonObject, readonly string[]]>([
     { type: 'matrix', columns: ['x'], rows: [1, '1'] },
     ['/elements/0/rows choice_duplicate'],
   ],
-  ['no columns', { type: 'matrix', rows: ['x'] }, ['/elements/0 choices_missing']],
   [
-    'a choice without a value',
-    { type: 'radiogroup', choices: ['x', { text: 'Y' }] },
+    'a choice whose value is a list',
+    { type: 'radiogroup', choices: ['x', { value: ['y'] }] },
     ['/elements/0/choices/1 choice_malformed'],
   ],
   [
     'too many choices',
     { type: 'radiogroup', choices: Array.from({ length: 5001 }, (_, index) => index) },
-    ['/elements/0/choices too_many_choices', '/elements/0 choices_missing'],
+    ['/elements/0/choices too_many_choices'],
   ],
   ['a scale of one', { type: 'rating', rateMax: 1 }, ['/elements/0 number_malformed']],
   ['an endless scale', { type: 'rating', rateMax: 1e9 }, ['/elements/0 number_malformed']],
@@ -286,6 +288,93 @@ test.each<[string, JsonObject, readonly string[]]>([
   ],
 ])('a question with %s can’t be published', (_, question, problems) => {
   expect(asking({ name: 'a', ...question })).toEqual(problems)
+})
+
+test.each<[string, JsonObject]>([
+  ['choices', { type: 'radiogroup' }],
+  ['choices, in an empty list', { type: 'tagbox', choices: [] }],
+  ['columns', { type: 'matrix', rows: ['x'] }],
+  ['rows', { type: 'matrixdropdown', columns: ['x'], choices: [1] }],
+  ['questions inside', { type: 'paneldynamic', templateElements: [] }],
+  ['fields', { type: 'multipletext' }],
+  ['areas', { type: 'imagemap', imageLink: 'a.png' }],
+])('a question without %s is left out with a warning, and may be named in rules', (_, question) => {
+  const source = {
+    elements: [{ name: 'a', ...question }, comment('b', { visibleIf: '{a} notempty' })],
+  }
+  expect(problemsOf(source)).toEqual(['/elements/0 choices_missing?'])
+  const { definition } = readSource(source)
+  expect(definition === null ? [] : questionsOf(definition).map(({ name }) => name)).toEqual(['b'])
+})
+
+test('a choice that stands for no answer is left out with a warning', () => {
+  const choices = ['x', { value: '', text: 'None' }, {}]
+  expect(asking({ type: 'radiogroup', name: 'a', choices })).toEqual([
+    '/elements/0/choices/1 choice_malformed?',
+    '/elements/0/choices/2 choice_malformed?',
+  ])
+})
+
+test('what older versions of SurveyJS wrote is read as they read it', () => {
+  const source = {
+    elements: [
+      { type: 'radioGroup', name: 'a', choices: ['1|One', { text: 'Two' }], hasOther: true },
+      { type: 'rating', name: 'b', mininumRateDescription: 'Low', maximumRateDescription: 'High' },
+      { type: 'Text', name: 'c', placeHolder: 'Words' },
+      { type: 'comment', name: 'd', hasComment: true },
+      { type: 'paneldynamic', name: 'e', questions: [comment('inside')] },
+    ],
+  }
+  const { definition, problems } = readSource(source)
+  expect(problems).toEqual([])
+  expect(definition === null ? [] : questionsOf(definition)).toMatchObject([
+    {
+      choices: [
+        { value: '1', label: { default: 'One' } },
+        { value: 'Two', label: { default: 'Two' } },
+        { role: 'other' },
+      ],
+    },
+    { minLabel: { default: 'Low' }, maxLabel: { default: 'High' } },
+    { placeholder: { default: 'Words' } },
+    { comment: 'own' },
+    { elements: [{ name: 'inside' }] },
+  ])
+})
+
+test('an expression without a name and without anything to work out is a text', () => {
+  const { definition, problems } = readSource({
+    elements: [comment('a'), { type: 'expression', title: 'Play <script>x</script>on' }],
+  })
+  expect(problems).toEqual([])
+  expect(definition?.pages[0]?.elements[1]).toMatchObject({
+    kind: 'html',
+    html: { default: '<p>Play on</p>' },
+  })
+})
+
+test.each<[string, JsonObject, RegExp]>([
+  ['of a custom type', { type: 'yesno', name: 'a' }, /"yesno" are not supported: SurveyJS has no/],
+  ['of no type', { name: 'a' }, /has no type, and SurveyJS leaves/],
+  ['of a template', { name: 'a', questionTemplateName: 't' }, /names a template instead of a type/],
+])('an element %s can’t be published, and the sentence says why', (_, element, sentence) => {
+  const { problems } = readSource({ elements: [element, element, comment('b')] })
+  expect(problems.map(({ code }) => code)).toEqual(['type_unsupported', 'type_unsupported'])
+  expect(problems[0]?.message).toMatch(sentence)
+})
+
+test.each([
+  ['pow({a}, 2) > 1', /write x \^ y instead/],
+  ['isValidZip({a})', /no function isValidZip of its own/],
+  ["displayValue('a') = 'x'", /SurveyJS’s function displayValue is not carried out/],
+])('the function in %s can’t be published, and the sentence says what to do', (rule, sentence) => {
+  const { problems } = readSource({ elements: [comment('a'), comment('b', { visibleIf: rule })] })
+  expect(problems.map(({ code }) => code)).toEqual(['expression_unsupported'])
+  expect(problems[0]?.message).toMatch(sentence)
+})
+
+test('nobody who answers is only looking', () => {
+  expect(asking(comment('a', { visibleIf: '!isDisplayMode()' }))).toEqual([])
 })
 
 test('a text that lacks one of the survey’s languages is a warning', () => {

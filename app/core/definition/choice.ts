@@ -42,4 +42,10 @@ export type CarriedChoices =
       readonly values: readonly string[]
     }
   /** One choice for each entry of a dynamic question: what was answered there under `key`. */
-  | { readonly kind: 'entries'; readonly from: string; readonly key: string }
+  | {
+      readonly kind: 'entries'
+      readonly from: string
+      readonly key: string
+      /** What the choices are called by; null where by their values. */
+      readonly labelKey: string | null
+    }

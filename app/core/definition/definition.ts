@@ -3,10 +3,13 @@ import type { Arm, OrderRules } from '../presentation/order-rules.ts'
 import type { AttentionCheck } from '../quality/quality-flags.ts'
 import type { Flow } from './flow.ts'
 import type { LocalizedText } from './localized-text.ts'
+import type { PartDemand } from './part-demand.ts'
+import type { Trigger } from './prefill.ts'
 import type { Question } from './question.ts'
 import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
+export type * from './prefill.ts'
 export type * from './looks.ts'
 export type * from './question.ts'
 export type * from './validator.ts'
@@ -26,6 +29,8 @@ export type Definition = {
   readonly closingsIf: readonly { readonly expression: Expression; readonly html: LocalizedText }[]
   /** Worked out from the answers; never believed from outside. */
   readonly calculated: readonly CalculatedValue[]
+  /** What sets answers while somebody answers. */
+  readonly triggers: readonly Trigger[]
   /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
   readonly plainGaps: readonly PlainGap[]
   /** How a survey is answered where the browser can: the plain pages, or SurveyJS's renderer on top. */
@@ -69,6 +74,7 @@ export type Page = {
   readonly navigationTitle?: LocalizedText | null
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
+  readonly demand: PartDemand | null
   readonly elements: readonly Element[]
 }
 
@@ -80,6 +86,7 @@ export type Panel = {
   readonly title: LocalizedText | null
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
+  readonly demand: PartDemand | null
   readonly elements: readonly Element[]
 }
 

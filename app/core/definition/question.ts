@@ -4,6 +4,7 @@ import type { Choice, ChoiceRules } from './choice.ts'
 import type { Element } from './definition.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { ChoiceLook, ComputedFormat } from './looks.ts'
+import type { Prefill } from './prefill.ts'
 import type { Limit, Mask, Validator } from './validator.ts'
 
 type QuestionCommon = {
@@ -25,6 +26,7 @@ type QuestionCommon = {
   /** What is asked for in the comment. */
   readonly commentText: LocalizedText | null
   readonly validators: readonly Validator[]
+  readonly prefill: Prefill | null
 }
 
 type WithChoices = {

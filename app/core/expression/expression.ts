@@ -88,7 +88,8 @@ export const variablesUnder = (expression: Expression, alias: string): readonly 
   ...new Set(pathsIn(expression).flatMap(([first, name]) => (first === alias ? (name ?? []) : []))),
 ]
 
-function pathsIn(expression: Expression): readonly (readonly string[])[] {
+/** All that an expression reads, by the steps that lead there. */
+export function pathsIn(expression: Expression): readonly (readonly string[])[] {
   switch (expression.kind) {
     case 'literal':
       return []

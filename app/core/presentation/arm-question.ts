@@ -19,6 +19,7 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   comment: 'none',
   commentText: null,
   validators: [],
+  prefill: null,
   choices: values.map(({ value }) => ({
     value,
     label: { default: String(value) },

@@ -2,6 +2,7 @@ import type { Question } from '../definition/definition.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import type { Json } from '../json.ts'
 import type { Context } from './check/checked.ts'
+import { hasNothingToChoose } from './offered.ts'
 
 /** Nothing is demanded where somebody can't answer. */
 export const isDemanded = (question: Question, { scope, at }: Context): boolean =>
@@ -9,6 +10,7 @@ export const isDemanded = (question: Question, { scope, at }: Context): boolean 
     (question.requiredIf !== null && isTrue(question.requiredIf, scope, at))) &&
   !question.isReadOnly &&
   question.kind !== 'computed' &&
+  !hasNothingToChoose(question, { scope, at }) &&
   (question.enableIf === null || isTrue(question.enableIf, scope, at))
 
 /** Whether something worked out is a value at all. */

@@ -1,4 +1,5 @@
 import type { Entries, Grid, Row } from '../definition/definition.ts'
+import { startingEntry } from './starting-values.ts'
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { Context } from './check/checked.ts'
 import { meet, type Group, type Met } from './check/group.ts'
@@ -58,11 +59,11 @@ export const entriesIn = ({
 
 /** Before anything was answered, as many blank ones as the survey says; never less than it needs. */
 export function entriesOnPage(question: Entries, value: Json | undefined): readonly Json[] {
-  const { initialEntries, minEntries, newEntry } = question
+  const { initialEntries, minEntries } = question
   const given = Array.isArray(value) ? (value as readonly Json[]) : []
   const most = mostOnPage(question)
   const wanted = Math.min(Array.isArray(value) ? minEntries : initialEntries, most)
-  const blank = newEntry === 'copyOfLast' ? {} : newEntry
+  const blank = startingEntry(question)
   return [...given, ...Array.from({ length: Math.max(0, wanted - given.length) }, () => blank)]
 }
 

@@ -7,6 +7,7 @@ import type { Answers, ParsedResponse } from './answer.ts'
 import { fieldProblem, type Checked, type Context, type Upload } from './check/checked.ts'
 import { withComputed } from './computed.ts'
 import { isDemanded } from './demands.ts'
+import { partProblems } from './part-demands.ts'
 import type { Plan, PlannedQuestion } from './plan.ts'
 import { isVisible, keepVisible, type Visible } from './visibility.ts'
 
@@ -52,6 +53,8 @@ export function readSubmission(
     if (checked.dropped !== undefined) dropped.push(...checked.dropped)
     if (checked.uploads !== undefined) uploads.push(...checked.uploads)
   }
+  if (problems.length === 0)
+    problems.push(...partProblems(plan.parts, plan.questions, believed, context, ''))
   if (problems.length > 0)
     return { scope: read.scope, parsed: refuse(problems.slice(0, MOST_PROBLEMS)) }
   const answers = withKept(plan, believed, context)
@@ -60,7 +63,7 @@ export function readSubmission(
 
 /** The questions of one page: what can be believed of them, and what is wrong. */
 export function parsePage(
-  plan: Pick<Plan, 'computed'>,
+  plan: Pick<Plan, 'computed' | 'parts'>,
   questions: readonly PlannedQuestion[],
   raw: JsonObject,
   earlier: Answers,
@@ -79,7 +82,17 @@ export function parsePage(
     const isMissing = !Object.hasOwn(answers, question.name) && isDemanded(question, context)
     return isMissing ? [missing(planned)] : []
   })
-  return { answers, problems }
+  // What is said at a question of a part is enough.
+  const said = new Set(problems.map(questionOf))
+  const here = new Set(questions.map(({ question }) => question.name))
+  const parts = plan.parts.filter(
+    ({ questions: names }) =>
+      names.some((name) => here.has(name)) && !names.some((name) => said.has(name)),
+  )
+  return {
+    answers,
+    problems: [...problems, ...partProblems(parts, questions, answers, context, '')],
+  }
 }
 
 type Reading = {

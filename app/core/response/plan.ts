@@ -3,6 +3,7 @@ import type { Codebook, Measure } from '../codebook/variable.ts'
 import type { Definition } from '../definition/definition.ts'
 import { armQuestion } from '../presentation/arm-question.ts'
 import { computedInOrder, type ComputedValue } from './computed.ts'
+import { demandingPages, type DemandingPart } from './part-demands.ts'
 import { planElements, rulesWith } from './plan-elements.ts'
 import type { PlannedQuestion } from './planned-question.ts'
 import { stepsOf, type Step } from './steps.ts'
@@ -19,10 +20,19 @@ export type Plan = {
   /** What is worked out from answers, each after those that it reads. */
   readonly computed: readonly ComputedValue[]
   readonly steps: readonly Step[]
+  /** Pages and panels of which something is to be answered. */
+  readonly parts: readonly DemandingPart[]
 }
 
 /** Where the arms are: nobody is asked for them. */
-const NO_PAGE = { name: '', title: null, description: null, visibleIf: null, elements: [] }
+const NO_PAGE = {
+  name: '',
+  title: null,
+  description: null,
+  visibleIf: null,
+  demand: null,
+  elements: [],
+}
 
 export function planOf(
   definition: Definition,
@@ -42,5 +52,6 @@ export function planOf(
     byName: new Map(questions.map((planned) => [planned.question.name, planned])),
     computed,
     steps: stepsOf(computed, questions),
+    parts: demandingPages(definition.pages),
   }
 }

@@ -5,6 +5,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 const counted = countedIn('ar')
 
 export const PROBLEMS_AR: ProblemSentences = {
+  one_required: () => 'من فضلك أجب عن سؤال واحد على الأقل من هذه الأسئلة.',
   required: () => 'يُرجى الإجابة عن هذا السؤال، فنحن بحاجة إليها للمتابعة.',
   wrong_type: () => 'يُرجى الإجابة عن هذا السؤال مرة أخرى. لم نتمكن من قراءة الإجابة.',
   not_a_choice: () => 'يُرجى اختيار إحدى الإجابات المعروضة هنا.',

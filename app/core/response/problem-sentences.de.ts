@@ -4,6 +4,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 const counted = countedIn('de')
 
 export const PROBLEMS_DE: ProblemSentences = {
+  one_required: () => 'Bitte beantworten Sie wenigstens eine dieser Fragen.',
   required: () => 'Bitte beantworten Sie diese Frage. Wir brauchen sie, damit es weitergeht.',
   wrong_type: () =>
     'Bitte beantworten Sie diese Frage noch einmal. Wir konnten die Antwort nicht lesen.',

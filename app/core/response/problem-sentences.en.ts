@@ -4,6 +4,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 const counted = countedIn('en')
 
 export const PROBLEMS_EN: ProblemSentences = {
+  one_required: () => 'Please answer at least one of these questions.',
   required: () => 'Please answer this question. We need it to go on.',
   wrong_type: () => 'Please answer this question once more. We could not read the answer.',
   not_a_choice: () => 'Choose one of the answers shown here.',

@@ -4,6 +4,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 const counted = countedIn('es')
 
 export const PROBLEMS_ES: ProblemSentences = {
+  one_required: () => 'Responda al menos a una de estas preguntas.',
   required: () => 'Responda a esta pregunta, por favor. La necesitamos para continuar.',
   wrong_type: () =>
     'Responda otra vez a esta pregunta, por favor. No hemos podido leer la respuesta.',

@@ -4,6 +4,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 const counted = countedIn('fr')
 
 export const PROBLEMS_FR: ProblemSentences = {
+  one_required: () => 'Répondez à au moins une de ces questions.',
   required: () => 'Merci de répondre à cette question. Nous en avons besoin pour continuer.',
   wrong_type: () =>
     'Merci de répondre encore une fois à cette question. Nous n’avons pas pu lire la réponse.',

@@ -47,6 +47,8 @@ function apply(form: HTMLFormElement, outcome: LiveOutcome): 'moved' | 'same' {
 
 /** What somebody has not met is not said to have been seen. */
 function markSeen(form: HTMLFormElement, outcome: LiveOutcome): void {
+  // All that is offered has been seen.
+  if (outcome.effect === 'offer') seenField(form, SEEN_INSIDE_FIELD, outcome.path)
   if (outcome.effect !== 'show') return
   const isMet = document.getElementById(outcome.id)?.closest('[hidden]') === null
   const name = outcome.inside ? SEEN_INSIDE_FIELD : SEEN_FIELD

@@ -9,9 +9,10 @@ import { applyEdit, type Edit, type Edited } from '../../core/response/form/edit
 import { pathTo, pointerOf, type FieldPath } from '../../core/response/form/field-names.ts'
 import { readForm } from '../../core/response/form/read-form.ts'
 import { conditionalIn } from '../../core/response/inside.ts'
-import { parsePage, questionOf } from '../../core/response/parse-answers.ts'
+import { questionOf } from '../../core/response/parse-answers.ts'
 import type { Plan, PlannedQuestion } from '../../core/response/plan.ts'
-import { isVisible, keepVisible, without } from '../../core/response/visibility.ts'
+import { heldPage, takePage } from '../../core/response/take-page.ts'
+import { isVisible, keepVisible } from '../../core/response/visibility.ts'
 import { shownPages } from '../../core/response/shown-elements.ts'
 import { timeLeft } from '../../core/response/time-limit.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
@@ -64,7 +65,7 @@ export type PageOutcome =
   | { readonly kind: 'turnedAway' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
 
-export type Notice = 'askAgain' | 'moreQuestions' | 'check'
+export type Notice = 'askAgain' | 'moreQuestions' | 'filledIn' | 'check'
 
 /** Takes one posted page: saves what can be believed, then says where the person goes next. */
 export async function answerPage(
@@ -76,26 +77,28 @@ export async function answerPage(
   const { plan } = unfinished.version
   const at = shell.now()
   const questions = plan.questions.filter(({ pageIndex }) => pageIndex === page)
-  const posted = readForm(questions, post.fields)
-  const { raw, removed } = edited(questions, unfinished, page, posted.raw, post.edit)
-  const form = { ...posted, raw }
+  const { draft } = unfinished
+  const rendered =
+    draft?.page === page ? { ...unfinished.answers, ...draft.raw } : unfinished.answers
+  const form = readForm(questions, post.fields)
+  const held = heldPage(plan, page, form.raw, unfinished.answers, rendered, at)
+  const changed = edited(questions, unfinished, page, held, post.edit)
+  const { removed } = changed
   const wrong = [...(post.fileProblems ?? []), ...form.problems]
-  const names = questions.map(({ question }) => question.name)
-  const earlier = without(unfinished.answers, names)
-  const parsed = parsePage(plan, questions, form.raw, earlier, at)
-  const answers: Answers = { ...earlier, ...parsed.answers }
+  const taken = takePage(plan, page, changed.raw, unfinished.answers, at)
+  const { answers, raw } = taken
   // An answer to a question that is hidden by now decides nothing any more.
   const shown = keepVisible(plan, answers, at).answers
   const context = contextOf(plan, shown, at)
   const flags = [...new Set([...unfinished.flags, ...form.flags])]
-  const elsewhere = unfinished.draft?.page === page ? null : unfinished.draft
-  const save = (next: number, draft = elsewhere) =>
-    savePage(shell, unfinished, { answers, page: next, draft, locale: post.locale, flags })
-  const asTyped = (raw: JsonObject) => save(page, { page, raw })
+  const elsewhere = draft?.page === page ? null : draft
+  const save = (next: number, kept = elsewhere) =>
+    savePage(shell, unfinished, { answers, page: next, draft: kept, locale: post.locale, flags })
+  const asTyped = (typed: JsonObject) => save(page, { page, raw: typed })
 
   const left = timeLeft(plan.definition, unfinished, at)
   if (left !== null && left < 0 && post.intent !== 'check') {
-    await asTyped(form.raw)
+    await asTyped(raw)
     return ok({ kind: 'timeUp' })
   }
 
@@ -103,7 +106,7 @@ export async function answerPage(
     case 'stay': {
       const { edit } = post
       if (post.fileProblems !== undefined && post.fileProblems.length > 0)
-        return ok({ kind: 'errors', raw: form.raw, answers: shown, problems: post.fileProblems })
+        return ok({ kind: 'errors', raw: taken.typed, answers: shown, problems: post.fileProblems })
       await save(page, { page, raw, ...(removed === null ? {} : { removed }) })
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
@@ -113,12 +116,12 @@ export async function answerPage(
         post.intent === 'back'
           ? (neighbours(plan, context, page).before ?? page)
           : (reached(plan, context, unfinished, page).find((index) => index === post.goTo) ?? page)
-      const isFine = wrong.length + parsed.problems.length === 0
-      await save(target, isFine ? elsewhere : { page, raw: form.raw })
+      const isFine = wrong.length + taken.problems.length === 0
+      await save(target, isFine ? elsewhere : { page, raw })
       return ok({ kind: 'page', page: target, notice: null })
     }
     case 'later':
-      await asTyped(form.raw)
+      await asTyped(raw)
       return ok({ kind: 'later' })
     case 'next':
     case 'send':
@@ -135,21 +138,25 @@ export async function answerPage(
     isVisible(visibleIf, context.scope, at)
   const unseen = new Set(questions.filter(isNews).map(({ question }) => question.name))
   const met = questions.filter(({ visibleIf }) => isVisible(visibleIf, context.scope, at))
-  const unseenInside = conditionalIn(met, form.raw, pathTo, context).filter(
+  const unseenInside = conditionalIn(met, raw, pathTo, context).filter(
     (path) => !form.seenInside.has(path),
   )
-  const problems = [...wrong, ...parsed.problems].filter(
+  const problems = [...wrong, ...taken.problems].filter(
     (problem) =>
       !unseen.has(questionOf(problem)) &&
       !unseenInside.some((path) => `${problem.pointer}/`.startsWith(`${pointerOf(path)}/`)),
   )
   if (post.intent === 'check' || problems.length > 0)
-    return ok({ kind: 'errors', raw: form.raw, answers: shown, problems })
-  if (unseen.size + unseenInside.length > 0) {
-    await (unseenInside.length > 0 ? asTyped(form.raw) : save(page))
+    return ok({ kind: 'errors', raw: taken.typed, answers: shown, problems })
+  if (unseen.size + unseenInside.length + taken.widened.length > 0) {
+    await (unseenInside.length > 0 ? asTyped(raw) : save(page))
     const [about] = unseen.size > 0 ? [] : unseenInside
     const here = { kind: 'page', page, notice: 'moreQuestions' } as const
     return ok(about === undefined ? here : { ...here, about })
+  }
+  if (taken.filled.length > 0) {
+    await save(page)
+    return ok({ kind: 'page', page, notice: 'filledIn' })
   }
 
   const screening = screen(plan, shown, context, page, post.screening)

@@ -19,7 +19,7 @@ export function believe(plan: Plan, answers: JsonObject, at: number): Result<Bel
     const unread = parsed.ok
       ? []
       : parsed.problem.filter((error) => screenOut.reads.includes(questionOf(error)))
-    const errors = unread.filter(({ code }) => code !== 'required')
+    const errors = unread.filter(({ code }) => code !== 'required' && code !== 'one_required')
     return errors.length === 0
       ? ok({ outcome: 'screenedOut' })
       : refuse(problem('invalid_answers', undefined, { errors }))

@@ -10,6 +10,7 @@ import {
 } from '../../../db/partials.server.ts'
 import type { PartialToken, ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
+import { startingAnswers } from '../../core/response/setters.ts'
 import type { FormFlag } from '../../core/response/form/read-form.ts'
 import type { Shell } from '../shell.server.ts'
 import { presentationOf, presentedVersion } from './presentation.server.ts'
@@ -74,7 +75,7 @@ export async function startResponse(
       surveyId: begun.survey.id,
       collectorId: begun.collector.id,
       versionId: begun.version.id,
-      answers: { ...met?.arms },
+      answers: startingAnswers(begun.version.plan, { ...met?.arms }, now),
       page: 0,
       draft: null,
       furthest: 0,

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import type { Tx } from '../../../db/connection.server.ts'
-import { findCollectorOfKind, insertCollector } from '../../../db/collectors.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import {
   findSurvey,
@@ -12,13 +9,14 @@ import {
 } from '../../../db/surveys.server.ts'
 import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
 import { codebookOf } from '../../core/codebook/codebook.ts'
-import type { CollectorKey, Slug, SurveyId } from '../../core/ids.ts'
+import type { Slug, SurveyId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { isPublishable, readSource } from '../../surveyjs/read-source.server.ts'
 import type { SourceProblem } from '../../surveyjs/source-problem.ts'
 import type { Shell } from '../shell.server.ts'
+import { createDoors } from './create-doors.server.ts'
 import { readStudy, strayFindings } from './read-study.server.ts'
 
 export type Published = {
@@ -91,26 +89,4 @@ export async function publishSurvey(
   })
   shell.catalog.forget()
   return ok(published)
-}
-
-/** Every survey has a door for everybody and one for trying it out. */
-function createDoors(
-  tx: Tx,
-  surveyId: SurveyId,
-  more: readonly CollectorKind[],
-  now: number,
-): void {
-  const kinds: readonly CollectorKind[] = ['open', 'practice', ...more]
-  for (const kind of kinds)
-    if (findCollectorOfKind(tx, surveyId, kind) === null)
-      insertCollector(tx, {
-        surveyId,
-        kind,
-        key: randomBytes(16).toString('base64url') as CollectorKey,
-        versionId: null,
-        openedAt: now,
-        closedAt: null,
-        name: '',
-        rules: '{}',
-      })
 }

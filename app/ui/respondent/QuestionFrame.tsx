@@ -69,6 +69,7 @@ export function QuestionGroup({
       aria-describedby={describedBy(view)}
       aria-required={isRadioGroup && view.isRequired ? true : undefined}
       aria-invalid={isRadioGroup && view.error !== null ? true : undefined}
+      disabled={view.isDisabled}
     >
       <legend>
         <Heading view={view} level={level}>
@@ -91,6 +92,12 @@ export function QuestionField({
   level,
   children,
 }: QuestionProps & { readonly children: ReactNode }) {
+  const controls = (
+    <>
+      {children}
+      {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
+    </>
+  )
   return (
     <div className={frameClass(view, level)} id={view.id}>
       <Heading view={view} level={level}>
@@ -99,8 +106,7 @@ export function QuestionField({
         </label>
       </Heading>
       <HintAndError view={view} locale={locale} />
-      {children}
-      {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
+      {view.isDisabled ? <Disabled>{controls}</Disabled> : controls}
     </div>
   )
 }
@@ -122,6 +128,13 @@ export function QuestionFigure({
     </div>
   )
 }
+
+/** Takes every control inside out of reach; for a screen reader it is no group of its own. */
+const Disabled = ({ children }: { readonly children: ReactNode }) => (
+  <fieldset role="presentation" disabled>
+    {children}
+  </fieldset>
+)
 
 export function ErrorText({
   id,
@@ -177,6 +190,14 @@ function LabelText({ view, locale }: { readonly view: QuestionView; readonly loc
     <>
       {view.row !== null && <span className="hidden">{view.row}: </span>}
       {view.label}
+      {view.isDisabled && (
+        <>
+          {' '}
+          <span className="required" {...markOf(locale, 'notChangeable')}>
+            ({messagesFor(locale).notChangeable})
+          </span>
+        </>
+      )}
       {view.isRequired && (
         <>
           {' '}

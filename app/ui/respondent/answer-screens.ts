@@ -9,10 +9,11 @@ import { problemsOnPage } from '#app/core/response/problems-on-page.ts'
 import type { AnswerScreenView } from './AnswerScreen.tsx'
 import { messagesFor, type MessageKind } from './messages.ts'
 import type { Onward } from './OnwardLink.tsx'
-import { pageView, type PageInput } from './page-view.ts'
+import { pageView, type Notice, type PageInput } from './page-view.ts'
 import type { EditDone } from './place.ts'
 import { reviewView } from './review-view.ts'
 import { surveyTexts } from './survey-texts.ts'
+import { wordingOf } from './wording.ts'
 
 type Standing = {
   readonly plan: Plan
@@ -66,7 +67,7 @@ export function addressedScreen(
       notice === 'check'
         ? problemsOnPage(standing.plan, pageIndex, standing.answers, standing.at)
         : [],
-    notice: notice === 'askAgain' || notice === 'moreQuestions' ? notice : null,
+    notice: NOTICES.find((known) => known === notice) ?? null,
     noticeAbout: search.get('about'),
     edited: editedIn(standing, search),
   })
@@ -78,6 +79,8 @@ export function addressedScreen(
     keptForMs: standing.keptForMs,
   }
 }
+
+const NOTICES: readonly Notice[] = ['askAgain', 'moreQuestions', 'filledIn']
 
 function editedIn({ draft }: Standing, search: URLSearchParams): EditDone | null {
   const edit = parseEdit(search.get('edited'))
@@ -108,15 +111,16 @@ export const laterScreen = (origin: string, base: string, keptForMs: number): An
 })
 
 export function screenedOutScreen(
-  { plan, locale, operator }: Standing,
+  { plan, answers, at, locale, operator }: Standing,
   pageBase: string,
   back: string | null = null,
   onward: Onward | null = null,
 ): AnswerScreenView {
+  const wording = wordingOf(plan, answers, at, locale, operator)
   const screener = plan.byName.get(plan.definition.screenOut?.reads[0] ?? '')
   return {
     kind: 'screenedOut',
-    message: surveyTexts(plan.definition, locale, operator).screenOutMessage ?? '',
+    message: surveyTexts(plan.definition, wording).screenOutMessage ?? '',
     changeHref: `${pageBase}/${(screener?.pageIndex ?? 0) + 1}${back === null ? '' : `?back=${back}`}`,
     onward,
   }
@@ -128,11 +132,10 @@ export const messageScreen = (
 ): AnswerScreenView => ({ kind: 'message', message, links, ownWords: null, onward: null })
 
 /** Before a response is begun there is no telling which page comes first. */
-export const beginScreen = (
-  { plan, locale, operator, keptForMs }: Standing,
-  start: string,
-): AnswerScreenView => {
-  const { title, description } = surveyTexts(plan.definition, locale, operator)
+export const beginScreen = (standing: Standing, start: string): AnswerScreenView => {
+  const { plan, answers, at, locale, operator, keptForMs } = standing
+  const wording = wordingOf(plan, answers, at, locale, operator)
+  const { title, description } = surveyTexts(plan.definition, wording)
   return { kind: 'begin', heading: title, description, keptForMs, start }
 }
 

@@ -1,5 +1,5 @@
 import { commentKey, type Choice, type Question } from '#app/core/definition/definition.ts'
-import { isTrue } from '#app/core/expression/evaluate.ts'
+import { isDemanded } from '#app/core/response/demands.ts'
 import { wordsField } from '#app/core/response/form/field-names.ts'
 import { tickedIn } from './given.ts'
 import { fieldWordsFor } from './field-words.ts'
@@ -32,9 +32,8 @@ export function askedOf<Kind extends Question>(question: Kind, place: Place): As
       note: null,
       error: problems.whole,
       isRequired:
-        question.isRequired ||
-        (question.kind === 'matrix' && question.eachRowRequired) ||
-        (question.requiredIf !== null && isTrue(question.requiredIf, context.scope, context.at)),
+        isDemanded(question, context) || (question.kind === 'matrix' && question.eachRowRequired),
+      isDisabled: place.isLocked(question, context),
       row: place.row,
       isFocused: false,
       comment:

@@ -1,6 +1,8 @@
 import type { Element } from '#app/core/definition/definition.ts'
+import { demandHolds } from '#app/core/response/part-demands.ts'
 import { pictureView } from './picture-view.ts'
 import type { Place } from './place.ts'
+import { panelError } from './question-problems.ts'
 import { questionView } from './question-view.ts'
 import type { ElementView } from './view.ts'
 
@@ -19,6 +21,8 @@ function elementView(element: Element, place: Place): ElementView {
         id: element.name,
         title: element.title && wording.plain(element.title),
         description: element.description && wording.plain(element.description),
+        isDemanded: demandHolds(element.demand, place.context),
+        error: panelError(element, place),
         elements: elementViews(element.elements, place),
       }
     case 'image':

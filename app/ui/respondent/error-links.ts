@@ -1,12 +1,27 @@
 import { unreachable } from '#app/core/result.ts'
-import type { ElementView, ErrorLink, GroupView, QuestionView } from './view.ts'
+import type { ElementView, ErrorLink, GroupView, PanelView, QuestionView } from './view.ts'
 
 /** One link for each thing to mend, in the page's order, to the first control that mends it. */
 export const errorLinks = (elements: readonly ElementView[]): readonly ErrorLink[] =>
   elements.flatMap((element) => {
     if (element.kind === 'html' || element.kind === 'image') return []
-    return element.kind === 'panel' ? errorLinks(element.elements) : linksOf(element)
+    if (element.kind !== 'panel') return linksOf(element)
+    return [...ofPanel(element), ...errorLinks(element.elements)]
   })
+
+function ofPanel({ error, elements, title }: PanelView): readonly ErrorLink[] {
+  const first = firstQuestion(elements)
+  return first === null ? [] : linkTo(firstControl(first), error, title ?? first.label)
+}
+
+function firstQuestion(elements: readonly ElementView[]): QuestionView | null {
+  for (const element of elements) {
+    if (element.kind === 'html' || element.kind === 'image') continue
+    const found = element.kind === 'panel' ? firstQuestion(element.elements) : element
+    if (found !== null && !found.isDisabled && found.kind !== 'computed') return found
+  }
+  return null
+}
 
 const linksOf = (view: QuestionView): readonly ErrorLink[] => [
   ...linkTo(firstControl(view), view.error, view.label),

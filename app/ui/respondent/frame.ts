@@ -1,3 +1,4 @@
+import type { Answers } from '#app/core/response/answer.ts'
 import { languageTag } from '#app/core/language/language-tag.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import type { DocumentData } from '#app/ui/layout/document.ts'
@@ -5,7 +6,7 @@ import type { Frame } from './AnswerScreen.tsx'
 import { textMark } from './language-mark.ts'
 import { lookOf } from './look.ts'
 import { dirOf } from './languages.ts'
-import { plainIn } from './operator.ts'
+import { wordingOf } from './wording.ts'
 
 type Environment = {
   readonly operator: { readonly name: string; readonly contact: string | null } | null
@@ -13,9 +14,16 @@ type Environment = {
 }
 
 /** What stands around every answer page of a survey. */
-export function frameOf(plan: Plan, locale: string, url: URL, environment: Environment): Frame {
+export function frameOf(
+  plan: Plan,
+  locale: string,
+  url: URL,
+  environment: Environment,
+  answers: Answers = {},
+): Frame {
   const operator = environment.operator?.name ?? null
-  const surveyTitle = plainIn(plan.definition.title, locale, operator)
+  const wording = wordingOf(plan, answers, undefined, locale, operator)
+  const surveyTitle = wording.plain(plan.definition.title)
   return {
     locale,
     dir: dirOf(locale),

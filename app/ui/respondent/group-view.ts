@@ -57,6 +57,10 @@ const placeIn = (
   ...place,
   problems,
   context: met.context,
+  wording: place.wording.within(
+    { alias: group.alias, questions: questionsAmong(elements) },
+    met.context,
+  ),
   pathOf: (name) => pathUnder(path, name),
   idOf: (name) => `${id}-${cellOf(elements, name)}`,
   // What is worked out was not typed.

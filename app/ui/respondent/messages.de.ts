@@ -90,6 +90,10 @@ export const DE: Messages = {
   ),
   leaveBlank: 'Bitte lassen Sie dieses Feld leer',
   finishLater: 'Später fertig ausfüllen',
+  filledIn:
+    'Ihre Antwort hat andere Antworten auf dieser Seite geändert. Bitte sehen Sie sie an, bevor Sie weitergehen.',
+  atLeastOne: 'bitte mindestens eine Antwort',
+  notChangeable: 'hier nicht änderbar',
   moreQuestions:
     'Danke. Aus Ihrer Antwort ergibt sich hier noch etwas, das wir gern fragen würden.',
   goToQuestion: 'Zur Frage',

@@ -83,6 +83,9 @@ export const EN: Messages = {
   keptFor: keptForIn('en', { one: '# day', other: '# days' }, { one: '# hour', other: '# hours' }),
   leaveBlank: 'Please leave this field empty',
   finishLater: 'Finish later',
+  filledIn: 'Your answer changed other answers on this page. Please look at them before you go on.',
+  atLeastOne: 'please answer at least one',
+  notChangeable: 'can’t be changed here',
   moreQuestions: 'Thank you. Your answer leads to one more thing that we would like to ask here.',
   goToQuestion: 'Go to the question',
 

@@ -97,6 +97,9 @@ export const ES: Messages = {
   keptFor: keptForIn('es', { one: '# día', other: '# días' }, { one: '# hora', other: '# horas' }),
   leaveBlank: 'Deje este campo vacío, por favor',
   finishLater: 'Terminar más tarde',
+  filledIn: 'Su respuesta ha cambiado otras respuestas de esta página. Mírelas antes de seguir.',
+  atLeastOne: 'responda al menos a una',
+  notChangeable: 'no se puede cambiar aquí',
   moreQuestions: 'Gracias. Su respuesta nos lleva a preguntarle aquí una cosa más.',
   goToQuestion: 'Ir a la pregunta',
 

@@ -104,6 +104,10 @@ export const FR: Messages = {
   ),
   leaveBlank: 'Merci de laisser ce champ vide',
   finishLater: 'Finir plus tard',
+  filledIn:
+    'Votre réponse a changé d’autres réponses sur cette page. Regardez-les avant de continuer.',
+  atLeastOne: 'répondez à au moins une',
+  notChangeable: 'ne peut pas être changé ici',
   moreQuestions: 'Merci. Votre réponse nous amène à vous demander encore une chose ici.',
   goToQuestion: 'Aller à la question',
 

@@ -112,6 +112,12 @@ export type Messages = {
   readonly leaveBlank: string
   readonly finishLater: string
   readonly moreQuestions: string
+  /** After an answer that changed others on its page. */
+  readonly filledIn: string
+  /** Beside the title of a question that can be read and not answered. */
+  readonly notChangeable: string
+  /** Beside the title of a part of which something is to be answered. */
+  readonly atLeastOne: string
   readonly goToQuestion: string
 
   readonly laterHeading: string

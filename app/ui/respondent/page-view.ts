@@ -2,7 +2,8 @@ import { isQuestion, type Element } from '#app/core/definition/definition.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Answers } from '#app/core/response/answer.ts'
-import type { Plan } from '#app/core/response/plan.ts'
+import type { Plan, PlannedQuestion } from '#app/core/response/plan.ts'
+import { lockedOn } from '#app/core/response/locked.ts'
 import { errorLinks } from './error-links.ts'
 import { idOfPath } from './id-of-path.ts'
 import { messagesFor, progressIn } from './messages.ts'
@@ -17,7 +18,6 @@ import { elementViews } from './element-views.ts'
 import { levelOfPage, livePageOf } from '#app/core/response/live/live-page-of.ts'
 import { namesAmong, standingAmong } from '#app/core/response/live/standing.ts'
 import { withParts } from './live-parts.ts'
-import { plainIn } from './operator.ts'
 import type { EditDone, Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
@@ -45,18 +45,22 @@ export type PageInput = {
   readonly edited?: EditDone | null
 }
 
-/** `askAgain`: a screening question was left blank. `moreQuestions`: an answer opened another. */
-export type Notice = 'askAgain' | 'moreQuestions'
+/**
+ * `askAgain`: a screening question was left blank. `moreQuestions`: an answer opened another.
+ * `filledIn`: it changed others on the page.
+ */
+export type Notice = 'askAgain' | 'moreQuestions' | 'filledIn'
 
 export function pageView(input: PageInput): PageView {
   const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
   const context = contextOf(plan, answers, at)
-  const wording = wordingIn(locale, operator, plan.definition.locale)
+  const wording = wordingIn(plan, context, locale, operator)
   const place: Place = {
     locale,
     wording,
     problems,
     context,
+    isLocked: lockedOn(plan, pageIndex),
     pathOf: pathTo,
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
@@ -85,7 +89,7 @@ export function pageView(input: PageInput): PageView {
   const pages = shownPages(plan, context)
   const errors = errorLinks(elements)
 
-  const surveyTitle = plainIn(plan.definition.title, locale, operator)
+  const surveyTitle = wording.plain(plan.definition.title)
   const own = page?.title == null || flow.pageTitles === 'hidden' ? null : wording.plain(page.title)
   const description =
     page?.description ??
@@ -105,14 +109,14 @@ export function pageView(input: PageInput): PageView {
     heading: own ?? surveyTitle,
     headingMark: wording.mark(page?.title ?? plan.definition.title),
     runningTitle: own === null || own === surveyTitle ? null : surveyTitle,
-    description: description === null ? null : plainIn(description, locale, operator),
+    description: description === null ? null : wording.plain(description),
     descriptionMark: description === null ? {} : wording.mark(description),
     progress,
     contents: contentsView(input, context, wording),
     care: isFirst && flow.introduction === 'ours' ? careView(input) : null,
     timeNote: timeNote(input, isFirst ? 'first' : 'later'),
     buttons: buttonsView(input, pages, wording),
-    notice: noticeView(input, shown),
+    notice: noticeView(input, shown, wording),
     errors,
     elements,
     seen: questionNamesIn(shown),
@@ -205,19 +209,29 @@ function buttonsView(
 const questionId = (plan: Plan, name: string): string =>
   `q${plan.questions.findIndex(({ question }) => question.name === name) + 1}`
 
-function noticeView(input: PageInput, shown: readonly Element[]): NoticeView | null {
-  const { plan, notice, answers, locale, operator } = input
+const hangsOnOthers = (planned: PlannedQuestion | undefined): boolean =>
+  planned !== undefined &&
+  (planned.visibleIf.length > 0 || ('rules' in planned.question && planned.question.rules !== null))
+
+function noticeView(
+  input: PageInput,
+  shown: readonly Element[],
+  wording: Wording,
+): NoticeView | null {
+  const { plan, notice, answers, locale } = input
   if (notice === null) return null
   const { screenOut } = plan.definition
   const blank = questionNamesIn(shown).filter((name) => !Object.hasOwn(answers, name))
   const wanted =
-    notice === 'askAgain'
-      ? blank.find((name) => screenOut?.reads.includes(name))
-      : blank.find((name) => (plan.byName.get(name)?.visibleIf.length ?? 0) > 0)
+    notice === 'filledIn'
+      ? undefined
+      : notice === 'askAgain'
+        ? blank.find((name) => screenOut?.reads.includes(name))
+        : blank.find((name) => hangsOnOthers(plan.byName.get(name)))
   const text =
     notice === 'askAgain' && screenOut !== null
-      ? plainIn(screenOut.askAgain, locale, operator)
-      : messagesFor(locale).moreQuestions
+      ? wording.plain(screenOut.askAgain)
+      : messagesFor(locale)[notice === 'filledIn' ? 'filledIn' : 'moreQuestions']
   const id =
     idOfPath(plan, input.noticeAbout ?? '', (name) => questionId(plan, name)) ??
     (wanted === undefined ? null : questionId(plan, wanted))

@@ -2,6 +2,7 @@ import type { Question } from '#app/core/definition/definition.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { Context } from '#app/core/response/check/checked.ts'
+import type { IsLocked } from '#app/core/response/locked.ts'
 import type { Group } from '#app/core/response/check/group.ts'
 import type { Edit } from '#app/core/response/form/edit.ts'
 import type { Level } from '#app/core/response/live/live-level.ts'
@@ -19,6 +20,7 @@ export type Place = {
   readonly idOf: (name: string) => string
   /** What rules read here. */
   readonly context: Context
+  readonly isLocked: IsLocked
   /** What the controls show: what was just posted, else what is believed. */
   readonly shown: JsonObject
   /** Of the whole page. */

@@ -1,11 +1,11 @@
-import { commentKey, type Question } from '#app/core/definition/definition.ts'
+import { commentKey, type Panel, type Question } from '#app/core/definition/definition.ts'
+import { questionsAmong } from '#app/core/definition/walk.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import type { ProblemParams } from '#app/core/response/problem-sentences.ts'
 import { pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
 import { dayInWords } from './day-in-words.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { messagesFor } from './messages.ts'
-import { plainIn } from './operator.ts'
 import type { Place } from './place.ts'
 
 /** What is wrong with one question, in sentences, at the control that each is about. */
@@ -16,21 +16,38 @@ export type QuestionProblems = {
   readonly has: (code: FieldProblem['code']) => boolean
 }
 
+/** What is said of a panel as a whole: nothing of it was answered. */
+export function panelError(
+  { name, elements }: Panel,
+  { problems, pathOf, locale, wording }: Place,
+): string | null {
+  const pointers = questionsAmong(elements).map((question) => pointerOf(pathOf(question.name)))
+  const own = problems.find(
+    ({ params, pointer }) => params?.['panel'] === name && pointers.includes(pointer),
+  )
+  if (own === undefined) return null
+  return own.text === undefined
+    ? messagesFor(locale).problems.one_required({})
+    : wording.plain(own.text)
+}
+
 export function problemsOf(
   question: Question,
   path: FieldPath,
-  { problems, locale }: Pick<Place, 'problems' | 'locale'>,
+  { problems, locale, wording }: Pick<Place, 'problems' | 'locale' | 'wording'>,
   exclusiveChoice: string | null,
 ): QuestionProblems {
   const pointer = pointerOf(path)
-  const own = problems.filter((problem) => isWithin(problem.pointer, pointer))
+  const own = problems.filter(
+    (problem) => isWithin(problem.pointer, pointer) && problem.params?.['panel'] === undefined,
+  )
   const inside = own.filter((problem) =>
     isOfInside(question, problem.pointer.slice(pointer.length)),
   )
   const whole = own.find((problem) => !inside.includes(problem))
   const words = problems.find((problem) => problem.pointer === commentKey(pointer))
   const sentence = (problem: FieldProblem) =>
-    sentenceFor(question, problem, locale, exclusiveChoice)
+    sentenceFor(question, problem, { locale, wording }, exclusiveChoice)
   return {
     whole: whole === undefined ? null : sentence(whole),
     words: words === undefined ? null : sentence(words),
@@ -73,12 +90,12 @@ function isOfInside(question: Question, rest: string): boolean {
 function sentenceFor(
   question: Question,
   { code, params = {}, text }: FieldProblem,
-  locale: string,
+  { locale, wording }: Pick<Place, 'locale' | 'wording'>,
   exclusiveChoice: string | null,
 ): string {
-  if (text !== undefined) return plainIn(text, locale, null)
+  if (text !== undefined) return wording.plain(text)
   if (code === 'required' && question.requiredErrorText !== null)
-    return plainIn(question.requiredErrorText, locale, null)
+    return wording.plain(question.requiredErrorText)
   if (question.kind === 'ranking' && code === 'too_few_choices')
     return fieldWordsFor(locale).rankMore(Number(params['min'] ?? 1))
   const told = question.kind === 'text' ? inWords(params, locale) : params

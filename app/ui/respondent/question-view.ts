@@ -1,4 +1,5 @@
 import type { Question, SingleChoice } from '#app/core/definition/definition.ts'
+import { offeredIn } from '#app/core/response/offered.ts'
 import { unreachable } from '#app/core/result.ts'
 import { askedOf } from './asked.ts'
 import { multipleView, ratingView, singleView } from './choice-views.ts'
@@ -16,7 +17,8 @@ import { textGroupView } from './text-group-view.ts'
 import { textView } from './text-view.ts'
 import type { QuestionView } from './view.ts'
 
-export function questionView(question: Question, place: Place): QuestionView {
+export function questionView(written: Question, place: Place): QuestionView {
+  const question = offeredIn(written, place.context)
   switch (question.kind) {
     case 'single':
       return question.control === 'dropdown' || (place.row !== null && isLong(question))

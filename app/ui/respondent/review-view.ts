@@ -17,6 +17,7 @@ import { plainIn } from './operator.ts'
 import { numberIn } from './number-view.ts'
 import { listed, own, textOf } from './own.ts'
 import { writtenIn } from './written-in.ts'
+import { wordingIn } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
 
 /** What somebody answered, in words. Serves the review before sending and the receipt after. */
@@ -57,19 +58,21 @@ export function reviewView(
   at?: number,
 ): ReviewView {
   const context = contextOf(plan, answers, at)
+  const wording = wordingIn(plan, context, locale, operator)
   const pages = shownPages(plan, context).map((pageIndex, place): ReviewPageView => {
     const page = plan.definition.pages[pageIndex]
     const names = page === undefined ? [] : questionNamesIn(shownOn(page, context))
     return {
       pageIndex,
       pageNumber: place + 1,
-      title: page?.title == null ? null : plainIn(page.title, locale, operator),
+      title: page?.title == null ? null : wording.plain(page.title),
       items: names.flatMap((name) => {
         const question = plan.byName.get(name)?.question
         if (question === undefined) return []
         const found = question.kind === 'computed' ? context.scope[name] : undefined
         const known = found === undefined ? answers : { ...answers, [name]: found }
-        return [itemOf(question, known, locale, operator)]
+        const item = itemOf(question, known, locale, operator)
+        return [{ ...item, label: wording.plain(question.title) }]
       }),
     }
   })

@@ -1,5 +1,5 @@
 import type { Definition } from '#app/core/definition/definition.ts'
-import { htmlIn, plainIn } from './operator.ts'
+import type { Wording } from './wording.ts'
 
 /** The survey's words that stand outside its pages, in the respondent's language. */
 export type SurveyTexts = {
@@ -12,11 +12,10 @@ export type SurveyTexts = {
 
 export const surveyTexts = (
   { title, description, closing, screenOut }: Definition,
-  locale: string,
-  operator: string | null,
+  wording: Wording,
 ): SurveyTexts => ({
-  title: plainIn(title, locale, operator),
-  description: description && plainIn(description, locale, operator),
-  closingHtml: closing && htmlIn(closing, locale, operator),
-  screenOutMessage: screenOut && plainIn(screenOut.message, locale, operator),
+  title: wording.plain(title),
+  description: description && wording.plain(description),
+  closingHtml: closing && wording.html(closing),
+  screenOutMessage: screenOut && wording.plain(screenOut.message),
 })

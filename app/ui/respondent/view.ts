@@ -93,6 +93,9 @@ export type HtmlView = { readonly kind: 'html'; readonly id: string; readonly ht
 export type PanelView = {
   readonly kind: 'panel'
   readonly id: string
+  /** Something of it is to be answered. */
+  readonly isDemanded: boolean
+  readonly error: string | null
   readonly title: string | null
   readonly description: string | null
   readonly elements: readonly ElementView[]
@@ -128,6 +131,8 @@ export type Common = {
   readonly note: string | null
   readonly error: string | null
   readonly isRequired: boolean
+  /** It can be read, and not answered. */
+  readonly isDisabled: boolean
   /** Beside the answer, whatever the answer. */
   readonly comment: OtherView | null
   /** Of a cell: the row that it stands in, said before its label. */

@@ -37,14 +37,6 @@ export const NAMES: readonly SourceCase[] = [
     'SurveyJS keeps words of "other" there.',
     'name_reserved',
   ),
-  draftOnly('a question has a name', named(''), Q, 'Its answer needs a key.', 'name_missing'),
-  draftOnly(
-    'a question has a name that is not blank',
-    named('  '),
-    Q,
-    'Its answer needs a key.',
-    'name_missing',
-  ),
   draftOnly(
     'two questions have two names',
     twice('a'),
@@ -271,18 +263,6 @@ export const TYPES: readonly SourceCase[] = [
     asking({ type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'toString' }] }),
     `${Q}/columns/0`,
     'Not a type.',
-  ),
-  draftOnly(
-    'a text can’t be for toString',
-    asking({ type: 'text', inputType: 'toString' }),
-    Q,
-    'Not an inputType.',
-  ),
-  draftOnly(
-    'a text can’t be for anything unknown',
-    asking({ type: 'text', inputType: 'retina' }),
-    Q,
-    'Not an inputType.',
   ),
   draftOnly(
     'a mask can’t be of type constructor',

@@ -1,5 +1,17 @@
 import type { Json, JsonObject } from '#app/core/json.ts'
-import { asking, askingAfter, draftOnly, harmless, Q, type SourceCase } from '../source-case.ts'
+import {
+  asking,
+  askingAfter,
+  draftOnly,
+  harmless,
+  publishes,
+  publishesWith,
+  Q,
+  type SourceCase,
+} from '../source-case.ts'
+
+/** Of a survey whose only question has nothing to answer, and is left out. */
+const EMPTY = '/pages'
 
 const choices = (value: Json) => asking({ type: 'radiogroup', choices: value })
 const wrong = (key: string, type: string, value: Json, more: JsonObject = {}) =>
@@ -140,13 +152,18 @@ export const WRONG_SHAPES: readonly SourceCase[] = [
   ),
   draftOnly('choices are a list', choices('a,b'), Q, 'Of the wrong shape.'),
   draftOnly('choices are no object', choices({ 0: 'a', length: 1 }), Q, 'Of the wrong shape.'),
-  draftOnly('choices are not empty', choices([]), Q, 'Nobody can answer it.'),
-  draftOnly('choices are not null alone', choices(null), Q, 'Nobody can answer it.'),
+  draftOnly('choices are not empty', choices([]), EMPTY, 'Nobody can answer it.'),
+  draftOnly('choices are not null alone', choices(null), EMPTY, 'Nobody can answer it.'),
   draftOnly('a choice is not null', choices(['a', null]), Q, 'Of the wrong shape.'),
   draftOnly('a choice is no list', choices(['a', ['b']]), Q, 'Of the wrong shape.'),
-  draftOnly('a choice has a value', choices([{ text: 'A' }]), Q, 'Nothing to store.'),
+  publishes('a choice may be a text alone', choices([{ text: 'A' }]), 'SurveyJS stores the text.'),
   draftOnly('a value is no object', choices([{ value: { a: 1 } }]), Q, 'Of the wrong shape.'),
-  draftOnly('a value is not empty', choices(['a', '']), Q, 'Blank is no answer.'),
+  publishesWith(
+    'choice_malformed',
+    'a choice without a value is left out',
+    choices(['a', '']),
+    'Blank is no answer.',
+  ),
   draftOnly(
     'two choices have two values',
     choices(['a', 'b', 'a']),
@@ -407,41 +424,51 @@ export const CONTRADICTIONS: readonly SourceCase[] = [
   draftOnly(
     'a matrix has columns',
     asking({ type: 'matrix', rows: ['r'], columns: [] }),
-    Q,
+    EMPTY,
     'Nothing to choose.',
   ),
   draftOnly(
     'a grid has columns',
     asking({ type: 'matrixdropdown', rows: ['r'] }),
-    Q,
+    EMPTY,
     'Nothing to answer.',
   ),
   draftOnly(
     'a grid has rows',
     asking({ type: 'matrixdropdown', columns: [{ name: 'c', cellType: 'text' }] }),
-    Q,
+    EMPTY,
     'Nothing to answer.',
   ),
-  draftOnly('rows have columns', asking({ type: 'matrixdynamic' }), Q, 'Nothing to answer.'),
-  draftOnly('an entry asks something', asking({ type: 'paneldynamic' }), Q, 'Nothing to answer.'),
-  draftOnly('a multiple text has items', asking({ type: 'multipletext' }), Q, 'Nothing to answer.'),
-  draftOnly('a ranking has choices', asking({ type: 'ranking' }), Q, 'Nothing to order.'),
+  draftOnly('rows have columns', asking({ type: 'matrixdynamic' }), EMPTY, 'Nothing to answer.'),
+  draftOnly(
+    'an entry asks something',
+    asking({ type: 'paneldynamic' }),
+    EMPTY,
+    'Nothing to answer.',
+  ),
+  draftOnly(
+    'a multiple text has items',
+    asking({ type: 'multipletext' }),
+    EMPTY,
+    'Nothing to answer.',
+  ),
+  draftOnly('a ranking has choices', asking({ type: 'ranking' }), EMPTY, 'Nothing to order.'),
   draftOnly(
     'an imagepicker has pictures',
     asking({ type: 'imagepicker' }),
-    Q,
+    EMPTY,
     'Nothing to choose.',
   ),
   draftOnly(
     'a map has areas',
     asking({ type: 'imagemap', imageLink: 'https://images.example.org/a.png' }),
-    Q,
+    EMPTY,
     'Nothing to choose.',
   ),
   draftOnly(
     'a cell of choices has choices',
     asking({ type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'dropdown' }] }),
-    Q,
+    EMPTY,
     'Nothing to choose.',
   ),
   draftOnly(

@@ -55,8 +55,14 @@ export function choiceList(question: Listed): ChoiceList {
         return context === null || isEntry(entriesOf, raw, context) ? unlistedChoice(raw) : null
       return takesWords ? unlistedChoice(raw) : null
     },
-    offered: (context) =>
-      context === null ? choices : choices.filter((choice) => isOffered(choice, context)),
+    offered: (context) => {
+      if (context === null) return choices
+      const listed = choices.filter((choice) => isOffered(choice, context))
+      if (entriesOf === null) return listed
+      const special = listed.filter(({ role }) => role !== 'substantive')
+      const own = listed.filter(({ role }) => role === 'substantive')
+      return [...entryChoices(entriesOf, own, context), ...own, ...special]
+    },
   }
 }
 
@@ -77,6 +83,28 @@ function isCarried(
   const answer = Object.hasOwn(scope, from) ? scope[from] : undefined
   const chosen = (Array.isArray(answer) ? (answer as readonly Json[]) : [answer]).map(String)
   return chosen.includes(String(choice.value)) === (mode === 'selected')
+}
+
+/** Each entry once, by what was answered in it. */
+function entryChoices(
+  { from, key, labelKey }: Extract<CarriedChoices, { kind: 'entries' }>,
+  own: readonly Choice[],
+  { scope }: Context,
+): readonly Choice[] {
+  const entries = Object.hasOwn(scope, from) ? scope[from] : undefined
+  if (!Array.isArray(entries)) return []
+  const found = new Map<string, Choice>()
+  for (const entry of entries as readonly Json[]) {
+    if (!isJsonObject(entry) || !Object.hasOwn(entry, key)) continue
+    const choice = unlistedChoice(textOf(entry[key]))
+    if (choice === null || own.some(({ value }) => String(value) === choice.value)) continue
+    const label = labelKey !== null && Object.hasOwn(entry, labelKey) ? textOf(entry[labelKey]) : ''
+    found.set(
+      String(choice.value),
+      label === '' ? choice : { ...choice, label: { default: label } },
+    )
+  }
+  return [...found.values()]
 }
 
 function isEntry(

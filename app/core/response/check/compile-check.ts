@@ -1,6 +1,7 @@
 import type { Entries, Grid, Page, Question } from '../../definition/definition.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
+import { demandingAmong } from '../part-demands.ts'
 import { planElements } from '../plan-elements.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkGrid } from './check-grid.ts'
@@ -27,12 +28,12 @@ export function compileQuestion(question: Question): {
 } {
   switch (question.kind) {
     case 'grid': {
-      const inside = groupOf(planElements(question.elements, [], NO_PAGE, 0), 'row')
+      const inside = insideOf(question, 'row')
       return { check: finished(question, checkGrid(question, inside)), inside }
     }
     case 'entries': {
       const alias = question.control === 'rows' ? 'row' : 'panel'
-      const inside = groupOf(planElements(question.elements, [], NO_PAGE, 0), alias)
+      const inside = insideOf(question, alias)
       return { check: finished(question, checkEntries(question, inside)), inside }
     }
     default:
@@ -75,7 +76,17 @@ function typeCheck(question: Exclude<Question, Grid | Entries>): Check {
   }
 }
 
-const NO_PAGE: Page = { name: '', title: null, description: null, visibleIf: null, elements: [] }
+const insideOf = ({ elements }: Grid | Entries, alias: Group['alias']): Group =>
+  groupOf(planElements(elements, [], NO_PAGE, 0), alias, demandingAmong(elements, []))
+
+const NO_PAGE: Page = {
+  name: '',
+  title: null,
+  description: null,
+  visibleIf: null,
+  demand: null,
+  elements: [],
+}
 
 /** The choices that an answer names, also where they are kept as objects. */
 function chosenIn(question: Question, value: Json): readonly Json[] {

@@ -5,6 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import type { Answers } from '../answer.ts'
 import type { PlannedQuestion } from '../planned-question.ts'
+import { partProblems, type DemandingPart } from '../part-demands.ts'
 import { inReadingOrder } from '../reading-order.ts'
 import { isDemanded, isValue } from '../demands.ts'
 import { fieldProblem, under, type Context, type Upload } from './checked.ts'
@@ -16,15 +17,21 @@ export type Group = {
   readonly order: readonly PlannedQuestion[]
   /** Under what name rules inside reach the answers beside them. */
   readonly alias: 'row' | 'panel'
+  /** Panels inside of which something is to be answered. */
+  readonly parts: readonly DemandingPart[]
 }
 
-export function groupOf(questions: readonly PlannedQuestion[], alias: Group['alias']): Group {
+export function groupOf(
+  questions: readonly PlannedQuestion[],
+  alias: Group['alias'],
+  parts: readonly DemandingPart[],
+): Group {
   const readers = questions.map((planned) => ({
     planned,
     name: planned.question.name,
     reads: rulesOf(planned).flatMap((rule) => variablesUnder(rule, alias)),
   }))
-  return { questions, alias, order: inReadingOrder(readers).map(({ planned }) => planned) }
+  return { questions, alias, parts, order: inReadingOrder(readers).map(({ planned }) => planned) }
 }
 
 const rulesOf = ({ question, visibleIf }: PlannedQuestion): readonly Expression[] =>
@@ -80,6 +87,8 @@ export function checkGroup(
         ),
       )
   }
+  if (problems.length === 0)
+    problems.push(...partProblems(group.parts, group.questions, kept, within, pointer))
   const uploads = [...again.uploads].flatMap(([name, own]) => (hidden.has(name) ? [] : own))
   return { answers: kept, notShown, problems, uploads, dropped }
 }
@@ -142,8 +151,9 @@ export function meet(group: Group, raw: JsonObject, context: Context, place: Gro
 /** Of a row its number among all rows and its value; of an entry its number. */
 export type GroupPlace = { readonly index: number; readonly name: string }
 
-function inside(
-  { alias }: Group,
+/** What rules read inside a row or an entry. */
+export function inside(
+  { alias }: Pick<Group, 'alias'>,
   answers: Answers,
   { scope, at }: Context,
   { index, name }: GroupPlace,

@@ -1,6 +1,7 @@
 import type { Element, Entries, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { startingEntry } from '../starting-values.ts'
 import { mostOnPage } from './most-on-page.ts'
 import { pathTo, pathUnder, type FieldPath } from './field-names.ts'
 
@@ -105,8 +106,9 @@ function editValueOf(
 
 function addedTo(entries: Entries, list: readonly Json[]): readonly Json[] | undefined {
   const { mayAdd, newEntry } = entries
+  const start = startingEntry(entries)
   if (!mayAdd || list.length >= mostOnPage(entries)) return undefined
-  return [...list, newEntry === 'copyOfLast' ? (list.at(-1) ?? {}) : newEntry]
+  return [...list, newEntry === 'copyOfLast' ? (list.at(-1) ?? start) : start]
 }
 
 function removedFrom(
