@@ -217,6 +217,26 @@ test('a choice that stands alone takes the ticks off the others', async () => {
   await end()
 })
 
+test('choices come and go with the answers that offer them, and are not asked for twice', async () => {
+  const { page, end } = await visit(browser, app.url)
+  const i = respondent(page)
+  await i.opens(LIVE)
+  const best = page.getByRole('radiogroup', { name: 'Which was best?' })
+  const offered = () =>
+    best.getByRole('radio').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  await page.getByRole('checkbox', { name: 'Letter' }).check()
+  await best.getByRole('radio', { name: 'Letter' }).waitFor()
+  expect(await offered()).toEqual(['Letter', ''])
+  await best.getByRole('radio', { name: 'Letter' }).check()
+  await page.getByRole('checkbox', { name: 'Phone' }).check()
+  await best.getByRole('radio', { name: 'Phone' }).waitFor()
+  await page.getByRole('checkbox', { name: 'Letter' }).uncheck()
+  await best.getByRole('radio', { name: 'Letter' }).waitFor({ state: 'hidden' })
+  await i.press('Continue')
+  await page.getByRole('group', { name: 'What matters most?' }).waitFor()
+  await end()
+})
+
 test('without script the same survey is answered step by step', async () => {
   const { page, end } = await visit(browser, app.url, { scripts: 'off' })
   const i = respondent(page)

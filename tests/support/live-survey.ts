@@ -58,6 +58,13 @@ export function livelySurveys(): string {
               showNoneItem: true,
               noneText: 'Not at all',
             },
+            {
+              type: 'radiogroup',
+              name: 'best',
+              title: 'Which was best?',
+              choices: ['Phone', 'Letter'],
+              choicesVisibleIf: '{how} contains {item}',
+            },
           ],
         },
         {

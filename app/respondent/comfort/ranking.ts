@@ -15,7 +15,7 @@ export function wireRanking(list: HTMLElement): void {
   const state = element('p', 'hidden')
   state.setAttribute('role', 'status')
   list.after(state)
-  for (const item of itemsIn(list)) {
+  for (const item of Array.from(list.querySelectorAll<HTMLElement>('[data-rank]'))) {
     const name = item.querySelector('label')?.textContent ?? ''
     const buttons = element('div', 'moves')
     buttons.append(

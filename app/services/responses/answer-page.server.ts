@@ -148,7 +148,9 @@ export async function answerPage(
   )
   if (post.intent === 'check' || problems.length > 0)
     return ok({ kind: 'errors', raw: taken.typed, answers: shown, problems })
-  if (unseen.size + unseenInside.length + taken.widened.length > 0) {
+  // A page that offers more while it is filled in says that it did.
+  const widened = taken.widened.filter((name) => !form.seenInside.has(pathTo(name)))
+  if (unseen.size + unseenInside.length + widened.length > 0) {
     await (unseenInside.length > 0 ? asTyped(raw) : save(page))
     const [about] = unseen.size > 0 ? [] : unseenInside
     const here = { kind: 'page', page, notice: 'moreQuestions' } as const

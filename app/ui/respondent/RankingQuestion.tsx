@@ -37,12 +37,13 @@ function Rank({
   // A place that is none is shown again too, beside what is wrong with it.
   const places = [...new Set([...view.places, ...(rank.place === '' ? [] : [rank.place])])]
   return (
-    <li className="rank" data-rank={rank.value}>
+    <li className="rank" data-rank={rank.value} hidden={rank.isWaiting}>
       <label htmlFor={rank.id}>{rank.label}</label>
       <select
         id={rank.id}
         name={rank.field}
         defaultValue={rank.place}
+        disabled={rank.isWaiting}
         aria-label={placeOf(rank.label)}
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}

@@ -28,6 +28,8 @@ export type RankView = {
   /** Of the choice. */
   readonly value: string
   readonly label: string
+  /** Not offered yet. */
+  readonly isWaiting?: boolean
   readonly place: string
   readonly other: OtherView | null
 }

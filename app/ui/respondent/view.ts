@@ -248,6 +248,8 @@ export type ChoiceView = {
   readonly field: string
   readonly value: string
   readonly label: string
+  /** Not offered yet. */
+  readonly isWaiting?: boolean
   readonly isChosen: boolean
   /** It goes with no other. */
   readonly isAlone?: true
@@ -264,6 +266,8 @@ export type OptionView = {
   readonly isOther: boolean
   readonly value: string
   readonly label: string
+  /** Not offered yet. */
+  readonly isWaiting?: boolean
   readonly isChosen: boolean
 }
 

@@ -1,8 +1,10 @@
 import type { CarriedChoices, Choice, ChoiceValue, Question } from '../../definition/definition.ts'
 import type { Expression } from '../../expression/expression.ts'
 import type { Context } from '../check/checked.ts'
+import { offeredIn } from '../offered.ts'
 import { mobilityOf, movingRules, type Level } from './live-level.ts'
 import type { LivePart } from './live-page.ts'
+import { namesRead } from './names-read.ts'
 
 export type OfferPart = Extract<LivePart, { effect: 'offer' }>
 
@@ -35,7 +37,10 @@ function rulesOf(question: Question): readonly Ruled[] {
         own?.visibleIf,
         own?.enableIf,
         carriedRule(rules.carried, choice),
-      ].filter((rule) => rule != null),
+      ]
+        .filter((rule) => rule != null)
+        // What hangs on the very answer that is being given stays.
+        .filter((rule) => !namesRead(rule).includes(question.name)),
     }
   })
 }
@@ -57,4 +62,26 @@ function carriedRule(carried: CarriedChoices | null, { value }: Choice): Express
   }
   const both: Expression = { kind: 'binary', operator: 'and', left: isAnswered, right: chosen }
   return carried.mode === 'selected' ? both : { kind: 'unary', operator: 'negate', operand: both }
+}
+
+/** A question with the choices that are offered or may be before the page is left; which are not yet. */
+export function offeredOrLive<Kind extends Question>(
+  written: Kind,
+  level: Level,
+  context: Context,
+): { readonly question: Kind; readonly waiting: ReadonlySet<string> } {
+  const offered = offeredIn(written, context)
+  const live = new Set(offerParts(written, level, context).map(({ value }) => value))
+  if (live.size === 0 || !('choices' in offered) || !('choices' in written))
+    return { question: offered, waiting: new Set() }
+  const there = new Set(offered.choices)
+  const choices = written.choices.filter((choice) => there.has(choice) || live.has(choice.value))
+  // Those that come from the entries of another question are listed nowhere.
+  const unlisted = offered.choices.filter((choice) => !written.choices.includes(choice))
+  return {
+    question: { ...offered, choices: [...unlisted, ...choices] },
+    waiting: new Set(
+      choices.filter((choice) => !there.has(choice)).map(({ value }) => String(value)),
+    ),
+  }
 }
