@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -81,6 +82,16 @@ describe('while a page is filled in', () => {
     await page.getByRole('textbox', { name: 'Your e-mail (needs an answer)' }).waitFor()
     await page.getByRole('textbox', { name: 'How many times?' }).fill('1')
     await page.getByRole('textbox', { name: 'Your e-mail', exact: true }).waitFor()
+    await end()
+  })
+
+  test('words that name an answer are said anew with it', async () => {
+    const { page, end } = await visit(browser, app.url)
+    await respondent(page).opens(LIVE)
+    await page.getByRole('checkbox', { name: 'Letter' }).check()
+    await page.getByRole('textbox', { name: 'Tell us about Letter.' }).waitFor()
+    await page.getByRole('checkbox', { name: 'Phone' }).check()
+    await page.getByRole('textbox', { name: 'Tell us about Phone, Letter.' }).waitFor()
     await end()
   })
 
@@ -277,6 +288,10 @@ describe('after a page came back with something to mend', () => {
     await summary.waitFor()
     expect(await summary.getByRole('listitem').count()).toBe(2)
     expect(await page.title()).toMatch(/^Error: /)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations).toEqual([])
     const checks = page.waitForResponse((reply) => reply.request().method() === 'POST')
     await page.getByRole('textbox', { name: 'How many times?' }).fill('2')
     await page.keyboard.press('Tab')

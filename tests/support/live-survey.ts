@@ -58,6 +58,7 @@ export function livelySurveys(): string {
               showNoneItem: true,
               noneText: 'Not at all',
             },
+            { type: 'text', name: 'about', title: 'Tell us about {how}.' },
             {
               type: 'radiogroup',
               name: 'best',

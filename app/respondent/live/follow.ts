@@ -4,6 +4,7 @@ import type { LivePage } from '../../core/response/live/live-page.ts'
 import { settleLive, type LiveOutcome } from '../../core/response/live/settle-live.ts'
 import { element, FILLED_IN } from '../page.ts'
 import { offer } from './offer.ts'
+import { findWords } from './words.ts'
 import { require } from './require.ts'
 
 /** A choice that goes takes its answer along, on which others may hang; then it is looked at again. */
@@ -15,6 +16,7 @@ export function follow(form: HTMLFormElement): void {
   if (text === undefined) return
   // Our own server wrote it into our own page.
   const page = JSON.parse(text) as LivePage
+  const sayWords = findWords(form, page)
   const update = () => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const outcomes = settleLive(page, postedOf(textsIn(form)))
@@ -22,6 +24,7 @@ export function follow(form: HTMLFormElement): void {
       for (const outcome of outcomes) markSeen(form, outcome)
       if (!moved) break
     }
+    sayWords()
   }
   form.addEventListener('input', update)
   form.addEventListener('change', update)

@@ -24,7 +24,8 @@ export function offer(
     if (choice === undefined || choice.disabled === !holds) continue
     moved = 'moved'
     choice.disabled = !holds
-    if (choice instanceof HTMLOptionElement) swapIn(choice, holds)
+    // A list would show what was chosen even where it may no longer be.
+    if (!holds && choice instanceof HTMLOptionElement && choice.selected) field.value = ''
     const box = choice instanceof HTMLOptionElement ? choice : choice.closest<HTMLElement>(BOX)
     if (box !== null) box.hidden = !holds
   }
@@ -32,16 +33,3 @@ export function offer(
 }
 
 const BOX = '.choice, .step, .rank'
-
-/** A list shows what is chosen even where it may no longer be; it goes, and comes back with it. */
-function swapIn(option: HTMLOptionElement, holds: boolean): void {
-  const list = option.closest('select')
-  if (list === null) return
-  if (!holds && option.selected) {
-    list.value = ''
-    option.dataset['chosen'] = ''
-  } else if (holds && option.dataset['chosen'] !== undefined && list.value === '') {
-    list.value = option.value
-    delete option.dataset['chosen']
-  }
-}

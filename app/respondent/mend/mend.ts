@@ -1,5 +1,4 @@
 import { isField } from '../fields.ts'
-import { counterpart } from './counterpart.ts'
 
 /**
  * After a page came back with something to mend: looks at it again with every answer that changes.
@@ -48,7 +47,7 @@ export function checkAgain(form: HTMLFormElement): void {
       else if (now.textContent !== error.textContent) error.replaceWith(document.adoptNode(now))
     }
     for (const [id, error] of errors)
-      if (document.getElementById(id) === null && isOfLeft(error)) counterpart(error, form)
+      if (document.getElementById(id) === null && isOfLeft(error)) putIn(error)
     takeMarks(next)
     takeSummary(next)
   }
@@ -92,6 +91,13 @@ export function checkAgain(form: HTMLFormElement): void {
     summary.remove()
     document.title = form.dataset['title'] ?? document.title
   }
+}
+
+/** What is said of a whole question stands before its controls; the rest waits for the next step. */
+function putIn(error: Element): void {
+  const mine = document.getElementById(error.parentElement?.id ?? '')
+  const controls = mine?.querySelector(':scope > :not(legend, .question-title, .hint)')
+  controls?.before(document.importNode(error, true))
 }
 
 const errorsIn = (within: ParentNode) =>

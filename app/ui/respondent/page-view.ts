@@ -16,7 +16,10 @@ import { pathTo } from '#app/core/response/form/field-names.ts'
 import { conditionalIn } from '#app/core/response/inside.ts'
 import { elementViews } from './element-views.ts'
 import { levelOfPage, livePageOf } from '#app/core/response/live/live-page-of.ts'
-import { namesAmong, standingAmong } from '#app/core/response/live/standing.ts'
+import { questionsAmong } from '#app/core/definition/walk.ts'
+import type { LivePage } from '#app/core/response/live/live-page.ts'
+import { liveWords, type PutTogether } from '#app/core/response/live/live-words.ts'
+import { namesAmong, standingAmong, type Standing } from '#app/core/response/live/standing.ts'
 import { withParts } from './live-parts.ts'
 import type { EditDone, Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
@@ -54,7 +57,8 @@ export type Notice = 'askAgain' | 'moreQuestions' | 'filledIn'
 export function pageView(input: PageInput): PageView {
   const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
   const context = contextOf(plan, answers, at)
-  const wording = wordingIn(plan, context, locale, operator)
+  const named: PutTogether[] = []
+  const wording = wordingIn(plan, context, locale, operator, [], (text) => named.push(text))
   const place: Place = {
     locale,
     wording,
@@ -120,7 +124,7 @@ export function pageView(input: PageInput): PageView {
     errors,
     elements,
     seen: questionNamesIn(shown),
-    live: live === null ? null : { page: live, unseen: namesAmong(standing, 'hidden') },
+    live: liveView(live, standing, named),
     plainTitle: titleOf(own ?? surveyTitle, progress, 'fine', locale),
     seenInside: conditionalIn(
       questionNamesIn(shown).flatMap((name) => plan.byName.get(name) ?? []),
@@ -130,6 +134,22 @@ export function pageView(input: PageInput): PageView {
     ),
     isFirst,
     isLast: pages.every((index) => index <= pageIndex),
+  }
+}
+
+function liveView(
+  page: LivePage | null,
+  standing: readonly Standing[],
+  named: readonly PutTogether[],
+): PageView['live'] {
+  const words = liveWords(named, questionsAmong(standing.map(({ element }) => element)))
+  if (page === null && words.length === 0) return null
+  return {
+    page: {
+      ...(page ?? { scope: {}, fields: [], steps: [], parts: [] }),
+      ...(words.length === 0 ? {} : { words }),
+    },
+    unseen: namesAmong(standing, 'hidden'),
   }
 }
 

@@ -11,8 +11,7 @@ export function liveField(question: Question): LiveField | null {
     case 'text':
       return question.mask === null ? { kind: 'text', name } : null
     case 'number':
-    case 'range':
-      return { kind: question.kind, name }
+      return { kind: 'number', name }
     case 'rating':
       return {
         kind: 'one',
@@ -50,8 +49,8 @@ export function liveField(question: Question): LiveField | null {
       const fields = question.items.map(liveField)
       return fields.every((field) => field !== null) ? { kind: 'items', name, fields } : null
     }
+    case 'range':
     case 'file':
-      return { kind: 'files', name }
     case 'grid':
     case 'entries':
     case 'signature':

@@ -1,6 +1,7 @@
 import type { ChoiceValue } from '../../definition/choice.ts'
 import type { Expression } from '../../expression/expression.ts'
 import type { JsonObject } from '../../json.ts'
+import type { FieldPath } from '../form/field-names.ts'
 
 /**
  * What on a page hangs on answers that are given on the same page, as plain data: enough to follow
@@ -9,6 +10,13 @@ import type { JsonObject } from '../../json.ts'
 export type LivePage = LiveLevel & {
   /** Answers of other pages that the rules read. */
   readonly scope: JsonObject
+  readonly words?: readonly LiveWords[]
+}
+
+/** A text as it stands, and what it is made of: words, and answers of the page. */
+export type LiveWords = {
+  readonly was: string
+  readonly parts: readonly (string | { readonly path: FieldPath })[]
 }
 
 /** What stands beside each other: on the page, in a row, or in one entry. */
@@ -46,7 +54,7 @@ export type LivePart =
 
 /** How the answer to one question is read from the fields of a form. */
 export type LiveField = { readonly name: string } & (
-  | { readonly kind: 'text' | 'number' | 'range' | 'files' }
+  | { readonly kind: 'text' | 'number' }
   | ({ readonly kind: 'one' | 'many' } & Choosing)
   | { readonly kind: 'ranks'; readonly values: readonly ChoiceValue[] }
   | {

@@ -4,7 +4,6 @@ import { cleanText } from '../clean-text.ts'
 import {
   answerField,
   entriesField,
-  keptFileField,
   pathUnder,
   wordsField,
   type FieldPath,
@@ -36,12 +35,6 @@ function readField(field: LiveField, path: FieldPath, posted: Posted): Json | un
       return textIn(first)
     case 'number':
       return numberIn(first)
-    case 'range': {
-      const ends = ['from', 'to'].map((end) =>
-        numberIn(firstOf(posted, answerField(pathUnder(path, end)))),
-      )
-      return ends.every((end) => end !== undefined) ? ends : undefined
-    }
     case 'one':
       if (field.words === 'value' && field.others.includes(first))
         return textIn(firstOf(posted, wordsField(path))) ?? first
@@ -69,8 +62,6 @@ function readField(field: LiveField, path: FieldPath, posted: Posted): Json | un
       )
     case 'items':
       return filled(Object.entries(readLive(field.fields, (name) => pathUnder(path, name), posted)))
-    case 'files':
-      return listed(posted.get(keptFileField(path)) ?? [])
     case 'rows':
       return filled(
         field.rows.map((row) => [row, readInside(field.fields, pathUnder(path, row), posted)]),
