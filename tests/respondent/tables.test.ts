@@ -34,7 +34,7 @@ const panels = (more: JsonObject = {}, ...inside: readonly JsonObject[]) =>
   })
 
 test('nothing of the tables needs the rich look', () => {
-  expect(planFrom(tables).definition.plainGaps).toEqual([])
+  expect(planFrom(tables).definition.look).toBe('plain')
 })
 
 describe('a grid', () => {
