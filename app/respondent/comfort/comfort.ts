@@ -9,15 +9,14 @@ import { wireSlider } from './slider.ts'
 
 /** Whatever a page has that can be made more comfortable. */
 export function makeComfortable(form: HTMLFormElement): void {
-  const each = <Kind extends HTMLElement>(selector: string, wire: (node: Kind) => void) => {
-    for (const node of Array.from(form.querySelectorAll<Kind>(selector))) wire(node)
-  }
   follow(form)
   wireDrawings(form)
-  each('[data-ranking]', wireRanking)
-  each('.rating', wireRating)
-  each('[data-slider-for]', wireSlider)
-  each('[data-count]', wireCount)
+  for (const node of Array.from(form.querySelectorAll<HTMLElement>('[data-ranking]')))
+    wireRanking(node)
+  for (const node of Array.from(form.querySelectorAll<HTMLElement>('.rating'))) wireRating(node)
+  for (const node of Array.from(form.querySelectorAll<HTMLInputElement>('[data-slider-for]')))
+    wireSlider(node)
+  for (const node of Array.from(form.querySelectorAll<HTMLElement>('[data-count]'))) wireCount(node)
   wireAlone(form)
   if (document.querySelector('.error-summary') !== null) checkAgain(form)
 }

@@ -93,10 +93,16 @@ export function wireRanking(list: HTMLElement): void {
     })
     grip.addEventListener('pointermove', ({ clientY }) => {
       if (!isDragged) return
-      for (let other = before(item); other !== null && clientY < middleOf(other);)
-        (item.after(other), (other = before(item)))
-      for (let other = after(item); other !== null && clientY > middleOf(other);)
-        (item.before(other), (other = after(item)))
+      let other = before(item)
+      while (other !== null && clientY < middleOf(other)) {
+        item.after(other)
+        other = before(item)
+      }
+      other = after(item)
+      while (other !== null && clientY > middleOf(other)) {
+        item.before(other)
+        other = after(item)
+      }
     })
     const end = (event: PointerEvent) => {
       if (!isDragged) return
