@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Slug } from '#app/core/ids.ts'
+import { commentKey } from '#app/core/definition/definition.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { parseEdit } from '#app/core/response/form/edit.ts'
-import type { Fields } from '#app/core/response/form/posted.ts'
-import { questionAt } from '#app/core/response/form/question-at.ts'
-import { pathTo, type FieldPath } from '#app/core/response/form/field-names.ts'
-import { questionsOf } from '#app/core/definition/walk.ts'
-import { answerPage, type PageIntent } from '#app/services/responses/answer-page.server.ts'
-import { findUnfinished, startResponse } from '#app/services/responses/unfinished.server.ts'
-import { addressedScreen, formScreen } from '#app/ui/respondent/answer-screens.ts'
 import { answerAddress } from '#app/http/answer-address.ts'
-import { gallery } from '#tests/support/gallery.ts'
+import { findDoor } from '#app/services/collectors/find-door.server.ts'
+import { answerPage, type PageIntent } from '#app/services/responses/answer-page.server.ts'
+import {
+  findUnfinished,
+  startResponse,
+  type Unfinished,
+} from '#app/services/responses/unfinished.server.ts'
+import { addressedScreen, formScreen } from '#app/ui/respondent/answer-screens.ts'
+import type { AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
+import { htmlOf as htmlOfPage, postedOf } from '#tests/respondent/posted-form.ts'
 import { galleryOfFields } from '#tests/support/gallery-of-fields.ts'
 import { tables } from '#tests/support/gallery-of-tables.ts'
-import { htmlOf, postedOf } from '#tests/respondent/posted-form.ts'
-import { openWorld, type World } from '#tests/support/world.ts'
+import { gallery } from '#tests/support/gallery.ts'
+import { openWorld } from '#tests/support/world.ts'
 
 const SURVEYS: Readonly<Record<string, JsonObject>> = { gallery, fields: galleryOfFields, tables }
 
@@ -55,15 +57,72 @@ const fieldsAmong = (names: readonly string[]) => {
   })
 }
 
-async function begun(world: World, slug: string, answers: JsonObject) {
-  const { shell } = world
-  const survey = world.survey(slug)
-  const collector = shell.catalog.defaultCollector(survey)
-  const token = await startResponse(shell, {
-    survey,
-    version: survey.current,
-    collector,
-    locale: 'en',
-  })
-  return { survey, token, answers }
-}
+const standingOf = (unfinished: Unfinished, at: number) => ({
+  plan: unfinished.version.plan,
+  answers: unfinished.answers,
+  draft: unfinished.draft,
+  at,
+  furthest: unfinished.furthest,
+  timeLeftMs: null,
+  locale: 'en',
+  operator: null,
+  keptForMs: 1,
+})
+
+const htmlOf = (screen: AnswerScreenView): string =>
+  screen.kind === 'form' ? htmlOfPage(screen.page) : ''
+
+test.each(Object.entries(SURVEYS))(
+  'whatever is posted to a page of the %s, it is taken or refused, and other pages keep their answers',
+  async (slug, source) => {
+    const world = await openWorld({ sources: { [slug]: source } })
+    const { shell, clock } = world
+    const door = findDoor(shell, slug, null)
+    if (door === null) throw new Error('No door')
+    const token = await startResponse(shell, { ...door, locale: 'en' })
+    const found = () => {
+      const unfinished = findUnfinished(shell, door.survey, token)
+      if (unfinished === null) throw new Error('The response is lost')
+      return unfinished
+    }
+    for (const page of door.version.plan.definition.pages.keys()) {
+      const elsewhere = ({ version, answers }: Unfinished) => {
+        const here = new Set(
+          version.plan.questions
+            .filter(({ pageIndex }) => pageIndex === page)
+            .flatMap(({ question: { name } }) => [name, commentKey(name)]),
+        )
+        return Object.entries(answers).filter(([name]) => !here.has(name))
+      }
+      const blank = htmlOf(formScreen(standingOf(found(), clock.now), page))
+      const names = [...new Set(postedOf(blank).map(([name]) => name))]
+      await fc.assert(
+        fc.asyncProperty(fieldsAmong(names), async (post) => {
+          const before = found()
+          const outcome = await answerPage(shell, before, page, {
+            ...post,
+            intent: post.edit === null ? post.intent : 'stay',
+            locale: 'en',
+            screening: 'firstTime',
+          })
+          if (!outcome.ok) throw new Error(outcome.problem.code)
+          const after = found()
+          expect(elsewhere(after)).toEqual(elsewhere(before))
+          const standing = standingOf(after, clock.now)
+          const { value: next } = outcome
+          if (next.kind === 'errors') {
+            expect(htmlOf(formScreen(standing, page, next))).not.toContain('<img src=x')
+            return
+          }
+          const address = answerAddress(door.survey.slug, token, next)
+          expect(address.length).toBeLessThan(2000)
+          const { searchParams } = new URL(address, 'https://rapport.example')
+          const html = htmlOf(addressedScreen(standing, page, searchParams))
+          expect(html).not.toContain('<img src=x')
+        }),
+        { numRuns: 60 },
+      )
+    }
+  },
+  120_000,
+)
