@@ -66,6 +66,7 @@ export function multipartFields(
       // Whoever stops reading a file must not keep the form from its end.
       bytes.on('close', () => {
         coming.delete(bytes)
+        part.unpipe(bytes)
         part.resume()
       })
       part.pipe(bytes)
