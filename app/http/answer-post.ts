@@ -20,10 +20,11 @@ const notTooMany = (fields: Fields): Fields =>
   fields.length > MOST_FIELDS ? refuseWith(problem('too_large')) : fields
 
 /** The same of a page that may bring files. */
-export const readPageFields = async (request: Request, take: TakeFile): Promise<Fields> =>
-  isMultipart(request.headers.get('Content-Type'))
-    ? notTooMany(await multipartFields(request, take))
-    : readFields(request)
+export async function readPageFields(request: Request, take: TakeFile): Promise<Fields> {
+  if (!isMultipart(request.headers.get('Content-Type'))) return readFields(request)
+  const read = await multipartFields(request, take)
+  return read.ok ? notTooMany(read.value) : refuseWith(read.problem)
+}
 
 export const fieldIn = (fields: Fields, name: string): string | null =>
   fields.find(([key]) => key === name)?.[1] ?? null

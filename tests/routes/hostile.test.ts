@@ -42,7 +42,7 @@ test.each<[string, RequestInit, number]>([
   [
     'a broken multipart',
     { headers: { ...own, 'Content-Type': 'multipart/form-data' }, body: 'a' },
-    415,
+    422,
   ],
   ['PUT', { method: 'PUT', headers: form, body: 'a=b' }, 405],
   ['DELETE', { method: 'DELETE', headers: own }, 405],

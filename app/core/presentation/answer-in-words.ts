@@ -1,6 +1,7 @@
 import type { Choice, Question } from '../definition/definition.ts'
 import { commentKey } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
+import { languageTag } from '../language/language-tag.ts'
 import { questionsAmong } from '../definition/walk.ts'
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import { unreachable } from '../result.ts'
@@ -132,7 +133,7 @@ export function scalarInWords(value: Value, locale: string): string {
 /** As people write it in their language, without the separators that could be misread. */
 const numberInWords = (number: number, locale: string): string =>
   Number.isFinite(number)
-    ? new Intl.NumberFormat(locale, {
+    ? new Intl.NumberFormat(languageTag(locale), {
         useGrouping: false,
         maximumFractionDigits: 20,
         numberingSystem: 'latn',
@@ -156,12 +157,23 @@ function choiceInWords(
   words?: Value,
 ): string {
   const text = scalarInWords(value, 'en')
-  const choice = choices.find((candidate) => String(candidate.value) === text)
+  const choice = byValue(choices).get(text)
   if (choice === undefined) return text
   // Whoever chose words of their own is quoted with them.
   return choice.role === 'other' && typeof words === 'string' && words !== ''
     ? words
     : textIn(choice.label, locale)
+}
+
+/** Kept: an answer may hold thousands of choices, and be said in hundreds of places. */
+const SORTED = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>()
+
+function byValue(choices: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const known = SORTED.get(choices)
+  if (known !== undefined) return known
+  const sorted = new Map(choices.toReversed().map((choice) => [String(choice.value), choice]))
+  SORTED.set(choices, sorted)
+  return sorted
 }
 
 const cellInWords = (columns: readonly Choice[], cell: Value, locale: string): string =>
@@ -195,7 +207,7 @@ function calendarInWords(input: string, value: Value, locale: string): string | 
   // An answer has no zone, so it is read and shown in the same one.
   const time = form?.test(value) === true ? Date.parse(zoned(value)) : Number.NaN
   if (!Number.isFinite(time)) return null
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(languageTag(locale), {
     ...options,
     timeZone: 'UTC',
     calendar: 'gregory',

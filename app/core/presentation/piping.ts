@@ -34,12 +34,16 @@ export function findIn(
   locale: string,
   inside: readonly Inside[],
 ): Find {
-  let names: ReadonlyMap<string, Known> | null = null
-  const known = (name: string) => (names ??= namesOf(plan)).get(name.toLowerCase())
+  const known = (name: string) => namesIn(plan).get(name.toLowerCase())
+  const said = new Map<string, string | null>()
   return (name) => {
+    const before = said.get(name)
+    if (before !== undefined) return before
     const steps = stepsIn(name)
     const words = insideWords(steps, scope, locale, inside) ?? atLength(steps.length)
-    return words === null ? null : shortened(words)
+    const found = words === null ? null : shortened(words)
+    said.set(name, found)
+    return found
 
     function atLength(length: number): string | null {
       if (length === 0) return null
@@ -53,6 +57,17 @@ export function findIn(
         : partInWords(found.question, value, further, locale)
     }
   }
+}
+
+/** Kept: each row and each entry of a page has words of its own. */
+const NAMES = new WeakMap<Plan['questions'], ReadonlyMap<string, Known>>()
+
+function namesIn(plan: Pick<Plan, 'questions' | 'computed'>): ReadonlyMap<string, Known> {
+  const known = NAMES.get(plan.questions)
+  if (known !== undefined) return known
+  const names = namesOf(plan)
+  NAMES.set(plan.questions, names)
+  return names
 }
 
 function namesOf({ questions, computed }: Pick<Plan, 'questions' | 'computed'>) {

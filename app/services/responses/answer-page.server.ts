@@ -83,7 +83,7 @@ export async function answerPage(
   const form = readForm(questions, post.fields)
   const held = heldPage(plan, page, form.raw, unfinished.answers, rendered, at)
   const changed = edited(questions, unfinished, page, held, post.edit)
-  const { removed } = changed
+  const { removed, done } = changed
   const wrong = [...(post.fileProblems ?? []), ...form.problems]
   const taken = takePage(plan, page, changed.raw, unfinished.answers, at)
   const { answers, raw } = taken
@@ -104,11 +104,10 @@ export async function answerPage(
 
   switch (post.intent) {
     case 'stay': {
-      const { edit } = post
       if (post.fileProblems !== undefined && post.fileProblems.length > 0)
         return ok({ kind: 'errors', raw: taken.typed, answers: shown, problems: post.fileProblems })
       await save(page, { page, raw, ...(removed === null ? {} : { removed }) })
-      return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
+      return ok({ kind: 'page', page, notice: null, ...(done === null ? {} : { edit: done }) })
     }
     case 'back':
     case 'goTo': {
@@ -188,7 +187,7 @@ function edited(
   raw: JsonObject,
   edit: Edit | null,
 ): Edited {
-  if (edit === null) return { raw, removed: null }
+  if (edit === null) return { raw, removed: null, done: null }
   const before = draft?.page === page ? (draft.removed ?? null) : null
   return applyEdit(
     questions.map(({ question }) => question),

@@ -4,6 +4,9 @@ import { fieldWordsFor } from './field-words.ts'
 import { describedBy, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { RankingView, RankView } from './view.ts'
 
+/** More places than anybody finds in a list; a list of them beside each choice would be huge. */
+const MOST_LISTED = 60
+
 /**
  * A place for each choice, in the order chosen so far. The script makes a list of it whose items
  * can be moved, and keeps the places in these fields.
@@ -13,7 +16,7 @@ export function RankingQuestion({ view, locale, level }: QuestionProps<RankingVi
     <QuestionGroup view={view} locale={locale} level={level} role="group">
       <ul
         className="ranking"
-        data-ranking={JSON.stringify(comfortWordsFor(locale))}
+        data-ranking={isListed(view) ? JSON.stringify(comfortWordsFor(locale)) : undefined}
         data-ranks={view.placing}
       >
         {view.ranks.map((rank) => (
@@ -23,6 +26,8 @@ export function RankingQuestion({ view, locale, level }: QuestionProps<RankingVi
     </QuestionGroup>
   )
 }
+
+const isListed = ({ places }: RankingView) => places.length <= MOST_LISTED
 
 function Rank({
   rank,
@@ -36,25 +41,30 @@ function Rank({
   const { placeOf, noPlace } = fieldWordsFor(locale)
   // A place that is none is shown again too, beside what is wrong with it.
   const places = [...new Set([...view.places, ...(rank.place === '' ? [] : [rank.place])])]
+  const field = {
+    id: rank.id,
+    name: rank.field,
+    defaultValue: rank.place,
+    disabled: rank.isWaiting,
+    'aria-label': placeOf(rank.label),
+    'aria-describedby': describedBy(view),
+    'aria-invalid': view.error === null ? undefined : true,
+  }
   return (
     <li className="rank" data-rank={rank.value} hidden={rank.isWaiting}>
       <label htmlFor={rank.id}>{rank.label}</label>
-      <select
-        id={rank.id}
-        name={rank.field}
-        defaultValue={rank.place}
-        disabled={rank.isWaiting}
-        aria-label={placeOf(rank.label)}
-        aria-describedby={describedBy(view)}
-        aria-invalid={view.error === null ? undefined : true}
-      >
-        <option value="">{noPlace}</option>
-        {places.map((place) => (
-          <option key={place} data-other={rank.other === null ? undefined : ''}>
-            {place}
-          </option>
-        ))}
-      </select>
+      {isListed(view) ? (
+        <select {...field}>
+          <option value="">{noPlace}</option>
+          {places.map((place) => (
+            <option key={place} data-other={rank.other === null ? undefined : ''}>
+              {place}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input {...field} type="text" inputMode="numeric" autoComplete="off" />
+      )}
       {rank.other !== null && <OtherWords other={rank.other} locale={locale} />}
     </li>
   )

@@ -123,9 +123,10 @@ const listedChoices = (
   const isSpecial = ({ role }: Choice) =>
     role !== 'substantive' &&
     (question.look.special === 'apart' || (role === 'other' && layoutOf(question) !== 'list'))
+  const chosen = new Set(given.chosen)
   return question.choices.map((choice, index) => ({
     ...choiceView(asked, choice, index),
-    isChosen: given.chosen.includes(String(choice.value)),
+    isChosen: chosen.has(String(choice.value)),
     isSpecial: isSpecial(choice),
     picture: choicePicture(question, choice, place),
     other: choice.role === 'other' ? otherWords({ ...asked, words: given.words }) : null,

@@ -33,6 +33,7 @@ export function matrixView({
     })
   const rows = question.rows.map((row, index): RowView => {
     const id = `${common.id}-r${index}`
+    const chosen = new Set(chosenIn(value, row.value))
     return {
       id,
       label: wording.plain(row.label),
@@ -44,7 +45,7 @@ export function matrixView({
           field: answerField(pathUnder(path, row.value)),
           value: column,
           label: told === undefined ? label : wording.plain(told),
-          isChosen: chosenIn(value, row.value).includes(column),
+          isChosen: chosen.has(column),
           isSpecial: false,
           isApart,
           picture: null,

@@ -226,8 +226,19 @@ function buttonsView(
 }
 
 /** By place, not by name: a name may hold anything, an id not. */
-const questionId = (plan: Plan, name: string): string =>
-  `q${plan.questions.findIndex(({ question }) => question.name === name) + 1}`
+const questionId = ({ questions }: Plan, name: string): string =>
+  `q${(placesIn(questions).get(name) ?? -1) + 1}`
+
+/** Kept: a page asks for the place of each of its questions. */
+const PLACES = new WeakMap<Plan['questions'], ReadonlyMap<string, number>>()
+
+function placesIn(questions: Plan['questions']): ReadonlyMap<string, number> {
+  const known = PLACES.get(questions)
+  if (known !== undefined) return known
+  const places = new Map(questions.map(({ question }, index) => [question.name, index]))
+  PLACES.set(questions, places)
+  return places
+}
 
 const hangsOnOthers = (planned: PlannedQuestion | undefined): boolean =>
   planned !== undefined &&

@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { startingEntry } from '../starting-values.ts'
 import { mostOnPage } from './most-on-page.ts'
 import { pathTo, pathUnder, type FieldPath } from './field-names.ts'
+import { questionAt } from './question-at.ts'
 
 /**
  * What a button asks for that changes a page instead of leaving it: `add:children`,
@@ -28,7 +29,12 @@ export function parseEdit(text: string | null): Edit | null {
 
 export const editValue = ({ what, path }: Edit): string => `${what}:${path}`
 
-export type Edited = { readonly raw: JsonObject; readonly removed: Removed | null }
+export type Edited = {
+  readonly raw: JsonObject
+  readonly removed: Removed | null
+  /** The edit, where it was done. */
+  readonly done: Edit | null
+}
 
 /** Raw answers as the button leaves them; a button that fits nothing changes nothing. */
 export function applyEdit(
@@ -39,10 +45,15 @@ export function applyEdit(
 ): Edited {
   const back = before?.path === edit.path ? before.entry : null
   const edited = editAmong(questions, raw, pathTo, { ...edit, back })
-  const isGone = edit.what === 'remove' && edited !== raw
+  // A file that was sent stands among the answers already.
+  const isUpload =
+    edit.what === 'upload' && questionAt(questions, edit.path)?.question.kind === 'file'
+  const isDone = edited !== raw || isUpload
+  const isGone = isDone && edit.what === 'remove'
   return {
     raw: edited,
     removed: isGone ? { path: edit.path, entry: valueAt(raw, edit.path) ?? {} } : null,
+    done: isDone ? edit : null,
   }
 }
 
@@ -81,7 +92,8 @@ function editValueOf(
       if (place === -1) return undefined
       const at = pathUnder(path, place)
       if (edit.what === 'remove' && edit.path === at) return removedFrom(question, list, place)
-      return list.with(place, editGroup(question.elements, list[place], at, edit))
+      const inside = editGroup(question.elements, list[place], at, edit)
+      return inside === undefined ? undefined : list.with(place, inside)
     }
     case 'grid': {
       const row = question.rows.find((candidate) =>
@@ -90,8 +102,8 @@ function editValueOf(
       if (row === undefined) return undefined
       const rows = isJsonObject(value) ? value : {}
       const cells = Object.hasOwn(rows, row.value) ? rows[row.value] : undefined
-      const at = pathUnder(path, row.value)
-      return { ...rows, [row.value]: editGroup(question.elements, cells, at, edit) }
+      const inside = editGroup(question.elements, cells, pathUnder(path, row.value), edit)
+      return inside === undefined ? undefined : { ...rows, [row.value]: inside }
     }
     case 'file': {
       const place = list.findIndex((_, index) => edit.path === pathUnder(path, index))
@@ -130,18 +142,17 @@ function restoredTo(
   return list.toSpliced(place, 0, edit.back)
 }
 
-const editGroup = (
+/** Nothing where nothing was changed. */
+function editGroup(
   elements: readonly Element[],
   value: Json | undefined,
   at: FieldPath,
   edit: Change,
-): JsonObject =>
-  editAmong(
-    questionsAmong(elements),
-    isJsonObject(value) ? value : {},
-    (name) => pathUnder(at, name),
-    edit,
-  )
+): JsonObject | undefined {
+  const before = isJsonObject(value) ? value : {}
+  const after = editAmong(questionsAmong(elements), before, (name) => pathUnder(at, name), edit)
+  return after === before ? undefined : after
+}
 
 const isWithin = (path: FieldPath, outer: FieldPath): boolean =>
   path === outer || path.startsWith(`${outer}/`)

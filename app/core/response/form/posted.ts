@@ -17,8 +17,27 @@ export const firstOf = (posted: Posted, field: string): string | undefined => po
 
 /** The last steps of the fields right under `field`, each with its value. */
 export const fieldsUnder = (posted: Posted, field: string): Fields =>
-  [...posted].flatMap(([name, [value]]) => {
-    const step = name.startsWith(`${field}/`) ? name.slice(field.length + 1) : ''
-    if (step === '' || step.includes('/') || value === undefined) return []
-    return [[step.replaceAll('~1', '/').replaceAll('~0', '~'), value] as const]
-  })
+  byParent(posted).get(field) ?? []
+
+/** Kept: a page may hold thousands of questions that look for their fields. */
+const SORTED = new WeakMap<Posted, ReadonlyMap<string, Fields>>()
+
+function byParent(posted: Posted): ReadonlyMap<string, Fields> {
+  const known = SORTED.get(posted)
+  if (known !== undefined) return known
+  const sorted = new Map<string, (readonly [string, string])[]>()
+  for (const [name, [value]] of posted) {
+    const end = name.lastIndexOf('/')
+    const step = name
+      .slice(end + 1)
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~')
+    if (end === -1 || step === '' || value === undefined) continue
+    const parent = name.slice(0, end)
+    const fields = sorted.get(parent)
+    if (fields === undefined) sorted.set(parent, [[step, value]])
+    else fields.push([step, value])
+  }
+  SORTED.set(posted, sorted)
+  return sorted
+}

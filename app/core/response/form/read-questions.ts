@@ -215,11 +215,12 @@ function readEntries(question: Entries, path: FieldPath, form: Form): Json | und
   )
 }
 
-/** `{ "file": id, "name": name }`; what else somebody may have put there is left to the checker. */
+/** `{ "file": id, "name": name }`, and nothing else that somebody may have put there. */
 function readKeptFile(text: string): readonly Json[] {
   try {
     const kept: unknown = JSON.parse(text)
-    return isJsonObject(kept) ? [kept] : []
+    const { file, name } = isJsonObject(kept) ? kept : {}
+    return typeof file === 'string' && typeof name === 'string' ? [{ file, name }] : []
   } catch {
     return []
   }
