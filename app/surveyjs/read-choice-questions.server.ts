@@ -5,6 +5,7 @@ import type {
   SingleChoice,
 } from '../core/definition/definition.ts'
 import { PLAIN_LOOK } from '../core/definition/looks.ts'
+import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { isReservedName, type JsonObject } from '../core/json.ts'
 import {
   checkAddress,
@@ -19,6 +20,9 @@ import type { Surroundings } from './read-question.server.ts'
 import { positive } from './read-text.server.ts'
 import { reportEmpty } from './leave-out.ts'
 import type { Reading } from './reading.server.ts'
+
+const YES: LocalizedText = { default: 'Yes', de: 'Ja', fr: 'Oui', es: 'Sí', ar: 'نعم' }
+const NO: LocalizedText = { default: 'No', de: 'Nein', fr: 'Non', es: 'No', ar: 'لا' }
 
 function withChoices(
   reading: Reading,
@@ -89,9 +93,7 @@ export function readBoolean(
   }
   const choice = (key: 'True' | 'False', otherwise: boolean) => ({
     value: value(`value${key}`, otherwise),
-    label:
-      reading.text(source, `label${key}`, pointer) ??
-      (otherwise ? { default: 'Yes', de: 'Ja' } : { default: 'No', de: 'Nein' }),
+    label: reading.text(source, `label${key}`, pointer) ?? (otherwise ? YES : NO),
     role: 'substantive' as const,
   })
   const choices = [choice('True', true), choice('False', false)]

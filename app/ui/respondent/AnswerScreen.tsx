@@ -89,6 +89,7 @@ export function AnswerScreen({
       {...frame}
       title={title}
       {...(view.kind === 'form' && { intent: mainIntent(view.page, view.opened) })}
+      who={view.kind === 'form' && view.page.care !== null ? 'saidBefore' : 'saidHere'}
       device={device}
       rich={rich}
     >

@@ -21,6 +21,8 @@ type Props = {
   /** Every language of the survey, with this page's address in it. */
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** `saidBefore`: the page itself says who asks. */
+  readonly who?: 'saidBefore' | 'saidHere'
   /** What Enter does in the form with the answers; absent where there is no such form. */
   readonly intent?: Intent
   readonly look: Look | null
@@ -39,6 +41,7 @@ export function RespondentShell({
   surveyTitleMark,
   languages,
   asker,
+  who = 'saidHere',
   look,
   intent,
   device,
@@ -80,7 +83,7 @@ export function RespondentShell({
         )}
         {children}
       </main>
-      <ShellFooter locale={locale} asker={asker} />
+      <ShellFooter locale={locale} asker={asker} who={who} />
     </div>
   )
 }
