@@ -91,7 +91,7 @@ test('who asks is said once on a page', () => {
       surveyTitleMark: {},
       languages: [],
       asker: { name: null, contact: null, privacyUrl: null },
-      look: null,
+      branding: null,
     } as const
     return renderToStaticMarkup(
       createElement(AnswerScreen, { frame, view: screen, device: devicePage('en', about, screen) }),

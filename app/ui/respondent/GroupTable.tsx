@@ -98,7 +98,7 @@ function Row({
       })}
       {canRemove && (
         <td className="remove">
-          {group.remove !== null && <EditButton view={group.remove} look="quiet" />}
+          {group.remove !== null && <EditButton view={group.remove} weight="quiet" />}
         </td>
       )}
     </tr>

@@ -8,7 +8,7 @@ import { markOf, type LanguageMark } from './language-mark.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
 import { Brand } from './Brand.tsx'
 import { useEmbed } from './embed.ts'
-import type { Look } from './look.ts'
+import type { Branding } from './branding.ts'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
 
@@ -25,7 +25,7 @@ type Props = {
   readonly who?: 'saidBefore' | 'saidHere'
   /** What Enter does in the form with the answers; absent where there is no such form. */
   readonly intent?: Intent
-  readonly look: Look | null
+  readonly branding: Branding | null
   /** For the script of the page; absent where there is none. */
   readonly device?: DevicePage
   /** What may take the place of the plain page. */
@@ -42,7 +42,7 @@ export function RespondentShell({
   languages,
   asker,
   who = 'saidHere',
-  look,
+  branding,
   intent,
   device,
   rich = null,
@@ -61,7 +61,7 @@ export function RespondentShell({
         {messagesFor(locale).skipToMain}
       </a>
       <header>
-        {look !== null && <Brand look={look} />}
+        {branding !== null && <Brand branding={branding} />}
         {title !== null && (
           <p className="survey-title" {...surveyTitleMark}>
             {title}
