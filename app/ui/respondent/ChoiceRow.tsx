@@ -21,13 +21,15 @@ export function ChoiceRow({
 }: Props) {
   const isCheckbox = type === 'checkbox'
   return (
-    <div className={rowClass(choice)}>
+    <div className={rowClass(choice)} hidden={choice.isWaiting}>
       <input
         type={type}
         id={choice.id}
         name={choice.field}
         value={choice.value}
         defaultChecked={choice.isChosen}
+        disabled={choice.isWaiting}
+        data-alone={choice.isAlone === true ? '' : undefined}
         required={!isCheckbox && isRequired}
         autoFocus={isFocused}
         aria-invalid={isCheckbox && isInvalid ? true : undefined}
