@@ -38,7 +38,10 @@ export function FileQuestion({ view, locale, level }: QuestionProps<FileView>) {
             aria-describedby={[describedBy(view), limitsId].filter(Boolean).join(' ')}
             aria-invalid={view.error === null ? undefined : true}
           />
-          <EditButton view={{ edit: view.upload, text: files.upload, about: null }} weight="plain" />
+          <EditButton
+            view={{ edit: view.upload, text: files.upload, about: null }}
+            weight="plain"
+          />
         </div>
       )}
     </QuestionGroup>

@@ -112,7 +112,11 @@ function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview
   return (
     <div className="buttons">
       {fromReview ? (
-        <IntentButton intent={INTENT.review} weight="main" mark={mark(messages.continue, 'continue')}>
+        <IntentButton
+          intent={INTENT.review}
+          weight="main"
+          mark={mark(messages.continue, 'continue')}
+        >
           {messages.continue}
         </IntentButton>
       ) : (

@@ -18,7 +18,11 @@ export type LogoView = Pick<Logo, 'position' | 'size'> & {
   readonly ground: 'page' | 'plate'
 }
 
-export function brandingOf(theme: Theme | null, locale: string, surveyTitle: string): Branding | null {
+export function brandingOf(
+  theme: Theme | null,
+  locale: string,
+  surveyTitle: string,
+): Branding | null {
   if (theme === null) return null
   const { logo, headerImage, picturesAt, colours } = theme
   const addressOf = ({ type, base64 }: Logo['picture'], name: string) =>
