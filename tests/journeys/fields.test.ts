@@ -176,7 +176,7 @@ test.each([
       if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
         found.push(`${name} scrolls sideways`)
     }
-    await i.opens(GALLERY_OF_FIELDS)
+    await i.opens(`${GALLERY_OF_FIELDS}?look=plain`)
     await look('choices')
     await i.press('Continue')
     await look('scales')
