@@ -109,7 +109,7 @@ test.each(['off', 'on'] as const)(
   async (scripts) => {
     const { page, end } = await visit(browser, app.url, { scripts, width: 360 })
     const i = respondent(page)
-    await i.opens(GALLERY_OF_FIELDS)
+    await i.opens(`${GALLERY_OF_FIELDS}?look=plain`)
     expect(new URL(page.url()).pathname).toBe(`/s/${GALLERY_OF_FIELDS}`)
     await chooses(page, i)
     await i.press('Continue')
@@ -137,7 +137,7 @@ test.each(['off', 'on'] as const)(
 test('what does not fit is shown again, and each link leads to the field that mends it', async () => {
   const { page, end } = await visit(browser, app.url, { scripts: 'off' })
   const i = respondent(page)
-  await i.opens(GALLERY_OF_FIELDS)
+  await i.opens(`${GALLERY_OF_FIELDS}?look=plain`)
   await i.press('Continue')
   await page.getByLabel('Place of Winter').selectOption('1')
   await page.getByLabel('Place of Summer').selectOption('1')
@@ -179,8 +179,10 @@ test.each([
     await i.opens(`${GALLERY_OF_FIELDS}?look=plain`)
     await look('choices')
     await i.press('Continue')
+    await page.waitForURL(/\/2$/)
     await look('scales')
     await i.press('Continue')
+    await page.waitForURL(/\/3$/)
     await look('fields')
     await i.writes(/^A pattern/, 'none')
     await i.writes('Floor', 'none')
@@ -195,7 +197,7 @@ test.each([
 test('a field that loses its label is found', async () => {
   const { page, end } = await visit(browser, app.url)
   const i = respondent(page)
-  await i.opens(GALLERY_OF_FIELDS)
+  await i.opens(`${GALLERY_OF_FIELDS}?look=plain`)
   await i.press('Continue')
   await page
     .locator('.rank select')
