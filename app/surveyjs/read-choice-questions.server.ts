@@ -1,10 +1,11 @@
 import type {
-  ChoiceLook,
+  ChoicesLayout,
   MultipleChoice,
   Ranking,
   SingleChoice,
 } from '../core/definition/definition.ts'
-import { PLAIN_LOOK } from '../core/definition/looks.ts'
+import { ONE_COLUMN } from '../core/definition/layouts.ts'
+import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { isReservedName, type JsonObject } from '../core/json.ts'
 import {
   checkAddress,
@@ -20,6 +21,9 @@ import { positive } from './read-text.server.ts'
 import { reportEmpty } from './leave-out.ts'
 import type { Reading } from './reading.server.ts'
 
+const YES: LocalizedText = { default: 'Yes', de: 'Ja', fr: 'Oui', es: 'Sí', ar: 'نعم' }
+const NO: LocalizedText = { default: 'No', de: 'Nein', fr: 'Non', es: 'No', ar: 'لا' }
+
 function withChoices(
   reading: Reading,
   source: JsonObject,
@@ -27,7 +31,7 @@ function withChoices(
   around: Surroundings,
 ): Pick<
   SingleChoice,
-  'choices' | 'rules' | 'otherPlaceholder' | 'otherWords' | 'unlisted' | 'look'
+  'choices' | 'rules' | 'otherPlaceholder' | 'otherWords' | 'unlisted' | 'layout'
 > {
   const stored = source['storeOthersAsComment']
   const otherWords = stored === false ? 'value' : stored === true ? 'comment' : around.otherWords
@@ -38,7 +42,7 @@ function withChoices(
     otherPlaceholder: reading.text(source, 'otherPlaceholder', pointer),
     otherWords,
     unlisted,
-    look: readLook(reading, source, pointer),
+    layout: readLayout(reading, source, pointer),
   }
 }
 
@@ -46,7 +50,7 @@ const MOST_COLUMNS = 5
 /** Those that stand beside each other unless they are told otherwise. */
 const IN_A_ROW: ReadonlySet<unknown> = new Set(['imagepicker', 'buttongroup'])
 
-function readLook(reading: Reading, source: JsonObject, pointer: string): ChoiceLook {
+function readLayout(reading: Reading, source: JsonObject, pointer: string): ChoicesLayout {
   const columns =
     reading.number(source, 'colCount', pointer) ?? (IN_A_ROW.has(source['type']) ? 0 : 1)
   return {
@@ -89,9 +93,7 @@ export function readBoolean(
   }
   const choice = (key: 'True' | 'False', otherwise: boolean) => ({
     value: value(`value${key}`, otherwise),
-    label:
-      reading.text(source, `label${key}`, pointer) ??
-      (otherwise ? { default: 'Yes', de: 'Ja' } : { default: 'No', de: 'Nein' }),
+    label: reading.text(source, `label${key}`, pointer) ?? (otherwise ? YES : NO),
     role: 'substantive' as const,
   })
   const choices = [choice('True', true), choice('False', false)]
@@ -105,7 +107,7 @@ export function readBoolean(
     otherPlaceholder: null,
     otherWords: 'comment',
     unlisted: 'refused',
-    look: { ...PLAIN_LOOK, columns: 0 },
+    layout: { ...ONE_COLUMN, columns: 0 },
   }
 }
 
@@ -168,7 +170,7 @@ export function readImageMap(
     otherPlaceholder: null,
     otherWords: 'comment' as const,
     unlisted: 'refused' as const,
-    look: { ...PLAIN_LOOK, picture: reading.text(source, 'imageLink', pointer) },
+    layout: { ...ONE_COLUMN, picture: reading.text(source, 'imageLink', pointer) },
   }
   if (source['multiSelect'] === false)
     return { ...common, kind: 'single', control: 'images', ...listed }

@@ -10,7 +10,7 @@ export type Common = Pick<
   Question,
   | 'name'
   | 'title'
-  | 'titleLook'
+  | 'titleLayout'
   | 'description'
   | 'visibleIf'
   | 'requiredIf'
@@ -50,7 +50,7 @@ export function readCommon(
   return {
     name,
     title: reading.text(source, 'title', pointer) ?? { default: name },
-    titleLook: source['titleLocation'] === 'hidden' ? 'hidden' : 'shown',
+    titleLayout: source['titleLocation'] === 'hidden' ? 'hidden' : 'shown',
     description: reading.text(source, 'description', pointer),
     visibleIf: readVisibility(reading, source, pointer),
     requiredIf: reading.expression(source, 'requiredIf', pointer),

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
 
 /** Settings of a survey that say how it looks in SurveyJS's own renderer, and nothing here. */
-const OF_THE_LOOK = [
+const OF_THEIR_RENDERER = [
   'navigateToUrlOnCondition',
   'showNavigationButtons',
   'partialSendEnabled',
@@ -15,7 +15,7 @@ const OF_THE_LOOK = [
 ]
 
 export function readFlow(reading: Reading, source: JsonObject): Flow {
-  for (const key of OF_THE_LOOK)
+  for (const key of OF_THEIR_RENDERER)
     if (isSet(source[key]))
       reading.report(`/${key}`, 'warning', 'property_ignored', `${key} changes nothing here`)
   const preview = source['showPreviewBeforeComplete']

@@ -6,7 +6,7 @@ import type {
   RowRules,
   SingleChoice,
 } from '../core/definition/definition.ts'
-import { PLAIN_LOOK } from '../core/definition/looks.ts'
+import { ONE_COLUMN } from '../core/definition/layouts.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
 import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from '../core/json.ts'
@@ -49,7 +49,7 @@ export function readMatrix(
       otherPlaceholder: null,
       otherWords: 'comment',
       unlisted: 'refused',
-      look: PLAIN_LOOK,
+      layout: ONE_COLUMN,
     }
   const cells = source['cellType'] === 'checkbox' ? 'many' : 'one'
   return {

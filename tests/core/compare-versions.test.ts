@@ -20,7 +20,7 @@ test('other words are a change of labels only', () => {
   expect(change([question], [{ ...question, title: 'B', choices }]).kind).toBe('labelsOnly')
 })
 
-test('another look is a change of labels only', () => {
+test('another theme is a change of labels only', () => {
   const look = (accent: string) =>
     definitionOf({ elements: [question], theme: { light: { accent } } })
   expect(compareVersions(look('#004b87'), look('#7a1f5c')).kind).toBe('labelsOnly')

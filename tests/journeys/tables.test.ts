@@ -133,7 +133,7 @@ test('what was typed in entries is kept on the device with the entry that it sta
   await field(page, 'children/0/name').fill('Tom')
   await field(page, 'children/1/name').fill('Ann')
   await field(page, 'purchases/0/thing').fill('Lamp')
-  await page.getByText('is kept on this device').waitFor()
+  await page.getByText('Saved on this device').waitFor()
   const kept = await page.evaluate('JSON.stringify({ ...localStorage })')
   const words: unknown = Object.values(JSON.parse(String(kept)) as Record<string, string>)
     .map((text) => (JSON.parse(text) as { words?: object }).words)

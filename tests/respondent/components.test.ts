@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { AnswerScreen, type AnswerScreenView } from '#app/ui/respondent/AnswerScreen.tsx'
+import { devicePage } from '#app/ui/respondent/device-page.ts'
 import type { PageInput } from '#app/ui/respondent/page-view.ts'
 import { ReceiptPage } from '#app/ui/respondent/ReceiptPage.tsx'
 import { ResumePage } from '#app/ui/respondent/ResumePage.tsx'
 import { SurveyForm } from '#app/ui/respondent/SurveyForm.tsx'
-import { asking, STUDIES, study, view } from './a-survey.ts'
+import { asking, planFrom, STUDIES, study, view } from './a-survey.ts'
 
 const everyKind = asking(
   { type: 'html', name: 'intro', html: '<p>Hello</p>' },
@@ -63,6 +65,54 @@ test('with something to mend, the summary comes first and takes the focus', () =
     problems: [{ pointer: '/t', code: 'required', message: '' }],
   })
   expect(page).toMatch(/^<div class="error-summary" role="alert" tabindex="-1" autofocus="">/)
+})
+
+test('who asks is said once on a page', () => {
+  const plan = planFrom({
+    title: 'A survey',
+    pages: ['first', 'second'].map((name) => ({
+      name,
+      elements: [{ type: 'text', name: `${name}-` }],
+    })),
+  })
+  const shown = (pageIndex: number) => {
+    const screen: AnswerScreenView = {
+      kind: 'form',
+      page: view(plan, { pageIndex }),
+      opened: 'inOrder',
+      start: null,
+      keptForMs: WEEK,
+    }
+    const about = { survey: 'a', response: null, page: 'start', keptForMs: WEEK }
+    const frame = {
+      locale: 'en',
+      dir: 'ltr',
+      surveyTitle: 'A survey',
+      surveyTitleMark: {},
+      languages: [],
+      asker: { name: null, contact: null, privacyUrl: null },
+      branding: null,
+    } as const
+    return renderToStaticMarkup(
+      createElement(AnswerScreen, { frame, view: screen, device: devicePage('en', about, screen) }),
+    )
+  }
+  for (const pageIndex of [0, 1])
+    expect(all(shown(pageIndex), /(This copy is a demonstration)/g)).toHaveLength(1)
+})
+
+test('a table of many answers has room beyond the measure', () => {
+  const matrix = (count: number) =>
+    html(
+      asking({
+        type: 'matrix',
+        name: 'm',
+        columns: Array.from({ length: count }, (_, index) => `c${index}`),
+        rows: ['a'],
+      }),
+    )
+  expect(matrix(5)).not.toContain('wide-table')
+  expect(matrix(10)).toContain('<div class="wide-table" role="region" tabindex="0"')
 })
 
 test('the pages work under a policy that forbids inline styles and scripts', () => {

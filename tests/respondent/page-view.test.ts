@@ -98,6 +98,13 @@ describe('progress', () => {
 })
 
 describe('problems', () => {
+  test('take the place of what was said before the first question', () => {
+    const plan = asking({ type: 'text', name: 't', isRequired: true })
+    expect(view(plan).care).not.toBeNull()
+    const problems = [{ pointer: '/t', code: 'required', message: '' }] as const
+    expect(view(plan, { raw: {}, problems }).care).toBeNull()
+  })
+
   const plan = asking(
     text('town', { title: 'Your town', isRequired: true }),
     {
@@ -129,7 +136,7 @@ describe('problems', () => {
     expect(page.errors).toEqual([
       {
         href: '#q1-0',
-        text: 'Please answer this question. We need it to go on.',
+        text: 'Please answer this question.',
         about: 'Your town',
       },
       {

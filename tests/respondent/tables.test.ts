@@ -150,6 +150,14 @@ describe('entries', () => {
     })
   })
 
+  test('are added under the name that they will have', () => {
+    const add = (more: JsonObject, locale = 'en') =>
+      only(view(panels(more), { locale }), 'entries').add?.text
+    expect(add({ panelCount: 2, templateTitle: 'Child {panelIndex}' })).toBe('Add Child 3')
+    expect(add({})).toBe('Add Entry 1')
+    expect(add({}, 'de')).toBe('Eintrag 1 hinzufügen')
+  })
+
   test('have what was answered in them in their title, else their number', () => {
     const kind = { type: 'dropdown', name: 'kind', choices: [{ value: 1, text: 'Son' }] }
     const plan = panels({ templateTitle: '{panel.name} {panel.kind}' }, kind)

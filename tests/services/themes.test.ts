@@ -24,7 +24,7 @@ test('a survey in faint colours is not published, and the reason names place, co
   })
 })
 
-test('each version keeps the look with which it was published', async () => {
+test('each version keeps the theme with which it was published', async () => {
   const world = await openWorld({ sources: {} })
   must(await world.publish('look', asking(BANK)))
   must(await world.publish('look', asking(WARM)))

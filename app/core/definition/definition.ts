@@ -10,7 +10,7 @@ import type { Theme } from './theme.ts'
 
 export type * from './choice.ts'
 export type * from './prefill.ts'
-export type * from './looks.ts'
+export type * from './layouts.ts'
 export type * from './question.ts'
 export type * from './validator.ts'
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { Choice, ChoiceRules } from './choice.ts'
 import type { Element } from './definition.ts'
 import type { LocalizedText } from './localized-text.ts'
-import type { ChoiceLook, ComputedFormat } from './looks.ts'
+import type { ChoicesLayout, ComputedFormat } from './layouts.ts'
 import type { Prefill } from './prefill.ts'
 import type { Limit, Mask, Validator } from './validator.ts'
 
@@ -12,7 +12,7 @@ type QuestionCommon = {
   readonly name: string
   readonly title: LocalizedText
   /** `hidden`: for those alone who hear the page. */
-  readonly titleLook: 'shown' | 'hidden'
+  readonly titleLayout: 'shown' | 'hidden'
   readonly description: LocalizedText | null
   readonly visibleIf: Expression | null
   readonly requiredIf: Expression | null
@@ -38,7 +38,7 @@ type WithChoices = {
   readonly otherWords: 'comment' | 'value'
   /** `taken`: values that are not listed are answers too. */
   readonly unlisted: 'refused' | 'taken'
-  readonly look: ChoiceLook
+  readonly layout: ChoicesLayout
 }
 
 /** One of a list. */

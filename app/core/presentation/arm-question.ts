@@ -1,4 +1,4 @@
-import { PLAIN_LOOK } from '../definition/looks.ts'
+import { ONE_COLUMN } from '../definition/layouts.ts'
 import type { SingleChoice } from '../definition/question.ts'
 import type { Arm } from './order-rules.ts'
 
@@ -8,7 +8,7 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   control: 'radio',
   name,
   title: { default: name },
-  titleLook: 'shown',
+  titleLayout: 'shown',
   description: null,
   visibleIf: null,
   requiredIf: null,
@@ -29,5 +29,5 @@ export const armQuestion = ({ name, values }: Arm): SingleChoice => ({
   otherPlaceholder: null,
   otherWords: 'comment',
   unlisted: 'refused',
-  look: PLAIN_LOOK,
+  layout: ONE_COLUMN,
 })

@@ -5,7 +5,7 @@ const counted = countedIn('de')
 
 export const PROBLEMS_DE: ProblemSentences = {
   one_required: () => 'Bitte beantworten Sie wenigstens eine dieser Fragen.',
-  required: () => 'Bitte beantworten Sie diese Frage. Wir brauchen sie, damit es weitergeht.',
+  required: () => 'Bitte beantworten Sie diese Frage.',
   wrong_type: () =>
     'Bitte beantworten Sie diese Frage noch einmal. Wir konnten die Antwort nicht lesen.',
   not_a_choice: () => 'Wählen Sie eine der Antworten, die hier stehen.',

@@ -5,7 +5,7 @@ const counted = countedIn('en')
 
 export const PROBLEMS_EN: ProblemSentences = {
   one_required: () => 'Please answer at least one of these questions.',
-  required: () => 'Please answer this question. We need it to go on.',
+  required: () => 'Please answer this question.',
   wrong_type: () => 'Please answer this question once more. We could not read the answer.',
   not_a_choice: () => 'Choose one of the answers shown here.',
   not_a_row: () => 'Choose an answer in the rows shown here.',

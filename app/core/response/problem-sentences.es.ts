@@ -5,7 +5,7 @@ const counted = countedIn('es')
 
 export const PROBLEMS_ES: ProblemSentences = {
   one_required: () => 'Responda al menos a una de estas preguntas.',
-  required: () => 'Responda a esta pregunta, por favor. La necesitamos para continuar.',
+  required: () => 'Responda a esta pregunta, por favor.',
   wrong_type: () =>
     'Responda otra vez a esta pregunta, por favor. No hemos podido leer la respuesta.',
   not_a_choice: () => 'Elija una de las respuestas que aparecen aquí.',

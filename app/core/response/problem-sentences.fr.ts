@@ -5,7 +5,7 @@ const counted = countedIn('fr')
 
 export const PROBLEMS_FR: ProblemSentences = {
   one_required: () => 'Répondez à au moins une de ces questions.',
-  required: () => 'Merci de répondre à cette question. Nous en avons besoin pour continuer.',
+  required: () => 'Merci de répondre à cette question.',
   wrong_type: () =>
     'Merci de répondre encore une fois à cette question. Nous n’avons pas pu lire la réponse.',
   not_a_choice: () => 'Choisissez une des réponses proposées ici.',

@@ -13,7 +13,7 @@ export type DocumentData = {
 export type Surroundings = {
   readonly nonce: string
   readonly answerCss: string
-  /** Added where a survey has a look of its own. */
+  /** Added where a survey has a theme. */
   readonly brandCss: string
   /** Address of the script of the answer pages. */
   readonly respondentScript: string

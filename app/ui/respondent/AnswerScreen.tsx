@@ -5,7 +5,7 @@ import { mainIntent } from './intents.ts'
 import type { LanguageMark } from './language-mark.ts'
 import { LaterPage } from './LaterPage.tsx'
 import type { LanguageLink } from './Languages.tsx'
-import type { Look } from './look.ts'
+import type { Branding } from './branding.ts'
 import type { Onward } from './OnwardLink.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import type { MessageKind } from './messages.ts'
@@ -67,7 +67,7 @@ export type Frame = {
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
   /** Null: as Rapport's own pages. */
-  readonly look: Look | null
+  readonly branding: Branding | null
 }
 
 export function AnswerScreen({
@@ -89,6 +89,7 @@ export function AnswerScreen({
       {...frame}
       title={title}
       {...(view.kind === 'form' && { intent: mainIntent(view.page, view.opened) })}
+      who={view.kind === 'form' && view.page.care !== null ? 'saidBefore' : 'saidHere'}
       device={device}
       rich={rich}
     >

@@ -25,7 +25,7 @@ export function BeginPage({ locale, heading, description, keptForMs, start }: Pr
         <input type="hidden" name="lang" value={locale} />
         <input type="hidden" name={START_FIELD} value={start} />
         <div className="buttons">
-          <IntentButton intent={INTENT.begin} look="main" mark={markOf(locale, 'begin')}>
+          <IntentButton intent={INTENT.begin} weight="main" mark={markOf(locale, 'begin')}>
             {messages.begin}
           </IntentButton>
         </div>

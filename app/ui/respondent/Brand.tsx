@@ -1,7 +1,7 @@
-import type { Look } from './look.ts'
+import type { Branding } from './branding.ts'
 
 /** Logo and header image of a survey. */
-export function Brand({ look: { logo, headerImage } }: { readonly look: Look }) {
+export function Brand({ branding: { logo, headerImage } }: { readonly branding: Branding }) {
   return (
     <>
       {headerImage !== null && <img className="banner" src={headerImage} alt="" />}

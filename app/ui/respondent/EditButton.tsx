@@ -4,12 +4,12 @@ import type { EditView } from './view.ts'
 /** Posts the page as it stands, and comes back to it changed. */
 export function EditButton({
   view,
-  look,
+  weight,
   id,
   describedBy,
 }: {
   readonly view: EditView
-  readonly look: 'plain' | 'quiet'
+  readonly weight: 'plain' | 'quiet'
   readonly id?: string
   readonly describedBy?: string | undefined
 }) {
@@ -19,7 +19,7 @@ export function EditButton({
       id={id}
       name={EDIT_FIELD}
       value={view.edit}
-      className={`button ${look}`}
+      className={`button ${weight}`}
       formNoValidate
       aria-describedby={describedBy}
     >

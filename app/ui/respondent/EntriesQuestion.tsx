@@ -27,7 +27,7 @@ export function EntriesQuestion({ view, locale, level }: QuestionProps<EntriesVi
       {add !== null && (
         <EditButton
           view={add}
-          look="plain"
+          weight="plain"
           id={`${view.id}-add`}
           describedBy={description.length === 0 ? undefined : description.join(' ')}
         />

@@ -17,7 +17,7 @@ export function FileQuestion({ view, locale, level }: QuestionProps<FileView>) {
               <span dir="auto">{file.name}</span>
               <EditButton
                 view={{ edit: file.drop, text: files.remove, about: file.name }}
-                look="quiet"
+                weight="quiet"
               />
             </li>
           ))}
@@ -38,7 +38,10 @@ export function FileQuestion({ view, locale, level }: QuestionProps<FileView>) {
             aria-describedby={[describedBy(view), limitsId].filter(Boolean).join(' ')}
             aria-invalid={view.error === null ? undefined : true}
           />
-          <EditButton view={{ edit: view.upload, text: files.upload, about: null }} look="plain" />
+          <EditButton
+            view={{ edit: view.upload, text: files.upload, about: null }}
+            weight="plain"
+          />
         </div>
       )}
     </QuestionGroup>

@@ -55,7 +55,7 @@ function GroupBlock({
         </p>
       )}
       <Elements elements={group.elements} locale={locale} level={below(level)} />
-      {group.remove !== null && <EditButton view={group.remove} look="quiet" />}
+      {group.remove !== null && <EditButton view={group.remove} weight="quiet" />}
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { messagesFor } from './messages.ts'
 import type { Level } from './QuestionFrame.tsx'
 import { RemovedLine } from './RemovedLine.tsx'
 import type { EntriesView, GridView, GroupView, HeadView, RemovedView } from './view.ts'
+import { WideTable } from './WideTable.tsx'
 
 type Props = {
   readonly view: GridView | EntriesView
@@ -21,15 +22,9 @@ export function GroupTable(props: Props) {
   const { view, locale } = props
   if (view.layout !== 'wide') return <Table {...props} />
   return (
-    <div
-      className="wide-table"
-      role="region"
-      tabIndex={0}
-      aria-labelledby={`${view.id}-label`}
-      aria-description={messagesFor(locale).wideTable}
-    >
+    <WideTable labelledBy={`${view.id}-label`} locale={locale}>
       <Table {...props} />
-    </div>
+    </WideTable>
   )
 }
 
@@ -103,7 +98,7 @@ function Row({
       })}
       {canRemove && (
         <td className="remove">
-          {group.remove !== null && <EditButton view={group.remove} look="quiet" />}
+          {group.remove !== null && <EditButton view={group.remove} weight="quiet" />}
         </td>
       )}
     </tr>

@@ -4,13 +4,13 @@ import type { LanguageMark } from './language-mark.ts'
 
 export function IntentButton({
   intent,
-  look,
+  weight,
   formNoValidate = false,
   mark,
   children,
 }: {
   readonly intent: Intent
-  readonly look: 'main' | 'plain' | 'quiet' | 'danger'
+  readonly weight: 'main' | 'plain' | 'quiet' | 'danger'
   readonly formNoValidate?: boolean
   /** Where its words are in another language than the page. */
   readonly mark?: LanguageMark
@@ -21,7 +21,7 @@ export function IntentButton({
       type="submit"
       name="intent"
       value={intent}
-      className={`button ${look}`}
+      className={`button ${weight}`}
       formNoValidate={formNoValidate}
       {...mark}
     >

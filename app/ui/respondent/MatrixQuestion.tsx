@@ -1,31 +1,45 @@
 import { describedBy, ErrorText, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { MatrixView, RowView } from './view.ts'
+import { WideTable } from './WideTable.tsx'
 
 /**
  * A table; on a narrow screen the style sheet stacks it. Browsers forget that a stacked table is
  * one, so every radio button carries its row and column in its own name.
  */
 export function MatrixQuestion({ view, locale, level }: QuestionProps<MatrixView>) {
+  const table = <Table view={view} locale={locale} />
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="group">
-      <table className={view.texts === 'told' ? 'matrix told' : 'matrix'}>
-        <thead>
-          <tr>
-            <td />
-            {view.columns.map(({ id, label, isApart }) => (
-              <th key={id} scope="col" className={isApart ? 'apart' : undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.rows.map((row) => (
-            <MatrixRow key={row.id} row={row} view={view} locale={locale} />
-          ))}
-        </tbody>
-      </table>
+      {view.layout === 'wide' ? (
+        <WideTable labelledBy={`${view.id}-label`} locale={locale}>
+          {table}
+        </WideTable>
+      ) : (
+        table
+      )}
     </QuestionGroup>
+  )
+}
+
+function Table({ view, locale }: { readonly view: MatrixView; readonly locale: string }) {
+  return (
+    <table className={view.texts === 'told' ? 'matrix told' : 'matrix'}>
+      <thead>
+        <tr>
+          <td />
+          {view.columns.map(({ id, label, isApart }) => (
+            <th key={id} scope="col" className={isApart ? 'apart' : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map((row) => (
+          <MatrixRow key={row.id} row={row} view={view} locale={locale} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -217,9 +217,9 @@ function Heading({
   children,
 }: Pick<QuestionProps, 'view' | 'level'> & { readonly children: ReactNode }) {
   const Tag = view.row === null ? headingOf(level) : 'div'
-  const look = level === 'item' ? 'item-title' : 'question-title'
+  const className = level === 'item' ? 'item-title' : 'question-title'
   return (
-    <Tag className={view.isLabelHidden ? `${look} hidden` : look} {...view.labelMark}>
+    <Tag className={view.isLabelHidden ? `${className} hidden` : className} {...view.labelMark}>
       {children}
     </Tag>
   )

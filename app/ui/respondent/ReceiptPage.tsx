@@ -50,7 +50,7 @@ export function ReceiptPage(props: Props) {
       <form method="post">
         <input type="hidden" name="lang" value={props.locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.delete} look="plain" mark={mark}>
+          <IntentButton intent={INTENT.delete} weight="plain" mark={mark}>
             {messages.deleteAnswers}
           </IntentButton>
         </div>
@@ -81,7 +81,7 @@ function Confirm({
       <form method="post">
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.confirmDelete} look="danger" mark={mark}>
+          <IntentButton intent={INTENT.confirmDelete} weight="danger" mark={mark}>
             {messages.deleteConfirm}
           </IntentButton>
           <a className="button quiet" href={keepHref} {...mark}>

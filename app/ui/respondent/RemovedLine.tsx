@@ -8,7 +8,7 @@ export function RemovedLine({ removed }: { readonly removed: RemovedView }) {
       <p role="status" tabIndex={-1} autoFocus>
         {removed.text}
       </p>
-      {removed.restore !== null && <EditButton view={removed.restore} look="quiet" />}
+      {removed.restore !== null && <EditButton view={removed.restore} weight="quiet" />}
     </div>
   )
 }

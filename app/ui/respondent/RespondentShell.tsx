@@ -8,7 +8,7 @@ import { markOf, type LanguageMark } from './language-mark.ts'
 import { Languages, type LanguageLink } from './Languages.tsx'
 import { Brand } from './Brand.tsx'
 import { useEmbed } from './embed.ts'
-import type { Look } from './look.ts'
+import type { Branding } from './branding.ts'
 import { messagesFor } from './messages.ts'
 import { ShellFooter, type Asker } from './ShellFooter.tsx'
 
@@ -21,9 +21,11 @@ type Props = {
   /** Every language of the survey, with this page's address in it. */
   readonly languages: readonly LanguageLink[]
   readonly asker: Asker
+  /** `saidBefore`: the page itself says who asks. */
+  readonly who?: 'saidBefore' | 'saidHere'
   /** What Enter does in the form with the answers; absent where there is no such form. */
   readonly intent?: Intent
-  readonly look: Look | null
+  readonly branding: Branding | null
   /** For the script of the page; absent where there is none. */
   readonly device?: DevicePage
   /** What may take the place of the plain page. */
@@ -39,7 +41,8 @@ export function RespondentShell({
   surveyTitleMark,
   languages,
   asker,
-  look,
+  who = 'saidHere',
+  branding,
   intent,
   device,
   rich = null,
@@ -58,7 +61,7 @@ export function RespondentShell({
         {messagesFor(locale).skipToMain}
       </a>
       <header>
-        {look !== null && <Brand look={look} />}
+        {branding !== null && <Brand branding={branding} />}
         {title !== null && (
           <p className="survey-title" {...surveyTitleMark}>
             {title}
@@ -80,7 +83,7 @@ export function RespondentShell({
         )}
         {children}
       </main>
-      <ShellFooter locale={locale} asker={asker} />
+      <ShellFooter locale={locale} asker={asker} who={who} />
     </div>
   )
 }

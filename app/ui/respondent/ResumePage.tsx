@@ -16,10 +16,10 @@ export function ResumePage({ locale }: { readonly locale: string }) {
       <form method="post" data-resume>
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.continue} look="main" mark={mark}>
+          <IntentButton intent={INTENT.continue} weight="main" mark={mark}>
             {messages.resumeContinue}
           </IntentButton>
-          <IntentButton intent={INTENT.restart} look="plain" mark={mark}>
+          <IntentButton intent={INTENT.restart} weight="plain" mark={mark}>
             {messages.startAgain}
           </IntentButton>
         </div>

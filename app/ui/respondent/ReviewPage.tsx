@@ -23,10 +23,10 @@ export function ReviewPage({ review, changeHref }: Props) {
       <form method="post" data-answers>
         <input type="hidden" name="lang" value={review.locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.send} look="main" mark={markOf(review.locale, 'send')}>
+          <IntentButton intent={INTENT.send} weight="main" mark={markOf(review.locale, 'send')}>
             {messages.send}
           </IntentButton>
-          <IntentButton intent={INTENT.back} look="quiet" mark={markOf(review.locale, 'back')}>
+          <IntentButton intent={INTENT.back} weight="quiet" mark={markOf(review.locale, 'back')}>
             {messages.back}
           </IntentButton>
         </div>

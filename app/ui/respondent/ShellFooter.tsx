@@ -9,13 +9,24 @@ export type Asker = {
   readonly privacyUrl: string | null
 }
 
-export function ShellFooter({ locale, asker }: { readonly locale: string; readonly asker: Asker }) {
+export function ShellFooter({
+  locale,
+  asker,
+  who,
+}: {
+  readonly locale: string
+  readonly asker: Asker
+  /** Whether the page itself says who asks. */
+  readonly who: 'saidBefore' | 'saidHere'
+}) {
   const messages = messagesFor(locale)
   const outward = useOutward()
   return (
     <footer {...markOf(locale, 'askedBy')}>
       {!isSpoken(locale) && <p>{PARTLY_ENGLISH}</p>}
-      <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
+      {who === 'saidHere' && (
+        <p>{asker.name === null ? messages.demonstration : messages.askedBy(asker.name)}</p>
+      )}
       {(asker.contact !== null || asker.privacyUrl !== null) && (
         <ul>
           {asker.contact !== null && (

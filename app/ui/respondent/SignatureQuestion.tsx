@@ -13,7 +13,7 @@ export function SignatureQuestion({ view, locale, level }: QuestionProps<Signatu
           <img src={view.value} alt={signature.kept} />
           <EditButton
             view={{ edit: view.drop, text: signature.remove, about: null }}
-            look="quiet"
+            weight="quiet"
           />
         </div>
       )}

@@ -112,25 +112,29 @@ function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview
   return (
     <div className="buttons">
       {fromReview ? (
-        <IntentButton intent={INTENT.review} look="main" mark={mark(messages.continue, 'continue')}>
+        <IntentButton
+          intent={INTENT.review}
+          weight="main"
+          mark={mark(messages.continue, 'continue')}
+        >
           {messages.continue}
         </IntentButton>
       ) : (
         <>
           {buttons.next !== null && (
-            <IntentButton intent={INTENT.next} look="main" mark={mark(buttons.next, 'continue')}>
+            <IntentButton intent={INTENT.next} weight="main" mark={mark(buttons.next, 'continue')}>
               {buttons.next}
             </IntentButton>
           )}
           {buttons.send !== null && (
-            <IntentButton intent={INTENT.send} look="main" mark={mark(buttons.send, 'send')}>
+            <IntentButton intent={INTENT.send} weight="main" mark={mark(buttons.send, 'send')}>
               {buttons.send}
             </IntentButton>
           )}
           {buttons.review !== null && (
             <IntentButton
               intent={INTENT.review}
-              look={buttons.send === null ? 'main' : 'plain'}
+              weight={buttons.send === null ? 'main' : 'plain'}
               mark={mark(buttons.review, 'reviewFirst')}
             >
               {buttons.review}
@@ -141,7 +145,7 @@ function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview
       {buttons.back !== null && !fromReview && (
         <IntentButton
           intent={INTENT.back}
-          look="quiet"
+          weight="quiet"
           formNoValidate
           mark={mark(buttons.back, 'back')}
         >
@@ -150,7 +154,7 @@ function Buttons({ view, fromReview }: Required<Pick<Props, 'view' | 'fromReview
       )}
       <IntentButton
         intent={INTENT.later}
-        look="quiet"
+        weight="quiet"
         formNoValidate
         mark={mark(messages.finishLater, 'finishLater')}
       >

@@ -16,10 +16,10 @@ export function TimeUpPage({ locale }: { readonly locale: string }) {
       <form method="post">
         <input type="hidden" name="lang" value={locale} />
         <div className="buttons">
-          <IntentButton intent={INTENT.moreTime} look="main" mark={mark}>
+          <IntentButton intent={INTENT.moreTime} weight="main" mark={mark}>
             {messages.time.more}
           </IntentButton>
-          <IntentButton intent={INTENT.send} look="plain" mark={mark}>
+          <IntentButton intent={INTENT.send} weight="plain" mark={mark}>
             {messages.time.sendNow}
           </IntentButton>
         </div>

@@ -26,7 +26,7 @@ export function askedOf<Kind extends Question>(question: Kind, place: Place): As
       id,
       label: wording.plain(question.title),
       labelMark: wording.mark(question.title),
-      isLabelHidden: question.titleLook === 'hidden',
+      isLabelHidden: question.titleLayout === 'hidden',
       hint: question.description && wording.plain(question.description),
       hintMark: question.description === null ? {} : wording.mark(question.description),
       note: null,

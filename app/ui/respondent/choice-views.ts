@@ -85,9 +85,9 @@ const LONGEST_SHORT = 3
 
 const LAYOUTS = ['row', 'list', 'two', 'three', 'four', 'five'] as const
 
-function layoutOf({ control, look }: SingleChoice | MultipleChoice): ChoiceLayout {
-  if (look.picture !== null) return 'list'
-  return control === 'images' ? 'pictures' : (LAYOUTS[look.columns] ?? 'list')
+function layoutOf({ control, layout }: SingleChoice | MultipleChoice): ChoiceLayout {
+  if (layout.picture !== null) return 'list'
+  return control === 'images' ? 'pictures' : (LAYOUTS[layout.columns] ?? 'list')
 }
 
 const surroundings = (
@@ -96,7 +96,7 @@ const surroundings = (
 ): Pick<SingleView, 'layout' | 'picture' | 'own'> => ({
   layout: layoutOf(asked.question),
   picture:
-    asked.question.look.picture && pictureView(asked.question.look.picture, null, asked.place),
+    asked.question.layout.picture && pictureView(asked.question.layout.picture, null, asked.place),
   own: ownAnswer(asked, given),
 })
 
@@ -122,7 +122,7 @@ const listedChoices = (
   const { question, place } = asked
   const isSpecial = ({ role }: Choice) =>
     role !== 'substantive' &&
-    (question.look.special === 'apart' || (role === 'other' && layoutOf(question) !== 'list'))
+    (question.layout.special === 'apart' || (role === 'other' && layoutOf(question) !== 'list'))
   const chosen = new Set(given.chosen)
   return question.choices.map((choice, index) => ({
     ...choiceView(asked, choice, index),
@@ -135,14 +135,14 @@ const listedChoices = (
 
 /** The label stands beside its picture, or is what the picture is called. */
 function choicePicture(
-  { look }: SingleChoice | MultipleChoice,
+  { layout }: SingleChoice | MultipleChoice,
   { picture, label }: Choice,
   place: Asked['place'],
 ): ChoiceView['picture'] {
   if (picture === undefined) return null
   const view = pictureView(picture, label, place)
   if (view.source === null) return null
-  return look.captions === 'shown' ? { ...view, alternative: '' } : view
+  return layout.captions === 'shown' ? { ...view, alternative: '' } : view
 }
 
 function choiceView(

@@ -58,7 +58,10 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
         ? null
         : {
             edit: editValue({ what: 'add', path }),
-            text: add === null ? messages.addEntry : wording.plain(add),
+            text:
+              add === null
+                ? messages.addEntry(labelOf(asked, entries.length, {}))
+                : wording.plain(add),
             about: common.label,
           },
     removed: removedView(asked, entries.length),

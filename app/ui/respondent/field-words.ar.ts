@@ -19,7 +19,7 @@ export const FIELDS_AR: FieldWords = {
   },
   rankMore: (min) => `أعطِ مرتبة لعدد ${min} منها على الأقل، أو لا تعطِ أيًا منها.`,
   between: (min, max) => `من ${min} إلى ${max}`,
-  inSteps: (step) => `بخطوات من ${step}`,
+  inSteps: (range, step) => `${range}، بخطوات من ${step}`,
   from: 'من',
   to: 'إلى',
   ownComment: 'بكلماتك، إن شئت',

@@ -20,7 +20,7 @@ export const FIELDS_DE: FieldWords = {
   },
   rankMore: (min) => `Geben Sie mindestens ${min} davon einen Platz, oder keinem.`,
   between: (min, max) => `Von ${min} bis ${max}`,
-  inSteps: (step) => `in Schritten von ${step}`,
+  inSteps: (range, step) => `${range}, in Schritten von ${step}`,
   from: 'Von',
   to: 'Bis',
   ownComment: 'In Ihren Worten, wenn Sie möchten',

@@ -15,7 +15,7 @@ export const FIELDS_EN: FieldWords = {
           : 'Give places to as many as you like: 1 for the first, 2 for the next.',
   rankMore: (min) => `Give places to at least ${min} of them, or to none.`,
   between: (min, max) => `From ${min} to ${max}`,
-  inSteps: (step) => `in steps of ${step}`,
+  inSteps: (range, step) => `${range}, in steps of ${step}`,
   from: 'From',
   to: 'To',
   ownComment: 'In your own words, if you like',

@@ -19,7 +19,7 @@ export const FIELDS_ES: FieldWords = {
   },
   rankMore: (min) => `Dé un puesto al menos a ${min} de ellos, o a ninguno.`,
   between: (min, max) => `De ${min} a ${max}`,
-  inSteps: (step) => `en pasos de ${step}`,
+  inSteps: (range, step) => `${range}, en pasos de ${step}`,
   from: 'De',
   to: 'A',
   ownComment: 'Con sus palabras, si quiere',

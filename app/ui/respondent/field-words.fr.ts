@@ -20,7 +20,7 @@ export const FIELDS_FR: FieldWords = {
   },
   rankMore: (min) => `Donnez une place à au moins ${min} d’entre eux, ou à aucun.`,
   between: (min, max) => `De ${min} à ${max}`,
-  inSteps: (step) => `par pas de ${step}`,
+  inSteps: (range, step) => `${range}, par pas de ${step}`,
   from: 'De',
   to: 'À',
   ownComment: 'Avec vos mots, si vous voulez',

@@ -8,7 +8,7 @@ export type FieldWords = {
   readonly rankPicked: (min: number | null, max: number | null) => string
   readonly rankMore: (min: number) => string
   readonly between: (min: string, max: string) => string
-  readonly inSteps: (step: string) => string
+  readonly inSteps: (range: string, step: string) => string
   readonly from: string
   readonly to: string
   readonly ownComment: string

@@ -4,7 +4,7 @@ import type { Plan } from '#app/core/response/plan.ts'
 import type { DocumentData } from '#app/ui/layout/document.ts'
 import type { Frame } from './AnswerScreen.tsx'
 import { textMark } from './language-mark.ts'
-import { lookOf } from './look.ts'
+import { brandingOf } from './branding.ts'
 import { dirOf } from './languages.ts'
 import { wordingOf } from './wording.ts'
 
@@ -29,7 +29,7 @@ export function frameOf(
     dir: dirOf(locale),
     surveyTitle,
     surveyTitleMark: textMark(plan.definition.title, locale, plan.definition.locale),
-    look: lookOf(plan.definition.theme, locale, surveyTitle),
+    branding: brandingOf(plan.definition.theme, locale, surveyTitle),
     languages: plan.definition.locales.map((language) => ({
       locale: language,
       href: addressIn(url, language),
@@ -53,5 +53,5 @@ export const documentOf = (frame: Frame, title: string): DocumentData => ({
   lang: languageTag(frame.locale),
   dir: frame.dir,
   robots: 'noindex',
-  themeCss: frame.look?.css ?? null,
+  themeCss: frame.branding?.css ?? null,
 })

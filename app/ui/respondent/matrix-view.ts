@@ -6,6 +6,9 @@ import { listed, textOf } from './own.ts'
 import type { Asked } from './place.ts'
 import type { ChoiceView, ColumnView, MatrixView, RowView } from './view.ts'
 
+/** So many heads can be read side by side in the measure of the page. */
+const MOST_IN_MEASURE = 7
+
 type Column = ColumnView & { readonly value: string }
 
 export function matrixView({
@@ -58,6 +61,7 @@ export function matrixView({
     ...common,
     kind: 'matrix',
     cells: question.cells,
+    layout: columns.length > MOST_IN_MEASURE ? 'wide' : 'table',
     texts: question.cellTexts === null ? 'columns' : 'told',
     columns: columns.map(({ id, label, isApart }) => ({ id, label, isApart })),
     rows,

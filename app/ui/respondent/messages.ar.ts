@@ -21,14 +21,14 @@ export const AR: Messages = {
   care: {
     minutes: (minutes) =>
       counted(minutes, {
-        one: 'يستغرق نحو دقيقة واحدة.',
-        two: 'يستغرق نحو دقيقتين.',
-        few: 'يستغرق نحو # دقائق.',
-        other: 'يستغرق نحو # دقيقة.',
+        one: 'تستغرق الإجابة نحو دقيقة واحدة.',
+        two: 'تستغرق الإجابة نحو دقيقتين.',
+        few: 'تستغرق الإجابة نحو # دقائق.',
+        other: 'تستغرق الإجابة نحو # دقيقة.',
       }),
     leaveOutAny: 'يمكنك ترك أي سؤال دون إجابة.',
     leaveOutMost: 'يمكنك ترك أي سؤال لا تظهر بجانبه عبارة «الإجابة مطلوبة».',
-    stopAndComeBack: 'يمكنك التوقف في أي وقت والعودة لاحقًا.',
+    stopAndComeBack: 'يمكنك التوقف في أي وقت.',
   },
   time: {
     limit: (minutes) =>
@@ -82,7 +82,7 @@ export const AR: Messages = {
     remove: 'إزالة التوقيع',
   },
   entry: (number) => `البند ${number}`,
-  addEntry: 'إضافة بند',
+  addEntry: (entry) => `إضافة ${entry}`,
   remove: 'إزالة',
   removeEntry: (entry) => `إزالة ${isolated(entry)}`,
   entryRemoved: (entry) => `تمت إزالة ${isolated(entry)}.`,
@@ -125,7 +125,7 @@ export const AR: Messages = {
   laterGoOn: 'المتابعة الآن',
 
   device: {
-    savedHere: 'ما تكتبه هنا يبقى محفوظًا على هذا الجهاز حتى تنتقل إلى الصفحة التالية.',
+    savedHere: 'محفوظ على هذا الجهاز.',
     restored: 'ما كتبته هنا من قبل كان محفوظًا على هذا الجهاز، وها هو مرة أخرى.',
     sending: 'جارٍ الإرسال…',
     sendingFiles: 'جارٍ رفع الملفات. قد يستغرق ذلك بعض الوقت…',

@@ -16,10 +16,12 @@ export const DE: Messages = {
   contents: { heading: 'Seiten dieser Umfrage', hasProblem: 'bitte noch einmal ansehen' },
   care: {
     minutes: (minutes) =>
-      minutes === 1 ? 'Es dauert etwa eine Minute.' : `Es dauert etwa ${minutes} Minuten.`,
+      minutes === 1
+        ? 'Das Ausfüllen dauert etwa eine Minute.'
+        : `Das Ausfüllen dauert etwa ${minutes} Minuten.`,
     leaveOutAny: 'Sie können jede Frage auslassen.',
     leaveOutMost: 'Sie können jede Frage auslassen, bei der nicht „bitte beantworten“ steht.',
-    stopAndComeBack: 'Sie können jederzeit aufhören und später weitermachen.',
+    stopAndComeBack: 'Sie können jederzeit aufhören.',
   },
   time: {
     limit: (minutes) => `Sie haben ${minutes} Minuten und können um mehr Zeit bitten.`,
@@ -50,7 +52,7 @@ export const DE: Messages = {
     upload: 'Hochladen',
     limits: (megabytes) => `Die Datei darf bis zu ${megabytes} MB groß sein.`,
     limitsMany: (most, megabytes) => `Bis zu ${most} Dateien, jede bis zu ${megabytes} MB.`,
-    kinds: (list) => `Diese Arten werden angenommen: ${list}.`,
+    kinds: (list) => `Arten von Dateien: ${list}.`,
     kept: 'Hochgeladen',
     remove: 'Entfernen',
   },
@@ -64,7 +66,7 @@ export const DE: Messages = {
     remove: 'Unterschrift entfernen',
   },
   entry: (number) => `Eintrag ${number}`,
-  addEntry: 'Eintrag hinzufügen',
+  addEntry: (entry) => `${entry} hinzufügen`,
   remove: 'Entfernen',
   removeEntry: (entry) => `${entry} entfernen`,
   entryRemoved: (entry) => `${entry} wurde entfernt.`,
@@ -111,7 +113,7 @@ export const DE: Messages = {
   laterGoOn: 'Jetzt weitermachen',
 
   device: {
-    savedHere: 'Was Sie hier schreiben, bleibt auf diesem Gerät, bis Sie weitergehen.',
+    savedHere: 'Auf diesem Gerät gespeichert.',
     restored:
       'Was Sie hier geschrieben hatten, war auf diesem Gerät aufgehoben. Hier ist es wieder.',
     sending: 'Wird gesendet …',

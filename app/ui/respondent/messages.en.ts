@@ -16,10 +16,12 @@ export const EN: Messages = {
   contents: { heading: 'Pages of this survey', hasProblem: 'needs another look' },
   care: {
     minutes: (minutes) =>
-      minutes === 1 ? 'It takes about a minute.' : `It takes about ${minutes} minutes.`,
+      minutes === 1
+        ? 'Answering takes about a minute.'
+        : `Answering takes about ${minutes} minutes.`,
     leaveOutAny: 'You can leave out any question.',
     leaveOutMost: 'You can leave out every question that does not say “needs an answer”.',
-    stopAndComeBack: 'You can stop at any time and come back.',
+    stopAndComeBack: 'You can stop at any time.',
   },
   time: {
     limit: (minutes) => `You have ${minutes} minutes, and you can ask for more.`,
@@ -49,7 +51,7 @@ export const EN: Messages = {
     upload: 'Upload',
     limits: (megabytes) => `The file may have up to ${megabytes} MB.`,
     limitsMany: (most, megabytes) => `Up to ${most} files, each of up to ${megabytes} MB.`,
-    kinds: (list) => `These kinds are taken: ${list}.`,
+    kinds: (list) => `Kinds of files: ${list}.`,
     kept: 'Uploaded',
     remove: 'Remove',
   },
@@ -62,7 +64,7 @@ export const EN: Messages = {
     remove: 'Remove the signature',
   },
   entry: (number) => `Entry ${number}`,
-  addEntry: 'Add an entry',
+  addEntry: (entry) => `Add ${entry}`,
   remove: 'Remove',
   removeEntry: (entry) => `Remove ${entry}`,
   entryRemoved: (entry) => `${entry} was removed.`,
@@ -102,7 +104,7 @@ export const EN: Messages = {
   laterGoOn: 'Go on now',
 
   device: {
-    savedHere: 'What you write here is kept on this device until you go on.',
+    savedHere: 'Saved on this device.',
     restored: 'What you had written here was kept on this device. Here it is again.',
     sending: 'Sending …',
     sendingFiles: 'Uploading. This may take a while …',

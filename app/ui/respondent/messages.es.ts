@@ -20,12 +20,12 @@ export const ES: Messages = {
   care: {
     minutes: (minutes) =>
       counted(minutes, {
-        one: 'Se tarda más o menos un minuto.',
-        other: 'Se tarda más o menos # minutos.',
+        one: 'Responder lleva más o menos un minuto.',
+        other: 'Responder lleva más o menos # minutos.',
       }),
     leaveOutAny: 'Puede dejar cualquier pregunta sin responder.',
     leaveOutMost: 'Puede dejar sin responder toda pregunta que no diga «hace falta una respuesta».',
-    stopAndComeBack: 'Puede parar cuando quiera y volver más tarde.',
+    stopAndComeBack: 'Puede parar cuando quiera.',
   },
   time: {
     limit: (minutes) =>
@@ -62,7 +62,7 @@ export const ES: Messages = {
     upload: 'Subir',
     limits: (megabytes) => `El archivo puede tener hasta ${megabytes} MB.`,
     limitsMany: (most, megabytes) => `Hasta ${most} archivos, cada uno de hasta ${megabytes} MB.`,
-    kinds: (list) => `Se aceptan estos tipos: ${list}.`,
+    kinds: (list) => `Tipos de archivo: ${list}.`,
     kept: 'Archivo recibido',
     remove: 'Quitar',
   },
@@ -76,7 +76,7 @@ export const ES: Messages = {
     remove: 'Quitar la firma',
   },
   entry: (number) => `Entrada ${number}`,
-  addEntry: 'Añadir una entrada',
+  addEntry: (entry) => `Añadir ${entry}`,
   remove: 'Quitar',
   removeEntry: (entry) => `Quitar ${entry}`,
   entryRemoved: (entry) => `Se ha quitado: ${entry}.`,
@@ -116,7 +116,7 @@ export const ES: Messages = {
   laterGoOn: 'Seguir ahora',
 
   device: {
-    savedHere: 'Lo que escribe aquí se guarda en este dispositivo hasta que continúe.',
+    savedHere: 'Guardado en este dispositivo.',
     restored: 'Lo que había escrito aquí se guardó en este dispositivo. Aquí lo tiene de nuevo.',
     sending: 'Enviando…',
     sendingFiles: 'Subiendo los archivos. Puede tardar un poco…',

@@ -20,13 +20,13 @@ export const FR: Messages = {
   care: {
     minutes: (minutes) =>
       counted(minutes, {
-        one: 'Il faut environ une minute.',
-        other: 'Il faut environ # minutes.',
+        one: 'Répondre prend environ une minute.',
+        other: 'Répondre prend environ # minutes.',
       }),
     leaveOutAny: 'Vous pouvez passer toute question.',
     leaveOutMost:
       'Vous pouvez passer toute question sans la mention «\u00a0réponse nécessaire\u00a0».',
-    stopAndComeBack: 'Vous pouvez vous arrêter à tout moment et revenir.',
+    stopAndComeBack: 'Vous pouvez vous arrêter à tout moment.',
   },
   time: {
     limit: (minutes) =>
@@ -65,7 +65,7 @@ export const FR: Messages = {
     limits: (megabytes) => `Le fichier peut avoir jusqu’à ${megabytes}\u00a0Mo.`,
     limitsMany: (most, megabytes) =>
       `${most} fichiers au plus, de ${megabytes}\u00a0Mo au plus chacun.`,
-    kinds: (list) => `Ces types sont acceptés\u00a0: ${list}.`,
+    kinds: (list) => `Types de fichiers\u00a0: ${list}.`,
     kept: 'Fichier reçu',
     remove: 'Retirer',
   },
@@ -79,7 +79,7 @@ export const FR: Messages = {
     remove: 'Retirer la signature',
   },
   entry: (number) => `Élément ${number}`,
-  addEntry: 'Ajouter un élément',
+  addEntry: (entry) => `Ajouter ${entry}`,
   remove: 'Retirer',
   removeEntry: (entry) => `Retirer ${entry}`,
   entryRemoved: (entry) => `${entry} a été retiré.`,
@@ -124,7 +124,7 @@ export const FR: Messages = {
   laterGoOn: 'Continuer maintenant',
 
   device: {
-    savedHere: 'Ce que vous écrivez ici est gardé sur cet appareil jusqu’à la page suivante.',
+    savedHere: 'Enregistré sur cet appareil.',
     restored: 'Ce que vous aviez écrit ici a été gardé sur cet appareil. Le voici.',
     sending: 'Envoi en cours…',
     sendingFiles: 'Envoi des fichiers. Cela peut prendre un moment…',

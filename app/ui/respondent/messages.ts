@@ -89,7 +89,7 @@ export type Messages = {
   readonly signature: SignatureWords
   /** An entry among several that has no title of its own. */
   readonly entry: (number: number) => string
-  readonly addEntry: string
+  readonly addEntry: (entry: string) => string
   readonly remove: string
   readonly removeEntry: (entry: string) => string
   readonly entryRemoved: (entry: string) => string

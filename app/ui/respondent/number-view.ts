@@ -66,7 +66,7 @@ function boundsInWords({ min, max, step }: SliderView, locale: string): string {
   const { between, inSteps } = fieldWordsFor(locale)
   const [least, most] = [numberIn(min, locale), numberIn(max, locale)]
   const all = between(least, most)
-  return step === 1 ? all : `${all}, ${inSteps(numberIn(step, locale))}`
+  return step === 1 ? all : inSteps(all, numberIn(step, locale))
 }
 
 const writtenNumber = (value: Json | undefined, locale: string): string =>

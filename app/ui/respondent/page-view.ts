@@ -117,7 +117,7 @@ export function pageView(input: PageInput): PageView {
     descriptionMark: description === null ? {} : wording.mark(description),
     progress,
     contents: contentsView(input, context, wording),
-    care: isFirst && flow.introduction === 'ours' ? careView(input) : null,
+    care: isFirst && errors.length === 0 && flow.introduction === 'ours' ? careView(input) : null,
     timeNote: timeNote(input, isFirst ? 'first' : 'later'),
     buttons: buttonsView(input, pages, wording),
     notice: noticeView(input, shown, wording),

@@ -179,6 +179,7 @@ export type MatrixView = Common & {
   readonly cells: 'one' | 'many'
   /** `told`: cells say something of their own. */
   readonly texts: 'columns' | 'told'
+  readonly layout: 'table' | 'wide'
   readonly columns: readonly ColumnView[]
   readonly rows: readonly RowView[]
 }

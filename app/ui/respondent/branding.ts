@@ -2,8 +2,8 @@ import { textIn } from '#app/core/definition/localized-text.ts'
 import type { Logo, Theme } from '#app/core/definition/theme.ts'
 import { themeCss } from '#app/core/presentation/theme-css.ts'
 
-/** A survey's own look, ready to be rendered. */
-export type Look = {
+/** A survey’s own colours and pictures, ready to be rendered. */
+export type Branding = {
   /** Empty where only pictures are its own. */
   readonly css: string
   readonly logo: LogoView | null
@@ -18,7 +18,11 @@ export type LogoView = Pick<Logo, 'position' | 'size'> & {
   readonly ground: 'page' | 'plate'
 }
 
-export function lookOf(theme: Theme | null, locale: string, surveyTitle: string): Look | null {
+export function brandingOf(
+  theme: Theme | null,
+  locale: string,
+  surveyTitle: string,
+): Branding | null {
   if (theme === null) return null
   const { logo, headerImage, picturesAt, colours } = theme
   const addressOf = ({ type, base64 }: Logo['picture'], name: string) =>

@@ -1,7 +1,7 @@
 import type { LocalizedText } from './localized-text.ts'
 
 /** How choices are laid out where there is room. */
-export type ChoiceLook = {
+export type ChoicesLayout = {
   /** 0: beside each other, as many as fit. */
   readonly columns: number
   /** Of pictures: told by their labels too, or by what they show alone. */
@@ -12,7 +12,7 @@ export type ChoiceLook = {
   readonly picture: LocalizedText | null
 }
 
-export const PLAIN_LOOK: ChoiceLook = {
+export const ONE_COLUMN: ChoicesLayout = {
   columns: 1,
   captions: 'shown',
   special: 'listed',
