@@ -50,7 +50,10 @@ export function describedBy(view: {
   return ids.length === 0 ? undefined : ids.join(' ')
 }
 
-/** Several controls under one question. `radiogroup` where one of them is the answer. */
+/**
+ * Several controls under one question. `radiogroup` where one of them is the answer. No control has
+ * `required`: browsers call such a one invalid before anybody has touched it.
+ */
 export function QuestionGroup({
   view,
   locale,
@@ -84,7 +87,7 @@ export function QuestionGroup({
   )
 }
 
-/** One control; its label is the question. */
+/** One control; its label is the question, and the name of the group where words go with it. */
 export function QuestionField({
   view,
   locale,
@@ -98,9 +101,13 @@ export function QuestionField({
     </>
   )
   return (
-    <div className={frameClass(view, level)} id={view.id}>
+    <div
+      className={frameClass(view, level)}
+      id={view.id}
+      {...(takesWords(view) ? { role: 'group', 'aria-labelledby': `${view.id}-label` } : {})}
+    >
       <Heading view={view} level={level}>
-        <label htmlFor={`${view.id}-0`}>
+        <label htmlFor={`${view.id}-0`} id={`${view.id}-label`}>
           <LabelText view={view} locale={locale} />
         </label>
       </Heading>
@@ -109,6 +116,9 @@ export function QuestionField({
     </div>
   )
 }
+
+const takesWords = (view: QuestionView): boolean =>
+  view.comment !== null || (view.kind === 'dropdown' && (view.other ?? view.own) !== null)
 
 /** Something to read under a question's name. */
 export function QuestionFigure({

@@ -1,6 +1,6 @@
 import { OtherWords } from './ChoiceRow.tsx'
 import { fieldWordsFor } from './field-words.ts'
-import { describedBy, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
+import { errorId, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { RankingView, RankView } from './view.ts'
 
 /**
@@ -39,7 +39,7 @@ function Rank({
         name={rank.field}
         defaultValue={rank.place}
         aria-label={placeOf(rank.label)}
-        aria-describedby={describedBy(view)}
+        aria-describedby={view.error === null ? undefined : errorId(view.id)}
         aria-invalid={view.error === null ? undefined : true}
       >
         <option value="">{noPlace}</option>
