@@ -1,4 +1,14 @@
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+
+/** Our chunks bring no style and stand by themselves, so what Vite adds for that is left out. */
+const bareImports: Plugin = {
+  name: 'bare-imports',
+  configResolved: ({ plugins }) => {
+    const all = plugins as Plugin[]
+    const at = all.findIndex(({ name }) => name === 'vite:build-import-analysis')
+    if (at !== -1) all.splice(at, 1)
+  },
+}
 
 /**
  * The scripts of the answer pages, beside Remix's: the small one that comes with every page, and,
@@ -9,6 +19,7 @@ export default defineConfig(({ mode }): UserConfig => {
   const name = mode === 'rich' ? 'rich' : 'respondent'
   return {
     publicDir: false,
+    plugins: name === 'rich' ? [] : [bareImports],
     build: {
       outDir: 'build/client',
       // Remix has just filled it.
@@ -16,6 +27,17 @@ export default defineConfig(({ mode }): UserConfig => {
       manifest: `${name}.json`,
       target: 'es2020',
       modulePreload: false,
+      // Every byte of the small one goes over bad lines.
+      ...(name === 'rich'
+        ? {}
+        : {
+            minify: 'terser',
+            terserOptions: {
+              ecma: 2020,
+              module: true,
+              compress: { passes: 3, unsafe_arrows: true },
+            },
+          }),
       // SurveyJS is what it is.
       chunkSizeWarningLimit: 2000,
       // The page says when the style holds, so it is one file that the page knows of.
@@ -27,6 +49,7 @@ export default defineConfig(({ mode }): UserConfig => {
           entryFileNames: `assets/${name}-[hash].js`,
           chunkFileNames: `assets/${name}-[name]-[hash].js`,
           assetFileNames: `assets/${name}-[hash][extname]`,
+          ...(name === 'rich' ? {} : { experimentalMinChunkSize: 2_000 }),
         },
       },
     },

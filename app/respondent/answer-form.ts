@@ -5,7 +5,7 @@ import { isField } from './fields.ts'
 import { wordsOf } from './in-words.ts'
 import { keyOfPage, type Kept, type Post } from './kept.ts'
 import type { Outbox, Report } from './outbox.ts'
-import { say, showPage } from './page.ts'
+import { FILLED_IN, say, showPage } from './page.ts'
 import { hasFiles, sendWhenChosen, sendWithFiles } from './send-files.ts'
 
 export type AnswerForm = {
@@ -44,6 +44,7 @@ export function answerForm(
 
   const kept = typedOn.read(typedKey)
   const isRestored = kept !== null && restore(first, kept) === 'restored'
+  if (isRestored) document.dispatchEvent(new Event(FILLED_IN))
   keepTyped(typedOn, typedKey, first, basis, begun)
   if (isWaiting()) sayKept('offline')
   else if (isRestored) say(words.restored, 'quiet')

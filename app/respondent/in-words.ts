@@ -5,6 +5,7 @@ import type { Words } from './kept.ts'
 export const wordsOf = (form: HTMLFormElement): Words =>
   Object.fromEntries(
     Array.from(form.querySelectorAll('.question'))
+      .filter((question) => question.closest('[hidden]') === null)
       .map((question) => [titleOf(question), answerOf(question)] as const)
       .filter(([, answer]) => answer !== ''),
   )

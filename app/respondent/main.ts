@@ -12,13 +12,20 @@ import { note, PAGE_SHOWN, readDevicePage, say } from './page.ts'
 import { offerRichLook } from './rich-look.ts'
 import type { DevicePage } from '../core/response/device-page.ts'
 
+const COMFORTABLE =
+  '[data-ranking], .rating, [data-slider-for], [data-count], [data-alone], [data-draw], [data-live], .error-summary'
+
 enhance()
 document.addEventListener(PAGE_SHOWN, enhance)
 
-/** What only some pages need comes only with them. */
+/** What only some pages need comes only with them; without it they work as they stand. */
 function enhance(): void {
-  if (document.querySelector('input[data-draw]') !== null)
-    void import('./drawing.ts').then(({ wireDrawings }) => wireDrawings(document))
+  const form = document.querySelector<HTMLFormElement>('form[data-answers]')
+  if (form === null || document.querySelector(COMFORTABLE) === null) return
+  import('./comfort/comfort.ts').then(
+    ({ makeComfortable }) => makeComfortable(form),
+    () => undefined,
+  )
 }
 
 const page = readDevicePage(document)

@@ -5,6 +5,9 @@ const HOLDER = '[data-device]'
 /** Said on the document when another page stands in the place of the one before. */
 export const PAGE_SHOWN = 'rapport:page'
 
+/** Said on the document when fields were filled in that nobody typed in. */
+export const FILLED_IN = 'rapport:filled'
+
 export function readDevicePage(document: Document): DevicePage | null {
   const text = document.querySelector<HTMLElement>(HOLDER)?.dataset['device']
   // Our own server wrote it into our own page.

@@ -42,6 +42,7 @@ import {
 } from '#app/services/collectors/way-back.server.ts'
 import { takePageFile } from '#app/services/files/take-page-file.server.ts'
 import { answerPage } from '#app/services/responses/answer-page.server.ts'
+import { notBegun } from '#app/services/responses/not-begun.server.ts'
 import { fateOf, findJustSent } from '#app/services/responses/send-unfinished.server.ts'
 import {
   discardUnfinished,
@@ -134,8 +135,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const end = askAtDoor(shell, door.collector, invitation)
     if (end !== null) return endedAtDoor(context, door, request, locale, end)
     const earlier = findUnfinished(shell, survey, token)
-    if (earlier === null) await startResponse(shell, { ...door, locale, invitation, token })
-    const unfinished = foundOr404(findUnfinished(shell, survey, token))
+    // Whoever only wants to know what is wrong with the page begins nothing.
+    const isLook = earlier === null && pressed.intent === 'check'
+    if (earlier === null && !isLook)
+      await startResponse(shell, { ...door, locale, invitation, token })
+    const unfinished = isLook
+      ? notBegun(shell, door, { locale, invitation, token })
+      : foundOr404(findUnfinished(shell, survey, token))
     const page = firstPageOf(shell, unfinished)
     const member = memberIn(shell, door.collector, url.searchParams)
     const back = member === null ? null : sealMember(shell, token, member)
@@ -156,8 +162,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         ? endedAtDoor(context, door, request, locale, outcome.problem.code)
         : refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
-      if (earlier === null) await discardUnfinished(shell, token)
-      const standing = standingOf(context, door, locale)
+      if (earlier === null && !isLook) await discardUnfinished(shell, token)
+      const standing = { ...standingOf(context, door, locale), answers: outcome.value.answers }
       const view = formScreen(standing, page, outcome.value, { start: token })
       return screen(context, door, request, locale, token, view, 422)
     }

@@ -158,7 +158,8 @@ export async function action(args: ActionFunctionArgs) {
         : refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       const opened = search.get('from') === 'review' ? 'fromReview' : 'inOrder'
-      const standing = standingOf(args, unfinished, locale)
+      const { answers } = outcome.value
+      const standing = { ...standingOf(args, unfinished, locale), answers }
       const form = formScreen(standing, page ?? 0, outcome.value, opened)
       return screen(args, plan, locale, form, 422)
     }

@@ -157,7 +157,7 @@ export function readImageMap(
   common: Common,
   pointer: string,
 ): SingleChoice | MultipleChoice | null {
-  reading.hasDrawing = true
+  reading.wantsRichLook = true
   checkAddress(reading, source['imageLink'] ?? '', `${pointer}/imageLink`)
   const choices = readItems(reading, source['areas'], `${pointer}/areas`)
   if (choices.length === 0) return reportEmpty(reading, pointer, 'no areas')

@@ -37,7 +37,10 @@ export function readCommon(
       'Choices are never fetched from another address; list them here',
     )
   if (source['bindings'] !== undefined && !isEmptyObject(source['bindings']))
-    reading.gap(`${pointer}/bindings`, 'bindings')
+    reading.needRichLook(
+      `${pointer}/bindings`,
+      'Bindings act in the rich look; on the plain pages people add and remove entries themselves',
+    )
   if (source['hideIfChoicesEmpty'] === true || source['hideIfRowsEmpty'] === true)
     reading.hiddenIfEmpty.add(pointer)
   const enableIf = reading.expression(source, 'enableIf', pointer)

@@ -58,7 +58,6 @@ export function readSource(source: unknown): {
     theme: readTheme(reading, source),
     locales: [...reading.locales],
     triggers: reading.triggers,
-    plainGaps: reading.gaps,
     look: readLook(reading, source),
     attentionChecks: reading.attentionChecks,
   }
@@ -167,7 +166,7 @@ function readLook(reading: Reading, { look }: JsonObject): Look {
   if (look === 'plain' || look === 'rich') return look
   if (look !== undefined && look !== null && look !== '')
     reading.error('/look', 'text_malformed', 'look is plain or rich')
-  return reading.hasDrawing ? 'rich' : 'plain'
+  return reading.wantsRichLook ? 'rich' : 'plain'
 }
 
 type Worked = Pick<CalculatedValue, 'name' | 'expression'>

@@ -63,7 +63,7 @@ export function readSignature(
   common: Common,
   pointer: string,
 ): Question {
-  reading.hasDrawing = true
+  reading.wantsRichLook = true
   if (source['backgroundImage'] !== undefined)
     checkAddress(reading, source['backgroundImage'], `${pointer}/backgroundImage`)
   const format = source['dataFormat'] ?? 'png'

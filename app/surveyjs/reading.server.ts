@@ -1,4 +1,4 @@
-import type { PlainGap, Trigger } from '../core/definition/definition.ts'
+import type { Trigger } from '../core/definition/definition.ts'
 import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { readsLists, variablesIn, type Expression } from '../core/expression/expression.ts'
@@ -24,7 +24,6 @@ const LOCALE = /^[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*$/i
 export class Reading {
   readonly problems: SourceProblem[] = []
   readonly locales = new Set<string>()
-  readonly gaps: PlainGap[] = []
   readonly attentionChecks: AttentionCheck[] = []
   readonly triggers: Trigger[] = []
   /** Questions that are not shown where nothing is left to choose from. */
@@ -33,7 +32,7 @@ export class Reading {
   readonly names = new Map<string, string>()
   elements = 0
   /** Is something drawn or pointed at, which a plain field can only stand in for? */
-  hasDrawing = false
+  wantsRichLook = false
   /** Of all regular expressions so far. */
   patternStates = 0
   /** Rules that go through a whole list of entries. */
@@ -60,9 +59,10 @@ export class Reading {
     this.report(pointer, 'error', code, message)
   }
 
-  /** Something that the plain pages can't show yet. */
-  gap(pointer: string, what: string): void {
-    this.gaps.push({ pointer, what })
+  /** Something that acts in the rich look only, which the survey is therefore shown in. */
+  needRichLook(pointer: string, message: string): void {
+    this.wantsRichLook = true
+    this.report(pointer, 'warning', 'property_ignored', message)
   }
 
   /** Counts choices that are written out; false where there is no more room for them. */

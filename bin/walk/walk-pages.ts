@@ -52,7 +52,6 @@ export async function walkPages(survey: {
     const read = readPage(here.html)
     const place = destinationOf(here.address)
     if (place === 'sent' || place === 'screenedOut') return { outcome: place, cause: null, pages }
-    if (place === 'rich') return stuck(`the plain pages can’t show ${gapsOf(plan)}`)
     if (here.status !== 200 && here.status !== 422)
       return stuck(`${here.status} at ${place}: ${read.heading}`)
     const form = read.forms.find(({ buttons }) => onward(buttons, 0) !== null)
@@ -86,9 +85,6 @@ export async function walkPages(survey: {
   }
   return stuck(`no end after ${MOST_STEPS} steps`)
 }
-
-const gapsOf = (plan: Plan): string =>
-  [...new Set(plan.definition.plainGaps.map(({ what }) => what))].join(', ')
 
 /** What leads on: over the pages, sometimes with a look over everything before sending. */
 function onward(buttons: readonly Button[], chance: number): Button | null {

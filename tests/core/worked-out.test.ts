@@ -65,7 +65,6 @@ test.each([
     const parsed = parseAnswers(plan, {}, at)
     return parsed.ok ? [] : parsed.problem.map(({ code }) => code)
   }
-  expect(plan.definition.plainGaps).toEqual([])
   expect(codesOn(Date.UTC(2026, 3, 1))).toEqual([])
   expect(codesOn(Date.UTC(2026, 4, 3))).toEqual(['required'])
 })

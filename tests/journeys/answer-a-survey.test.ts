@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, visit, type Scripts } from '#tests/support/browser.ts'
@@ -96,6 +95,12 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.opens(CONSUMERS)
     await i.belongs()
     await i.choose(/How were you feeling/, 'Upset', 'No answer')
+    if (scripts === 'on') {
+      // The script takes one of the two away at once.
+      await page.getByRole('checkbox', { name: 'Upset', checked: false }).waitFor()
+      await end()
+      return
+    }
     await i.press('Continue')
     expect(await page.title()).toMatch(/^Error/)
     const summary = page.getByRole('alert')
@@ -103,12 +108,6 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await summary.getByRole('link').first().click()
     expect(await page.evaluate('document.activeElement?.getAttribute("type")')).toBe('checkbox')
     expect(await page.getByLabel('Upset').isChecked()).toBe(true)
-    if (scripts === 'on') {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations).toEqual([])
-    }
     await end()
   })
 

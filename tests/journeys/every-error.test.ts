@@ -31,7 +31,7 @@ const linksOf = (page: Page) =>
         (element?.getAttribute('aria-describedby') ?? '').split(' '),
       )
       return {
-        text: link.textContent ?? '',
+        text: (link as HTMLElement).innerText,
         leadsTo: target?.id ?? null,
         isControl: target?.matches('input, select, textarea, button') ?? false,
         isSaidInvalid: around.some((element) => element?.getAttribute('aria-invalid') === 'true'),
@@ -46,7 +46,7 @@ const linksOf = (page: Page) =>
 
 const demandsOn = (page: Page) =>
   page
-    .locator('form .question:not(.question .question):has(.required)')
+    .locator('form .question:not(.question .question):has(.required):not(:has([disabled]))')
     .evaluateAll((questions) => questions.map(({ id }) => id))
 
 const typedOn = (page: Page) =>
@@ -62,12 +62,14 @@ const fillsAllButTheFirst = (page: Page) =>
   page.evaluate(() => {
     const form = document.querySelector<HTMLFormElement>('form[data-answers]')
     const first = document.querySelector('.error-summary a')?.getAttribute('href')?.slice(1) ?? ''
-    const left = (document.getElementById(first) as HTMLInputElement | null)?.name
+    const target = document.getElementById(first)
+    const left = target instanceof HTMLButtonElement ? target.value : rootOf(target)
     for (const field of form?.elements ?? []) {
       if (!(field instanceof HTMLElement) || field.closest('[aria-hidden]') !== null) continue
-      if (field instanceof HTMLSelectElement && field.name !== left) field.selectedIndex = 1
-      if (field instanceof HTMLTextAreaElement && field.name !== left) field.value = 'Words'
-      if (!(field instanceof HTMLInputElement) || field.name === left) continue
+      if (!field.checkVisibility() || rootOf(field) === left) continue
+      if (field instanceof HTMLSelectElement) field.selectedIndex = 1
+      if (field instanceof HTMLTextAreaElement) field.value = 'Words'
+      if (!(field instanceof HTMLInputElement) || isInsteadOfChoice(field)) continue
       if (/^(?:radio|checkbox)$/.test(field.type)) field.checked = field.value !== ''
       if (field.name.startsWith('none:')) field.checked = false
       if (/^(?:text|email|password|url|tel)$/.test(field.type)) field.value = '3'
@@ -77,10 +79,21 @@ const fillsAllButTheFirst = (page: Page) =>
       if (field.type === 'week') field.value = '2026-W22'
       if (field.type === 'datetime-local') field.value = '2026-03-04T09:30'
     }
+    function isInsteadOfChoice({ name }: HTMLInputElement) {
+      return name.startsWith('o:') && form?.elements.namedItem(name.replace('o:', 'q:')) != null
+    }
+    function rootOf(field: Element | null) {
+      return (field?.getAttribute('name') ?? '').replace(/^\w+:/, '').split('/')[0]
+    }
   })
 
-describe.each(['off', 'on'] as const)('with scripts %s', (scripts) => {
-  test.each(PAGES)(
+const SCRIPTED = pageByPage(demanding(GALLERIES[0]))
+
+describe.each([
+  ['off', PAGES],
+  ['on', SCRIPTED],
+] as const)('with scripts %s', (scripts, pages) => {
+  test.each(pages)(
     'each demand of $slug that is not met is said in one summary, where it is, and alike',
     async ({ slug }) => {
       const { page, end } = await visit(browser, app.url, { scripts })
@@ -111,7 +124,7 @@ describe.each(['off', 'on'] as const)('with scripts %s', (scripts) => {
     },
   )
 
-  test.each(PAGES)('what was given on $slug beside an error stays there', async ({ slug }) => {
+  test.each(pages)('what was given on $slug beside an error stays there', async ({ slug }) => {
     const { page, end } = await visit(browser, app.url, { scripts })
     await page.goto(`/s/${slug}?look=plain`)
     await goesOn(page)

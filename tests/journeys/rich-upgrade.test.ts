@@ -178,7 +178,7 @@ test('a reload and another language keep what was answered', async () => {
   await page.reload()
   await becomesRich(page)
   expect(await page.getByRole('textbox', { name: 'Something more' }).inputValue()).toBe('Much')
-  await page.getByRole('link', { name: 'Deutsch' }).click()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
   await becomesRich(page)
   await page.getByRole('heading', { level: 1, name: 'Der Rest' }).waitFor()
   expect(await page.title()).toBe('Seite 2 von 2: Der Rest – Paper')

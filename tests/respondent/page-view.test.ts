@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '#app/core/json.ts'
 import { parsePage } from '#app/core/response/parse-answers.ts'
 import { asking, only, planFrom, questionsIn, STUDIES, study, view } from './a-survey.ts'
 
@@ -17,10 +18,28 @@ describe('what is on the page', () => {
     expect(view(plan, { answers: { first: 'yes' } }).seen).toEqual(['first', 'second'])
   })
 
-  test('a panel with nothing in it is left out', () => {
-    expect(view(plan).elements.map(({ kind }) => kind)).toEqual(['text'])
-    const full = view(plan, { answers: { first: 'yes', second: 'x' } })
-    expect(full.elements.map(({ kind }) => kind)).toEqual(['text', 'text', 'panel'])
+  test('what hangs on the page stands there hidden, a panel with nothing in it too', () => {
+    const hidden = (answers: JsonObject) =>
+      view(plan, { answers }).elements.map(({ part }) => part?.isHidden)
+    expect(hidden({})).toEqual([undefined, true, true])
+    expect(hidden({ first: 'yes' })).toEqual([undefined, false, true])
+    expect(hidden({ first: 'yes', second: 'x' })).toEqual([undefined, false, false])
+    expect(view(plan).live?.unseen).toEqual(['second', 'inside'])
+  })
+
+  test('what hangs on other pages is not there at all until it is asked', () => {
+    const later = planFrom({
+      pages: [
+        { name: 'one', elements: [text('first')] },
+        {
+          name: 'two',
+          elements: [text('second', { visibleIf: "{first} = 'yes'" }), text('third')],
+        },
+      ],
+    })
+    const there = view(later, { pageIndex: 1 })
+    expect(questionsIn(there.elements).map(({ label }) => label)).toEqual(['third'])
+    expect(there.live).toBeNull()
   })
 
   test('ids are made from places, whatever a name holds', () => {

@@ -34,7 +34,7 @@ const panels = (more: JsonObject = {}, ...inside: readonly JsonObject[]) =>
   })
 
 test('nothing of the tables needs the rich look', () => {
-  expect(planFrom(tables).definition.plainGaps).toEqual([])
+  expect(planFrom(tables).definition.look).toBe('plain')
 })
 
 describe('a grid', () => {
@@ -60,7 +60,7 @@ describe('a grid', () => {
     )
   })
 
-  test('shows what was typed, and leaves out what its rules hide', () => {
+  test('shows what was typed, and hides what its rules hide', () => {
     const plan = grid(column('a'), column('b', { visibleIf: '{row.a} = "x"' }))
     const { groups, columns } = only(
       view(plan, { raw: { g: { mon: { a: 'x' }, sun: { a: 'y' } } } }),
@@ -68,10 +68,13 @@ describe('a grid', () => {
     )
     expect(groups.map(({ elements }) => elements)).toMatchObject([
       [{ value: 'x' }, { id: 'q1-e0-q2' }],
-      [{ value: 'y' }],
+      [{ value: 'y' }, { id: 'q1-e1-q2' }],
+    ])
+    expect(groups.map(({ elements }) => elements.map(({ part }) => part?.isHidden))).toEqual([
+      [undefined, false],
+      [undefined, true],
     ])
     expect(columns.map(({ label }) => label)).toEqual(['a', 'b'])
-    expect(only(view(plan), 'grid').columns.map(({ label }) => label)).toEqual(['a'])
   })
 
   test('shows only the rows that this person meets', () => {
@@ -119,7 +122,7 @@ describe('a grid', () => {
       column('big', { visibleIf: '{row.double} > 20' }),
     )
     const { groups } = only(view(plan, { raw: { g: { mon: { n: 11 } } } }), 'grid')
-    expect(groups.map(({ elements }) => elements.length)).toEqual([3, 2])
+    expect(groups.map(({ elements }) => elements[2]?.part?.isHidden)).toEqual([false, true])
   })
 })
 

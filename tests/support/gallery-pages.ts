@@ -19,9 +19,8 @@ export async function goesThrough(
 }
 
 export async function goesOn(page: Page): Promise<void> {
-  const arrived = page.waitForEvent('domcontentloaded')
   await page.locator('.buttons .main').click()
-  await arrived
+  await page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' })
   await page.waitForLoadState('load')
 }
 

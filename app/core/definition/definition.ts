@@ -31,8 +31,6 @@ export type Definition = {
   readonly calculated: readonly CalculatedValue[]
   /** What sets answers while somebody answers. */
   readonly triggers: readonly Trigger[]
-  /** What the plain pages can't show yet; with any of them a survey is answered in the rich look. */
-  readonly plainGaps: readonly PlainGap[]
   /** How a survey is answered where the browser can: the plain pages, or SurveyJS's renderer on top. */
   readonly look: Look
   /** Rapport's own addition: questions whose right answer everybody who reads them knows. */
@@ -53,9 +51,6 @@ export type CalculatedValue = {
   /** `kept`: stored with the answers. */
   readonly result: 'kept' | 'passing'
 }
-
-/** A part of a source, and why it needs the rich look. */
-export type PlainGap = { readonly pointer: string; readonly what: string }
 
 /** A respondent for whom `expression` holds is outside the population and is thanked early. */
 export type ScreenOut = {

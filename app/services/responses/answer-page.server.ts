@@ -44,6 +44,8 @@ export type PageOutcome =
   | {
       readonly kind: 'errors'
       readonly raw: JsonObject
+      /** What can be believed all the same, on which it hangs what is shown. */
+      readonly answers: Answers
       readonly problems: readonly FieldProblem[]
     }
   | {
@@ -104,7 +106,7 @@ export async function answerPage(
     case 'stay': {
       const { edit } = post
       if (post.fileProblems !== undefined && post.fileProblems.length > 0)
-        return ok({ kind: 'errors', raw: taken.typed, problems: post.fileProblems })
+        return ok({ kind: 'errors', raw: taken.typed, answers: shown, problems: post.fileProblems })
       await save(page, { page, raw, ...(removed === null ? {} : { removed }) })
       return ok({ kind: 'page', page, notice: null, ...(edit === null ? {} : { edit }) })
     }
@@ -145,8 +147,10 @@ export async function answerPage(
       !unseenInside.some((path) => `${problem.pointer}/`.startsWith(`${pointerOf(path)}/`)),
   )
   if (post.intent === 'check' || problems.length > 0)
-    return ok({ kind: 'errors', raw: taken.typed, problems })
-  if (unseen.size + unseenInside.length + taken.widened.length > 0) {
+    return ok({ kind: 'errors', raw: taken.typed, answers: shown, problems })
+  // A page that offers more while it is filled in says that it did.
+  const widened = taken.widened.filter((name) => !form.seenInside.has(pathTo(name)))
+  if (unseen.size + unseenInside.length + widened.length > 0) {
     await (unseenInside.length > 0 ? asTyped(raw) : save(page))
     const [about] = unseen.size > 0 ? [] : unseenInside
     const here = { kind: 'page', page, notice: 'moreQuestions' } as const

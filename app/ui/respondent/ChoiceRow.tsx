@@ -13,13 +13,15 @@ type Props = {
 export function ChoiceRow({ choice, type, locale, isInvalid, isFocused = false }: Props) {
   const isCheckbox = type === 'checkbox'
   return (
-    <div className={rowClass(choice)}>
+    <div className={rowClass(choice)} hidden={choice.isWaiting}>
       <input
         type={type}
         id={choice.id}
         name={choice.field}
         value={choice.value}
         defaultChecked={choice.isChosen}
+        disabled={choice.isWaiting}
+        data-alone={choice.isAlone === true ? '' : undefined}
         autoFocus={isFocused}
         aria-invalid={isCheckbox && isInvalid ? true : undefined}
       />

@@ -15,8 +15,14 @@ export function DropdownQuestion({ view, locale, level }: QuestionProps<Dropdown
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}
       >
-        {view.options.map(({ value, label, isOther }) => (
-          <option key={value} value={value} data-other={isOther ? '' : undefined}>
+        {view.options.map(({ value, label, isOther, isWaiting = false }) => (
+          <option
+            key={value}
+            value={value}
+            hidden={isWaiting}
+            disabled={isWaiting}
+            data-other={isOther ? '' : undefined}
+          >
             {label}
           </option>
         ))}

@@ -28,9 +28,20 @@ export function Elements({
 }: Place & { readonly elements: readonly ElementView[] }) {
   return (
     <>
-      {elements.map((element) => (
-        <ElementBlock key={element.id} element={element} {...place} />
-      ))}
+      {elements.map((element) =>
+        element.part === undefined ? (
+          <ElementBlock key={element.id} element={element} {...place} />
+        ) : (
+          <div
+            key={element.id}
+            className="part"
+            id={element.part.id}
+            hidden={element.part.isHidden}
+          >
+            <ElementBlock element={element} {...place} />
+          </div>
+        ),
+      )}
     </>
   )
 }

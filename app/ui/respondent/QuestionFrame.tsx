@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CommentField } from './CommentField.tsx'
 import { markOf } from './language-mark.ts'
+import { comfortWordsFor } from './comfort-words.ts'
 import { messagesFor } from './messages.ts'
 import type { QuestionView } from './view.ts'
 
@@ -178,7 +179,7 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
           className="hint"
           id={noteId(view.id)}
           {...markOf(locale, 'fields')}
-          data-count={view.kind === 'text' ? (view.count ?? undefined) : undefined}
+          {...countOf(view, locale)}
         >
           {view.note}
         </p>
@@ -187,6 +188,12 @@ function HintAndError({ view, locale }: { readonly view: QuestionView; readonly 
     </>
   )
 }
+
+/** For the script, which says how many characters are left. */
+const countOf = (view: QuestionView, locale: string) =>
+  view.kind === 'text' && view.count !== null
+    ? { 'data-count': view.count, 'data-count-left': comfortWordsFor(locale).charactersLeft }
+    : {}
 
 function LabelText({ view, locale }: { readonly view: QuestionView; readonly locale: string }) {
   return (

@@ -1,4 +1,5 @@
 import { OtherWords } from './ChoiceRow.tsx'
+import { comfortWordsFor } from './comfort-words.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { errorId, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { RankingView, RankView } from './view.ts'
@@ -10,7 +11,11 @@ import type { RankingView, RankView } from './view.ts'
 export function RankingQuestion({ view, locale, level }: QuestionProps<RankingView>) {
   return (
     <QuestionGroup view={view} locale={locale} level={level} role="group">
-      <ul className="ranking" data-ranking>
+      <ul
+        className="ranking"
+        data-ranking={JSON.stringify(comfortWordsFor(locale))}
+        data-ranks={view.placing}
+      >
         {view.ranks.map((rank) => (
           <Rank key={rank.id} rank={rank} view={view} locale={locale} />
         ))}
@@ -32,12 +37,13 @@ function Rank({
   // A place that is none is shown again too, beside what is wrong with it.
   const places = [...new Set([...view.places, ...(rank.place === '' ? [] : [rank.place])])]
   return (
-    <li className="rank" data-rank={rank.value}>
+    <li className="rank" data-rank={rank.value} hidden={rank.isWaiting}>
       <label htmlFor={rank.id}>{rank.label}</label>
       <select
         id={rank.id}
         name={rank.field}
         defaultValue={rank.place}
+        disabled={rank.isWaiting}
         aria-label={placeOf(rank.label)}
         aria-describedby={view.error === null ? undefined : errorId(view.id)}
         aria-invalid={view.error === null ? undefined : true}

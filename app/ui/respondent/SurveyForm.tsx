@@ -27,7 +27,7 @@ type Props = {
 }
 
 export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props) {
-  const { locale, elements, errors, notice, seen, seenInside } = view
+  const { locale, elements, errors, notice, seen, seenInside, live } = view
   const messages = messagesFor(locale)
   const embed = useEmbed()
   return (
@@ -57,12 +57,18 @@ export function SurveyForm({ view, fromReview = false, start, keptForMs }: Props
         id={ANSWERS_FORM}
         noValidate
         data-answers
+        data-title={errors.length === 0 ? undefined : view.plainTitle}
+        data-live={live === null ? undefined : JSON.stringify(live.page)}
+        data-required={live === null ? undefined : messages.required}
         encType={takesFiles(elements) ? 'multipart/form-data' : undefined}
       >
         <input type="hidden" name="lang" value={locale} />
         {start !== null && <input type="hidden" name={START_FIELD} value={start} />}
         {seen.map((name) => (
           <input key={name} type="hidden" name={SEEN_FIELD} value={name} />
+        ))}
+        {live?.unseen.map((name) => (
+          <input key={name} type="hidden" name={SEEN_FIELD} disabled value={name} />
         ))}
         {seenInside.map((path) => (
           <input key={path} type="hidden" name={SEEN_INSIDE_FIELD} value={path} />

@@ -42,9 +42,12 @@ export function singleView(asked: Asked<SingleChoice>): SingleView {
 export function multipleView(asked: Asked<MultipleChoice>): MultipleView {
   const { question, path, value, common, problems, words } = asked
   const given = givenIn(question, tickedIn(question, value), words)
-  const choices = listedChoices(asked, given)
+  const choices = listedChoices(asked, given).map((choice, index) =>
+    standsAlone(question.choices[index]) ? { ...choice, isAlone: true as const } : choice,
+  )
   const apart: ChoiceView = {
     ...noAnswer(asked, choices.length),
+    isAlone: true,
     field: noAnswerField(path),
     value: '1',
     isChosen: value === '' || problems.has('no_answer_and_choice'),
@@ -56,6 +59,9 @@ export function multipleView(asked: Asked<MultipleChoice>): MultipleView {
     ...surroundings(asked, given),
   }
 }
+
+const standsAlone = (choice: Choice | undefined) =>
+  choice?.role === 'none' || choice?.role === 'declined'
 
 export function ratingView(asked: Asked<Rating>): RatingView {
   const { question, value, place, common } = asked

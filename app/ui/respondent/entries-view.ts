@@ -1,3 +1,4 @@
+import { levelInside } from '#app/core/response/live/live-page-of.ts'
 import type { Entries } from '#app/core/definition/definition.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
@@ -16,6 +17,7 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
   const { locale, wording, edited } = place
   const messages = messagesFor(locale)
   const group = groupOf(asked)
+  const level = levelInside(place.level, question)
   const problemsOf = problemsByGroup(place.problems, path)
   const entries = entriesIn({ question, group, path, value, context: place.context })
   const isNew = (index: number) =>
@@ -30,6 +32,7 @@ export function entriesView(asked: Asked<Entries>): EntriesView {
       label,
       remove: mayRemove ? removal(asked, entry.index, label) : null,
       focus: isNew(entry.index) ? 'here' : 'elsewhere',
+      level,
       problems: problemsOf(entry.path),
     })
     const description = question.wording.entryDescription

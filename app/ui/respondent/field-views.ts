@@ -16,6 +16,8 @@ export type OwnAnswerView = Omit<OtherView, 'error' | 'placeholder'> & {
 export type RankingView = Common & {
   readonly kind: 'ranking'
   /** In the order chosen so far. */
+  /** Whether every choice is to have a place. */
+  readonly placing: 'all' | 'picked'
   readonly ranks: readonly RankView[]
   readonly places: readonly string[]
 }
@@ -26,6 +28,8 @@ export type RankView = {
   /** Of the choice. */
   readonly value: string
   readonly label: string
+  /** Not offered yet. */
+  readonly isWaiting?: boolean
   readonly place: string
   readonly other: OtherView | null
 }

@@ -2,7 +2,9 @@ import type { ElementView, QuestionView } from './view.ts'
 
 /** The same with the focus on the first control; null where none can have it. */
 export function focusFirst(elements: readonly ElementView[]): readonly ElementView[] | null {
-  const place = elements.findIndex(({ kind }) => kind !== 'html' && kind !== 'image')
+  const place = elements.findIndex(
+    ({ kind, part }) => kind !== 'html' && kind !== 'image' && part?.isHidden !== true,
+  )
   const first = elements[place]
   if (first === undefined || first.kind === 'html' || first.kind === 'image') return null
   if (first.kind === 'panel') {

@@ -1,3 +1,4 @@
+import { levelInside } from '#app/core/response/live/live-page-of.ts'
 import type { Grid } from '#app/core/definition/definition.ts'
 import { rowsIn } from '#app/core/response/inside.ts'
 import { groupOf, groupView, headsOf, problemsByGroup } from './group-view.ts'
@@ -8,12 +9,14 @@ import type { GridView } from './view.ts'
 export function gridView(asked: Asked<Grid>): GridView {
   const { question, path, common, place, value } = asked
   const group = groupOf(asked)
+  const level = levelInside(place.level, question)
   const problemsOf = problemsByGroup(place.problems, path)
   const groups = rowsIn({ question, group, path, value, context: place.context }).map((inside) =>
     groupView(asked, group, inside, {
       label: place.wording.plain(inside.row.label),
       remove: null,
       focus: 'elsewhere',
+      level,
       problems: problemsOf(inside.path),
     }),
   )

@@ -4,9 +4,11 @@ import type { FieldProblem } from '#app/core/problem.ts'
 import type { Group } from '#app/core/response/check/group.ts'
 import { pathUnder, pointerOf, type FieldPath } from '#app/core/response/form/field-names.ts'
 import type { Inside } from '#app/core/response/inside.ts'
-import { shownAmong } from '#app/core/response/shown-elements.ts'
+import type { Level } from '#app/core/response/live/live-level.ts'
+import { standingAmong } from '#app/core/response/live/standing.ts'
 import { elementViews } from './element-views.ts'
 import { focusFirst } from './focus-first.ts'
+import { withParts } from './live-parts.ts'
 import { layoutOf } from './layout-of.ts'
 import type { Asked, Place } from './place.ts'
 import type { GroupView, HeadView } from './view.ts'
@@ -26,15 +28,18 @@ export function groupView(
     readonly label: string
     readonly remove: GroupView['remove']
     readonly focus: 'here' | 'elsewhere'
+    readonly level: Level
     readonly problems: readonly FieldProblem[]
   },
 ): GroupView {
   const id = `${common.id}-e${inside.index}`
   const within = placeIn(place, question, group, inside, id, about.problems)
-  const elements = elementViews(shownAmong(question.elements, inside.met.context), {
-    ...within,
-    row: layoutOf(question) === 'groups' ? null : about.label,
-  })
+  const standing = standingAmong(question.elements, inside.met.context, about.level)
+  const views = elementViews(
+    standing.map(({ element }) => element),
+    { ...within, level: about.level, row: layoutOf(question) === 'groups' ? null : about.label },
+  )
+  const elements = withParts(views, standing, `${id}-`)
   const view = { id, label: about.label, description: null, remove: about.remove }
   if (about.focus === 'elsewhere') return { ...view, elements, isFocused: false }
   const focused = focusFirst(elements)

@@ -15,6 +15,12 @@ import { contextOf } from '#app/core/response/context-of.ts'
 import { pathTo } from '#app/core/response/form/field-names.ts'
 import { conditionalIn } from '#app/core/response/inside.ts'
 import { elementViews } from './element-views.ts'
+import { levelOfPage, livePageOf } from '#app/core/response/live/live-page-of.ts'
+import { questionsAmong } from '#app/core/definition/walk.ts'
+import type { LivePage } from '#app/core/response/live/live-page.ts'
+import { liveWords, type PutTogether } from '#app/core/response/live/live-words.ts'
+import { namesAmong, standingAmong, type Standing } from '#app/core/response/live/standing.ts'
+import { withParts } from './live-parts.ts'
 import type { EditDone, Place } from './place.ts'
 import { wordingIn, type Wording } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
@@ -51,7 +57,8 @@ export type Notice = 'askAgain' | 'moreQuestions' | 'filledIn'
 export function pageView(input: PageInput): PageView {
   const { plan, pageIndex, answers, raw, problems, locale, operator, at } = input
   const context = contextOf(plan, answers, at)
-  const wording = wordingIn(plan, context, locale, operator)
+  const named: PutTogether[] = []
+  const wording = wordingIn(plan, context, locale, operator, [], (text) => named.push(text))
   const place: Place = {
     locale,
     wording,
@@ -62,6 +69,7 @@ export function pageView(input: PageInput): PageView {
     idOf: (name) => questionId(plan, name),
     shown: raw ?? answers,
     groupOf: (name) => plan.byName.get(name)?.inside ?? null,
+    level: levelOfPage(plan, pageIndex),
     row: null,
     edited: input.edited ?? null,
   }
@@ -69,8 +77,17 @@ export function pageView(input: PageInput): PageView {
   const page = plan.definition.pages[pageIndex]
   const shown = page === undefined ? [] : shownOn(page, context)
   const numbers = questionNumbers(plan.definition, pageIndex, context)
+  const { level } = place
+  const standing = shown.length === 0 ? [] : standingAmong(page?.elements ?? [], context, level)
+  const live = livePageOf(plan, standing, level, context, place.idOf)
   const elements = numbered(
-    elementViews(shown, place),
+    withParts(
+      elementViews(
+        standing.map(({ element }) => element),
+        place,
+      ),
+      standing,
+    ),
     new Map([...numbers].map(([name, number]) => [place.idOf(name), number])),
   )
   const pages = shownPages(plan, context)
@@ -107,6 +124,8 @@ export function pageView(input: PageInput): PageView {
     errors,
     elements,
     seen: questionNamesIn(shown),
+    live: liveView(live, standing, named),
+    plainTitle: titleOf(own ?? surveyTitle, progress, 'fine', locale),
     seenInside: conditionalIn(
       questionNamesIn(shown).flatMap((name) => plan.byName.get(name) ?? []),
       place.shown,
@@ -115,6 +134,22 @@ export function pageView(input: PageInput): PageView {
     ),
     isFirst,
     isLast: pages.every((index) => index <= pageIndex),
+  }
+}
+
+function liveView(
+  page: LivePage | null,
+  standing: readonly Standing[],
+  named: readonly PutTogether[],
+): PageView['live'] {
+  const words = liveWords(named, questionsAmong(standing.map(({ element }) => element)))
+  if (page === null && words.length === 0) return null
+  return {
+    page: {
+      ...(page ?? { scope: {}, fields: [], steps: [], parts: [] }),
+      ...(words.length === 0 ? {} : { words }),
+    },
+    unseen: namesAmong(standing, 'hidden'),
   }
 }
 

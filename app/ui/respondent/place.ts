@@ -5,6 +5,7 @@ import type { Context } from '#app/core/response/check/checked.ts'
 import type { IsLocked } from '#app/core/response/locked.ts'
 import type { Group } from '#app/core/response/check/group.ts'
 import type { Edit } from '#app/core/response/form/edit.ts'
+import type { Level } from '#app/core/response/live/live-level.ts'
 import type { FieldPath } from '#app/core/response/form/field-names.ts'
 import type { QuestionProblems } from './question-problems.ts'
 import type { Common } from './view.ts'
@@ -26,6 +27,8 @@ export type Place = {
   readonly problems: readonly FieldProblem[]
   /** What the rows or entries of a question ask. */
   readonly groupOf: (name: string) => Group | null
+  /** What moves with answers that are given here. */
+  readonly level: Level
   /** The label of the row of a table, where this is one. */
   readonly row: string | null
   /** What a button just changed on the page, for the focus to go there. */

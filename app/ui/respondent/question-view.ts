@@ -1,5 +1,5 @@
 import type { Question, SingleChoice } from '#app/core/definition/definition.ts'
-import { offeredIn } from '#app/core/response/offered.ts'
+import { offeredOrLive } from '#app/core/response/live/offer-parts.ts'
 import { unreachable } from '#app/core/result.ts'
 import { askedOf } from './asked.ts'
 import { multipleView, ratingView, singleView } from './choice-views.ts'
@@ -16,9 +16,14 @@ import { signatureView } from './signature-view.ts'
 import { textGroupView } from './text-group-view.ts'
 import { textView } from './text-view.ts'
 import type { QuestionView } from './view.ts'
+import { withWaiting } from './waiting-choices.ts'
 
 export function questionView(written: Question, place: Place): QuestionView {
-  const question = offeredIn(written, place.context)
+  const { question, waiting } = offeredOrLive(written, place.level, place.context)
+  return withWaiting(viewOf(question, place), waiting)
+}
+
+function viewOf(question: Question, place: Place): QuestionView {
   switch (question.kind) {
     case 'single':
       return question.control === 'dropdown' || (place.row !== null && isLong(question))

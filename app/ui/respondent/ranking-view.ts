@@ -30,6 +30,7 @@ export function rankingView(asked: Asked<Ranking>): RankingView {
   return {
     ...common,
     kind: 'ranking',
+    placing: question.ranks,
     note: noteFor(question, count, place.locale),
     ranks: ranks.toSorted((one, other) => orderOf(one.place) - orderOf(other.place)),
     places: Array.from({ length: count }, (_, index) => String(index + 1)),

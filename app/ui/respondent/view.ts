@@ -1,3 +1,4 @@
+import type { LivePage } from '#app/core/response/live/live-page.ts'
 import type { Progress } from '#app/core/response/progress.ts'
 import type { TextInput } from '#app/core/definition/definition.ts'
 import type {
@@ -20,6 +21,8 @@ export type PageView = {
   readonly locale: string
   /** For `<title>`; begins with "Error:" where something is to be mended. */
   readonly documentTitle: string
+  /** The same once nothing is to be mended any more. */
+  readonly plainTitle: string
   /** The page's own title, else the survey's. */
   readonly heading: string
   readonly headingMark: LanguageMark
@@ -41,6 +44,8 @@ export type PageView = {
   readonly elements: readonly ElementView[]
   /** Names of the questions shown, to be posted back. */
   readonly seen: readonly string[]
+  /** Where something hangs on answers of this page: how, and which questions stand there hidden. */
+  readonly live: { readonly page: LivePage; readonly unseen: readonly string[] } | null
   /** The same of what stands inside others because a rule holds, by path. */
   readonly seenInside: readonly string[]
   readonly isFirst: boolean
@@ -78,7 +83,10 @@ export type ErrorLink = {
   readonly about: string
 }
 
-export type ElementView = HtmlView | ImageView | PanelView | QuestionView
+export type ElementView = (HtmlView | ImageView | PanelView | QuestionView) & {
+  /** Of what comes and goes with answers on the page. */
+  readonly part?: { readonly id: string; readonly isHidden: boolean }
+}
 
 export type HtmlView = { readonly kind: 'html'; readonly id: string; readonly html: string }
 
@@ -240,7 +248,11 @@ export type ChoiceView = {
   readonly field: string
   readonly value: string
   readonly label: string
+  /** Not offered yet. */
+  readonly isWaiting?: boolean
   readonly isChosen: boolean
+  /** It goes with no other. */
+  readonly isAlone?: true
   readonly picture: PictureView | null
   /** Beneath the others, across all columns. */
   readonly isSpecial: boolean
@@ -254,6 +266,8 @@ export type OptionView = {
   readonly isOther: boolean
   readonly value: string
   readonly label: string
+  /** Not offered yet. */
+  readonly isWaiting?: boolean
   readonly isChosen: boolean
 }
 

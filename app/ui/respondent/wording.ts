@@ -6,6 +6,7 @@ import type { Context } from '#app/core/response/check/checked.ts'
 import { cleanText } from '#app/core/response/clean-text.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import type { Plan } from '#app/core/response/plan.ts'
+import type { PutTogether } from '#app/core/response/live/live-words.ts'
 import { textMark, type LanguageMark } from './language-mark.ts'
 import { operatorIn } from './operator.ts'
 
@@ -28,14 +29,23 @@ export function wordingIn(
   locale: string,
   operator: string | null,
   inside: readonly Inside[] = [],
+  /** Told of every text that names an answer. */
+  note: (text: PutTogether) => void = () => undefined,
 ): Wording {
   const find = findIn(plan, context, locale, inside)
   const named: Naming = (name, before) =>
     name === 'operator' ? operatorIn(before, locale, operator) : find(name)
   return {
-    plain: (text) => filled(textIn(text, locale), named, (words) => words),
-    html: (text) =>
-      filled(textIn(text, locale), (name, before) => named(decoded(name), before), encoded),
+    plain: (text) => {
+      noteParts(textIn(text, locale), named, note)
+      return filled(textIn(text, locale), named, (words) => words)
+    },
+    html: (text) => {
+      // What stands between the tags, as the page has it.
+      for (const piece of textIn(text, locale).split(/<[^>]*>/))
+        noteParts(decoded(piece), named, note)
+      return filled(textIn(text, locale), (name, before) => named(decoded(name), before), encoded)
+    },
     mark: (text) => textMark(text, locale, plan.definition.locale),
     within: (more, inner) => wordingIn(plan, inner, locale, operator, [...inside, more]),
   }
@@ -74,6 +84,15 @@ function filled(
     }
   }
   return result
+}
+
+function noteParts(text: string, named: Naming, note: (text: PutTogether) => void): void {
+  if (!text.includes('{')) return
+  const parts = partsOf(text).map((part) => ({
+    ...part,
+    words: part.kind === 'text' ? part.text : (named(part.name, '') ?? part.written),
+  }))
+  note({ was: parts.map(({ words }) => words).join(''), parts })
 }
 
 /** Inside a tag an answer can only be part of an address, and must not become its scheme. */

@@ -79,7 +79,14 @@ export function inventEntries(question: Entries, context: Context, random: Rando
   return filled.length === 0 ? null : filled
 }
 
-const NO_PAGE = { name: '', title: null, description: null, visibleIf: null, elements: [] }
+const NO_PAGE = {
+  name: '',
+  title: null,
+  description: null,
+  visibleIf: null,
+  demand: null,
+  elements: [],
+}
 
 const plannedInside = (elements: readonly Element[]) => planElements(elements, [], NO_PAGE, 0)
 
