@@ -31,7 +31,7 @@ describe.each(['off', 'on'] as const)('with scripts %s', (scripts) => {
       if (answers === undefined) throw new Error(`No answers to ${slug}`)
       const { page, end } = await visit(browser, app.url, { scripts })
       await page.goto(`/s/${slug}?look=plain`)
-      const complaints = await answersByKeyboard(page, answers.meant, answers.presses)
+      const complaints = await answersByKeyboard(page, answers.meant, answers.presses, scripts)
       expect(complaints).toEqual([])
       await page.getByRole('heading', { name: /Thank you/ }).waitFor()
       expect(storedResponses(app, slug).at(-1)).toEqual(answers.stored)

@@ -46,7 +46,7 @@ const linksOf = (page: Page) =>
 
 const demandsOn = (page: Page) =>
   page
-    .locator('form .question:not(.question .question):has(.required):not(:has([disabled]))')
+    .locator('form .question:not(.question .question):has(.required):not(:has(fieldset[disabled]))')
     .evaluateAll((questions) => questions.map(({ id }) => id))
 
 const typedOn = (page: Page) =>

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Scripts } from './browser.ts'
 import { complaintsAbout, stopOn, type Stop } from './keyboard.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function answersByKeyboard(
   page: Page,
   meant: Meant,
   presses: Presses,
+  scripts: Scripts,
 ): Promise<readonly string[]> {
   const complaints: string[] = []
   const done = new Set<string>()
@@ -30,7 +32,7 @@ export async function answersByKeyboard(
     const stop = await stopOn(page)
     if (stop !== null) {
       if (isControl(stop)) complaints.push(...complaintsAbout(stop, before))
-      const hasLeft = await uses(page, stop, meant, presses, done)
+      const hasLeft = await uses(page, stop, { meant, presses, scripts, done })
       if (hasLeft) {
         before = null
         continue
@@ -46,13 +48,18 @@ export async function answersByKeyboard(
 const isControl = ({ control }: Stop) => /^(?:[a-z-]+)$/.test(control) && !PASSIVE.has(control)
 const PASSIVE = new Set(['div', 'p', 'main', 'fieldset', 'h1'])
 
+type Going = {
+  readonly meant: Meant
+  readonly presses: Presses
+  readonly scripts: Scripts
+  readonly done: Set<string>
+}
+
 /** Whether another page has come. */
 async function uses(
   page: Page,
   stop: Stop,
-  meant: Meant,
-  presses: Presses,
-  done: Set<string>,
+  { meant, presses, scripts, done }: Going,
 ): Promise<boolean> {
   const wanted = meant[stop.name]
   switch (stop.control) {
@@ -70,9 +77,13 @@ async function uses(
       if (typeof wanted === 'string') await picks(page, wanted)
       return false
     case 'file':
-      if (wanted !== undefined && !done.has(stop.name)) await attaches(page)
+      if (wanted === undefined || done.has(stop.name)) return false
       done.add(stop.name)
-      return false
+      await attaches(page)
+      if (scripts === 'off') return false
+      // The script sends a file as soon as it is chosen.
+      await page.locator('.kept-files').waitFor()
+      return true
     default:
       if (typeof wanted === 'string' && !done.has(stop.name) && stop.value === '')
         await types(page, wanted)

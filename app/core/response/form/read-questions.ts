@@ -231,7 +231,7 @@ function takesWords(question: Question, value: Json | undefined): boolean {
     return false
   if (value === undefined) return false
   // Places that are no order are shown again, and the words with them.
-  if (isJsonObject(value)) return true
+  if (isJsonObject(value)) return question.choices.some(({ role }) => role === 'other')
   if (question.otherWords === 'value') return false
   const chosen = (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(String)
   return question.choices.some(
