@@ -47,7 +47,9 @@ const linksOf = (page: Page) =>
 const demandsOn = (page: Page) =>
   page
     .locator('form .question:not(.question .question):has(.required):not(:has(fieldset[disabled]))')
-    .evaluateAll((questions) => questions.map(({ id }) => id))
+    .evaluateAll((questions) =>
+      questions.filter((question) => question.checkVisibility()).map(({ id }) => id),
+    )
 
 const typedOn = (page: Page) =>
   page.evaluate(() => {
@@ -80,7 +82,8 @@ const fillsAllButTheFirst = (page: Page) =>
       if (field.type === 'datetime-local') field.value = '2026-03-04T09:30'
     }
     function isInsteadOfChoice({ name }: HTMLInputElement) {
-      return name.startsWith('o:') && form?.elements.namedItem(name.replace('o:', 'q:')) != null
+      const choice = `[name="${name.replace('o:', 'q:')}"]:not([type=hidden])`
+      return name.startsWith('o:') && form?.querySelector(choice) != null
     }
     function rootOf(field: Element | null) {
       return (field?.getAttribute('name') ?? '').replace(/^\w+:/, '').split('/')[0]

@@ -101,14 +101,16 @@ export function QuestionField({
       {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
     </>
   )
+  const labelId = takesWords(view) ? `${view.id}-label` : undefined
   return (
     <div
       className={frameClass(view, level)}
       id={view.id}
-      {...(takesWords(view) ? { role: 'group', 'aria-labelledby': `${view.id}-label` } : {})}
+      role={labelId === undefined ? undefined : 'group'}
+      aria-labelledby={labelId}
     >
       <Heading view={view} level={level}>
-        <label htmlFor={`${view.id}-0`} id={`${view.id}-label`}>
+        <label htmlFor={`${view.id}-0`} id={labelId}>
           <LabelText view={view} locale={locale} />
         </label>
       </Heading>
