@@ -5,7 +5,6 @@ type Told = {
   readonly description: string
   readonly isRequired: boolean
   readonly isInvalid: boolean
-  readonly isDisabled: boolean
 }
 
 /** A control as Chromium tells assistive technology of it. */
@@ -35,7 +34,6 @@ export async function spokenOn(page: Page): Promise<readonly Spoken[]> {
       name: wordsOf(node.name?.value),
       description: wordsOf(node.description?.value),
       isRequired: property('required') === true,
-      isDisabled: property('disabled') === true,
       isInvalid: property('invalid') === true || property('invalid') === 'true',
     }
   }
