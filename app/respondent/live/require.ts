@@ -16,5 +16,6 @@ export function require(
   if (question.getAttribute('role') === 'radiogroup')
     question.setAttribute('aria-required', String(holds))
   const field = document.getElementById(`${id}-0`)
-  if (isField(field) && field.type !== 'checkbox') field.required = holds
+  if (isField(field) && field.type !== 'checkbox' && field.type !== 'radio')
+    field.setAttribute('aria-required', String(holds))
 }

@@ -18,7 +18,6 @@ export function ChoiceList({
         choice={choice}
         type={view.kind === 'single' ? 'radio' : 'checkbox'}
         locale={locale}
-        isRequired={view.isRequired}
         isInvalid={view.error !== null}
         isFocused={view.isFocused && index === 0 && !choice.isApart}
       />

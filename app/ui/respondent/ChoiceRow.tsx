@@ -5,20 +5,12 @@ type Props = {
   readonly choice: ChoiceView
   readonly type: 'radio' | 'checkbox'
   readonly locale: string
-  readonly isRequired: boolean
   readonly isInvalid: boolean
   readonly isFocused?: boolean
 }
 
 /** The whole row is the label, so that a thumb can't miss it. */
-export function ChoiceRow({
-  choice,
-  type,
-  locale,
-  isRequired,
-  isInvalid,
-  isFocused = false,
-}: Props) {
+export function ChoiceRow({ choice, type, locale, isInvalid, isFocused = false }: Props) {
   const isCheckbox = type === 'checkbox'
   return (
     <div className={rowClass(choice)} hidden={choice.isWaiting}>
@@ -30,7 +22,6 @@ export function ChoiceRow({
         defaultChecked={choice.isChosen}
         disabled={choice.isWaiting}
         data-alone={choice.isAlone === true ? '' : undefined}
-        required={!isCheckbox && isRequired}
         autoFocus={isFocused}
         aria-invalid={isCheckbox && isInvalid ? true : undefined}
       />

@@ -10,7 +10,7 @@ export function DropdownQuestion({ view, locale, level }: QuestionProps<Dropdown
         id={`${view.id}-0`}
         name={view.field}
         defaultValue={view.options.find(({ isChosen }) => isChosen)?.value ?? ''}
-        required={view.isRequired}
+        aria-required={view.isRequired ? true : undefined}
         autoFocus={view.isFocused}
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}

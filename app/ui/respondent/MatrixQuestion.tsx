@@ -66,7 +66,6 @@ function MatrixRow({
             name={cell.field}
             value={cell.value}
             defaultChecked={cell.isChosen}
-            required={view.cells === 'one' && view.isRequired}
             aria-labelledby={`${row.id}-label ${cell.id}-label`}
             aria-describedby={describedBy(row)}
           />

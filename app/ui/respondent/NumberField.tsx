@@ -15,7 +15,7 @@ export function NumberField({ view, locale, level }: QuestionProps<NumberView>) 
         defaultValue={view.value}
         inputMode={view.inputMode}
         autoComplete="off"
-        required={view.isRequired}
+        aria-required={view.isRequired ? true : undefined}
         autoFocus={view.isFocused}
         aria-describedby={describedBy(view)}
         aria-invalid={view.error === null ? undefined : true}

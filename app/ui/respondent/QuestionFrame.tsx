@@ -51,7 +51,10 @@ export function describedBy(view: {
   return ids.length === 0 ? undefined : ids.join(' ')
 }
 
-/** Several controls under one question. `radiogroup` where one of them is the answer. */
+/**
+ * Several controls under one question. `radiogroup` where one of them is the answer. No control has
+ * `required`: browsers call such a one invalid before anybody has touched it.
+ */
 export function QuestionGroup({
   view,
   locale,
@@ -85,7 +88,7 @@ export function QuestionGroup({
   )
 }
 
-/** One control; its label is the question. */
+/** One control; its label is the question, and the name of the group where words go with it. */
 export function QuestionField({
   view,
   locale,
@@ -98,10 +101,16 @@ export function QuestionField({
       {view.comment !== null && <CommentField view={view.comment} locale={locale} />}
     </>
   )
+  const labelId = takesWords(view) ? `${view.id}-label` : undefined
   return (
-    <div className={frameClass(view, level)} id={view.id}>
+    <div
+      className={frameClass(view, level)}
+      id={view.id}
+      role={labelId === undefined ? undefined : 'group'}
+      aria-labelledby={labelId}
+    >
       <Heading view={view} level={level}>
-        <label htmlFor={`${view.id}-0`}>
+        <label htmlFor={`${view.id}-0`} id={labelId}>
           <LabelText view={view} locale={locale} />
         </label>
       </Heading>
@@ -110,6 +119,9 @@ export function QuestionField({
     </div>
   )
 }
+
+const takesWords = (view: QuestionView): boolean =>
+  view.comment !== null || (view.kind === 'dropdown' && (view.other ?? view.own) !== null)
 
 /** Something to read under a question's name. */
 export function QuestionFigure({

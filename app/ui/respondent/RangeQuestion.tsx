@@ -18,7 +18,7 @@ export function RangeQuestion({ view, locale, level }: QuestionProps<RangeView>)
               defaultValue={end.value}
               inputMode={view.inputMode}
               autoComplete="off"
-              required={view.isRequired}
+              aria-required={view.isRequired ? true : undefined}
               aria-describedby={describedBy(end)}
               aria-invalid={end.error === null && view.error === null ? undefined : true}
             />

@@ -1,7 +1,7 @@
 import { OtherWords } from './ChoiceRow.tsx'
 import { comfortWordsFor } from './comfort-words.ts'
 import { fieldWordsFor } from './field-words.ts'
-import { describedBy, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
+import { errorId, QuestionGroup, type QuestionProps } from './QuestionFrame.tsx'
 import type { RankingView, RankView } from './view.ts'
 
 /** More places than anybody finds in a list; a list of them beside each choice would be huge. */
@@ -47,7 +47,7 @@ function Rank({
     defaultValue: rank.place,
     disabled: rank.isWaiting,
     'aria-label': placeOf(rank.label),
-    'aria-describedby': describedBy(view),
+    'aria-describedby': view.error === null ? undefined : errorId(view.id),
     'aria-invalid': view.error === null ? undefined : true,
   }
   return (

@@ -15,7 +15,6 @@ export function RatingQuestion({ view, locale, level }: QuestionProps<RatingView
               name={choice.field}
               value={choice.value}
               defaultChecked={choice.isChosen}
-              required={view.isRequired}
               autoFocus={view.isFocused && index === 0}
             />
             <label htmlFor={choice.id}>
@@ -26,13 +25,7 @@ export function RatingQuestion({ view, locale, level }: QuestionProps<RatingView
         ))}
       </div>
       {view.noAnswer !== null && (
-        <ChoiceRow
-          choice={view.noAnswer}
-          type="radio"
-          locale={locale}
-          isRequired={false}
-          isInvalid={false}
-        />
+        <ChoiceRow choice={view.noAnswer} type="radio" locale={locale} isInvalid={false} />
       )}
     </QuestionGroup>
   )

@@ -12,10 +12,10 @@ export function TextField({ view, locale, level }: QuestionProps<TextView>) {
     name: view.field,
     defaultValue: view.value,
     placeholder: view.placeholder ?? undefined,
-    required: view.isRequired,
+    'aria-required': view.isRequired ? true : undefined,
     autoFocus: view.isFocused,
     autoComplete: view.autocomplete,
-    'aria-describedby': describedBy(view),
+    'aria-describedby': describedWithUnits(view),
     'aria-invalid': view.error === null ? undefined : true,
   }
   return (
@@ -52,12 +52,23 @@ const isShort = ({ inputMode, prefix, suffix }: TextView) =>
 
 /** A currency or a unit stands beside the field, and need not be typed. */
 function Affixed({ view, children }: { readonly view: TextView; readonly children: ReactNode }) {
-  if (view.prefix === null && view.suffix === null) return children
+  const { id, prefix, suffix } = view
+  if (prefix === null && suffix === null) return children
   return (
-    <div className="affixed" id={`${view.id}-unit`}>
-      {view.prefix}
+    <div className="affixed">
+      {prefix !== null && <span id={prefixId(id)}>{prefix}</span>}
       {children}
-      {view.suffix}
+      {suffix !== null && <span id={suffixId(id)}>{suffix}</span>}
     </div>
   )
 }
+
+const prefixId = (id: string) => `${id}-prefix`
+const suffixId = (id: string) => `${id}-suffix`
+
+const describedWithUnits = (view: TextView): string | undefined =>
+  [
+    ...(view.prefix === null ? [] : [prefixId(view.id)]),
+    ...(view.suffix === null ? [] : [suffixId(view.id)]),
+    ...(describedBy(view)?.split(' ') ?? []),
+  ].join(' ') || undefined

@@ -28,6 +28,7 @@ const plan = asking(
       { type: 'checkbox', name: 'likes', choices: ['tea', 'milk'], showCommentArea: true },
     ],
   },
+  { type: 'ranking', name: 'meals', choices: ['lunch'], showOtherItem: true },
   { type: 'file', name: 'paper' },
   { type: 'file', name: 'papers', allowMultiple: true },
   { type: 'radiogroup', name: 'how', choices: ['bus'], showCommentArea: true },
@@ -48,6 +49,11 @@ test.each([[['1', '1', '2']], [['first', '2', '3']]])('places %j are no order', 
   expect(problems).toMatchObject([{ pointer: '/order', code: 'rank_taken_twice' }])
   // As they came, so that they can be mended.
   expect(raw['order']).toEqual({ a: places[0], 'b/c': places[1], d: places[2] })
+})
+
+test('words of one’s own stay where places are no order', () => {
+  const { raw } = read(['q:meals/lunch', '1'], ['q:meals/other', '1'], ['c:meals', 'Tea'])
+  expect(raw).toEqual({ meals: { lunch: '1', other: '1' }, 'meals-Comment': 'Tea' })
 })
 
 test('no place at all is no answer', () => {

@@ -230,8 +230,10 @@ function takesWords(question: Question, value: Json | undefined): boolean {
   if (question.comment === 'own') return true
   if (question.kind !== 'single' && question.kind !== 'multiple' && question.kind !== 'ranking')
     return false
+  if (value === undefined) return false
+  // Places that are no order are shown again, and the words with them.
+  if (isJsonObject(value)) return question.choices.some(({ role }) => role === 'other')
   if (question.otherWords === 'value') return false
-  if (value === undefined || isJsonObject(value)) return false
   const chosen = (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(String)
   return question.choices.some(
     (choice) => choice.role === 'other' && chosen.includes(String(choice.value)),
