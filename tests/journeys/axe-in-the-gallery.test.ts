@@ -23,7 +23,7 @@ afterAll(async () => {
   await app.stop()
 })
 
-/** Each width in each light. */
+/** Each width in each light; mirrored, where only places differ, once each. */
 const SIGHTS = [
   [320, 'light'],
   [320, 'dark'],
@@ -36,8 +36,9 @@ test.each(PAGES)(
   async ({ slug }) => {
     const { page, end } = await visit(browser, app.url)
     const found: string[] = []
+    const sights = slug.includes('-in-arabic') ? [SIGHTS[1], SIGHTS[2]] : SIGHTS
     const looksAround = async (state: string) => {
-      for (const [width, colorScheme] of SIGHTS) {
+      for (const [width, colorScheme] of sights) {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
         const at = `${state}, ${width} px, ${colorScheme}`

@@ -104,7 +104,7 @@ describe('an Arabic page', () => {
     ]
     expect((await edgesOf(next)).left).toBeGreaterThan((await edgesOf(later)).right)
     const borders = await page.evaluate(
-      '(({ borderLeftWidth, borderRightWidth }) => [borderLeftWidth, borderRightWidth])(getComputedStyle(document.querySelector(".has-error")))',
+      '(({ borderLeftWidth, borderRightWidth }) => [borderLeftWidth, borderRightWidth])(getComputedStyle(document.querySelector(".has-error"), "::before"))',
     )
     expect(borders).toEqual(['0px', '4px'])
     await end()

@@ -384,6 +384,7 @@ describe('what is typed', () => {
     await i.writes(/Why/, 'Because.')
     await i.writes(/times/, 'many')
     await i.press('Continue')
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     expect(await page.title()).toMatch(/^Error/)
     expect(await page.getByRole('textbox', { name: /Why/ }).inputValue()).toBe('Because.')
     expect(await page.evaluate('document.activeElement?.className')).toBe('error-summary')

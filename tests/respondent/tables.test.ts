@@ -261,3 +261,9 @@ describe('entries', () => {
     expect(html(plan, { raw })).toContain('name="within" value="children/1/pet"')
   })
 })
+
+test('an answer in the name of an entry stays an answer, braces and all', () => {
+  const plan = panels({ templateTitle: 'Child {panel.name}' })
+  const page = view(plan, { answers: { children: [{ name: '{operator}' }] }, operator: 'Acme' })
+  expect(only(page, 'entries').groups[0]?.label.replace('\u2060', '')).toBe('Child {operator}')
+})

@@ -37,7 +37,10 @@ export function ofEntry(
       .replace(/\{(?:visible)?panelIndex\}/gi, String(index + 1))
       .replace(new RegExp(`\\{${alias}\\.([^{}]+)\\}`, 'g'), (_, name: string) => {
         const inside = questions.get(name.trim())
-        return inside === undefined ? '' : answerTo(inside, answers, plain)
+        // A brace in an answer must not become the name of another one.
+        return inside === undefined
+          ? ''
+          : answerTo(inside, answers, plain).replaceAll('{', '{\u2060')
       })
   const inAll = Object.entries(text).map(([locale, words]): [string, string] => [
     locale,
