@@ -75,6 +75,10 @@ describe.each([
 
   test('axe finds nothing on the pages between, with errors too', async () => {
     const { page, end } = await visit(browser, app.url, { width, colorScheme })
+    // Our script would not let "No answer" and an answer stand beside each other; axe needs one.
+    await page.route('**/assets/respondent-*', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    )
     const i = respondent(page)
     await i.opens(CONSUMERS)
     await i.belongs()
