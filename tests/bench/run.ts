@@ -30,7 +30,7 @@ const report = createReport()
 const browser = await openBrowser()
 const heaviest = await reportPageWeight(report, browser, address, [
   { name: SURVEY, path: `/s/${SURVEY}` },
-  { name: GALLERY, path: `/s/${slug}` },
+  { name: GALLERY, path: `/s/${slug}?look=plain` },
   ...pagesOf(gallery).map((_, index) => ({
     name: `${GALLERY}, page ${index + 1}`,
     path: `${begun}/${index + 1}`,
