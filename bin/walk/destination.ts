@@ -2,7 +2,6 @@
 export function destinationOf(address: string): string {
   const [, , , first = 'start', second] = new URL(address, 'http://x').pathname.split('/')
   if (first === 'done') return 'sent'
-  if (first === 'rich') return 'rich'
   if (second === undefined) return first === 'start' ? 'start' : 'resume'
   if (second === 'ended') return 'screenedOut'
   return second

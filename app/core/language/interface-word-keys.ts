@@ -10,7 +10,6 @@ export const INTERFACE_WORD_KEYS = [
   'progressText',
   'progressbarPage',
   'completingSurvey',
-  'loadingSurvey',
   'savingData',
   'saveAgainButton',
   'placeholder',

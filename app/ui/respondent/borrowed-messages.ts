@@ -21,7 +21,6 @@ function borrowed(locale: string, words: InterfaceWords): Partial<Messages> {
     change: words.editText,
     begin: words.startSurveyText,
     thankYou: words.completingSurvey,
-    loading: words.loadingSurvey,
     sending: words.savingData,
     tryAgain: words.saveAgainButton,
   })

@@ -253,9 +253,6 @@ export const DE: Messages = {
   },
 
   plainPage: 'Stattdessen die einfache Seite benutzen',
-  needsScript:
-    'Diese Frage braucht JavaScript. Bitte schalten Sie es ein, oder nehmen Sie einen anderen Browser.',
-  loading: 'Die Fragen werden geladen …',
   sending: 'Ihre Antworten werden gesendet …',
   notSent: 'Ihre Antworten sind noch nicht angekommen. Sie stehen noch auf dieser Seite.',
   tryAgain: 'Noch einmal versuchen',

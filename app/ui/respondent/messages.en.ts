@@ -237,8 +237,6 @@ export const EN: Messages = {
   },
 
   plainPage: 'Use the plain page instead',
-  needsScript: 'This question needs JavaScript. Please switch it on, or use another browser.',
-  loading: 'The questions are loading …',
   sending: 'Your answers are being sent …',
   notSent: 'Your answers have not arrived yet. They are still here on this page.',
   tryAgain: 'Try again',

@@ -251,8 +251,6 @@ export const ES: Messages = {
   },
 
   plainPage: 'Usar la página sencilla',
-  needsScript: 'Esta pregunta necesita JavaScript. Actívelo o use otro navegador, por favor.',
-  loading: 'Las preguntas se están cargando…',
   sending: 'Sus respuestas se están enviando…',
   notSent: 'Sus respuestas todavía no han llegado. Siguen aquí, en esta página.',
   tryAgain: 'Intentar otra vez',

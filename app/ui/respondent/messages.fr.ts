@@ -265,9 +265,6 @@ export const FR: Messages = {
   },
 
   plainPage: 'Passer à la page simple',
-  needsScript:
-    'Cette question a besoin de JavaScript. Merci de l’activer ou de prendre un autre navigateur.',
-  loading: 'Les questions arrivent…',
   sending: 'Vos réponses partent…',
   notSent: 'Vos réponses ne sont pas encore arrivées. Elles sont toujours ici, sur cette page.',
   tryAgain: 'Réessayer',

@@ -168,10 +168,8 @@ export type Messages = {
 
   readonly pages: Readonly<Record<MessageKind, { readonly heading: string; readonly text: string }>>
 
-  /** Of the page that needs script. */
+  /** Around the rich look. */
   readonly plainPage: string
-  readonly needsScript: string
-  readonly loading: string
   readonly sending: string
   readonly notSent: string
   readonly tryAgain: string
