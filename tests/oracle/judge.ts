@@ -1,0 +1,38 @@
+import { readCase } from './case-data.ts'
+import { differences, toleranceFrom, type Difference } from './compare.ts'
+import type { Kinds } from './kinds/kind.ts'
+import { MODELS } from './kinds/models.ts'
+import { TABLES } from './kinds/tables.ts'
+import { readExpected, readManifest } from './manifest.ts'
+
+export type Judgement = {
+  readonly case: string
+  readonly analysis: string
+  readonly kind: string
+  readonly verdict: 'agreed' | 'disagreed' | 'notSupported'
+  readonly differences: readonly Difference[]
+}
+
+const KINDS: Kinds = { ...TABLES, ...MODELS }
+
+/** Holds every analysis of a folder of cases against what R says there. */
+export function* judge(folder: string): Generator<Judgement> {
+  const { cases, tolerance_relative: named } = readManifest(folder)
+  const tolerance = toleranceFrom(named)
+  for (const of of cases) {
+    const data = readCase(folder, of)
+    const expected = readExpected(folder, of.id)
+    for (const analysis of of.analyses) {
+      const { id, kind } = analysis
+      const run = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
+      const answer = expected[id]
+      const about = { case: of.id, analysis: id, kind }
+      if (run === undefined || answer === undefined) {
+        yield { ...about, verdict: 'notSupported', differences: [] }
+        continue
+      }
+      const found = differences(answer, run(data, analysis), tolerance)
+      yield { ...about, verdict: found.length === 0 ? 'agreed' : 'disagreed', differences: found }
+    }
+  }
+}
