@@ -4,6 +4,8 @@ import type {
   AssociationRule,
   FindingRule,
   GroupsRule,
+  ScoreRule,
+  Scoring,
   ShareRule,
 } from '#app/core/findings/finding.ts'
 import type { FindingValue } from '#app/core/findings/finding-value.ts'
@@ -21,6 +23,8 @@ const plan = asking(
     showDontKnowItem: true,
   },
   { type: 'radiogroup', name: 'satisfied', choices: ['yes', 'so-so', 'no'] },
+  { type: 'rating', name: 'recommend', rateMin: 0, rateMax: 10 },
+  { type: 'text', inputType: 'number', name: 'minutes' },
 )
 
 function evaluate(rule: FindingRule, answers: readonly JsonObject[]): FindingValue {
@@ -202,3 +206,65 @@ test('a finding of two surveys has no value of its own', () => {
 })
 
 const side = { survey: 'another' as never, finding: 'A1', label: { default: 'Side' } }
+
+const score = (variable: string, scoring: Scoring): ScoreRule => ({
+  kind: 'score',
+  variable,
+  scoring,
+  where: null,
+})
+
+test('a Net Promoter Score is the percent of 9 and 10 less that of 0 to 6', () => {
+  const answers = [10, 10, 9, 8, 7, 7, 6, 0].map((recommend) => ({ recommend }))
+  expect(evaluate(score('recommend', { of: 'nps' }), [...answers, {}])).toMatchObject({
+    kind: 'score',
+    of: 'nps',
+    value: 12.5,
+    base: 8,
+  })
+})
+
+test('a mean is of the scores that answers are given, and leaves out the declined', () => {
+  const scores = [
+    { value: 'veryWell', score: 4 },
+    { value: 'well', score: 3 },
+    { value: 'notWell', score: 2 },
+    { value: 'notAtAll', score: 1 },
+  ]
+  expect(evaluate(score('understood', { of: 'mean', scores }), people)).toMatchObject({
+    value: (4 * 120 + 3 * 182 + 2 * 124 + 74) / 500,
+    base: 500,
+  })
+})
+
+test('a mean of numbers has the interval of R’s t.test', () => {
+  const answers = [3, 5, 8, 13, 21].map((minutes) => ({ minutes }))
+  const value = evaluate(score('minutes', { of: 'mean', scores: null }), answers)
+  if (value.kind !== 'score') throw new Error('No score')
+  expect(value.value).toBeCloseTo(10, 12)
+  // t.test(c(3, 5, 8, 13, 21))$conf.int
+  expect(value.interval?.lower).toBeCloseTo(1.046233575, 8)
+  expect(value.interval?.upper).toBeCloseTo(18.953766425, 8)
+})
+
+test('a net is favourable less unfavourable answers in percentage points', () => {
+  expect(
+    evaluate(
+      score('understood', {
+        of: 'net',
+        favourable: ['veryWell', 'well'],
+        unfavourable: ['notWell', 'notAtAll'],
+      }),
+      people,
+    ),
+  ).toMatchObject({ of: 'net', value: (100 * (302 - 198)) / 500, base: 500 })
+})
+
+test('a score of nobody is nothing, not nought', () => {
+  expect(evaluate(score('recommend', { of: 'nps' }), [])).toMatchObject({
+    value: null,
+    standardDeviation: null,
+    interval: null,
+    base: 0,
+  })
+})

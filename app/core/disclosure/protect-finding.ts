@@ -1,5 +1,5 @@
 import { rises } from '../findings/evaluate-finding.ts'
-import type { FindingValue, GroupValue, Step } from '../findings/finding-value.ts'
+import type { FindingValue, GroupValue, ScoreValue, Step } from '../findings/finding-value.ts'
 import type { Association } from '../stats/association.ts'
 import { unreachable } from '../result.ts'
 import { DISCLOSURE } from './rules.ts'
@@ -14,6 +14,9 @@ export function protectFinding(value: FindingValue, filtered: 'filtered' | 'whol
       return value
     case 'share':
       return filtered === 'whole' || isSafe(value.count, value.base) ? value : { kind: 'none' }
+    // Its table moves under the rules of tables, and a mean gives no cell away that this table keeps.
+    case 'score':
+      return filtered === 'whole' ? value : coarseScore(value)
     case 'groups':
       return value.groups.every(isGroupSafe) ? value : { kind: 'none' }
     case 'association': {
@@ -31,6 +34,17 @@ export function protectFinding(value: FindingValue, filtered: 'filtered' | 'whol
       return unreachable(value)
   }
 }
+
+/** Of a filtered table, cells are hidden, and an exact mean and spread could give them away. */
+const coarseScore = (value: ScoreValue): ScoreValue => ({
+  ...value,
+  value: value.value === null ? null : twoDecimals(value.value),
+  standardDeviation: value.standardDeviation === null ? null : twoDecimals(value.standardDeviation),
+  interval:
+    value.interval === null
+      ? null
+      : { lower: twoDecimals(value.interval.lower), upper: twoDecimals(value.interval.upper) },
+})
 
 const isGroupSafe = ({ count, base }: GroupValue) =>
   base >= DISCLOSURE.smallestBase && isSafe(count, base)

@@ -1,6 +1,9 @@
 import { ordinalAssociation } from '../stats/ordinal-association.ts'
 import { wilsonInterval } from '../stats/wilson-interval.ts'
 import { unreachable } from '../result.ts'
+import { meanInterval } from '../stats/mean-interval.ts'
+import { standardDeviation } from '../stats/moments.ts'
+import { scoredMoments } from './scored-moments.ts'
 import { countInBox } from '../tally/box.ts'
 import { crossId, oneWayId, type CrossTable, type Table } from '../tally/table.ts'
 import { isAnswer } from './tables-for.ts'
@@ -9,6 +12,7 @@ import type {
   ComparedGroup,
   FindingRule,
   GroupsRule,
+  ScoreRule,
   ShareRule,
 } from './finding.ts'
 import type { FindingValue, GroupValue, Step } from './finding-value.ts'
@@ -22,6 +26,8 @@ export function evaluateFinding(rule: FindingRule, tables: TableLookup): Finding
   switch (rule.kind) {
     case 'share':
       return evaluateShare(rule, tables)
+    case 'score':
+      return evaluateScore(rule, tables)
     case 'association':
       return evaluateAssociation(rule, tables)
     case 'groups':
@@ -39,6 +45,20 @@ function evaluateShare(rule: ShareRule, tables: TableLookup): FindingValue {
   const count = countInBox(table.counts, rule.values)
   const base = table.base[rule.percentOf]
   return { kind: 'share', count, base, percentOf: rule.percentOf, ...share(count, base) }
+}
+
+function evaluateScore(rule: ScoreRule, tables: TableLookup): FindingValue {
+  const table = tables(oneWayId(rule.variable, rule.where))
+  if (table?.kind !== 'oneWay') return NO_VALUE
+  const moments = scoredMoments(table, rule.scoring)
+  return {
+    kind: 'score',
+    of: rule.scoring.of,
+    value: moments.n === 0 ? null : moments.mean,
+    standardDeviation: standardDeviation(moments),
+    interval: meanInterval(moments),
+    base: moments.n,
+  }
 }
 
 const share = (count: number, base: number) => ({

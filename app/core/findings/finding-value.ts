@@ -2,10 +2,11 @@ import type { ChoiceValue } from '../definition/definition.ts'
 import type { Association } from '../stats/association.ts'
 import type { Interval } from '../stats/wilson-interval.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
+import type { Scoring } from './finding.ts'
 import type { Base, PercentOf } from '../tally/table.ts'
 
 /** What a rule comes to on one set of tables. */
-export type FindingValue = ShareValue | AssociationValue | GroupsValue | NoValue
+export type FindingValue = ShareValue | ScoreValue | AssociationValue | GroupsValue | NoValue
 
 export type ShareValue = {
   readonly kind: 'share'
@@ -15,6 +16,17 @@ export type ShareValue = {
   /** Of the number above; null on an empty base. */
   readonly percent: number | null
   readonly interval: Interval | null
+}
+
+export type ScoreValue = {
+  readonly kind: 'score'
+  readonly of: Scoring['of']
+  /** In the units of the scores; null on an empty base. */
+  readonly value: number | null
+  readonly standardDeviation: number | null
+  readonly interval: Interval | null
+  /** People whose answers have a score. */
+  readonly base: number
 }
 
 export type AssociationValue = {

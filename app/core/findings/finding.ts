@@ -17,13 +17,15 @@ export type Published = {
   /** As printed, "70%"; or in words where no figure was published. */
   readonly figure: LocalizedText
   readonly percent: number | null
+  /** A published mean, Net Promoter Score or net, in its own units. */
+  readonly score: number | null
   readonly statement: LocalizedText
   /** How our reading of the rule and of the base came about. */
   readonly ruleProvenance: Provenance
   readonly note: LocalizedText | null
 }
 
-export type FindingRule = ShareRule | AssociationRule | GroupsRule | SideBySideRule
+export type FindingRule = ShareRule | ScoreRule | AssociationRule | GroupsRule | SideBySideRule
 
 /** Share of people who chose any of `values`, of a named base, among all or those of a filter. */
 export type ShareRule = {
@@ -33,6 +35,28 @@ export type ShareRule = {
   readonly percentOf: PercentOf
   readonly where: Filter | null
 }
+
+/** The mean of what answers are worth, among all or those of a filter; declined ones stay out. */
+export type ScoreRule = {
+  readonly kind: 'score'
+  readonly variable: string
+  readonly scoring: Scoring
+  readonly where: Filter | null
+}
+
+export type Scoring =
+  /** Of numbers, or of answers that are given one each; null: the answers are numbers themselves. */
+  | { readonly of: 'mean'; readonly scores: readonly ScoredAnswer[] | null }
+  /** Net Promoter Score: 9 and 10 less 0 to 6, in points from −100 to 100. */
+  | { readonly of: 'nps' }
+  /** Favourable less unfavourable answers, in percentage points. */
+  | {
+      readonly of: 'net'
+      readonly favourable: readonly ChoiceValue[]
+      readonly unfavourable: readonly ChoiceValue[]
+    }
+
+export type ScoredAnswer = { readonly value: ChoiceValue; readonly score: number }
 
 /** Two ordered variables rise together. Orders run from low to high. */
 export type AssociationRule = {

@@ -7,6 +7,7 @@ import type { FindingRule } from './finding.ts'
 export function tablesFor(rule: FindingRule): readonly TableSpec[] {
   switch (rule.kind) {
     case 'share':
+    case 'score':
       return [oneWay(rule.variable, rule.where)]
     case 'association':
       return [

@@ -1,16 +1,20 @@
 import { unreachable } from '../result.ts'
+import type { Interval } from '../stats/wilson-interval.ts'
+import type { Published } from './finding.ts'
 import type { FindingValue } from './finding-value.ts'
 
 /** How a live value stands to the published figure, as far as chance alone allows to say. */
 export type Verdict = 'higher' | 'lower' | 'noClearDifference'
 
-export function verdictOf(value: FindingValue, publishedPercent: number | null): Verdict | null {
+export function verdictOf(
+  value: FindingValue,
+  published: Pick<Published, 'percent' | 'score'>,
+): Verdict | null {
   switch (value.kind) {
     case 'share':
-      if (publishedPercent === null || value.interval === null) return null
-      if (publishedPercent < 100 * value.interval.lower) return 'higher'
-      if (publishedPercent > 100 * value.interval.upper) return 'lower'
-      return 'noClearDifference'
+      return beside(published.percent === null ? null : published.percent / 100, value.interval)
+    case 'score':
+      return beside(published.score, value.interval)
     case 'association':
     case 'groups':
     case 'none':
@@ -18,4 +22,10 @@ export function verdictOf(value: FindingValue, publishedPercent: number | null):
     default:
       return unreachable(value)
   }
+}
+
+function beside(published: number | null, interval: Interval | null): Verdict | null {
+  if (published === null || interval === null) return null
+  if (published < interval.lower) return 'higher'
+  return published > interval.upper ? 'lower' : 'noClearDifference'
 }

@@ -36,7 +36,7 @@ export function presentFinding(
   const shownLive =
     live.disclosure === 'none'
       ? value
-      : protectFinding(value, rule.kind === 'share' && rule.where === null ? 'whole' : 'filtered')
+      : protectFinding(value, isOfEverybody(rule) ? 'whole' : 'filtered')
   const rebuilt: FindingValue =
     reconstruction === null ? { kind: 'none' } : evaluateFinding(rule, reconstruction.tables)
   const said = (text: LocalizedText) => textIn(text, reader.locale)
@@ -47,6 +47,7 @@ export function presentFinding(
     published: {
       figure: said(published.figure),
       percent: published.percent,
+      score: published.score,
       statement: said(published.statement),
       note: published.note === null ? null : said(published.note),
       ruleProvenance: published.ruleProvenance,
@@ -61,9 +62,12 @@ export function presentFinding(
           ? sides(rule.sides, 'live', reader, other)
           : presentValue(rule, shownLive, 'shown', oldest(rule, live), reader),
     },
-    verdict: verdictOf(shownLive, published.percent),
+    verdict: verdictOf(shownLive, published),
   }
 }
+
+const isOfEverybody = (rule: FindingRule) =>
+  (rule.kind === 'share' || rule.kind === 'score') && rule.where === null
 
 /** A finding of several tables is as old as the oldest of those that are shown. */
 function oldest(rule: FindingRule, live: FindingTables): number | null {
@@ -93,6 +97,20 @@ function presentValue(
         percentOf: value.percentOf,
         value: value.percent,
         interval: interval(value.interval),
+        asOf,
+      }
+    case 'score':
+      return {
+        kind: 'score',
+        of: value.of,
+        base: value.base,
+        value: value.value,
+        standardDeviation: value.standardDeviation,
+        // In its own units; see `inPercent` for shares.
+        interval:
+          constructed || value.interval === null
+            ? null
+            : [value.interval.lower, value.interval.upper],
         asOf,
       }
     case 'groups':

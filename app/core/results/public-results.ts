@@ -63,6 +63,7 @@ export type PresentedFinding = {
   readonly published: {
     readonly figure: string
     readonly percent: number | null
+    readonly score: number | null
     readonly statement: string
     readonly note: string | null
     readonly ruleProvenance: Provenance
@@ -76,7 +77,7 @@ export type PresentedFinding = {
 }
 
 export type PresentedRule = {
-  readonly kind: 'share' | 'association' | 'groups' | 'sideBySide'
+  readonly kind: 'share' | 'score' | 'association' | 'groups' | 'sideBySide'
   /** In words: which answers, of whom. */
   readonly words: string
 }
@@ -84,6 +85,7 @@ export type PresentedRule = {
 export type PresentedValue =
   | { readonly kind: 'none' }
   | PresentedShare
+  | PresentedScore
   | PresentedAssociation
   | PresentedGroups
   | PresentedSides
@@ -96,6 +98,18 @@ export type PresentedShare = {
   /** Percent, exact. */
   readonly value: number | null
   /** In percent; only of live. */
+  readonly interval: readonly [number, number] | null
+  readonly asOf: number | null
+}
+
+export type PresentedScore = {
+  readonly kind: 'score'
+  readonly of: 'mean' | 'nps' | 'net'
+  readonly base: number
+  /** In the units of the scores, exact; of filtered tables with two decimals. */
+  readonly value: number | null
+  readonly standardDeviation: number | null
+  /** Only of live. */
   readonly interval: readonly [number, number] | null
   readonly asOf: number | null
 }

@@ -3,7 +3,7 @@ import type { Codebook } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import type { Expression } from '../expression/expression.ts'
-import type { FindingRule } from '../findings/finding.ts'
+import type { FindingRule, Scoring } from '../findings/finding.ts'
 import { unreachable } from '../result.ts'
 import type { PercentOf } from '../tally/table.ts'
 
@@ -16,6 +16,13 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
       const among = rule.where === null ? '' : ` with ${filterWords(rule.where.expression, reader)}`
       return `${answers(reader, rule.variable, rule.values)}, of ${BASE_WORDS[rule.percentOf]}${among}`
     }
+    case 'score': {
+      const among =
+        rule.where === null
+          ? ''
+          : `, among those with ${filterWords(rule.where.expression, reader)}`
+      return `${scoringWords(rule.scoring, rule.variable, reader)}${among}`
+    }
     case 'association':
       return `“${label(reader, rule.x.variable)}” against “${label(reader, rule.y.variable)}”`
     case 'groups':
@@ -24,6 +31,25 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
       return 'Two surveys of other people beside each other: a gap, never a trend'
     default:
       return unreachable(rule)
+  }
+}
+
+function scoringWords(scoring: Scoring, variable: string, reader: Reader): string {
+  const of = `“${label(reader, variable)}”`
+  switch (scoring.of) {
+    case 'mean': {
+      if (scoring.scores === null) return `Mean of ${of}`
+      const scores = scoring.scores.map(
+        ({ value, score }) => `“${choiceLabel(reader, variable, value)}” = ${score}`,
+      )
+      return `Mean of ${of}, with ${scores.join(', ')}`
+    }
+    case 'nps':
+      return `Net Promoter Score: percent of 9 and 10 less percent of 0 to 6 in ${of}`
+    case 'net':
+      return `Percent of ${answers(reader, variable, scoring.favourable)} less percent of ${answers(reader, variable, scoring.unfavourable)}, of those who chose an answer`
+    default:
+      return unreachable(scoring)
   }
 }
 

@@ -19,6 +19,23 @@ export function addObservation(moments: Moments, value: number): Moments {
 }
 
 /**
+ * The moments of values that several people share: Σ c·v / Σ c and Σ c·(v − mean)², in two passes.
+ * `count` are people; without any, the moments of nothing.
+ *
+ * @example
+ * momentsOfCounts([{ value: 1, count: 2 }, { value: 4, count: 1 }]) // { n: 3, mean: 2, squares: 6 }
+ */
+export function momentsOfCounts(
+  counts: readonly { readonly value: number; readonly count: number }[],
+): Moments {
+  const n = counts.reduce((sum, { count }) => sum + count, 0)
+  if (n === 0) return NO_OBSERVATIONS
+  const mean = counts.reduce((sum, { value, count }) => sum + count * value, 0) / n
+  const squares = counts.reduce((sum, { value, count }) => sum + count * (value - mean) ** 2, 0)
+  return { n, mean, squares }
+}
+
+/**
  * The moments of two disjoint groups together. Chan, Golub and LeVeque, The American Statistician
  * 37 (1983), 242–247. Merging with no observations changes nothing.
  *

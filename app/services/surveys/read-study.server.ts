@@ -48,6 +48,27 @@ const rule = z.discriminatedUnion('kind', [
     where: filter.nullable().default(null),
   }),
   z.object({
+    kind: z.literal('score'),
+    variable: z.string(),
+    scoring: z.discriminatedUnion('of', [
+      z.object({
+        of: z.literal('mean'),
+        scores: z
+          .array(z.object({ value, score: z.number() }))
+          .min(1)
+          .nullable()
+          .default(null),
+      }),
+      z.object({ of: z.literal('nps') }),
+      z.object({
+        of: z.literal('net'),
+        favourable: z.array(value).min(1),
+        unfavourable: z.array(value).min(1),
+      }),
+    ]),
+    where: filter.nullable().default(null),
+  }),
+  z.object({
     kind: z.literal('association'),
     x: ordered,
     y: ordered,
@@ -67,7 +88,8 @@ const finding = z.object({
   title: text,
   published: z.object({
     figure: text,
-    percent: z.number().nullable(),
+    percent: z.number().nullable().default(null),
+    score: z.number().nullable().default(null),
     statement: text,
     ruleProvenance: provenance,
     note: text.nullable().default(null),
@@ -144,6 +166,7 @@ const variablesOf = (rule: FindingRule): readonly string[] => {
   const within = (where: Filter | null) => (where === null ? [] : variablesIn(where.expression))
   switch (rule.kind) {
     case 'share':
+    case 'score':
       return [rule.variable, ...within(rule.where)]
     case 'groups':
       return [rule.variable, ...rule.groups.flatMap(({ where }) => within(where))]

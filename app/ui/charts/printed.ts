@@ -18,6 +18,12 @@ export const printRange = ([lower, upper]: Range) =>
 
 export const printMean = (mean: number) => mean.toFixed(1)
 
+/** Points with their sign, which tells at once on which side of nought they are. */
+export function printPoints(points: number): string {
+  const rounded = Math.round(points)
+  return rounded > 0 ? `+${rounded}` : rounded === 0 ? '0' : `−${-rounded}`
+}
+
 export const printCoefficient = (value: number) => value.toFixed(2).replace('-', '−')
 
 /** `19 May 2026` */

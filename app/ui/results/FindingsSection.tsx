@@ -5,6 +5,7 @@ import { AssociationFinding } from './AssociationFinding.tsx'
 import { mayExpectLive, type FindingContext } from './finding-context.ts'
 import { FindingsKey } from './FindingsKey.tsx'
 import { GroupsFinding } from './GroupsFinding.tsx'
+import { ScoreFinding } from './ScoreFinding.tsx'
 import { ShareFinding } from './ShareFinding.tsx'
 import { SidesFinding } from './SidesFinding.tsx'
 
@@ -44,6 +45,8 @@ function Finding({ finding, context }: FindingProps) {
   switch (finding.rule.kind) {
     case 'share':
       return <ShareFinding finding={finding} context={context} />
+    case 'score':
+      return <ScoreFinding finding={finding} context={context} />
     case 'association':
       return <AssociationFinding finding={finding} context={context} />
     case 'groups':

@@ -9,7 +9,7 @@ export function PublishedReading({ finding, context }: FindingProps) {
       tone="published"
       label="Published"
       figure={published.figure}
-      figureKind={published.percent === null ? 'words' : 'number'}
+      figureKind={published.percent === null && published.score === null ? 'words' : 'number'}
     >
       {earlier !== null && (
         <>
