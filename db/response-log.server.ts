@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { ResponseId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { JsonObject } from '../app/core/json.ts'
 import type { Answers, ResponseSource } from '../app/core/response/answer.ts'
@@ -45,6 +45,27 @@ export const findEntry = (
   responseId: ResponseId,
   kind: 'submitted' | 'withdrawn' | 'screenedOut',
 ): StoredEntry | null => tx.prepared.entryOf().get({ surveyId, responseId, kind }) ?? null
+
+/** Whether a response was last left out of the numbers or taken back into them; null: neither ever. */
+export const lastJudgement = (
+  tx: Tx,
+  surveyId: SurveyId,
+  responseId: ResponseId,
+): 'excluded' | 'restored' | null => {
+  const kind = tx.orm
+    .select({ kind: entries.kind })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.surveyId, surveyId),
+        eq(entries.responseId, responseId),
+        inArray(entries.kind, ['excluded', 'restored']),
+      ),
+    )
+    .orderBy(desc(entries.seq))
+    .get()?.kind
+  return kind === 'excluded' || kind === 'restored' ? kind : null
+}
 
 export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
   const row = tx.prepared.answersOf().get({ seq })

@@ -15,6 +15,7 @@ export const PROBLEM_TITLES = {
   collector_not_found: 'There is no such collector',
   file_not_found: 'There is no such file',
   file_type_refused: 'Files of this type are not taken here',
+  response_not_found: 'There is no such response',
   receipt_not_found: 'There is no response for this receipt',
   release_not_found: 'There is no such release',
   version_not_found: 'The survey has no such version',

@@ -9,6 +9,7 @@ import type { Shell } from '../services/shell.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import { COLLECTOR_ACTIONS, LINK_ACTIONS } from './fieldwork.server.ts'
 import { getSurveyFile } from './files.server.ts'
+import { patchResponse } from './judge-response.server.ts'
 import { sendExport } from './send-export.server.ts'
 import {
   getDraft,
@@ -46,6 +47,10 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api\/v1\/surveys\/([^/]+)\/collectors$/, actions: COLLECTOR_ACTIONS },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/collectors\/links$/, actions: LINK_ACTIONS },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/files\/[^/]+$/, actions: { GET: getSurveyFile } },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/responses\/[^/]+$/,
+    actions: { PATCH: patchResponse },
+  },
   // Everybody may read it, so GET is the page framework's.
   { path: /^\/api\/v1\/surveys\/([^/]+)$/, actions: { PATCH: patchSurvey } },
 ]

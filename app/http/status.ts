@@ -13,6 +13,7 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   collector_not_found: 404,
   file_not_found: 404,
   file_type_refused: 415,
+  response_not_found: 404,
   receipt_not_found: 404,
   release_not_found: 404,
   version_not_found: 404,

@@ -33,6 +33,7 @@ describe('without a key', () => {
     ['PUT', `/${CONSUMERS}/draft?revision=0`],
     ['POST', `/${CONSUMERS}/publish`],
     ['PATCH', `/${CONSUMERS}`],
+    ['PATCH', `/${CONSUMERS}/responses/00000000-0000-4000-8000-000000000001`],
     ['GET', `/${CONSUMERS}/export`],
   ])('%s %s is refused', async (method, path) => {
     const bare = await fetch(`${app.url}/api/v1/surveys${path}`, {
