@@ -112,3 +112,15 @@ export const listExpired = (tx: Tx, now: number, limit: number) =>
     .orderBy(asc(partials.updatedAt))
     .limit(limit)
     .all()
+
+/** Unfinished responses of one survey, by collector. */
+export const countPartialsOf = (
+  tx: Tx,
+  surveyId: SurveyId,
+): readonly { readonly collectorId: CollectorId; readonly n: number }[] =>
+  tx.orm
+    .select({ collectorId: partials.collectorId, n: count() })
+    .from(partials)
+    .where(eq(partials.surveyId, surveyId))
+    .groupBy(partials.collectorId)
+    .all()
