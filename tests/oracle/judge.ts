@@ -1,9 +1,9 @@
-import { readCase } from './case-data.ts'
+import { readCase, type CaseData } from './case-data.ts'
 import { differences, toleranceFrom, type Difference } from './compare.ts'
-import type { Kinds } from './kinds/kind.ts'
+import type { Kind, Kinds } from './kinds/kind.ts'
 import { MODELS } from './kinds/models.ts'
 import { TABLES } from './kinds/tables.ts'
-import { readExpected, readManifest } from './manifest.ts'
+import { readExpected, readManifest, type Analysis } from './manifest.ts'
 
 export type Judgement = {
   readonly case: string
@@ -31,8 +31,17 @@ export function* judge(folder: string): Generator<Judgement> {
         yield { ...about, verdict: 'notSupported', differences: [] }
         continue
       }
-      const found = differences(answer, run(data, analysis), tolerance)
+      const found = differences(answer, answerOf(run, data, analysis), tolerance)
       yield { ...about, verdict: found.length === 0 ? 'agreed' : 'disagreed', differences: found }
     }
+  }
+}
+
+/** A case that we cannot even run is a disagreement, and the others are judged all the same. */
+function answerOf(run: Kind, data: CaseData, analysis: Analysis): unknown {
+  try {
+    return run(data, analysis)
+  } catch (error) {
+    return error instanceof Error ? `failed: ${error.message}` : 'failed'
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -45,6 +45,8 @@ export const readManifest = (folder: string): Manifest =>
 
 const expected = z.object({ results: z.record(z.string(), z.json()) })
 
-/** What R says of each analysis of a case, by the analysis' id. */
-export const readExpected = (folder: string, id: string) =>
-  expected.parse(JSON.parse(readFileSync(join(folder, 'expected', `${id}.json`), 'utf8'))).results
+/** What R says of each analysis of a case, by the analysis' id; nothing where R was not asked. */
+export function readExpected(folder: string, id: string) {
+  const file = join(folder, 'expected', `${id}.json`)
+  return existsSync(file) ? expected.parse(JSON.parse(readFileSync(file, 'utf8'))).results : {}
+}

@@ -1,11 +1,11 @@
 import { ordinalAssociation } from '../stats/ordinal-association.ts'
-import { wilsonInterval } from '../stats/wilson-interval.ts'
+import { wilsonInterval, type Interval } from '../stats/wilson-interval.ts'
 import { unreachable } from '../result.ts'
 import { meanInterval } from '../stats/mean-interval.ts'
 import { standardDeviation } from '../stats/moments.ts'
 import { scoredMoments } from './scored-moments.ts'
 import { countInBox } from '../tally/box.ts'
-import { crossId, oneWayId, type CrossTable, type Table } from '../tally/table.ts'
+import { crossId, oneWayId, type CrossTable, type Moments, type Table } from '../tally/table.ts'
 import { isAnswer } from './tables-for.ts'
 import type {
   AssociationRule,
@@ -56,9 +56,17 @@ function evaluateScore(rule: ScoreRule, tables: TableLookup): FindingValue {
     of: rule.scoring.of,
     value: moments.n === 0 ? null : moments.mean,
     standardDeviation: standardDeviation(moments),
-    interval: meanInterval(moments),
+    interval: intervalOf(moments),
     base: moments.n,
   }
+}
+
+/** Where all say the same, nothing is known about how far others might be away. */
+function intervalOf(moments: Moments): Interval | null {
+  const sd = standardDeviation(moments)
+  if (sd === null || sd === 0) return null
+  const standardError = sd / Math.sqrt(moments.n)
+  return meanInterval({ mean: moments.mean, standardError, df: moments.n - 1 })
 }
 
 const share = (count: number, base: number) => ({
