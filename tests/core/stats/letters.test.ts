@@ -92,6 +92,16 @@ describe('a pair of columns', () => {
     )
   })
 
+  test('of weighted shares counts effective people, not people', () => {
+    const weights = codes.map((_, row) => (row < 100 ? (row % 2 === 0 ? 1 : 2.5) : 1))
+    const heavier = cellsOf(codes, 8, weights)
+    const weighted = [0, 1].map((column) => estimateShare(heavier, isYes, inColumn(column)))
+    // (p_a - p_b) / sqrt(p (1 - p) (1 / n_a + 1 / n_b)) with n = sum(w)^2 / sum(w^2) in R.
+    expect(columnTests(heavier, weighted, df)[0]).toMatchObject(
+      nearly({ z: 2.853084529801064, pOfZ: 0.004329710285105215 }) as object,
+    )
+  })
+
   test('is not tested at 100 % or with one person, but its difference is known', () => {
     expect(tests[1]).toEqual({
       first: 0,
