@@ -1,4 +1,5 @@
 import type { Kinds } from './kind.ts'
+import { suppression } from './suppression.ts'
 
 /** Association, weights, drivers, quality, disclosure and outcome rates. */
-export const MODELS: Kinds = {}
+export const MODELS: Kinds = { suppression }
