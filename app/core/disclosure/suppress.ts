@@ -22,14 +22,14 @@ export type SuppressedTable = {
  * A two-way table as the public may see it, of people who each stand in one cell. Not printed are
  * counts from 1 to k − 1, in cells and in totals; a 0 in a row or column of fewer than k² people,
  * which would say of all of them what they are not (an empty row or column says it of nobody); and whatever else it takes that a reader who
- * subtracts can bound no hidden number closer than k − 1. Where nothing achieves that, the table
- * is withheld. Hundepool et al., Statistical Disclosure Control (2012), chapter 4.
+ * subtracts can bound no hidden number closer than k − 1. Where nothing achieves that, or the table
+ * is of fewer than k people, it is withheld. Hundepool et al., Statistical Disclosure Control (2012), chapter 4.
  */
 export function suppressTable(counts: CountTable, k: number): SuppressedTable {
   const open = openTable(counts)
   const small = smallNumbers(counts, open, k)
   if (!small.some((row) => row.includes(true))) return printed(counts, small, 'whole')
-  const hidden = hideUntilSafe(open, small, k)
+  const hidden = margins(counts).n < k ? null : hideUntilSafe(open, small, k)
   if (hidden !== null) return printed(counts, printAgain(open, { small, hidden }, k), 'suppressed')
   return {
     outcome: 'withheld',
