@@ -21,9 +21,10 @@ export type SuppressedTable = {
 /**
  * A two-way table as the public may see it, of people who each stand in one cell. Not printed are
  * counts from 1 to k − 1, in cells and in totals; a 0 in a row or column of fewer than k² people,
- * which would say of all of them what they are not (an empty row or column says it of nobody); and whatever else it takes that a reader who
- * subtracts can bound no hidden number closer than k − 1. Where nothing achieves that, or the table
- * is of fewer than k people, it is withheld. Hundepool et al., Statistical Disclosure Control (2012), chapter 4.
+ * which would say of all of them what they are not (in an empty one it says it of nobody); and
+ * whatever else it takes that a reader who subtracts can bound no hidden number closer than k − 1.
+ * Where nothing achieves that, or the table is of fewer than k people, it is withheld. Hundepool et
+ * al., Statistical Disclosure Control (2012), chapter 4.
  */
 export function suppressTable(counts: CountTable, k: number): SuppressedTable {
   const open = openTable(counts)
@@ -57,11 +58,12 @@ function smallNumbers(counts: CountTable, open: CountTable, k: number): HiddenCe
   const { rows, columns } = margins(counts)
   const small = smallCells([...counts.map((row, i) => [...row, rows[i] ?? 0]), [...columns, 0]], k)
   return open.map((line, i) =>
-    line.map((_, j) => small[i]?.[j] === true || isTelling(counts[i]?.[j], rows[i], columns[j])),
+    line.map((_, j) => {
+      const [row, column] = [rows[i] ?? 0, columns[j] ?? 0]
+      const isTelling = k > 1 && row > 0 && column > 0 && Math.min(row, column) < k ** 2
+      return small[i]?.[j] === true || (isTelling && counts[i]?.[j] === 0)
+    }),
   )
-  function isTelling(count?: number, row = 0, column = 0): boolean {
-    return k > 1 && count === 0 && row > 0 && column > 0 && Math.min(row, column) < k ** 2
-  }
 }
 
 function hideUntilSafe(open: CountTable, small: HiddenCells, k: number): HiddenCells | null {
