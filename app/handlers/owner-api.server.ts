@@ -13,6 +13,7 @@ import { patchResponse } from './judge-response.server.ts'
 import { sendExport } from './send-export.server.ts'
 import {
   getDraft,
+  getSurveyOutcomes,
   patchSurvey,
   postSurvey,
   publishSurveyDraft,
@@ -43,6 +44,7 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api\/v1\/surveys$/, actions: { POST: postSurvey } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/draft$/, actions: { GET: getDraft, PUT: putDraft } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/publish$/, actions: { POST: publishSurveyDraft } },
+  { path: /^\/api\/v1\/surveys\/([^/]+)\/outcomes$/, actions: { GET: getSurveyOutcomes } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/export$/, actions: { GET: sendExport } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/collectors$/, actions: COLLECTOR_ACTIONS },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/collectors\/links$/, actions: LINK_ACTIONS },

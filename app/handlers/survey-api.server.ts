@@ -3,6 +3,7 @@ import { parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { OF_A_SOURCE, readJson } from '../http/read-json.ts'
 import { sendJson } from '../http/send.ts'
+import { getOutcomes } from '../services/results/get-outcomes.server.ts'
 import { createSurvey } from '../services/surveys/create-survey.server.ts'
 import { keepFor } from '../services/surveys/keep-for.server.ts'
 import { publishDraft } from '../services/surveys/publish-draft.server.ts'
@@ -113,5 +114,13 @@ export async function patchSurvey({
   const kept = await keepFor(shell, { slug, unfinishedDays, answersDays, actor })
   if (!kept.ok) return kept.problem
   sendJson(res, 200, kept.value)
+  return null
+}
+
+/** GET /api/v1/surveys/:slug/outcomes */
+export function getSurveyOutcomes({ shell, slug, res }: OwnerRequest): Problem | null {
+  const survey = shell.catalog.survey(slug)
+  if (survey === null) return problem('survey_not_found')
+  sendJson(res, 200, getOutcomes(shell, survey))
   return null
 }

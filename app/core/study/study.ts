@@ -1,6 +1,7 @@
 import type { Measure } from '../codebook/variable.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Finding, Provenance } from '../findings/finding.ts'
+import type { Recruitment } from '../fieldwork/outcome-rates.ts'
 import type { ReconstructionSpec } from './reconstruction.ts'
 
 /** What a survey knows about itself beyond its questionnaire. Lives in `study.json`. */
@@ -16,8 +17,14 @@ export type Study = {
   /** Measures that the questionnaire's own types don't tell, by variable. */
   readonly measures: { readonly [variable: string]: Measure }
   readonly findings: readonly Finding[]
+  /** How people were asked; decides which rates may be told. */
+  readonly recruitment: RecruitmentKind
+  /** People on a closed list who are known not to belong to the population. */
+  readonly knownIneligible: number
   readonly reconstruction: ReconstructionSpec | null
 }
+
+export type RecruitmentKind = Recruitment['kind']
 
 export type EarlierStudy = {
   readonly authors: string

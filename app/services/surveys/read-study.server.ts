@@ -140,6 +140,8 @@ const study = z.object({
     .default({}),
   measures: z.record(z.string(), measure).default({}),
   findings: z.array(finding).default([]),
+  recruitment: z.enum(['open', 'personalInvitations', 'closedList']).default('open'),
+  knownIneligible: z.int().min(0).default(0),
   reconstruction: z
     .object({
       responses: z.int().min(1).max(100_000),
