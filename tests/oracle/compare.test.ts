@@ -27,3 +27,11 @@ test('a figure that is missing, or a list of another length, is a difference', (
   expect(places({ a: [1, 2] }, { a: [1, 2, 3] })).toEqual(['a'])
   expect(places({ a: 1 }, { a: 1, more: 2 })).toEqual([])
 })
+
+test('the t of a difference that is rounding must be null, though R divides it', () => {
+  const rounding = { diff: 8.9e-16, se: 2.2e-16, t: 4.002, df: 45, p: 0.0002 }
+  expect(places(rounding, { diff: 0, se: 0, t: null, df: 45, p: null })).toEqual([])
+  expect(places(rounding, { diff: 0, se: 0, t: 4.002, df: 45, p: 0.0002 })).toEqual(['t', 'p'])
+  const real = { diff: 8.9e-6, se: 2.2e-6, t: 4.002, df: 45, p: 0.0002 }
+  expect(places(real, { ...real, t: null })).toEqual(['t'])
+})

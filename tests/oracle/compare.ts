@@ -35,6 +35,18 @@ export function differences(
   )
 }
 
+/** Where R's own answer is a quotient of rounding errors and was set aside; see `settled`. */
+export function setAside(expected: Json, path: readonly string[] = []): readonly string[] {
+  if (typeof expected !== 'object' || expected === null) return []
+  const here = settled(expected as Answers) === expected ? [] : [path.join('/')]
+  return [
+    ...here,
+    ...Object.entries(expected as Answers).flatMap(([key, value]) =>
+      setAside(value, [...path, key]),
+    ),
+  ]
+}
+
 type Answers = { readonly [key: string]: Json }
 
 /** What R can't tell from 0 in figures whose size is about 1. */
@@ -48,7 +60,7 @@ const isRounding = (figure: Json | undefined) =>
  * the quotient of the two; that must be null.
  */
 const settled = (answers: Answers): Answers =>
-  isRounding(answers['diff']) && isRounding(answers['se']) && 't' in answers
+  isRounding(answers['diff']) && isRounding(answers['se']) && typeof answers['t'] === 'number'
     ? { ...answers, t: null, p: null }
     : answers
 
