@@ -17,9 +17,7 @@ for (const { verdict, differences, setAside, ...about } of judge(folder)) {
       `             ${at}: R says ${JSON.stringify(expected)}, not ${JSON.stringify(actual)}\n`,
     )
   for (const at of setAside)
-    process.stdout.write(
-      `             ${at}: R divides two rounding errors; that must be null\n`,
-    )
+    process.stdout.write(`             ${at}: R divides two rounding errors; that must be null\n`)
   if (differences.length > MOST_SHOWN)
     process.stdout.write(`             and ${differences.length - MOST_SHOWN} more\n`)
 }
