@@ -16,9 +16,10 @@ export function rowMoments(
 ): readonly Moments[] {
   const count = groups?.count ?? 1
   const of = groups?.of ?? null
+  const answered = ANSWERED
   const [n, sums] = [new Int32Array(count), new Float64Array(count)]
   for (let row = from; row < to; row += 1) {
-    if (codes[row] !== ANSWERED || (counted !== null && counted[row] !== 1)) continue
+    if (codes[row] !== answered || (counted !== null && counted[row] !== 1)) continue
     const group = of === null ? 0 : (of[row] ?? 0)
     n[group] = (n[group] ?? 0) + 1
     sums[group] = (sums[group] ?? 0) + (values[row] ?? 0)
@@ -26,7 +27,7 @@ export function rowMoments(
   const means = sums.map((sum, group) => sum / Math.max(1, n[group] ?? 0))
   const [squares, rests] = [new Float64Array(count), new Float64Array(count)]
   for (let row = from; row < to; row += 1) {
-    if (codes[row] !== ANSWERED || (counted !== null && counted[row] !== 1)) continue
+    if (codes[row] !== answered || (counted !== null && counted[row] !== 1)) continue
     const group = of === null ? 0 : (of[row] ?? 0)
     const deviation = (values[row] ?? 0) - (means[group] ?? 0)
     squares[group] = (squares[group] ?? 0) + deviation * deviation

@@ -1,6 +1,7 @@
 import { NO_OBSERVATIONS } from '../stats/moments.ts'
 import { NOT_SHOWN, type Column } from './column.ts'
 import type { CountedRows } from './counted-rows.ts'
+import { histogram } from './histogram.ts'
 import { rowMoments } from './row-moments.ts'
 import type { Moments } from './table.ts'
 import { tickCounts } from './tick-counts.ts'
@@ -27,7 +28,7 @@ export function tallyRows(
   rows: CountedRows,
 ): readonly RowTally[] {
   const states = Math.max(categories, LEAST_STATES) - NOT_SHOWN
-  const codes = countCodes(column.codes, states, rows)
+  const codes = histogram(column.codes, NOT_SHOWN, states, rows)
   const ticks = column.kind === 'choices' ? tickCounts(column, categories, rows) : null
   const moments = column.kind === 'number' ? rowMoments(column, rows) : null
   return Array.from({ length: rows.groups?.count ?? 1 }, (_, group) => {
@@ -43,25 +44,3 @@ export function tallyRows(
 
 /** Answered and declined, where there are no categories. */
 const LEAST_STATES = 2
-
-function countCodes(
-  codes: Int8Array | Int16Array,
-  states: number,
-  { groups, counted, range: { from, to } }: CountedRows,
-): Int32Array {
-  const found = new Int32Array(states * (groups?.count ?? 1))
-  if (groups === null && counted === null) {
-    for (let row = from; row < to; row += 1) {
-      const place = (codes[row] ?? 0) - NOT_SHOWN
-      found[place] = (found[place] ?? 0) + 1
-    }
-    return found
-  }
-  const of = groups?.of ?? null
-  for (let row = from; row < to; row += 1) {
-    const group = of === null ? 0 : (of[row] ?? 0)
-    const place = group * states + (codes[row] ?? 0) - NOT_SHOWN
-    found[place] = (found[place] ?? 0) + (counted === null ? 1 : (counted[row] ?? 0))
-  }
-  return found
-}

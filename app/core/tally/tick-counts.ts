@@ -1,5 +1,6 @@
 import type { Column } from './column.ts'
 import type { CountedRows } from './counted-rows.ts'
+import { histogram } from './histogram.ts'
 
 type Choices = Extract<Column, { kind: 'choices' }>
 
@@ -20,25 +21,15 @@ export function tickCounts(column: Choices, categories: number, rows: CountedRow
 
 const MOST_PATTERNS = 2 ** 18
 
-function byPattern(
-  { bits }: Choices,
-  categories: number,
-  { groups, counted, range: { from, to } }: CountedRows,
-): Int32Array {
-  const count = groups?.count ?? 1
+function byPattern({ bits }: Choices, categories: number, rows: CountedRows): Int32Array {
   const size = 2 ** categories
-  const patterns = new Int32Array(size * count)
-  const of = groups?.of ?? null
-  for (let row = from; row < to; row += 1) {
-    const place = (of === null ? 0 : (of[row] ?? 0)) * size + (bits[row] ?? 0)
-    patterns[place] = (patterns[place] ?? 0) + (counted === null ? 1 : (counted[row] ?? 0))
-  }
-  const ticks = new Int32Array(categories * count)
-  patterns.forEach((found, place) => {
-    const group = Math.floor(place / size)
+  const ticks = new Int32Array(categories * (rows.groups?.count ?? 1))
+  histogram(bits, 0, size, rows).forEach((people, place) => {
+    if (people === 0) return
+    const start = Math.floor(place / size) * categories
     for (let rest = place % size; rest !== 0; rest &= rest - 1) {
-      const tick = group * categories + 31 - Math.clz32(rest & -rest)
-      ticks[tick] = (ticks[tick] ?? 0) + found
+      const tick = start + 31 - Math.clz32(rest & -rest)
+      ticks[tick] = (ticks[tick] ?? 0) + people
     }
   })
   return ticks
