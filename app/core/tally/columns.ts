@@ -1,11 +1,11 @@
 import { answerTo } from '../codebook/answer-to.ts'
 import type { Codebook, Variable } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
-import { isTrue, type Scope } from '../expression/evaluate.ts'
-import { variablesIn } from '../expression/expression.ts'
+import type { Scope } from '../expression/evaluate.ts'
 import type { Json } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
 import { ANSWERED, emptyColumn, growColumn, isTicked, writeAnswer, type Column } from './column.ts'
+import { maskRows } from './filter-mask.ts'
 import type { Filter } from './table.ts'
 
 export type VariableColumn = {
@@ -83,13 +83,14 @@ export class Columns {
       passes.set(mask.passes)
       mask.passes = passes
     }
-    const names = variablesIn(filter.expression)
-    for (; mask.rows < this.rows; mask.rows += 1)
-      mask.passes[mask.rows] = isTrue(filter.expression, this.scope(names, mask.rows)) ? 1 : 0
+    if (mask.rows < this.rows)
+      maskRows(this, filter.expression, mask.passes, { from: mask.rows, to: this.rows })
+    mask.rows = this.rows
     return mask.passes
   }
 
-  private scope(names: readonly string[], row: number): Scope {
+  /** What an expression may read of one row. */
+  scope(names: readonly string[], row: number): Scope {
     const scope: { [name: string]: Json } = {}
     for (const name of names) {
       const value = this.valueAt(name, row) ?? this.rowsOf(name, row)
