@@ -1,5 +1,4 @@
 import { NOT_SHOWN, type Column } from './column.ts'
-import type { VariableColumn } from './columns.ts'
 import type { RowRange } from './counted-rows.ts'
 
 /** A number below `size` for each row of a range: rows with the same answers have the same. */
@@ -13,13 +12,13 @@ export type AnswerKeys = { readonly keys: Int32Array; readonly size: number }
  * answerKeys([], { from: 0, to: 2 })?.size // 1
  */
 export function answerKeys(
-  variables: readonly Pick<VariableColumn, 'column' | 'variable'>[],
+  variables: readonly { readonly column: Column; readonly categories: number }[],
   range: RowRange,
 ): AnswerKeys | null {
   const keys = new Int32Array(range.to - range.from)
   let size = 1
-  for (const { column, variable } of variables) {
-    const added = addKeys(keys, size, column, variable.categories.length, range)
+  for (const { column, categories } of variables) {
+    const added = addKeys(keys, size, column, categories, range)
     if (added === null) return null
     size = added
   }

@@ -21,7 +21,11 @@ export function maskRows(
 ): void {
   const names = variablesIn(expression)
   const holdsAt = (row: number) => isTrue(expression, columns.scope(names, row))
-  const keys = answerKeys(variablesRead(columns, expression), range)
+  const read = variablesRead(columns, expression).map(({ column, variable }) => ({
+    column,
+    categories: variable.categories.length,
+  }))
+  const keys = answerKeys(read, range)
   if (keys !== null) return maskByKey(keys, holdsAt, passes, range)
   if (expression.kind === 'unary' && expression.operator === 'negate') {
     maskRows(columns, expression.operand, passes, range)
