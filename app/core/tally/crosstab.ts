@@ -1,5 +1,7 @@
+import type { ChiSquareTest } from '../stats/chi-square-test.ts'
+import type { RaoScottTest } from '../stats/rao-scott.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
-import type { Interval } from '../stats/wilson-interval.ts'
+import type { Interval } from '../stats/score-interval.ts'
 import type { Period } from './period.ts'
 import type { SamplingPlan } from './sampling-plan.ts'
 import type { Filter } from './table.ts'
