@@ -138,7 +138,9 @@ function compute(columns: Columns, { by }: Computed, column: Column, range: RowR
     }
     if (key >= 0) firstRow[key] = row
     const value = evaluate(by.expression, columns.scope(names, row))
-    const isNumber = typeof value === 'number' && Number.isFinite(value)
+    // SurveyJS reckons with 0 where nothing was said; where nothing at all was, there is no number.
+    const anySaid = read.length === 0 || read.some((found) => (found.column.codes[row] ?? -1) >= 0)
+    const isNumber = anySaid && typeof value === 'number' && Number.isFinite(value)
     const wasAsked = read.some((found) => found.column.codes[row] !== NOT_SHOWN)
     column.codes[row] = isNumber ? ANSWERED : wasAsked ? SKIPPED : NOT_SHOWN
     column.values[row] = isNumber ? value : 0

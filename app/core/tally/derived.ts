@@ -35,7 +35,10 @@ export type Nets = Named & {
   readonly nets: readonly (Category & { readonly anyOf: readonly ChoiceValue[] })[]
 }
 
-/** A number worked out by an expression; outside the base where that gives none. */
+/**
+ * A number worked out by an expression, with 0 for what was not said, as in SurveyJS; outside the
+ * base where nothing was said at all, or no number comes of it.
+ */
 export type Computed = Named & { readonly kind: 'compute'; readonly by: Filter }
 
 /**
