@@ -5,13 +5,17 @@ import type { Share } from '../stats/share.ts'
 import type { MeanFigures, ShareFigures } from './summary.ts'
 
 /**
- * The mean of scores over everybody in some cells, one score a cell.
+ * The mean of scores over the people of the cells that `isIn` takes, one score a cell.
  *
  * @example
  * meanFigures({ size: 1, strata: [] }, [3]) // { mean: null, standardError: null, interval: null }
  */
-export function meanFigures(cells: Cells, scores: ArrayLike<number>): MeanFigures {
-  const estimate = ratioMean(cells, scores, () => true)
+export function meanFigures(
+  cells: Cells,
+  scores: ArrayLike<number>,
+  isIn: (cell: number) => boolean = () => true,
+): MeanFigures {
+  const estimate = ratioMean(cells, scores, isIn)
   return {
     mean: estimate.mean,
     standardError: estimate.standardError,
