@@ -1,5 +1,8 @@
 import { takeTurns } from '../services/results/take-turns.server.ts'
 
+/** How long one slice held the event loop, and for how much of it the processor was ours. */
+export type Slice = { readonly seconds: number; readonly cpuSeconds: number }
+
 export type Broadcast<Receiver> = {
   /** They are to be served; whoever waits already keeps its place and gets what is newest then. */
   readonly enqueue: (receivers: Iterable<Receiver>) => void
@@ -9,7 +12,7 @@ export type Broadcast<Receiver> = {
 /** Serves many in slices, between which everybody else has their turn. */
 export function createBroadcast<Receiver>(options: {
   readonly deliver: (receiver: Receiver) => void
-  readonly observeSlice: (seconds: number) => void
+  readonly observeSlice: (slice: Slice) => void
   readonly onError: (error: unknown) => void
   readonly sliceMs?: number
 }): Broadcast<Receiver> {
@@ -20,12 +23,14 @@ export function createBroadcast<Receiver>(options: {
     const turn = takeTurns(options.sliceMs)
     while (waiting.size > 0) {
       await turn.next()
+      const before = process.cpuUsage()
       for (const receiver of waiting) {
         waiting.delete(receiver)
         options.deliver(receiver)
         if (turn.isOver()) break
       }
-      options.observeSlice(turn.seconds())
+      const { user, system } = process.cpuUsage(before)
+      options.observeSlice({ seconds: turn.seconds(), cpuSeconds: (user + system) / 1e6 })
     }
   }
 

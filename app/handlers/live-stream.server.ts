@@ -8,7 +8,7 @@ import { answerResults, type ResultsQuery } from '../services/results/get-result
 import { oneAtATime } from '../services/results/one-at-a-time.server.ts'
 import type { ResultsBoard } from '../services/results/results-board.server.ts'
 import type { Shell } from '../services/shell.server.ts'
-import { createBroadcast } from './broadcast.server.ts'
+import { createBroadcast, type Slice } from './broadcast.server.ts'
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
@@ -72,7 +72,7 @@ export function createLiveStream(
   board: ResultsBoard,
   options: {
     readonly onError: (error: unknown) => void
-    readonly observeSlice: (seconds: number) => void
+    readonly observeSlice: (slice: Slice) => void
   },
 ): LiveStream {
   const topics = new Map<string, Topic>()

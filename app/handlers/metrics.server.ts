@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Slice } from './broadcast.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { ResponseOutcome } from '../services/shell.server.ts'
 
 export type Metrics = {
   readonly observeOutcome: (outcome: ResponseOutcome) => void
   readonly observeGroup: (group: { readonly size: number; readonly seconds: number }) => void
-  /** Of work that goes round all watchers: how long it held the event loop. */
-  readonly observeSlice: (seconds: number) => void
+  readonly observeSlice: (slice: Slice) => void
   readonly observeWriteFailure: () => void
   readonly observeRequest: (res: ServerResponse) => void
   /** What is asked at the moment when somebody reads the metrics. */
@@ -23,6 +23,8 @@ const SAMPLED = {
   rapport_unfinished_responses: 'Responses that somebody has begun and not sent',
   rapport_ready: '1 while new responses can be stored',
 } as const
+
+const SLICE_BUCKETS = [0.001, 0.002, 0.003, 0.005, 0.01, 0.025, 0.05, 0.1]
 
 /** In the words of Prometheus. No survey, no address and no answer is in any label. */
 export function createMetrics(): Metrics {
@@ -63,7 +65,13 @@ export function createMetrics(): Metrics {
   const slices = new Histogram({
     name: 'rapport_broadcast_slice_seconds',
     help: 'How long one slice of a broadcast to watchers held the event loop',
-    buckets: [0.001, 0.002, 0.003, 0.005, 0.01, 0.025, 0.05, 0.1],
+    buckets: SLICE_BUCKETS,
+    registers,
+  })
+  const sliceCpu = new Histogram({
+    name: 'rapport_broadcast_slice_cpu_seconds',
+    help: 'Processor time of one slice of a broadcast; less than it took where others had the processor',
+    buckets: SLICE_BUCKETS,
     registers,
   })
   return {
@@ -78,7 +86,10 @@ export function createMetrics(): Metrics {
       groupSize.observe(size)
       commitSeconds.observe(seconds)
     },
-    observeSlice: (seconds) => slices.observe(seconds),
+    observeSlice: ({ seconds, cpuSeconds }) => {
+      slices.observe(seconds)
+      sliceCpu.observe(cpuSeconds)
+    },
     observeWriteFailure: () => failures.inc(),
     observeRequest: (res) =>
       requests.inc({

@@ -81,7 +81,7 @@ const oldestRelease = Math.max(...releaseAges)
 const open = sum(seen.map((one) => one.open))
 const weight = (settled.residentBytes - before.residentBytes) / plan.watchers / 1024
 const underWay = (after.residentBytes - before.residentBytes) / plan.watchers / 1024
-const long = after.slices - after.slicesUnderBound
+const { all, short, shortOfOurs } = after.slices
 const [p99Alone, p99] = [percentile(alone.waits, 99), percentile(watched.waits, 99)]
 const longest = Math.max(2 * p99Alone, p99Alone + LONGEST_MORE_MS)
 
@@ -105,10 +105,11 @@ say(
   )}`,
 )
 say(
-  `Slices of a broadcast: ${after.slices}; under ${LONGEST_SLICE_MS} ms: ${verdict(
-    long === 0,
-    `${long} of ${after.slices} slices took longer than ${LONGEST_SLICE_MS} ms`,
-  )}`,
+  `Slices of a broadcast: ${all}, of which ${all - short} took longer than ${LONGEST_SLICE_MS} ms by the clock (others had the processor meanwhile); ` +
+    `under ${LONGEST_SLICE_MS} ms of the server's own time: ${verdict(
+      shortOfOurs === all,
+      `${all - shortOfOurs} of ${all} slices took longer than ${LONGEST_SLICE_MS} ms`,
+    )}`,
 )
 say(
   `Memory a watcher: ${weight.toFixed(1)} kB, while frames go out ${underWay.toFixed(1)} kB; at most ${LARGEST_WATCHER_KB} kB: ${verdict(

@@ -1,5 +1,5 @@
 /** Work stops for others after this long; a slice is a little longer than that. */
-const SLICE_MS = 2
+const SLICE_MS = 1
 
 export type Turn = {
   /** Of the slice so far. */
