@@ -27,7 +27,7 @@ type Topic = {
   shown: Shown | null
   /** Goes up with everything that moves but the number received. */
   version: number
-  /** Up to here watchers are to be told, though not more often than EVERY_MS. */
+  /** Up to here watchers are to be told, though not more often than the pace. */
   due: number
   dueAt: number
   timer: NodeJS.Timeout | null
@@ -57,12 +57,19 @@ type Watcher = {
 }
 
 const MOST_WATCHERS = 10_000
-const HEARTBEAT_MS = 20_000
-/** Nobody reads faster; the number received moves at once all the same. */
-const EVERY_MS = 1000
-/** How often it is tried again with a line that takes nothing more, and for how long. */
-const STUCK_AGAIN_MS = 500
+/** A line that takes nothing more for this long is let go. */
 const LONGEST_STUCK_MS = 15_000
+
+/** In milliseconds. */
+export type Pace = {
+  readonly heartbeat: number
+  /** Between whole frames; nobody reads faster. The number received moves at once all the same. */
+  readonly whole: number
+  /** Between attempts at a line that took nothing more. */
+  readonly stuck: number
+}
+
+const PACE: Pace = { heartbeat: 20_000, whole: 1000, stuck: 500 }
 const NEVER = -1
 const HEARTBEAT = Buffer.from(': still here\n\n')
 
@@ -73,8 +80,10 @@ export function createLiveStream(
   options: {
     readonly onError: (error: unknown) => void
     readonly observeSlice: (slice: Slice) => void
+    readonly pace?: Pace
   },
 ): LiveStream {
+  const pace = options.pace ?? PACE
   const topics = new Map<string, Topic>()
   const stuck = new Set<Watcher>()
   let count = 0
@@ -86,11 +95,11 @@ export function createLiveStream(
       topic.beat += 1
       broadcast.enqueue(topic.watchers)
     }
-  }, HEARTBEAT_MS)
+  }, pace.heartbeat)
   const again = setInterval(() => {
     broadcast.enqueue(stuck)
     stuck.clear()
-  }, STUCK_AGAIN_MS)
+  }, pace.stuck)
   heartbeat.unref()
   again.unref()
 
@@ -141,7 +150,7 @@ export function createLiveStream(
 
   function makeDue(topic: Topic): void {
     if (topic.timer !== null) return
-    const wait = topic.dueAt + EVERY_MS - performance.now()
+    const wait = topic.dueAt + pace.whole - performance.now()
     if (wait <= 0) {
       topic.due = topic.version
       topic.dueAt = performance.now()
