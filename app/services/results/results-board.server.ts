@@ -35,6 +35,8 @@ export type ResultsBoard = {
   readonly current: (survey: HostedSurvey) => Promise<Standing>
   /** Results that were worked out of the newest standings. */
   readonly answers: AnswersCache<PublicResults>
+  /** Holds on to nothing of a survey of which nobody has asked for a while. */
+  readonly letGo: (survey: SurveyId) => void
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -140,6 +142,9 @@ export function createResultsBoard(deps: {
     },
     current: compute,
     answers: createAnswersCache<PublicResults>(),
+    letGo: (id) => {
+      standing.delete(id)
+    },
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)
