@@ -2,8 +2,7 @@ import type { ChildTable } from '../codebook/child-tables.ts'
 import type { Codebook, Variable } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
 import { dateOf } from '../expression/dates.ts'
-import { isTrue, type Scope } from '../expression/evaluate.ts'
-import { variablesIn } from '../expression/expression.ts'
+import type { Scope } from '../expression/evaluate.ts'
 import type { CollectorId, Seq, VersionId } from '../ids.ts'
 import { isJsonObject, type Json } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
@@ -19,8 +18,12 @@ import {
   type Column,
   type RowArray,
 } from './column.ts'
+import { DerivedColumns } from './derived-columns.ts'
+import type { DerivedVariable } from './derived.ts'
+import { maskRows } from './filter-mask.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Filter } from './table.ts'
+import { WorkedOut } from './worked-out.ts'
 
 export type VariableColumn = {
   readonly variable: Variable
@@ -63,6 +66,8 @@ export class Columns {
   private readonly byId: ReadonlyMap<string, VariableColumn>
   private readonly writers: readonly (readonly [VariableColumn, AnswerWriter])[]
   private readonly masks = new Map<string, Mask>()
+  private readonly worked = new WorkedOut()
+  private readonly derived = new DerivedColumns()
   private capacity = 0
   private hasWithdrawnEntries = false
 
@@ -164,8 +169,16 @@ export class Columns {
     return this.arrivals.rowOf(seq, this.rows)
   }
 
+  /** Asked or derived. */
   variable(id: string): VariableColumn | null {
-    return this.byId.get(id) ?? null
+    return this.byId.get(id) ?? this.derived.find(this, id)
+  }
+
+  /** Variables that are made of others; these take the place of those declared before. */
+  declare(derived: readonly DerivedVariable[]): void {
+    if (!this.derived.declare(derived)) return
+    this.masks.clear()
+    this.worked.clear()
   }
 
   /** Makes room for as many rows in all. */
@@ -234,13 +247,14 @@ export class Columns {
       passes.set(mask.passes)
       mask.passes = passes
     }
-    const names = variablesIn(filter.expression)
-    for (; mask.rows < this.rows; mask.rows += 1)
-      mask.passes[mask.rows] = isTrue(filter.expression, this.scope(names, mask.rows)) ? 1 : 0
+    if (mask.rows < this.rows)
+      maskRows(this, filter.expression, mask.passes, { from: mask.rows, to: this.rows })
+    mask.rows = this.rows
     return mask.passes
   }
 
-  private scope(names: readonly string[], row: number): Scope {
+  /** What an expression may read of one row. */
+  scope(names: readonly string[], row: number): Scope {
     const scope: { [name: string]: Json } = {}
     for (const name of names) {
       const value = this.valueAt(name, row) ?? this.rowsOf(name, row)
@@ -260,8 +274,8 @@ export class Columns {
   }
 
   private valueAt(id: string, row: number): Json | undefined {
-    const found = this.byId.get(id)
-    if (found === undefined) return undefined
+    const found = this.variable(id)
+    if (found === null) return undefined
     const { column, variable } = found
     const code = column.codes[row] ?? -1
     if (code < 0) return undefined
@@ -279,6 +293,11 @@ export class Columns {
       case 'text':
         return undefined
     }
+  }
+
+  /** What `work` makes of these very rows: kept until rows are added, leave or come back. */
+  workedOut<Value>(name: string, work: () => Value): Value {
+    return this.worked.get(name, `${this.rows} ${this.revision}`, work)
   }
 
   private appendRow(answers: Answers, { writers, hidden }: Shown, flags: number): number {
@@ -326,6 +345,7 @@ export class Columns {
   }
 
   private wipe(row: number): void {
+    this.worked.clear()
     this.responses -= this.counted[row] ?? 0
     this.counted[row] = 0
     this.flags[row] = WITHDRAWN
