@@ -30,7 +30,9 @@ type Topic = {
   /** Up to here watchers are to be told, though not more often than the pace. */
   due: number
   dueAt: number
-  timer: NodeJS.Timeout | null
+  dueTimer: NodeJS.Timeout | null
+  followedAt: number
+  followTimer: NodeJS.Timeout | null
   /** Goes up with every heartbeat. */
   beat: number
 }
@@ -65,11 +67,13 @@ export type Pace = {
   readonly heartbeat: number
   /** Between whole frames; nobody reads faster. The number received moves at once all the same. */
   readonly whole: number
+  /** For each watcher, between two rounds: many are told less often, so that others have time left. */
+  readonly watcher: number
   /** Between attempts at a line that took nothing more. */
   readonly stuck: number
 }
 
-const PACE: Pace = { heartbeat: 20_000, whole: 1000, stuck: 500 }
+const PACE: Pace = { heartbeat: 20_000, whole: 1000, watcher: 0.1, stuck: 500 }
 const NEVER = -1
 const HEARTBEAT = Buffer.from(': still here\n\n')
 
@@ -112,26 +116,40 @@ export function createLiveStream(
       const answer = await answerResults(shell, board, { ...query, survey, release: null })
       if (answer.ok) show(topic, answer.value)
     })
-    const unsubscribe = board.subscribe(query.survey.id, () => {
-      topic.refresh().catch(options.onError)
-    })
+    const unsubscribe = board.subscribe(query.survey.id, () => follow(topic))
     const topic: Topic = {
       watchers: new Set(),
       refresh: () => refresh(null),
       leave: () => {
         unsubscribe()
-        if (topic.timer !== null) clearTimeout(topic.timer)
+        if (topic.dueTimer !== null) clearTimeout(topic.dueTimer)
+        if (topic.followTimer !== null) clearTimeout(topic.followTimer)
         topics.delete(key)
       },
       shown: null,
       version: 0,
       due: 0,
       dueAt: Number.NEGATIVE_INFINITY,
-      timer: null,
+      dueTimer: null,
+      followedAt: Number.NEGATIVE_INFINITY,
+      followTimer: null,
       beat: 0,
     }
     topics.set(key, topic)
     return topic
+  }
+
+  function follow(topic: Topic): void {
+    if (topic.followTimer !== null) return
+    const wait = topic.followedAt + topic.watchers.size * pace.watcher - performance.now()
+    topic.followTimer = setTimeout(
+      () => {
+        topic.followTimer = null
+        topic.followedAt = performance.now()
+        topic.refresh().catch(options.onError)
+      },
+      Math.max(0, wait),
+    )
   }
 
   function show(topic: Topic, answer: Answer<PublicResults>): void {
@@ -149,15 +167,15 @@ export function createLiveStream(
   }
 
   function makeDue(topic: Topic): void {
-    if (topic.timer !== null) return
+    if (topic.dueTimer !== null) return
     const wait = topic.dueAt + pace.whole - performance.now()
     if (wait <= 0) {
       topic.due = topic.version
       topic.dueAt = performance.now()
       return
     }
-    topic.timer = setTimeout(() => {
-      topic.timer = null
+    topic.dueTimer = setTimeout(() => {
+      topic.dueTimer = null
       topic.due = topic.version
       topic.dueAt = performance.now()
       broadcast.enqueue(topic.watchers)
