@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
 import { problem } from '../core/problem.ts'
 import type { PublicResults } from '../core/results/public-results.ts'
 import { sendProblem } from '../http/send.ts'
@@ -9,6 +8,14 @@ import { oneAtATime } from '../services/results/one-at-a-time.server.ts'
 import type { ResultsBoard } from '../services/results/results-board.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import { createBroadcast, type Slice } from './broadcast.server.ts'
+import {
+  frameFor,
+  HEARTBEAT,
+  NEVER,
+  shownOf,
+  type Topic,
+  type Watcher,
+} from './live-topic.server.ts'
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
@@ -18,45 +25,6 @@ export type LiveStream = {
 }
 
 export type LiveQuery = Omit<ResultsQuery, 'release'>
-
-/** All who watch the same numbers: one computation and one serialised frame for them. */
-type Topic = {
-  readonly watchers: Set<Watcher>
-  readonly refresh: () => Promise<void>
-  readonly leave: () => void
-  shown: Shown | null
-  /** Goes up with everything that moves but the number received. */
-  version: number
-  /** Up to here watchers are to be told, though not more often than the pace. */
-  due: number
-  dueAt: number
-  dueTimer: NodeJS.Timeout | null
-  followedAt: number
-  followTimer: NodeJS.Timeout | null
-  /** Goes up with every heartbeat. */
-  beat: number
-}
-
-type Shown = {
-  readonly answer: Answer<PublicResults>
-  /** Everything but the number received. */
-  readonly lasting: string
-  readonly whole: Buffer
-  readonly received: Buffer
-}
-
-type Watcher = {
-  readonly topic: Topic
-  readonly res: ServerResponse
-  readonly socket: Socket
-  /** The release that it had before it came back. */
-  readonly resumesAt: string | null
-  version: number
-  heard: Buffer | null
-  beat: number
-  /** Since when its line takes nothing more. */
-  stuckSince: number | null
-}
 
 const MOST_WATCHERS = 10_000
 /** A line that takes nothing more for this long is let go. */
@@ -74,8 +42,6 @@ export type Pace = {
 }
 
 const PACE: Pace = { heartbeat: 20_000, whole: 1000, watcher: 0.1, stuck: 500 }
-const NEVER = -1
-const HEARTBEAT = Buffer.from(': still here\n\n')
 
 /** Watchers of numbers; each is always brought to what is newest, and nothing queues up for it. */
 export function createLiveStream(
@@ -154,14 +120,9 @@ export function createLiveStream(
 
   function show(topic: Topic, answer: Answer<PublicResults>): void {
     if (topic.shown?.answer.etag === answer.etag) return
-    const lasting = JSON.stringify({ ...answer.value, received: null })
-    if (topic.shown?.lasting !== lasting) topic.version += 1
-    topic.shown = {
-      answer,
-      lasting,
-      whole: releaseFrame(answer),
-      received: receivedFrame(answer.value),
-    }
+    const shown = shownOf(answer)
+    if (topic.shown?.lasting !== shown.lasting) topic.version += 1
+    topic.shown = shown
     if (topic.due < topic.version) makeDue(topic)
     broadcast.enqueue(topic.watchers)
   }
@@ -255,19 +216,6 @@ export function createLiveStream(
   }
 }
 
-/** What brings a watcher to what is newest; null when it is there. */
-function frameFor(watcher: Watcher): Buffer | null {
-  const { topic } = watcher
-  const { shown } = topic
-  if (shown !== null && watcher.version === NEVER) {
-    if (watcher.resumesAt !== String(shown.answer.value.release)) return shown.whole
-    watcher.version = topic.version
-  }
-  if (shown !== null && watcher.version < topic.due) return shown.whole
-  if (shown !== null && watcher.heard !== shown.received) return shown.received
-  return watcher.beat < topic.beat ? HEARTBEAT : null
-}
-
 /** The stream ends with its connection, so that frames go out as they are, without chunks around them. */
 function begin(res: ServerResponse): void {
   res.useChunkedEncodingByDefault = false
@@ -285,11 +233,3 @@ function lastEventId(req: IncomingMessage): string | null {
   const id = req.headers['last-event-id']
   return typeof id === 'string' ? id : null
 }
-
-function releaseFrame({ value, text }: Answer<PublicResults>): Buffer {
-  const id = value.release === null ? '' : `id: ${value.release}\n`
-  return Buffer.from(`event: release\n${id}data: ${text}\n\n`)
-}
-
-const receivedFrame = ({ received }: PublicResults): Buffer =>
-  Buffer.from(`event: received\ndata: ${JSON.stringify({ received })}\n\n`)
