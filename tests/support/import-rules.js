@@ -19,7 +19,7 @@ export const importRules = [
     banned: [
       inApp('surveyjs|surveyjs-client|respondent|services|http|handlers|routes|ui|server'),
       db,
-      '^(?!\\.|#app/core/|@stdlib/|re2js$|randexp$|yalps$)',
+      '^(?!\\.|#app/core/|@stdlib/|re2js$|randexp$)',
     ],
     instead: 'app/core is pure: pass what it needs as an argument, or do this in a service.',
   },
