@@ -92,15 +92,22 @@ export class Columns {
     ])
   }
 
-  /** What is left to write where questions or variables were kept from a person. */
-  shownWithout(notShown: readonly string[]): Shown {
+  /**
+   * What is left to write where questions or cells were kept from a person, and variables are not
+   * of the version that they answered.
+   */
+  shownWithout(notShown: readonly string[], unasked: readonly string[] = []): Shown {
     const names = new Set(notShown)
+    const ids = new Set(unasked)
     const isHidden = ({ variable: { question, id, row, column } }: VariableColumn) =>
-      names.has(question) || names.has(id) || names.has([question, row, column].join('/'))
+      ids.has(id) ||
+      names.has(question) ||
+      names.has(id) ||
+      names.has([question, row, column].join('/'))
     return {
       writers: this.writers.flatMap(([found, write]) => (isHidden(found) ? [] : [write])),
       hidden: this.writers.flatMap(([found]) => (isHidden(found) ? [found.column] : [])),
-      entries: [...this.children].map(([id, child]) => child.shownAt(id, notShown)),
+      entries: [...this.children].map(([id, child]) => child.shownAt(id, notShown, unasked)),
     }
   }
 
@@ -121,7 +128,7 @@ export class Columns {
       table += 1
       if (!Array.isArray(given) || shownAt === undefined) continue
       for (const [at, entry] of (given as readonly Json[]).entries())
-        if (isJsonObject(entry)) child.parent[child.appendRow(entry, shownAt(at), flags)] = row
+        if (isJsonObject(entry)) child.appendEntry(entry, shownAt(at), row, flags)
     }
     return row
   }
@@ -281,6 +288,11 @@ export class Columns {
     }
   }
 
+  private appendEntry(entry: Answers, shown: Shown, parent: number, flags: number): void {
+    const row = this.appendRow(entry, shown, flags)
+    this.parent[row] = parent
+  }
+
   private appendRow(answers: Answers, { writers, hidden }: Shown, flags: number): number {
     const row = this.rows
     // A sixteenth more at a time: doubling would leave up to half of all memory unused.
@@ -294,23 +306,22 @@ export class Columns {
     return row
   }
 
-  /** Names of cells that are hidden in the entry at a place are written `panel/at/cell`. */
-  private shownAt(id: string, notShown: readonly string[]): (at: number) => Shown {
-    const all = this.shownWithout(notShown.filter((name) => this.byId.has(name)))
-    const places = new Map<number, string[]>()
+  /** Cells that are hidden in the entry at a place are written `panel/at/cell`. */
+  private shownAt(
+    id: string,
+    notShown: readonly string[],
+    unasked: readonly string[],
+  ): (at: number) => Shown {
+    const hidden = new Map<number, string[]>()
     for (const name of notShown) {
       const match = name.startsWith(`${id}/`) ? AT_PLACE.exec(name.slice(id.length + 1)) : null
       if (match === null) continue
       const at = Number(match[1])
-      places.set(at, [...(places.get(at) ?? []), match[2] ?? ''])
+      hidden.set(at, [...(hidden.get(at) ?? []), match[2] ?? ''])
     }
-    if (places.size === 0) return () => all
-    const hidden = notShown.filter((name) => this.byId.has(name))
-    const shown = new Map([...places].map(([at, names]) => [at, [...hidden, ...names]]))
-    return (at) => {
-      const names = shown.get(at)
-      return names === undefined ? all : this.shownWithout(names)
-    }
+    const elsewhere = this.shownWithout([], unasked)
+    const shown = new Map([...hidden].map(([at, cells]) => [at, this.shownWithout(cells, unasked)]))
+    return (at) => shown.get(at) ?? elsewhere
   }
 
   private count(row: number, counts: 0 | 1): void {

@@ -38,12 +38,15 @@ export type ColumnsBounds = {
   /** Entries that are read without a thread of its own, which takes a third of a second to start. */
   readonly mostOnMainThread: number
   readonly idleMs: number
+  /** Fewer rows are read from the log in no time, and have no snapshot. */
+  readonly leastInSnapshot: number
   /** Of all columns together; beyond, those go first that were asked about longest ago. */
   readonly mostBytes: number
 }
 
 const BOUNDS: ColumnsBounds = {
   mostOnMainThread: 2000,
+  leastInSnapshot: 2000,
   idleMs: 15 * 60 * 1000,
   mostBytes: 1_000_000_000,
 }
@@ -75,7 +78,7 @@ export function createColumnsStore(
   const held = new Map<SurveyId, Held>()
   const loading = new Set<Loading>()
   let state: 'open' | 'stopped' = 'open'
-  const snapshots = createSnapshots(database, options.snapshots, options)
+  const snapshots = createSnapshots(database, options, bounds.leastInSnapshot)
 
   async function catchUp(survey: HostedSurvey): Promise<SurveyColumns> {
     const known = current(survey)

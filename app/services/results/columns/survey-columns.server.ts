@@ -46,6 +46,8 @@ export class GrowingColumns implements SurveyColumns {
   seq: Seq = START_OF_LOG
   /** Of the whole log, so that other surveys' entries are passed over only once. */
   readTo: Seq = START_OF_LOG
+  /** Responses for which every source has room from the start; what is not used costs nothing. */
+  expected = 0
   private readonly sets = new Map<ResponseSource, SourceSet>()
   private readonly strange: RowChange[] = []
   private readonly flags = new Map<string, number>([['[]', 0]])
@@ -120,6 +122,7 @@ export class GrowingColumns implements SurveyColumns {
     if (known !== undefined) return known
     const { codebook, children } = this.plan
     const columns = new Columns(codebook, children, this.origins.get(source) ?? [])
+    if (this.expected > 0) columns.reserve(this.expected)
     const fresh = { columns, shown: new Map<VersionId, Map<string, Shown>>() }
     this.sets.set(source, fresh)
     return fresh
@@ -169,10 +172,10 @@ export class GrowingColumns implements SurveyColumns {
     const ofVersion = all.get(version) ?? new Map<string, Shown>()
     if (ofVersion.size >= MOST_REMEMBERED) ofVersion.clear()
     all.set(version, ofVersion)
-    const shown = columns.shownWithout([
-      ...(JSON.parse(notShown) as string[]),
-      ...(this.plan.unasked.get(version) ?? []),
-    ])
+    const shown = columns.shownWithout(
+      JSON.parse(notShown) as string[],
+      this.plan.unasked.get(version),
+    )
     ofVersion.set(notShown, shown)
     return shown
   }
