@@ -2,8 +2,7 @@ import type { ChildTable } from '../codebook/child-tables.ts'
 import type { Codebook, Variable } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
 import { dateOf } from '../expression/dates.ts'
-import { isTrue, type Scope } from '../expression/evaluate.ts'
-import { variablesIn } from '../expression/expression.ts'
+import type { Scope } from '../expression/evaluate.ts'
 import type { CollectorId, Seq, VersionId } from '../ids.ts'
 import { isJsonObject, type Json } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
@@ -19,8 +18,12 @@ import {
   type Column,
   type RowArray,
 } from './column.ts'
+import { DerivedColumns } from './derived-columns.ts'
+import type { DerivedVariable } from './derived.ts'
+import { maskRows } from './filter-mask.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Filter } from './table.ts'
+import { WorkedOut } from './worked-out.ts'
 
 export type VariableColumn = {
   readonly variable: Variable
@@ -63,6 +66,8 @@ export class Columns {
   private readonly byId: ReadonlyMap<string, VariableColumn>
   private readonly writers: readonly (readonly [VariableColumn, AnswerWriter])[]
   private readonly masks = new Map<string, Mask>()
+  private readonly worked = new WorkedOut()
+  private readonly derived = new DerivedColumns()
   private capacity = 0
   private hasWithdrawnEntries = false
 
@@ -171,8 +176,16 @@ export class Columns {
     return this.arrivals.rowOf(seq, this.rows)
   }
 
+  /** Asked or derived. */
   variable(id: string): VariableColumn | null {
-    return this.byId.get(id) ?? null
+    return this.byId.get(id) ?? this.derived.find(this, id)
+  }
+
+  /** Variables that are made of others; these take the place of those declared before. */
+  declare(derived: readonly DerivedVariable[]): void {
+    if (!this.derived.declare(derived)) return
+    this.masks.clear()
+    this.worked.clear()
   }
 
   /** Makes room for as many rows in all. */
@@ -189,7 +202,7 @@ export class Columns {
     })
     for (const { passes } of this.masks.values()) bytes += passes.byteLength
     for (const child of this.children.values()) bytes += child.bytes
-    return bytes + this.arrivals.received.bytes
+    return bytes + this.derived.bytes + this.arrivals.bytes
   }
 
   /** Views, not copies: what is changed here is changed there. */
@@ -210,7 +223,7 @@ export class Columns {
   /** Appends the rows of a block of the same codebook; the first one becomes these very arrays. */
   appendBlock(block: RowBlock, firstParent = 0): void {
     const firstRow = this.rows
-    if (block.arrivals !== null) this.arrivals.appendParts(firstRow, block.arrivals)
+    if (block.arrivals !== null) this.arrivals.beginAppending(firstRow, block.arrivals)
     let place = 0
     if (firstRow > 0) this.reserve(firstRow + block.rows)
     this.change((values, width) => {
@@ -220,6 +233,7 @@ export class Columns {
       values.set(added, firstRow * width)
       return values
     })
+    if (block.arrivals !== null) this.arrivals.endAppending(firstRow, block.rows, block.arrivals)
     this.rows += block.rows
     if (firstRow === 0) this.capacity = block.rows
     for (let row = firstRow; row < this.rows; row += 1) {
@@ -235,19 +249,24 @@ export class Columns {
   /** Which rows a filter lets through; worked out once for each row. */
   mask(filter: Filter): Uint8Array {
     const mask = this.masks.get(filter.text) ?? { rows: 0, passes: new Uint8Array(0) }
+    // Anybody with a key may think of another filter; the least lately used of too many go.
+    this.masks.delete(filter.text)
     this.masks.set(filter.text, mask)
+    const [oldest] = this.masks.keys()
+    if (this.masks.size > MOST_MASKS && oldest !== undefined) this.masks.delete(oldest)
     if (mask.passes.length < this.rows) {
       const passes = new Uint8Array(this.capacity)
       passes.set(mask.passes)
       mask.passes = passes
     }
-    const names = variablesIn(filter.expression)
-    for (; mask.rows < this.rows; mask.rows += 1)
-      mask.passes[mask.rows] = isTrue(filter.expression, this.scope(names, mask.rows)) ? 1 : 0
+    if (mask.rows < this.rows)
+      maskRows(this, filter.expression, mask.passes, { from: mask.rows, to: this.rows })
+    mask.rows = this.rows
     return mask.passes
   }
 
-  private scope(names: readonly string[], row: number): Scope {
+  /** What an expression may read of one row. */
+  scope(names: readonly string[], row: number): Scope {
     const scope: { [name: string]: Json } = {}
     for (const name of names) {
       const value = this.valueAt(name, row) ?? this.rowsOf(name, row)
@@ -267,8 +286,8 @@ export class Columns {
   }
 
   private valueAt(id: string, row: number): Json | undefined {
-    const found = this.byId.get(id)
-    if (found === undefined) return undefined
+    const found = this.variable(id)
+    if (found === null) return undefined
     const { column, variable } = found
     const code = column.codes[row] ?? -1
     if (code < 0) return undefined
@@ -288,6 +307,11 @@ export class Columns {
     }
   }
 
+  /** What `work` makes of these very rows: kept until rows are added, leave or come back. */
+  workedOut<Value>(name: string, work: () => Value): Value {
+    return this.worked.get(name, `${this.rows} ${this.revision}`, work)
+  }
+
   private appendEntry(entry: Answers, shown: Shown, parent: number, flags: number): void {
     const row = this.appendRow(entry, shown, flags)
     this.parent[row] = parent
@@ -295,8 +319,8 @@ export class Columns {
 
   private appendRow(answers: Answers, { writers, hidden }: Shown, flags: number): number {
     const row = this.rows
-    // A sixteenth more at a time: doubling would leave up to half of all memory unused.
-    if (row === this.capacity) this.resize(row + (row >> 4) + 64)
+    // A little more at a time: doubling would leave up to half of all memory unused.
+    if (row === this.capacity) this.resize(row + (row >> 5) + 64)
     for (const write of writers) write(answers, row)
     for (const column of hidden) wipeAnswer(column, row)
     this.counted[row] = 1
@@ -337,6 +361,8 @@ export class Columns {
   }
 
   private wipe(row: number): void {
+    this.worked.clear()
+    this.derived.forgetRows()
     this.responses -= this.counted[row] ?? 0
     this.counted[row] = 0
     this.flags[row] = WITHDRAWN
@@ -416,6 +442,9 @@ export class Columns {
     }
   }
 }
+
+/** Each has a place a row. */
+const MOST_MASKS = 16
 
 const AT_PLACE = /^(\d+)\/(.*)$/s
 

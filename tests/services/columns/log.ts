@@ -150,8 +150,9 @@ export const digestOf = (columns: SurveyColumns): string =>
       JSON.stringify(
         SOURCES_OF_RESPONSES.map((source) => {
           const { rows, responses, arrivals } = columns.of(source)
-          const { received, origins } = arrivals.parts()
-          return [rows, responses, origins, [...received.starts], [...received.values]]
+          const { received, bases, origins } = arrivals.parts()
+          const runs = [received, bases].map(({ starts, values }) => [[...starts], [...values]])
+          return [rows, responses, origins, runs]
         }),
       ),
     )
