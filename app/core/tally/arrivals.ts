@@ -51,7 +51,9 @@ export class Arrivals {
 
   write(row: number, arrival: Arrival): void {
     this.writeSeq(row, arrival.seq)
-    this.codes[row] = this.placeOf(arrival)
+    // First: a new place may be the one that takes wider codes.
+    const place = this.placeOf(arrival)
+    this.codes[row] = place
     this.minutes[row] = minutesOf(arrival)
     this.received.append(row, Math.floor(arrival.at / HOUR_MS))
   }
