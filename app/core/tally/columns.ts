@@ -172,6 +172,18 @@ export class Columns {
     for (const child of this.children.values()) child.dropWithdrawn()
   }
 
+  /** Of all rows these alone have the flag from now on. */
+  flagOnly(rows: readonly number[], bit: number): void {
+    const wanted = new Set(rows)
+    for (let row = 0; row < this.rows; row += 1) {
+      const flags = this.flags[row] ?? 0
+      const next = wanted.has(row) && (flags & WITHDRAWN) === 0 ? flags | bit : flags & ~bit
+      if (next === flags) continue
+      this.flags[row] = next
+      this.revision += 1
+    }
+  }
+
   rowOf(seq: Seq): number | null {
     return this.arrivals.rowOf(seq, this.rows)
   }

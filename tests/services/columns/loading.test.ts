@@ -3,7 +3,7 @@ import { oneWay } from '#app/core/findings/tables-for.ts'
 import { countOneWay } from '#app/core/tally/count-one-way.ts'
 import { MOST_MINUTES } from '#app/core/tally/arrivals.ts'
 import { FLAG_BITS } from '#app/core/quality/quality-flags.ts'
-import { openWorld } from '#tests/support/world.ts'
+import { must, openWorld } from '#tests/support/world.ts'
 import {
   answersOf,
   becomes,
@@ -13,6 +13,7 @@ import {
   MAIN_THREAD,
   openStore,
   OWN_THREAD,
+  SECOND,
   SLUG,
   SOURCES,
 } from './log.ts'
@@ -166,4 +167,28 @@ test('others have their turn while a log is read', async () => {
         expect.objectContaining({ kind: 'loading', read: 1100, of: 1100 }),
       )
   }
+})
+
+test('who says word for word what was said before is flagged, until the first takes it back', async () => {
+  const world = await openWorld({ sources: SOURCES })
+  must(await world.publish(SLUG, SECOND))
+  const many = {
+    liked: 'yes',
+    reasons: ['time'],
+    age: 33,
+    since: 'May',
+    again: 4,
+    trips: [{ by: 'bus' }],
+  }
+  const first = await world.accept(SLUG, many)
+  for (const said of [{ ...many, age: 34 }, many, { liked: 'yes' }, { liked: 'yes' }, many])
+    await world.accept(SLUG, said)
+  const { store } = openStore(world, MAIN_THREAD)
+  const flagged = async () => {
+    const { flags, rows } = (await store.withDuplicates(world.survey(SLUG))).of('live')
+    return [...flags.subarray(0, rows)].map((bits) => (bits & FLAG_BITS.duplicate) !== 0)
+  }
+  expect(await flagged()).toEqual([false, false, true, false, false, true])
+  await world.withdraw(first)
+  expect(await flagged()).toEqual([false, false, false, false, false, true])
 })

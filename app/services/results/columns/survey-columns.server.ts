@@ -1,6 +1,6 @@
 import type { StoredLine } from '../../../../db/log-lines.server.ts'
 import { START_OF_LOG, type Seq, type VersionId } from '../../../core/ids.ts'
-import { bitsOf } from '../../../core/quality/quality-flags.ts'
+import { bitsOf, FLAG_BITS } from '../../../core/quality/quality-flags.ts'
 import type { Answers, ResponseSource } from '../../../core/response/answer.ts'
 import { unreachable } from '../../../core/result.ts'
 import type { Origin } from '../../../core/tally/arrivals.ts'
@@ -100,6 +100,15 @@ export class GrowingColumns implements SurveyColumns {
   /** After the last line of many. */
   settle(): void {
     for (const { columns } of this.sets.values()) columns.dropWithdrawnEntries()
+  }
+
+  /** These and no others are word for word like one that came before them. */
+  flagDuplicates(seqs: readonly Seq[]): void {
+    for (const { columns } of this.sets.values())
+      columns.flagOnly(
+        seqs.flatMap((seq) => columns.rowOf(seq) ?? []),
+        FLAG_BITS.duplicate,
+      )
   }
 
   append({ seq, sets, changes }: Stretch): void {
