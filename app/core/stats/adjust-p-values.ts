@@ -6,7 +6,7 @@ import type { Adjustment } from '../tally/crosstab.ts'
  * Scandinavian Journal of Statistics 6 (1979), 65–70; Benjamini and Hochberg, JRSS B 57 (1995),
  * 289–300, which holds the expected share of false discoveries. As R's p.adjust.
  *
- * Comparisons that were not made (null) stay null and don't count. The order is kept.
+ * Comparisons that were not made (null or NaN) become null and don't count. The order is kept.
  *
  * @example
  * adjustPValues([0.01, null, 0.04, 0.03], 'holm') // [0.03, null, 0.06, 0.06]
@@ -16,7 +16,7 @@ export function adjustPValues(
   adjustment: Adjustment,
 ): readonly (number | null)[] {
   const made = pValues
-    .flatMap((p, index) => (p === null ? [] : [{ p, index }]))
+    .flatMap((p, index) => (p === null || Number.isNaN(p) ? [] : [{ p, index }]))
     .sort((left, right) => left.p - right.p)
   const adjusted: (number | null)[] = pValues.map(() => null)
   const ascending = adjustAscending(

@@ -12,5 +12,9 @@ import betainc from '@stdlib/math-base-special-betainc'
  */
 export function fPValue(statistic: number, df: number, denominatorDf: number): number | null {
   if (!(df > 0 && denominatorDf > 0)) return null
-  return betainc(denominatorDf / (denominatorDf + df * statistic), denominatorDf / 2, df / 2)
+  const scaled = df * statistic
+  // The nearer of the two to 0 keeps its digits.
+  return scaled < denominatorDf
+    ? betainc(scaled / (denominatorDf + scaled), df / 2, denominatorDf / 2, true, true)
+    : betainc(denominatorDf / (denominatorDf + scaled), denominatorDf / 2, df / 2)
 }

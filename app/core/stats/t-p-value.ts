@@ -11,5 +11,10 @@ import betainc from '@stdlib/math-base-special-betainc'
  * tPValue(-2.5, 12) // 0.0279...
  */
 export function tPValue(t: number, df: number): number | null {
-  return df > 0 ? betainc(df / (df + t * t), df / 2, 0.5) : null
+  if (!(df > 0)) return null
+  const square = t * t
+  // The nearer of the two to 0 keeps its digits.
+  return square < df
+    ? betainc(square / (df + square), 0.5, df / 2, true, true)
+    : betainc(df / (df + square), df / 2, 0.5)
 }

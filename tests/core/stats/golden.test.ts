@@ -6,20 +6,7 @@ import { wilsonInterval } from '#app/core/stats/wilson-interval.ts'
 import associations from '#tests/golden/ordinal-association.json' with { type: 'json' }
 import moments from '#tests/golden/moments.json' with { type: 'json' }
 import wilsonIntervals from '#tests/golden/wilson-intervals.json' with { type: 'json' }
-import { numberThat } from './number-that.ts'
-
-const TOLERANCE = 1e-8
-
-/** Like `expected`, with every number standing for those within the tolerance of it. */
-function nearly(expected: unknown): unknown {
-  if (typeof expected === 'number')
-    return numberThat(
-      `${expected} nearly`,
-      (actual) => Math.abs(actual - expected) <= TOLERANCE * Math.abs(expected),
-    )
-  if (typeof expected !== 'object' || expected === null) return expected
-  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, nearly(value)]))
-}
+import { nearly } from './nearly.ts'
 
 test.each(wilsonIntervals)('Wilson intervals: $case', ({ base, categories }) => {
   for (const { count, interval } of categories) {

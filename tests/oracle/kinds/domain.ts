@@ -28,7 +28,7 @@ export type Domain<Key> = {
  * NaN in any of them is outside the domain.
  */
 export function domainOf<const Key extends readonly number[]>(
-  { rows, design }: CaseData,
+  { rows, design }: Pick<CaseData, 'rows' | 'design'>,
   keyOf: (row: number) => Key,
 ): Domain<Key> {
   const known = new Map<string, number>()
