@@ -2,6 +2,7 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import type { ContingencyTable } from './association.ts'
 import { bivariateNormalCdf } from './bivariate-normal-cdf.ts'
 import { margins } from './margins.ts'
+import { variableMetricMinimum } from './variable-metric.ts'
 
 export type Polychoric = { readonly estimate: number; readonly standardError: number }
 
@@ -27,19 +28,10 @@ export function polychoricCorrelation(counts: ContingencyTable): Polychoric | nu
   const { n, rows, columns } = margins(counts)
   const occupied = (totals: readonly number[]) => totals.filter((total) => total > 0).length
   if (n < FEWEST || occupied(rows) < 2 || occupied(columns) < 2) return null
-  const slope = slopeOf(counts, thresholds(rows, n), thresholds(columns, n))
-  if (slope(-LARGEST) <= 0 || slope(LARGEST) >= 0) return null
-  let [low, high] = [-LARGEST, LARGEST]
-  while (high - low > 1e-13) {
-    const middle = (low + high) / 2
-    if (middle === low || middle === high) break
-    if (slope(middle) > 0) low = middle
-    else high = middle
-  }
-  const estimate = (low + high) / 2
-  const step = 1e-5 * (1 - Math.abs(estimate))
-  const curvature = (slope(estimate - step) - slope(estimate + step)) / (2 * step)
-  return curvature > 0 ? { estimate, standardError: 1 / Math.sqrt(curvature) } : null
+  const unlikelihood = unlikelihoodOf(counts, thresholds(rows, n), thresholds(columns, n))
+  const found = variableMetricMinimum(unlikelihood, 0)
+  if (found === null || Math.abs(found.at) >= LARGEST) return null
+  return { estimate: found.at, standardError: 1 / Math.sqrt(found.curvature) }
 }
 
 /** Where the normal variable is cut: below the first category, between them, above the last. */
@@ -49,39 +41,23 @@ function thresholds(totals: readonly number[], n: number): readonly number[] {
   return [-Infinity, ...cuts, Infinity]
 }
 
-/** The derivative of the log likelihood: Σ n · (dP/dρ) / P over the cells. */
-function slopeOf(
+/** Minus the logarithm of the likelihood of a correlation; infinite where it rules the table out. */
+function unlikelihoodOf(
   counts: ContingencyTable,
   rowCuts: readonly number[],
   columnCuts: readonly number[],
 ): (correlation: number) => number {
-  return (correlation) => {
-    const at = (corner: typeof bivariateNormalCdf) =>
-      rowCuts.map((x) => columnCuts.map((y) => corner(x, y, correlation)))
-    const [probabilities, densities] = [at(bivariateNormalCdf), at(density)]
-    const over = (grid: readonly (readonly number[])[], i: number, j: number) =>
-      (grid[i + 1]?.[j + 1] ?? 0) -
-      (grid[i]?.[j + 1] ?? 0) -
-      (grid[i + 1]?.[j] ?? 0) +
-      (grid[i]?.[j] ?? 0)
-    return counts.reduce(
-      (total, row, i) =>
-        row.reduce((sum, count, j) => {
-          if (count === 0) return sum
-          const probability = Math.max(over(probabilities, i, j), Number.MIN_VALUE)
-          return sum + (count * over(densities, i, j)) / probability
-        }, total),
-      0,
-    )
+  return (given) => {
+    const correlation = Math.max(-LARGEST, Math.min(LARGEST, given))
+    const below = rowCuts.map((x) => columnCuts.map((y) => bivariateNormalCdf(x, y, correlation)))
+    const at = (i: number, j: number) => below[i]?.[j] ?? 0
+    let sum = 0
+    for (const [i, row] of counts.entries())
+      for (const [j, count] of row.entries()) {
+        const probability = at(i + 1, j + 1) - at(i, j + 1) - at(i + 1, j) + at(i, j)
+        if (probability <= 0) return Infinity
+        sum -= count * Math.log(probability)
+      }
+    return sum
   }
-}
-
-/** Of two standard normal variables; the derivative of their distribution by the correlation. */
-function density(x: number, y: number, correlation: number): number {
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return 0
-  const rest = 1 - correlation ** 2
-  return (
-    Math.exp(-(x * x - 2 * correlation * x * y + y * y) / (2 * rest)) /
-    (2 * Math.PI * Math.sqrt(rest))
-  )
 }

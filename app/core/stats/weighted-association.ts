@@ -32,10 +32,12 @@ const ROUNDING = 1e-9
 export function cellShares({ cells, columns }: CellTable): ContingencyTable | null {
   const { people, weight } = totalOf(cells, () => true)
   const shares = Array.from({ length: Math.ceil(cells.size / columns) }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const place = row * columns + column
-      return totalOf(cells, (cell) => cell === place).weight / weight
-    }),
+    Array.from({ length: columns }, (__, column) =>
+      cells.strata.reduce(
+        (sum, { weights }) => sum + (weights[row * columns + column] ?? 0) / weight,
+        0,
+      ),
+    ),
   )
   const varies = (totals: readonly number[]) => totals.filter((share) => share > 0).length > 1
   const { rows, columns: columnShares } = margins(shares)

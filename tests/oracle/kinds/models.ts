@@ -1,3 +1,5 @@
+import { drivers } from './drivers.ts'
+import { quality, rates } from './fieldwork.ts'
 import type { Kinds } from './kind.ts'
 import { ordinalAssoc } from './ordinal-assoc.ts'
 import { raking, refusedRaking } from './raking.ts'
@@ -6,6 +8,9 @@ import { suppression } from './suppression.ts'
 /** Association, weights, drivers, quality, disclosure and outcome rates. */
 export const MODELS: Kinds = {
   ordinal_assoc: ordinalAssoc,
+  drivers,
+  outcome_rates: rates,
+  quality,
   rake: raking,
   rake_infeasible: refusedRaking,
   suppression,

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import { centredRanks } from '#app/core/stats/centred-ranks.ts'
 import { totalOf } from '#app/core/stats/cells.ts'
 import { correlationPValue } from '#app/core/stats/correlation-p-value.ts'
 import { concordance } from '#app/core/stats/concordance.ts'
 import { fiellerInterval } from '#app/core/stats/fieller-interval.ts'
 import { goodmanKruskalGamma } from '#app/core/stats/gamma.ts'
-import { effectivePeople, weightingEffect } from '#app/core/stats/kish.ts'
+import { margins } from '#app/core/stats/margins.ts'
 import { pearsonCorrelation } from '#app/core/stats/pearson.ts'
 import { polychoricCorrelation } from '#app/core/stats/polychoric.ts'
 import type { Association, ContingencyTable } from '#app/core/stats/association.ts'
@@ -20,21 +20,16 @@ import { weightedTauB } from '#app/core/stats/weighted-tau-b.ts'
 import { countCells } from '#app/core/tally/count-cells.ts'
 import type { CaseData } from '../case-data.ts'
 import type { Analysis } from '../manifest.ts'
-
-const asked = z.object({ x: z.string(), y: z.string(), polychoric: z.boolean().optional() })
+import { textIn } from './arguments.ts'
+import { substantive } from './domain.ts'
+import { baseFigures } from './figures.ts'
 
 const NO_INTERVAL = { lower: null, upper: null }
 
 export function ordinalAssoc(data: CaseData, analysis: Analysis) {
-  const { x, y, polychoric } = asked.parse(analysis)
+  const [x, y] = [textIn(analysis, 'x'), textIn(analysis, 'y')]
   const { table, rowValues, columnValues } = cross(data, x, y)
-  const everybody = totalOf(table.cells, () => true)
-  const base = {
-    base: everybody.people,
-    weighted_base: everybody.weight,
-    n_eff_kish: effectivePeople(everybody),
-    deff_kish: weightingEffect(everybody),
-  }
+  const base = baseFigures(table.cells, () => true)
   const rho = weightedSpearman(table)
   if (rho === null)
     return {
@@ -52,7 +47,7 @@ export function ordinalAssoc(data: CaseData, analysis: Analysis) {
     ...base,
     unweighted: {
       ...unweighted(counts, rowValues, columnValues),
-      ...(polychoric === true ? { polychoric_two_step: twoStep(counts) } : {}),
+      ...(analysis['polychoric'] === true ? { polychoric_two_step: twoStep(counts) } : {}),
     },
     weighted: {
       spearman: weighted(rho),
@@ -77,7 +72,7 @@ function unweighted(
     spearman: {
       estimate: rho?.estimate,
       ci_fisher_bonett_wright: rho?.interval ?? NO_INTERVAL,
-      p_t: rho === null ? null : correlationPValue(rho.estimate, n),
+      p_t: rho === null ? null : spearmanPValue(counts, rho.estimate),
     },
     tau_b: {
       ...withAse(tauB),
@@ -89,6 +84,18 @@ function unweighted(
     concordant: concordantPairs,
     discordant: discordantPairs,
   }
+}
+
+/** At ±1 there is no p-value, unless R's rounding leaves a last bit of the correlation's variances. */
+function spearmanPValue(counts: ContingencyTable, estimate: number): number | null {
+  const { n, rows } = margins(counts)
+  if (Math.abs(estimate) < 1) return correlationPValue(estimate, n)
+  const squares = centredRanks(rows).reduce(
+    (sum, rank, row) => sum + (rows[row] ?? 0) * (rank / 2) ** 2,
+    0,
+  )
+  const variance = squares / (n - 1)
+  return Math.sqrt(variance) ** 2 > variance ? 0 : null
 }
 
 function twoStep(counts: ContingencyTable) {
@@ -127,9 +134,4 @@ function cross(data: CaseData, x: string, y: string) {
   )
   const cells = countCells(data.design, cellOf, rowValues.length * columnValues.length)
   return { table: { cells, columns: columnValues.length }, rowValues, columnValues }
-}
-
-function substantive(data: CaseData, variable: string): Float64Array {
-  const missing = new Set(data.of.vars[variable]?.missing ?? [])
-  return data.column(variable).map((value) => (missing.has(value) ? NaN : value))
 }
