@@ -64,9 +64,15 @@ function countPairs(
 ): Int32Array {
   const cells = new Int32Array(height * width)
   const origin = -NOT_SHOWN * (width + 1)
-  for (let row = from; row < to; row += 1) {
-    const place = origin + (first[row] ?? 0) * width + (second[row] ?? 0)
-    cells[place] = (cells[place] ?? 0) + (counted === null ? 1 : (counted[row] ?? 0))
-  }
+  if (counted === null)
+    for (let row = from; row < to; row += 1) {
+      const place = origin + (first[row] ?? 0) * width + (second[row] ?? 0)
+      cells[place] = (cells[place] ?? 0) + 1
+    }
+  else
+    for (let row = from; row < to; row += 1) {
+      const place = origin + (first[row] ?? 0) * width + (second[row] ?? 0)
+      cells[place] = (cells[place] ?? 0) + (counted[row] ?? 0)
+    }
   return cells
 }

@@ -21,18 +21,26 @@ export function crossedCells(
 ): CrossedCells {
   const columns = across?.keys ?? 0
   const width = columns + 1
+  const { codes, least } = down
+  const outside = NO_CELL
+  // Sums of two numbers that were looked up: no branch, and none outside is ever above 0.
+  const starts = down.keyOf.map((key) => (key < 0 ? outside : key * width))
   const cellOf = new Int32Array(design.rows)
-  const { codes, keyOf, least } = down
   if (across === null)
     for (let row = 0; row < design.rows; row += 1)
-      cellOf[row] = mask !== null && mask[row] !== 1 ? -1 : (keyOf[(codes[row] ?? 0) - least] ?? -1)
+      cellOf[row] = starts[(codes[row] ?? 0) - least] ?? outside
   else {
-    const { codes: others, keyOf: otherKeyOf, least: otherLeast } = across
-    for (let row = 0; row < design.rows; row += 1) {
-      const key = keyOf[(codes[row] ?? 0) - least] ?? -1
-      const column = otherKeyOf[(others[row] ?? 0) - otherLeast] ?? -1
-      cellOf[row] = key < 0 || (mask !== null && mask[row] !== 1) ? -1 : key * width + column + 1
-    }
+    const { codes: others, least: otherLeast } = across
+    const steps = across.keyOf.map((key) => (key < 0 ? 0 : key + 1))
+    for (let row = 0; row < design.rows; row += 1)
+      cellOf[row] =
+        (starts[(codes[row] ?? 0) - least] ?? outside) +
+        (steps[(others[row] ?? 0) - otherLeast] ?? 0)
   }
+  if (mask !== null)
+    for (let row = 0; row < design.rows; row += 1) if (mask[row] !== 1) cellOf[row] = -1
   return { cells: countCells(design, cellOf, down.keys * width), columns }
 }
+
+/** Below 0 whatever is added to it. */
+const NO_CELL = -(2 ** 30)
