@@ -1,12 +1,13 @@
 import { answerTo } from '../codebook/answer-to.ts'
 import type { Codebook, Variable } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
-import { isTrue, type Scope } from '../expression/evaluate.ts'
-import { variablesIn } from '../expression/expression.ts'
+import type { Scope } from '../expression/evaluate.ts'
 import type { Json } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
 import { ANSWERED, emptyColumn, growColumn, isTicked, writeAnswer, type Column } from './column.ts'
+import { maskRows } from './filter-mask.ts'
 import type { Filter } from './table.ts'
+import { WorkedOut } from './worked-out.ts'
 
 export type VariableColumn = {
   readonly variable: Variable
@@ -25,8 +26,11 @@ export class Columns {
   /** Rows that count. */
   responses = 0
   counted = new Uint8Array(0)
+  /** Goes up when a row that was there leaves or comes back. */
+  revision = 0
   private readonly byId: ReadonlyMap<string, VariableColumn>
   private readonly masks = new Map<string, Mask>()
+  private readonly worked = new WorkedOut()
   private capacity = 0
 
   constructor(readonly codebook: Codebook) {
@@ -61,13 +65,17 @@ export class Columns {
   }
 
   leaveOut(row: number): void {
-    this.responses -= this.counted[row] ?? 0
+    if (this.counted[row] !== 1) return
+    this.responses -= 1
     this.counted[row] = 0
+    this.revision += 1
   }
 
   takeBack(row: number): void {
-    this.responses += 1 - (this.counted[row] ?? 0)
+    if (this.counted[row] !== 0) return
+    this.responses += 1
     this.counted[row] = 1
+    this.revision += 1
   }
 
   variable(id: string): VariableColumn | null {
@@ -83,13 +91,14 @@ export class Columns {
       passes.set(mask.passes)
       mask.passes = passes
     }
-    const names = variablesIn(filter.expression)
-    for (; mask.rows < this.rows; mask.rows += 1)
-      mask.passes[mask.rows] = isTrue(filter.expression, this.scope(names, mask.rows)) ? 1 : 0
+    if (mask.rows < this.rows)
+      maskRows(this, filter.expression, mask.passes, { from: mask.rows, to: this.rows })
+    mask.rows = this.rows
     return mask.passes
   }
 
-  private scope(names: readonly string[], row: number): Scope {
+  /** What an expression may read of one row. */
+  scope(names: readonly string[], row: number): Scope {
     const scope: { [name: string]: Json } = {}
     for (const name of names) {
       const value = this.valueAt(name, row) ?? this.rowsOf(name, row)
@@ -126,6 +135,11 @@ export class Columns {
       case 'text':
         return undefined
     }
+  }
+
+  /** What `work` makes of these very rows: kept until rows are added, leave or come back. */
+  workedOut<Value>(name: string, work: () => Value): Value {
+    return this.worked.get(name, `${this.rows} ${this.revision}`, work)
   }
 
   private grow(): void {
