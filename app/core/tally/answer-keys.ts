@@ -54,7 +54,8 @@ function addKeys(
           known && addDistinct(keys, known, column.bits, { width: column.words, at }, range),
         addDistinct(keys, size, column.codes, ALONE, range),
       )
-    case 'number': {
+    case 'number':
+    case 'date': {
       const states = addDistinct(keys, size, column.codes, ALONE, range)
       return states && addDistinct(keys, states, column.values, ALONE, range)
     }

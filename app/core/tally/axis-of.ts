@@ -45,6 +45,7 @@ function makeAxis(columns: Columns, id: string): Result<Axis, TallyRefusal> {
     }
     case 'number':
       return ok(numberAxis(columns, column))
+    case 'date':
     case 'text':
       return refuse({ code: 'noCategories', variable: id })
   }
