@@ -10,6 +10,7 @@ import express from 'express'
 import { pino, type Logger } from 'pino'
 import { lockForServer, openDatabase } from '../db/open-database.server.ts'
 import type { Environment } from './environment.server.ts'
+import { observeColumns } from './observe-columns.server.ts'
 import { observeStorage } from './observe-storage.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
 import { routeOwnerApi } from './handlers/owner-api.server.ts'
@@ -28,6 +29,7 @@ import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
+import type { ColumnsStore } from './services/results/columns-store.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
 import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
@@ -77,6 +79,7 @@ const FOREIGN_CHANGES_MS = 250
 /** While writing fails: how often it is tried whether it works again. */
 const RECOVER_EVERY_MS = 1000
 const FORGET_EVERY_MS = 60 * 60 * 1000
+const TIDY_COLUMNS_EVERY_MS = 60_000
 const LONGEST_GOODBYE_MS = 10_000
 
 /** The composition root: opens database, columns and feed once and hands them to everybody. */
@@ -98,8 +101,10 @@ export async function startServer(options: {
   })
   // What a first start rebuilds was sent by nobody.
   let observe: Shell['observe'] = () => undefined
-  const { shell, board } = await openShell(database, {
+  const { shell, board, columns } = await openShell(database, {
     secret: environment.sessionSecret,
+    snapshots: 'written',
+    onColumns: observeColumns(log),
     observe: (outcome) => observe(outcome),
   })
   const seeded = await seedStudies(shell, {
@@ -118,10 +123,11 @@ export async function startServer(options: {
   let state: 'serving' | 'stopping' = 'serving'
   const running = () => state
   const readiness = createReadiness(shell, running)
-  const timers = keepUp(shell, board, readiness, log)
+  const timers = keepUp(shell, board, columns, readiness, log)
   metrics.sample('rapport_write_queue_depth', database.waiting)
   metrics.sample('rapport_watchers', live.watchers)
   metrics.sample('rapport_unfinished_responses', () => countUnfinished(shell))
+  metrics.sample('rapport_columns_bytes', columns.bytes)
   metrics.sample('rapport_ready', () => (readiness.known().ok ? 1 : 0))
   const server = createServer(
     // Ten megabytes take minutes on a poor line; how much may come is bounded elsewhere.
@@ -152,6 +158,7 @@ export async function startServer(options: {
       live.stop()
       await closed(server)
       board.stop()
+      await columns.stop()
       accounts.close()
       await database.close()
       lock.unlock()
@@ -160,7 +167,13 @@ export async function startServer(options: {
 }
 
 /** Follows what other processes write to the same file, and forgets old unfinished responses. */
-function keepUp(shell: Shell, board: ResultsBoard, readiness: Readiness, log: Logger) {
+function keepUp(
+  shell: Shell,
+  board: ResultsBoard,
+  columns: ColumnsStore,
+  readiness: Readiness,
+  log: Logger,
+) {
   const { database } = shell
   let version = database.foreignVersion()
   const foreign = setInterval(() => {
@@ -183,7 +196,12 @@ function keepUp(shell: Shell, board: ResultsBoard, readiness: Readiness, log: Lo
   tidy()
   const forget = setInterval(tidy, FORGET_EVERY_MS)
   const recover = setInterval(readiness.recover, RECOVER_EVERY_MS)
-  return [foreign, forget, recover]
+  const tidyColumns = () => {
+    columns.tidy().catch((error: unknown) => log.error({ err: error }, 'letting columns go'))
+  }
+  tidyColumns()
+  const columnsTimer = setInterval(tidyColumns, TIDY_COLUMNS_EVERY_MS)
+  return [foreign, forget, recover, columnsTimer]
 }
 
 type Parts = {

@@ -12,6 +12,7 @@ import { createWriteQueue, type WriteQueue, type WriteQueueObserver } from './wr
 export { lockForServer } from './server-lock.server.ts'
 
 export type Database = {
+  readonly file: string
   readonly write: WriteQueue['write']
   /** Sees everything that was committed before the call. */
   readonly read: <Value>(unit: (tx: Tx) => Value) => Value
@@ -38,6 +39,7 @@ export function openDatabase(
     const queue = createWriteQueue(() => openConnection(file, 'write'), options.observer)
     const reader = createReader(() => openConnection(file, 'read'))
     return {
+      file,
       write: queue.write,
       read: (unit) => reader.read(({ tx }) => unit(tx)),
       foreignVersion: queue.foreignVersion,

@@ -1,13 +1,24 @@
 import { and, count, eq, sql } from 'drizzle-orm'
+import type Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import {
+  LOG_LINES,
+  NEWEST_SEQ,
+  type LogLinesArguments,
+  type StoredLine,
+} from './log-lines.server.ts'
 import * as schema from './schema.server.ts'
 
 const { placeholder } = sql
 
 /** Statements of the submit path and of answer pages, prepared when first used: a new file has no tables yet. */
-export function prepareStatements(orm: BetterSQLite3Database<typeof schema>) {
+export function prepareStatements(
+  orm: BetterSQLite3Database<typeof schema> & { readonly $client: Sqlite.Database },
+) {
   const { entries, answers, partials, quotaPlaces } = schema
   return {
+    logLines: once(() => orm.$client.prepare<LogLinesArguments, StoredLine>(LOG_LINES)),
+    newestSeq: once(() => orm.$client.prepare<[], number | null>(NEWEST_SEQ).pluck()),
     entryOf: once(() =>
       orm
         .select({

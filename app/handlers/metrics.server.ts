@@ -19,6 +19,7 @@ const SAMPLED = {
   rapport_write_queue_depth: 'Units of work that wait to be written',
   rapport_watchers: 'Open live streams',
   rapport_unfinished_responses: 'Responses that somebody has begun and not sent',
+  rapport_columns_bytes: 'Memory of the responses that are held for counting',
   rapport_ready: '1 while new responses can be stored',
 } as const
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../db/open-database.server.ts'
 import { findSetting, keepSetting } from '../../db/settings.server.ts'
-import { createColumnsStore } from './results/columns-store.server.ts'
+import type { ColumnsEvent } from './results/columns/columns-event.ts'
+import type { SnapshotPolicy } from './results/columns/snapshots.server.ts'
+import { createColumnsStore, type ColumnsStore } from './results/columns-store.server.ts'
 import { createResultsBoard, type ResultsBoard } from './results/results-board.server.ts'
 import { openFilesFolder } from './files/files-folder.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -14,8 +16,14 @@ export async function openShell(
     readonly secret: string | null
     readonly now?: () => number
     readonly observe?: Shell['observe']
+    readonly snapshots?: SnapshotPolicy
+    readonly onColumns?: (event: ColumnsEvent) => void
   },
-): Promise<{ readonly shell: Shell; readonly board: ResultsBoard }> {
+): Promise<{
+  readonly shell: Shell
+  readonly board: ResultsBoard
+  readonly columns: ColumnsStore
+}> {
   const now = options.now ?? Date.now
   const secret =
     options.secret ??
@@ -23,8 +31,13 @@ export async function openShell(
     database.read((tx) => findSetting(tx, 'secret')) ??
     (await database.write((tx) => keepSetting(tx, 'secret', randomBytes(32).toString('base64url'))))
   const catalog = createCatalog(database)
-  const columns = createColumnsStore(database, catalog)
-  const board = createResultsBoard({ database, catalog, columns, now })
+  const columns = createColumnsStore(database, catalog, {
+    now,
+    snapshots: options.snapshots ?? 'read',
+    onLetGo: (survey) => board.letGo(survey),
+    onEvent: options.onColumns ?? (() => undefined),
+  })
+  const board: ResultsBoard = createResultsBoard({ database, catalog, columns, now })
   const shell: Shell = {
     database,
     catalog,
@@ -34,5 +47,5 @@ export async function openShell(
     announce: board.announce,
     observe: options.observe ?? (() => undefined),
   }
-  return { shell, board }
+  return { shell, board, columns }
 }

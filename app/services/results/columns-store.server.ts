@@ -1,120 +1,204 @@
 import type { Database } from '../../../db/open-database.server.ts'
-import { readLog, type LogLine } from '../../../db/response-log.server.ts'
-import { unaskedBy } from '../surveys/unasked-by.server.ts'
-import { harmonise } from '../../core/codebook/harmonise.ts'
-import { START_OF_LOG, type ResponseId, type Seq } from '../../core/ids.ts'
-import type { ResponseSource } from '../../core/response/answer.ts'
-import { unreachable } from '../../core/result.ts'
-import { Columns } from '../../core/tally/columns.ts'
+import { newestSeq, readLines } from '../../../db/log-lines.server.ts'
+import { StorageError } from '../../../db/storage-error.server.ts'
+import type { SurveyId } from '../../core/ids.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
+import { fingerprintOf, planColumns, type ColumnsPlan } from './columns/columns-plan.server.ts'
+import type { ColumnsEvent } from './columns/columns-event.ts'
+import { loadInThread, type Loading } from './columns/load-in-thread.server.ts'
+import { createSnapshots, type SnapshotPolicy } from './columns/snapshots.server.ts'
+import { GrowingColumns, type SurveyColumns } from './columns/survey-columns.server.ts'
 
-/** One survey's log as columns, a set for each source, up to `seq`. */
-export type SurveyColumns = {
-  seq: Seq
-  /** Responses of a source that were ever sent. */
-  readonly received: (source: ResponseSource) => number
-  readonly of: (source: ResponseSource) => Columns
-}
+export type { SurveyColumns } from './columns/survey-columns.server.ts'
 
 export type ColumnsStore = {
   /** Reads what the log has that the columns don't. One call at a time for each survey. */
   readonly catchUp: (survey: HostedSurvey) => Promise<SurveyColumns>
+  /**
+   * Lets columns go that nobody has asked about for a while, and snapshots that hold what somebody
+   * has withdrawn since. Called every minute or so.
+   */
+  readonly tidy: () => Promise<void>
+  /** Of all columns that are held. */
+  readonly bytes: () => number
+  /** Ends loading, and writes down what the next start would have to read again. */
+  readonly stop: () => Promise<void>
 }
 
-type Held = SurveyColumns & {
+export type ColumnsOptions = {
+  readonly now: () => number
+  readonly snapshots: SnapshotPolicy
+  /** Whoever holds on to columns of this survey is to forget them. */
+  readonly onLetGo: (survey: SurveyId) => void
+  readonly onEvent: (event: ColumnsEvent) => void
+  readonly bounds?: Partial<ColumnsBounds>
+}
+
+export type ColumnsBounds = {
+  /** Entries that are read without a thread of its own, which takes a third of a second to start. */
+  readonly mostOnMainThread: number
+  readonly idleMs: number
+  /** Of all columns together; beyond, those go first that were asked about longest ago. */
+  readonly mostBytes: number
+}
+
+const BOUNDS: ColumnsBounds = {
+  mostOnMainThread: 2000,
+  idleMs: 15 * 60 * 1000,
+  mostBytes: 1_000_000_000,
+}
+
+type Held = {
+  readonly columns: GrowingColumns
+  readonly plan: ColumnsPlan
+  readonly fingerprint: string
   /** What the codebook depends on; with another, the columns start anew. */
   readonly reading: string
-  readonly take: (line: LogLine) => void
+  askedAt: number
+  /** Callers for whom the log is being read just now. */
+  users: number
 }
 
 const readingOf = (survey: HostedSurvey): string =>
   `${survey.current.number} ${JSON.stringify(survey.study.measures)}`
 
-const BATCH = 2000
+/** Entries that are parsed before others have their turn. */
+const BATCH = 250
 
-export function createColumnsStore(database: Database, catalog: Catalog): ColumnsStore {
-  const held = new Map<number, Held>()
+export function createColumnsStore(
+  database: Database,
+  catalog: Catalog,
+  options: ColumnsOptions,
+): ColumnsStore {
+  const bounds = { ...BOUNDS, ...options.bounds }
+  const { now, onEvent } = options
+  const held = new Map<SurveyId, Held>()
+  const loading = new Set<Loading>()
+  let state: 'open' | 'stopped' = 'open'
+  const snapshots = createSnapshots(database, options.snapshots, options)
 
-  async function read(survey: HostedSurvey): Promise<SurveyColumns> {
-    const columns = current(survey)
-    for (;;) {
-      const lines = database.read((tx) => readLog(tx, survey.id, columns.seq, BATCH))
-      for (const line of lines) {
-        columns.take(line)
-        columns.seq = line.seq
-      }
-      if (lines.length < BATCH) return columns
-      // Others have their turn between batches.
-      await new Promise((resolve) => setImmediate(resolve))
+  async function catchUp(survey: HostedSurvey): Promise<SurveyColumns> {
+    const known = current(survey)
+    known.askedAt = now()
+    known.users += 1
+    try {
+      await read(survey.id, known)
+    } finally {
+      known.users -= 1
     }
+    known.askedAt = now()
+    snapshots.follow(survey.id, known)
+    letGoBeyondBound(survey.id)
+    return known.columns
   }
 
   /** A new version may bring new variables, so the columns start anew with its codebook. */
   function current(survey: HostedSurvey): Held {
+    const reading = readingOf(survey)
     const known = held.get(survey.id)
-    if (known !== undefined && known.reading === readingOf(survey)) return known
-    const fresh = emptyColumns(survey, catalog)
+    if (known !== undefined && known.reading === reading) return known
+    const plan = planColumns(survey, catalog)
+    const fingerprint = fingerprintOf(plan)
+    const columns = new GrowingColumns(plan)
+    const fresh = { columns, plan, fingerprint, reading, askedAt: now(), users: 0 }
     held.set(survey.id, fresh)
     return fresh
   }
 
-  return { catchUp: read }
-}
-
-function emptyColumns(survey: HostedSurvey, catalog: Catalog): Held {
-  const codebook = harmonise(
-    catalog.versionsOf(survey).map(({ number, plan }) => ({ number, codebook: plan.codebook })),
-  )
-  const unasked = unaskedBy(catalog, codebook)
-  const sets = new Map<
-    ResponseSource,
-    { columns: Columns; rows: Map<ResponseId, number>; received: number }
-  >()
-  const set = (source: ResponseSource) => {
-    const known = sets.get(source)
-    if (known !== undefined) return known
-    const fresh = {
-      columns: new Columns(codebook),
-      rows: new Map<ResponseId, number>(),
-      received: 0,
+  async function read(survey: SurveyId, known: Held): Promise<void> {
+    const { columns } = known
+    const upTo = database.read(newestSeq)
+    if (upTo - columns.readTo > bounds.mostOnMainThread && (await readInThread(survey, known)))
+      onEvent({ kind: 'loaded', survey, rows: columns.rows, bytes: columns.bytes })
+    for (;;) {
+      if (state === 'stopped') throw new StorageError('stopped')
+      const newest = database.read(newestSeq)
+      const range = { after: columns.readTo, upTo: newest }
+      const lines = database.read((tx) => readLines(tx, survey, range, BATCH))
+      for (const line of lines) columns.take(line)
+      columns.readTo = lines.length < BATCH ? newest : (lines.at(-1)?.seq ?? newest)
+      if (lines.length < BATCH) break
+      // Others have their turn between batches.
+      await new Promise((resolve) => setImmediate(resolve))
     }
-    sets.set(source, fresh)
-    return fresh
+    columns.settle()
   }
-  return {
-    reading: readingOf(survey),
-    seq: START_OF_LOG,
-    received: (source) => set(source).received,
-    of: (source) => set(source).columns,
-    take: (line) => {
-      const { columns, rows } = set(line.source)
-      const row = rows.get(line.responseId)
-      switch (line.kind) {
-        case 'submitted':
-          set(line.source).received += 1
-          // Without answers the response was withdrawn since; its line comes further on.
-          if (line.answers !== null)
-            rows.set(
-              line.responseId,
-              columns.append(line.answers, [...line.notShown, ...unasked(line.versionId)]),
-            )
-          return
-        case 'withdrawn':
-          if (row !== undefined) columns.leaveOut(row)
-          rows.delete(line.responseId)
-          return
-        case 'excluded':
-          if (row !== undefined) columns.leaveOut(row)
-          return
-        case 'restored':
-          if (row !== undefined) columns.takeBack(row)
-          return
-        case 'screenedOut':
-        case 'brokeOff':
-          return
-        default:
-          unreachable(line.kind)
+
+  /** False where no thread could do it; the main thread can always go on from there. */
+  async function readInThread(survey: SurveyId, known: Held): Promise<boolean> {
+    const { columns, plan } = known
+    const isEmpty = columns.readTo === 0
+    const range = { after: columns.readTo, upTo: database.read(newestSeq) }
+    const job = {
+      databaseFile: database.file,
+      survey,
+      plan,
+      range,
+      origins: new Map(
+        columns.sources.map((source) => [source, columns.of(source).arrivals.origins] as const),
+      ),
+      snapshot: isEmpty ? snapshots.placeOf(survey, known.fingerprint) : null,
+    }
+    let load: Loading | null = null
+    try {
+      load = loadInThread(job, (progress) => onEvent({ kind: 'loading', survey, ...progress }))
+      loading.add(load)
+      const { stretch, snapshot } = await load.done
+      columns.append(stretch)
+      columns.readTo = range.upTo
+      if (snapshot.kind === 'refused') onEvent({ kind: 'snapshotRefused', survey })
+      if (snapshot.kind === 'believed') {
+        onEvent({ kind: 'snapshotRead', survey })
+        snapshots.found(survey, { ...snapshot, fingerprint: known.fingerprint })
       }
+      return true
+    } catch (error) {
+      onEvent({ kind: 'threadFailed', survey, error })
+      return false
+    } finally {
+      if (load !== null) loading.delete(load)
+    }
+  }
+
+  function letGo(survey: SurveyId): void {
+    held.delete(survey)
+    options.onLetGo(survey)
+    onEvent({ kind: 'letGo', survey })
+  }
+
+  /** The one that was asked for just now stays, however large. */
+  function letGoBeyondBound(asked: SurveyId): void {
+    let bytes = bytesHeld()
+    const others = [...held]
+      .filter(([id, { users }]) => id !== asked && users === 0)
+      .sort(([, a], [, b]) => a.askedAt - b.askedAt)
+    for (const [id, known] of others) {
+      if (bytes <= bounds.mostBytes) return
+      bytes -= known.columns.bytes
+      void snapshots.keep(id, known)
+      letGo(id)
+    }
+  }
+
+  const bytesHeld = () => [...held.values()].reduce((sum, { columns }) => sum + columns.bytes, 0)
+
+  return {
+    catchUp,
+    tidy: async () => {
+      await snapshots.eraseOutdated()
+      const before = now() - bounds.idleMs
+      for (const [id, known] of held) {
+        if (known.users > 0 || known.askedAt > before) continue
+        await snapshots.keep(id, known)
+        if (known.users === 0 && held.get(id) === known && known.askedAt <= before) letGo(id)
+      }
+    },
+    bytes: bytesHeld,
+    stop: async () => {
+      state = 'stopped'
+      await Promise.all([...loading].map(({ stop }) => stop()))
+      for (const [id, known] of held) if (known.users === 0) await snapshots.keep(id, known)
+      await snapshots.settled()
     },
   }
 }

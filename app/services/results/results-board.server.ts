@@ -26,6 +26,8 @@ export type ResultsBoard = {
   readonly announce: (survey: SurveyId) => void
   /** Numbers that hold everything committed before the call. */
   readonly current: (survey: HostedSurvey) => Promise<Standing>
+  /** Holds on to nothing of a survey of which nobody has asked for a while. */
+  readonly letGo: (survey: SurveyId) => void
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -50,6 +52,7 @@ export function createResultsBoard(deps: {
   const listeners = new Map<SurveyId, Set<() => void>>()
   const timers = new Map<SurveyId, NodeJS.Timeout>()
   const standing = new Map<SurveyId, Standing>()
+  const editions = new Map<SurveyId, number>()
   const running = new Map<SurveyId, Promise<Standing>>()
   const queued = new Map<SurveyId, Promise<Standing>>()
 
@@ -76,7 +79,13 @@ export function createResultsBoard(deps: {
     const { seq } = columns
     if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
     const { release, state } = await advance(survey, columns)
-    const fresh = { survey, columns, seq, release, edition: (known?.edition ?? 0) + 1 }
+    const fresh = {
+      survey,
+      columns,
+      seq,
+      release,
+      edition: (known?.edition ?? editions.get(survey.id) ?? 0) + 1,
+    }
     // Whoever asks next tries again to make the release that could not be stored.
     if (state === 'settled') standing.set(survey.id, fresh)
     else standing.delete(survey.id)
@@ -127,6 +136,11 @@ export function createResultsBoard(deps: {
       timers.set(id, timer)
     },
     current: compute,
+    letGo: (id) => {
+      // Whoever saw an edition is not to see another one under its number.
+      editions.set(id, standing.get(id)?.edition ?? editions.get(id) ?? 0)
+      standing.delete(id)
+    },
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)
