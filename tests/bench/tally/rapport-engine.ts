@@ -1,12 +1,17 @@
 import type { Codebook } from '#app/core/codebook/variable.ts'
-import type { Design } from '#app/core/stats/design.ts'
+import type { Result } from '#app/core/result.ts'
 import { ratioMean } from '#app/core/stats/ratio-mean.ts'
+import type { Column } from '#app/core/tally/column.ts'
 import type { Columns } from '#app/core/tally/columns.ts'
 import { countCells } from '#app/core/tally/count-cells.ts'
+import { crosstab } from '#app/core/tally/count-crosstab.ts'
 import { countTable } from '#app/core/tally/count-table.ts'
+import type { Crosstab, CrosstabCell, CrosstabSpec } from '#app/core/tally/crosstab.ts'
+import { designOf } from '#app/core/tally/design-of.ts'
 import { oneWayId, type Filter, type Table } from '#app/core/tally/table.ts'
 import { compileExpression } from '#app/surveyjs/compile-expression.server.ts'
-import { BANNER, combinations, CROSSTAB, FILTER, MEAN, substantiveCodes } from './job.ts'
+import { WEIGHT } from './answered-survey.ts'
+import { BANNER, CROSSTAB, FILTER, MEAN } from './job.ts'
 import type { Engine, Figures, Job } from './job.ts'
 
 /** Rapport's own, on columns as the server holds them. */
@@ -20,35 +25,17 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
     asked += 1
     return { text: FILTER + ' '.repeat(asked), expression }
   }
-  const design = designOf(columns)
-  const codesOf = (id: string) => {
-    const codes = columns.variable(id)?.column.codes
-    if (codes === undefined) throw new Error(`No column ${id}`)
-    return codes
-  }
+  const scored = columnOf(columns, MEAN.variable)
 
-  function cells(base: Uint8Array, weights: Float64Array | null, ids: readonly string[]): Figures {
-    const sides = ids.map((id) => {
-      const kept = substantiveCodes(codebook, id)
-      return { codes: codesOf(id), kept, width: Math.max(...kept) + 1 }
-    })
-    const places = new Int32Array(columns.rows)
-    let size = 1
-    for (const { codes, width } of sides) {
-      for (let row = 0; row < columns.rows; row += 1) {
-        const [place, code] = [places[row] ?? 0, codes[row] ?? -1]
-        places[row] = place < 0 || code < 0 || code >= width ? -1 : place * width + code
-      }
-      size *= width
-    }
-    const counted = countCells({ ...design, base, weights }, places, size)
-    const [stratum] = counted.strata
-    return combinations(sides.map(({ kept }) => kept)).flatMap((codes) => {
-      const place = codes.reduce((sum, code, side) => sum * (sides[side]?.width ?? 0) + code, 0)
-      const people = stratum?.people[place] ?? 0
-      return weights === null ? [people] : [people, stratum?.weights[place] ?? 0]
-    })
-  }
+  const analysed = (spec: Pick<CrosstabSpec, 'rows' | 'banner' | 'where' | 'weighting'>) =>
+    found(
+      crosstab(columns, {
+        ...spec,
+        kind: 'crosstab',
+        flagged: 'kept',
+        letters: { adjustment: 'benjaminiHochberg', level: 0.05 },
+      }),
+    )
 
   function run(job: Job): Figures {
     switch (job) {
@@ -66,33 +53,58 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
       case 'crosstab':
         return figuresOf(countTable(columns, { kind: 'cross', id: 'cross', ...CROSSTAB }))
       case 'filtered':
-        return cells(columns.mask(newFilter()), null, [CROSSTAB.rows, CROSSTAB.columns])
+        return cellsOf(
+          analysed({
+            rows: CROSSTAB.rows,
+            banner: [{ variables: [CROSSTAB.columns] }],
+            where: newFilter(),
+            weighting: { kind: 'none' },
+          }),
+          ({ count }) => [count],
+        )
       case 'weightedMean': {
-        const codes = codesOf(MEAN.variable)
-        const size = MEAN.scores.length
-        const mean = ratioMean(countCells(design, codes, size), MEAN.scores, () => true)
+        const design = found(designOf(columns, { weighting: WEIGHTING, flagged: 'kept' }))
+        const cells = countCells(design, scored.codes, MEAN.scores.length)
+        const mean = ratioMean(cells, MEAN.scores, () => true)
         return [mean.people, mean.weight, mean.mean ?? NaN, mean.standardError ?? NaN]
       }
       case 'banner':
-        return BANNER.groups.flatMap((group) =>
-          cells(design.base, design.weights, [BANNER.rows, ...group]),
+        return cellsOf(
+          analysed({
+            rows: BANNER.rows,
+            banner: BANNER.groups.map((variables) => ({ variables })),
+            where: null,
+            weighting: WEIGHTING,
+          }),
+          ({ count, weighted }) => [count, weighted],
         )
     }
   }
   return { name: 'Rapport', run, close: () => undefined }
 }
 
-function designOf(columns: Columns): Design {
-  const weight = columns.variable('weight')?.column
-  if (weight?.kind !== 'number') throw new Error('No weight')
-  return {
-    rows: columns.rows,
-    base: columns.counted.map((counts, row) =>
-      counts === 1 && (weight.values[row] ?? 0) > 0 ? 1 : 0,
+const WEIGHTING = { kind: 'variable', variable: WEIGHT.id } as const
+
+function columnOf(columns: Columns, id: string): Column {
+  const known = columns.variable(id)
+  if (known === null) throw new Error(`No variable ${id}`)
+  return known.column
+}
+
+/** Row by row, and in each the columns of every group. */
+const cellsOf = (table: Crosstab, figures: (cell: CrosstabCell) => Figures): Figures =>
+  table.groups.flatMap(({ columns }) =>
+    table.rowValues.flatMap((_, row) =>
+      columns.flatMap(({ cells }) => {
+        const cell = cells[row]
+        return cell === undefined ? [] : figures(cell)
+      }),
     ),
-    weights: weight.values,
-    sampling: { kind: 'people' },
-  }
+  )
+
+function found<Value>(result: Result<Value, unknown>): Value {
+  if (result.ok) return result.value
+  throw new Error(JSON.stringify(result.problem))
 }
 
 function figuresOf(table: Table | null): Figures {

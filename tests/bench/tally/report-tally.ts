@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { temporaryFolder } from '../processes.ts'
 import { loadNow, type Report } from '../report.ts'
 import { aligned } from '../tables.ts'
-import { answeredSurvey } from './answered-survey.ts'
+import type { AnsweredSurvey } from './answered-survey.ts'
 import { TITLES, type Job } from './job.ts'
 import { measureJobs, type Measured } from './measure-jobs.ts'
 
@@ -29,7 +29,11 @@ const COLUMNS = [
   'DuckDB asked by',
 ] as const
 
-export async function reportTally(report: Report, sizes: readonly number[]): Promise<void> {
+export async function reportTally(
+  report: Report,
+  survey: AnsweredSurvey,
+  sizes: readonly number[],
+): Promise<void> {
   report.say(
     'Tables over the consumers survey, medians after warm-up, engines in turns: Rapport on the ' +
       'columns that its server holds (one thread), DuckDB in memory on a table of the same codes ' +
@@ -38,7 +42,6 @@ export async function reportTally(report: Report, sizes: readonly number[]): Pro
       'Rapport has intervals and letters; the others only sum what it needs.',
   )
   report.say(loadNow())
-  const survey = answeredSurvey()
   const lines: string[][] = []
   for (const rows of sizes) {
     const file = join(temporaryFolder(), 'answers.db')
