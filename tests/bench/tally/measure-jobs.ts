@@ -41,7 +41,11 @@ export async function measureJobs(
     const disagreement =
       disagreementOf(rapport.name, await rapport.run(job), sqlite.name, expected) ??
       disagreementOf(duckDb.name, await duckDb.run(job), sqlite.name, expected)
-    const times: { readonly [name: string]: number[] } = { Rapport: [], DuckDB: [], SQLite: [first] }
+    const times: { readonly [name: string]: number[] } = {
+      Rapport: [],
+      DuckDB: [],
+      SQLite: [first],
+    }
     const repeats = rows > 100_000 ? { fast: 15, slow: 1 } : { fast: 31, slow: 4 }
     for (let turn = -WARM_UP; turn < repeats.fast; turn += 1)
       for (const engine of turn < repeats.slow ? [rapport, duckDb, sqlite] : [rapport, duckDb]) {
