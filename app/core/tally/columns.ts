@@ -18,6 +18,8 @@ import {
   type Column,
   type RowArray,
 } from './column.ts'
+import { DerivedColumns } from './derived-columns.ts'
+import type { DerivedVariable } from './derived.ts'
 import { maskRows } from './filter-mask.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Filter } from './table.ts'
@@ -65,6 +67,7 @@ export class Columns {
   private readonly writers: readonly (readonly [VariableColumn, AnswerWriter])[]
   private readonly masks = new Map<string, Mask>()
   private readonly worked = new WorkedOut()
+  private readonly derived = new DerivedColumns()
   private capacity = 0
   private hasWithdrawnEntries = false
 
@@ -166,8 +169,16 @@ export class Columns {
     return this.arrivals.rowOf(seq, this.rows)
   }
 
+  /** Asked or derived. */
   variable(id: string): VariableColumn | null {
-    return this.byId.get(id) ?? null
+    return this.byId.get(id) ?? this.derived.find(this, id)
+  }
+
+  /** Variables that are made of others; these take the place of those declared before. */
+  declare(derived: readonly DerivedVariable[]): void {
+    if (!this.derived.declare(derived)) return
+    this.masks.clear()
+    this.worked.clear()
   }
 
   /** Makes room for as many rows in all. */
@@ -263,8 +274,8 @@ export class Columns {
   }
 
   private valueAt(id: string, row: number): Json | undefined {
-    const found = this.byId.get(id)
-    if (found === undefined) return undefined
+    const found = this.variable(id)
+    if (found === null) return undefined
     const { column, variable } = found
     const code = column.codes[row] ?? -1
     if (code < 0) return undefined
@@ -334,6 +345,7 @@ export class Columns {
   }
 
   private wipe(row: number): void {
+    this.worked.clear()
     this.responses -= this.counted[row] ?? 0
     this.counted[row] = 0
     this.flags[row] = WITHDRAWN

@@ -1,9 +1,10 @@
-import { ok, refuse, type Result } from '../result.ts'
+import { ok, unreachable, type Result } from '../result.ts'
 import type { Design } from '../stats/design.ts'
-import { ANSWERED } from './column.ts'
 import type { Columns } from './columns.ts'
+import { rakedWeights } from './raked-weights.ts'
 import type { TallyRefusal } from './refusal.ts'
 import { NO_SAMPLING, samplingOf, type SamplingPlan } from './sampling-plan.ts'
+import { weightedBy } from './weighted-by.ts'
 import type { Weighting } from './weighting.ts'
 
 /** What decides who counts, and how much. */
@@ -17,7 +18,8 @@ export type DesignSpec = {
 
 /**
  * The design of a survey's rows: in its base are rows that count and have a weight above 0. Worked
- * out once for the same rows. Refuses unknown variables and weights that are no numbers.
+ * out once for the same rows. Refuses unknown variables, weights
+ * that are no numbers, and targets that raking can't meet.
  *
  * @example
  * designOf(new Columns([]), { weighting: { kind: 'none' }, flagged: 'kept' }).ok // true
@@ -40,46 +42,21 @@ function makeDesign(
   return ok({ rows, ...weighted.value, sampling: sampling.value })
 }
 
-type Weighted = Pick<Design, 'base' | 'weights'>
-
 function weightsOf(
   columns: Columns,
   weighting: Weighting,
   kept: Uint8Array,
-): Result<Weighted, TallyRefusal> {
+): Result<Pick<Design, 'base' | 'weights'>, TallyRefusal> {
   switch (weighting.kind) {
     case 'none':
       return ok({ base: kept, weights: null })
     case 'variable':
       return weightedBy(columns, weighting.variable, kept)
-    case 'raking':
-      throw new Error('raking')
+    case 'raking': {
+      const raked = rakedWeights(columns, weighting, kept)
+      return raked.ok ? ok({ base: raked.value.base, weights: raked.value.raked.weights }) : raked
+    }
+    default:
+      return unreachable(weighting)
   }
-}
-
-/**
- * The rows of `kept` with a weight above 0 in a variable, and the weights.
- *
- * @example
- * weightedBy(new Columns([]), 'w', new Uint8Array(0)) // { ok: false, problem: { code: 'unknownVariable', variable: 'w' } }
- */
-export function weightedBy(
-  columns: Columns,
-  variable: string,
-  kept: Uint8Array,
-): Result<Weighted & { readonly weights: Float64Array }, TallyRefusal> {
-  const found = columns.variable(variable)
-  if (found === null) return refuse({ code: 'unknownVariable', variable })
-  if (found.column.kind !== 'number') return refuse({ code: 'notANumber', variable })
-  const { codes, values } = found.column
-  const answered = ANSWERED
-  const base = new Uint8Array(kept.length)
-  const weights = new Float64Array(kept.length)
-  for (let row = 0; row < kept.length; row += 1) {
-    const weight = values[row] ?? 0
-    if (kept[row] !== 1 || codes[row] !== answered || !(weight > 0)) continue
-    base[row] = 1
-    weights[row] = weight
-  }
-  return ok({ base, weights })
 }

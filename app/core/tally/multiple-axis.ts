@@ -1,7 +1,7 @@
 import type { Choice } from '../definition/definition.ts'
 import { answerKeys } from './answer-keys.ts'
 import type { Axis } from './axis.ts'
-import { isTicked, type Column } from './column.ts'
+import { ANSWERED, isTicked, type Column } from './column.ts'
 import { countedRows } from './counted-rows.ts'
 import type { Columns } from './columns.ts'
 import { histogram } from './histogram.ts'
@@ -11,7 +11,7 @@ type Choices = Extract<Column, { kind: 'choices' }>
 /**
  * The side of a table that a multiple choice makes. Its places are the substantive categories, at
  * several of which a person may stand, so that keys are the patterns of ticks that occur. Everybody
- * with a substantive tick is in its base. Null where more patterns occur than can be kept apart.
+ * with a substantive answer is in its base. Null where more patterns occur than can be kept apart.
  *
  * @example
  * multipleAxis(new Columns([]), { kind: 'choices', codes: new Int8Array(0), words: 1, bits: new Uint8Array(0) }, []).keys // 0
@@ -25,15 +25,16 @@ export function multipleAxis(
   const patterns = patternsOf(columns, column, categories.length)
   if (patterns === null) return null
   const ticks: (readonly boolean[])[] = []
-  const keyOf = Int32Array.from(patterns.people, (people, pattern) => {
-    if (people === 0) return -1
-    const own = kept.map((index) => patterns.isTicked(pattern, index))
-    return own.includes(true) ? ticks.push(own) - 1 : -1
-  })
+  // The first is of those outside the base.
+  const keyOf = Int32Array.from(patterns.people, (people, place) =>
+    place === 0 || people === 0
+      ? -1
+      : ticks.push(kept.map((index) => patterns.isTicked(place - 1, index))) - 1,
+  )
   return {
     codes: patterns.codes,
     keyOf,
-    least: 0,
+    least: -1,
     keys: ticks.length,
     places: kept.map((index) => ({ values: [categories[index]?.value ?? ''] })),
     overlapping: true,
@@ -42,29 +43,30 @@ export function multipleAxis(
   }
 }
 
-/** The pattern of ticks of each row, and how many that count have each of them. */
+/** The pattern of ticks of each row, below 0 outside the base, and how many that count have each. */
 type Patterns = {
-  readonly codes: Axis['codes']
+  readonly codes: Int32Array
+  /** `[pattern + 1]` */
   readonly people: Int32Array
   readonly isTicked: (pattern: number, index: number) => boolean
 }
 
 function patternsOf(columns: Columns, column: Choices, categories: number): Patterns | null {
   const rows = countedRows(columns, null)
-  const { bits } = column
-  if (!(bits instanceof Uint32Array))
-    return {
-      codes: bits,
-      people: histogram(bits, 0, 2 ** categories, rows),
-      isTicked: (pattern, index) => ((pattern >>> index) & 1) === 1,
-    }
-  const found = answerKeys([{ column, categories }], rows.range)
+  const listed = column.bits instanceof Uint32Array ? null : column.bits
+  const found = listed
+    ? { keys: Int32Array.from(listed.subarray(0, columns.rows)), size: 2 ** categories }
+    : answerKeys([{ column, categories }], rows.range)
   if (found === null) return null
-  const firstRow = new Int32Array(found.size)
-  found.keys.forEach((key, row) => (firstRow[key] = row))
+  const { keys, size } = found
+  const firstRow = new Int32Array(size)
+  const answered = ANSWERED
+  for (let row = 0; row < columns.rows; row += 1)
+    if (column.codes[row] === answered) firstRow[keys[row] ?? 0] = row
+    else keys[row] = -1
   return {
-    codes: found.keys,
-    people: histogram(found.keys, 0, found.size, rows),
+    codes: keys,
+    people: histogram(keys, -1, size + 1, rows),
     isTicked: (pattern, index) => isTicked(column, firstRow[pattern] ?? 0, index),
   }
 }

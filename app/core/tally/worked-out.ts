@@ -5,7 +5,7 @@ export class WorkedOut {
 
   /** A name stands for one kind of value. The least lately used of too many are let go. */
   get<Value>(name: string, state: string, work: () => Value): Value {
-    if (state !== this.state) this.values.clear()
+    if (state !== this.state) this.clear()
     this.state = state
     const known = this.values.has(name)
     const value = known ? (this.values.get(name) as Value) : work()
@@ -14,6 +14,10 @@ export class WorkedOut {
     const [oldest] = this.values.keys()
     if (this.values.size > MOST_VALUES && oldest !== undefined) this.values.delete(oldest)
     return value
+  }
+
+  clear(): void {
+    this.values.clear()
   }
 }
 
