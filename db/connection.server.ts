@@ -16,6 +16,7 @@ export type Mode = 'write' | 'read'
 
 // Longer would freeze the event loop; the write queue waits asynchronously instead.
 export const BUSY_TIMEOUT_MS = 50
+const SCAN_CACHE_KB = 1000
 /** Before it, a rare race while the log is reset can damage a database. */
 export const OLDEST_SQLITE = '3.51.3'
 export const FULL = 2
@@ -24,6 +25,13 @@ export function openConnection(file: string, mode: Mode): Connection {
   const raw = openSafely(file, mode)
   const orm = drizzle(raw, { schema })
   return { raw, tx: { orm, prepared: prepareStatements(orm) } }
+}
+
+/** For whoever reads the whole once, from end to end, and has no use for a page that was read. */
+export function openForScan(file: string): Connection {
+  const connection = openConnection(file, 'read')
+  connection.raw.pragma(`cache_size = -${SCAN_CACHE_KB}`)
+  return connection
 }
 
 /** Every connection to the database is opened here, so that none is less durable than the rest. */

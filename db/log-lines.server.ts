@@ -39,6 +39,23 @@ export const LOG_LINES = `
   WHERE e.survey_id = @survey AND e.seq > @after AND e.seq <= @upTo
   ORDER BY e.seq LIMIT @limit`
 
+/** Compared by the same part of the keyed hash that the log is read with. */
+export const DUPLICATES = `
+  SELECT seq FROM (
+    SELECT e.seq, row_number() OVER (
+      PARTITION BY e.source, substr(a.content_hash, 1, 8) ORDER BY e.seq
+    ) AS nth
+    FROM entries e JOIN answers a ON a.seq = e.seq
+    WHERE e.survey_id = @survey AND e.seq <= @upTo AND e.kind = 'submitted'
+      AND (SELECT count(*) FROM json_each(a.answers)) >= @leastAnswers
+  ) WHERE nth > 1 ORDER BY seq`
+
+export type DuplicatesArguments = [{ survey: SurveyId; upTo: Seq; leastAnswers: number }]
+
+/** Responses whose many answers were given before in the same source, word for word. */
+export const findDuplicates = (tx: Tx, wanted: DuplicatesArguments[0]): readonly Seq[] =>
+  tx.prepared.duplicates().all(wanted)
+
 export const NEWEST_SEQ = 'SELECT max(seq) FROM entries'
 
 /** How far the log goes, of all surveys together. */

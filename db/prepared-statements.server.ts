@@ -2,11 +2,14 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import type Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import {
+  DUPLICATES,
   LOG_LINES,
   NEWEST_SEQ,
+  type DuplicatesArguments,
   type LogLinesArguments,
   type StoredLine,
 } from './log-lines.server.ts'
+import type { Seq } from '../app/core/ids.ts'
 import * as schema from './schema.server.ts'
 
 const { placeholder } = sql
@@ -18,6 +21,7 @@ export function prepareStatements(
   const { entries, answers, partials, quotaPlaces } = schema
   return {
     logLines: once(() => orm.$client.prepare<LogLinesArguments, StoredLine>(LOG_LINES)),
+    duplicates: once(() => orm.$client.prepare<DuplicatesArguments, Seq>(DUPLICATES).pluck()),
     newestSeq: once(() => orm.$client.prepare<[], number | null>(NEWEST_SEQ).pluck()),
     entryOf: once(() =>
       orm

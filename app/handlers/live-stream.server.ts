@@ -2,9 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problem } from '../core/problem.ts'
 import type { PublicResults } from '../core/results/public-results.ts'
 import { sendProblem } from '../http/send.ts'
-import { getResults, type ResultsQuery } from '../services/results/get-results.server.ts'
+import type { Answer } from '../services/results/answers-cache.server.ts'
+import { answerResults, type ResultsQuery } from '../services/results/get-results.server.ts'
+import { oneAtATime } from '../services/results/one-at-a-time.server.ts'
 import type { ResultsBoard } from '../services/results/results-board.server.ts'
 import type { Shell } from '../services/shell.server.ts'
+import { createBroadcast, type Slice } from './broadcast.server.ts'
+import {
+  frameFor,
+  HEARTBEAT,
+  NEVER,
+  shownOf,
+  type Topic,
+  type Watcher,
+} from './live-topic.server.ts'
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
@@ -15,81 +26,153 @@ export type LiveStream = {
 
 export type LiveQuery = Omit<ResultsQuery, 'release'>
 
-type Topic = {
-  readonly query: LiveQuery
-  readonly watchers: Set<ServerResponse>
-  readonly unsubscribe: () => void
-  shown: PublicResults | null
+const MOST_WATCHERS = 10_000
+/** A line that takes nothing more for this long is let go. */
+const LONGEST_STUCK_MS = 15_000
+
+/** In milliseconds. */
+export type Pace = {
+  readonly heartbeat: number
+  /** Between whole frames; nobody reads faster. The number received moves at once all the same. */
+  readonly whole: number
+  /** For each watcher, between two rounds: many are told less often, so that others have time left. */
+  readonly watcher: number
+  /** Between attempts at a line that took nothing more. */
+  readonly stuck: number
 }
 
-const MOST_WATCHERS = 10_000
-const HEARTBEAT_MS = 20_000
-/** A reader this far behind is let go; it gets the newest numbers when it comes back. */
-const LARGEST_BACKLOG = 64 * 1024
-/** A slice of watchers is written to before others have their turn. */
-const SLICE = 250
+const PACE: Pace = { heartbeat: 20_000, whole: 1000, watcher: 0.1, stuck: 500 }
 
-/** One computation and one serialised frame for all who watch the same numbers. */
+/** Watchers of numbers; each is always brought to what is newest, and nothing queues up for it. */
 export function createLiveStream(
   shell: Shell,
   board: ResultsBoard,
-  onError: (error: unknown) => void,
+  options: {
+    readonly onError: (error: unknown) => void
+    readonly observeSlice: (slice: Slice) => void
+    readonly pace?: Pace
+  },
 ): LiveStream {
+  const pace = options.pace ?? PACE
   const topics = new Map<string, Topic>()
+  const stuck = new Set<Watcher>()
   let count = 0
   let stopped = false
+  const broadcast = createBroadcast<Watcher>({ deliver, ...options })
 
   const heartbeat = setInterval(() => {
-    for (const { watchers } of topics.values()) void broadcast(watchers, ': still here\n\n')
-  }, HEARTBEAT_MS)
+    for (const topic of topics.values()) {
+      topic.beat += 1
+      broadcast.enqueue(topic.watchers)
+    }
+  }, pace.heartbeat)
+  const again = setInterval(() => {
+    broadcast.enqueue(stuck)
+    stuck.clear()
+  }, pace.stuck)
   heartbeat.unref()
+  again.unref()
 
   function topicFor(query: LiveQuery): Topic {
     const key = `${query.survey.id}/${query.source}/${query.locale}`
     const known = topics.get(key)
     if (known !== undefined) return known
+    const refresh = oneAtATime(async () => {
+      const survey = shell.catalog.survey(query.survey.slug) ?? query.survey
+      const answer = await answerResults(shell, board, { ...query, survey, release: null })
+      if (answer.ok) show(topic, answer.value)
+    })
+    const unsubscribe = board.subscribe(query.survey.id, () => follow(topic))
     const topic: Topic = {
-      query,
       watchers: new Set(),
+      refresh: () => refresh(null),
+      leave: () => {
+        unsubscribe()
+        if (topic.dueTimer !== null) clearTimeout(topic.dueTimer)
+        if (topic.followTimer !== null) clearTimeout(topic.followTimer)
+        topics.delete(key)
+      },
       shown: null,
-      unsubscribe: board.subscribe(query.survey.id, () => {
-        update(topic).catch(onError)
-      }),
+      version: 0,
+      due: 0,
+      dueAt: Number.NEGATIVE_INFINITY,
+      dueTimer: null,
+      followedAt: Number.NEGATIVE_INFINITY,
+      followTimer: null,
+      beat: 0,
     }
     topics.set(key, topic)
     return topic
   }
 
-  async function update(topic: Topic): Promise<void> {
-    const before = topic.shown
-    const results = await load(topic.query)
-    if (results === null) return
-    topic.shown = results
-    const moved =
-      results.source === 'live'
-        ? before?.release !== results.release
-        : before?.received !== results.received || before.responses !== results.responses
-    if (moved) await broadcast(topic.watchers, releaseFrame(results))
-    else if (before?.received !== results.received)
-      await broadcast(topic.watchers, receivedFrame(results))
+  function follow(topic: Topic): void {
+    if (topic.followTimer !== null) return
+    const wait = topic.followedAt + topic.watchers.size * pace.watcher - performance.now()
+    topic.followTimer = setTimeout(
+      () => {
+        topic.followTimer = null
+        topic.followedAt = performance.now()
+        topic.refresh().catch(options.onError)
+      },
+      Math.max(0, wait),
+    )
   }
 
-  async function load(query: LiveQuery): Promise<PublicResults | null> {
-    const survey = shell.catalog.survey(query.survey.slug) ?? query.survey
-    const results = await getResults(shell, board, { ...query, survey, release: null })
-    return results.ok ? results.value : null
+  function show(topic: Topic, answer: Answer<PublicResults>): void {
+    if (topic.shown?.answer.etag === answer.etag) return
+    const shown = shownOf(answer)
+    if (topic.shown?.lasting !== shown.lasting) topic.version += 1
+    topic.shown = shown
+    if (topic.due < topic.version) makeDue(topic)
+    broadcast.enqueue(topic.watchers)
   }
 
-  function leave(topic: Topic, res: ServerResponse): void {
-    if (!topic.watchers.delete(res)) return
+  function makeDue(topic: Topic): void {
+    if (topic.dueTimer !== null) return
+    const wait = topic.dueAt + pace.whole - performance.now()
+    if (wait <= 0) {
+      topic.due = topic.version
+      topic.dueAt = performance.now()
+      return
+    }
+    topic.dueTimer = setTimeout(() => {
+      topic.dueTimer = null
+      topic.due = topic.version
+      topic.dueAt = performance.now()
+      broadcast.enqueue(topic.watchers)
+    }, wait)
+  }
+
+  function deliver(watcher: Watcher): void {
+    const { topic, socket } = watcher
+    const frame = frameFor(watcher)
+    if (frame === null || socket.destroyed || watcher.res.writableEnded) return
+    if (socket.writableLength > 0) {
+      watcher.stuckSince ??= shell.now()
+      if (shell.now() - watcher.stuckSince > LONGEST_STUCK_MS) socket.destroy()
+      else stuck.add(watcher)
+      return
+    }
+    watcher.stuckSince = null
+    if (frame === topic.shown?.whole) watcher.version = topic.version
+    if (frame !== HEARTBEAT) watcher.heard = topic.shown?.received ?? null
+    watcher.beat = topic.beat
+    // Straight to the line: what it takes now is done when this returns, inside its slice.
+    socket.write(frame)
+  }
+
+  function leave(watcher: Watcher): void {
+    const { topic } = watcher
+    if (!topic.watchers.delete(watcher)) return
     count -= 1
-    if (topic.watchers.size > 0) return
-    topic.unsubscribe()
-    for (const [key, other] of topics) if (other === topic) topics.delete(key)
+    broadcast.remove(watcher)
+    stuck.delete(watcher)
+    if (topic.watchers.size === 0) topic.leave()
   }
 
   return {
     watch: (query, req, res) => {
+      const { socket } = res
       if (count >= MOST_WATCHERS) {
         sendProblem(
           res,
@@ -99,60 +182,54 @@ export function createLiveStream(
         )
         return
       }
-      if (stopped) {
+      if (stopped || socket === null) {
         sendProblem(res, problem('storage_unavailable', 'The server is being stopped'))
         return
       }
+      begin(res)
       const topic = topicFor(query)
-      topic.watchers.add(res)
+      const watcher: Watcher = {
+        topic,
+        res,
+        socket,
+        resumesAt: lastEventId(req),
+        version: NEVER,
+        heard: null,
+        beat: topic.beat,
+        stuckSince: null,
+      }
+      topic.watchers.add(watcher)
       count += 1
-      req.on('close', () => leave(topic, res))
-      res.writeHead(200, {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-cache, no-transform',
-        'X-Accel-Buffering': 'no',
-      })
-      const retry = 2000 + Math.floor(Math.random() * 3000)
-      res.write(`retry: ${retry}\n\n`)
-      load(query)
-        .then((results) => {
-          if (results === null) return
-          topic.shown ??= results
-          send(res, releaseFrame(results))
-        })
-        .catch(onError)
+      res.on('close', () => leave(watcher))
+      topic.refresh().then(() => broadcast.enqueue([watcher]), options.onError)
     },
     watchers: () => count,
     stop: () => {
       stopped = true
       clearInterval(heartbeat)
-      for (const topic of topics.values()) {
-        topic.unsubscribe()
-        for (const res of topic.watchers) res.end()
+      clearInterval(again)
+      for (const topic of [...topics.values()]) {
+        topic.leave()
+        for (const { res } of topic.watchers) res.end()
       }
-      topics.clear()
     },
   }
 }
 
-function releaseFrame(results: PublicResults): string {
-  const id = results.release === null ? '' : `id: ${results.release}\n`
-  return `event: release\n${id}data: ${JSON.stringify(results)}\n\n`
+/** The stream ends with its connection, so that frames go out as they are, without chunks around them. */
+function begin(res: ServerResponse): void {
+  res.useChunkedEncodingByDefault = false
+  res.shouldKeepAlive = false
+  res.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  })
+  const retry = 2000 + Math.floor(Math.random() * 3000)
+  res.write(`retry: ${retry}\n\n`)
 }
 
-const receivedFrame = ({ received }: PublicResults) =>
-  `event: received\ndata: ${JSON.stringify({ received })}\n\n`
-
-async function broadcast(watchers: ReadonlySet<ServerResponse>, frame: string): Promise<void> {
-  const all = [...watchers]
-  for (let from = 0; from < all.length; from += SLICE) {
-    for (const res of all.slice(from, from + SLICE)) send(res, frame)
-    if (from + SLICE < all.length) await new Promise((resolve) => setImmediate(resolve))
-  }
-}
-
-function send(res: ServerResponse, frame: string): void {
-  if (res.destroyed || res.writableEnded) return
-  if (res.writableLength > LARGEST_BACKLOG) res.destroy()
-  else res.write(frame)
+function lastEventId(req: IncomingMessage): string | null {
+  const id = req.headers['last-event-id']
+  return typeof id === 'string' ? id : null
 }

@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Slice } from './broadcast.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import type { ResponseOutcome } from '../services/shell.server.ts'
 
 export type Metrics = {
   readonly observeOutcome: (outcome: ResponseOutcome) => void
   readonly observeGroup: (group: { readonly size: number; readonly seconds: number }) => void
+  readonly observeSlice: (slice: Slice) => void
   readonly observeWriteFailure: () => void
   readonly observeRequest: (res: ServerResponse) => void
   /** What is asked at the moment when somebody reads the metrics. */
@@ -22,6 +24,8 @@ const SAMPLED = {
   rapport_columns_bytes: 'Memory of the responses that are held for counting',
   rapport_ready: '1 while new responses can be stored',
 } as const
+
+const SLICE_BUCKETS = [0.001, 0.002, 0.003, 0.005, 0.01, 0.025, 0.05, 0.1]
 
 /** In the words of Prometheus. No survey, no address and no answer is in any label. */
 export function createMetrics(): Metrics {
@@ -59,6 +63,18 @@ export function createMetrics(): Metrics {
     help: 'Groups of writes that storage refused',
     registers,
   })
+  const slices = new Histogram({
+    name: 'rapport_broadcast_slice_seconds',
+    help: 'How long one slice of a broadcast to watchers held the event loop',
+    buckets: SLICE_BUCKETS,
+    registers,
+  })
+  const sliceCpu = new Histogram({
+    name: 'rapport_broadcast_slice_cpu_seconds',
+    help: 'Processor time of one slice of a broadcast; less than it took where others had the processor',
+    buckets: SLICE_BUCKETS,
+    registers,
+  })
   return {
     observeOutcome: (outcome) =>
       outcome.kind === 'accepted'
@@ -70,6 +86,10 @@ export function createMetrics(): Metrics {
     observeGroup: ({ size, seconds }) => {
       groupSize.observe(size)
       commitSeconds.observe(seconds)
+    },
+    observeSlice: ({ seconds, cpuSeconds }) => {
+      slices.observe(seconds)
+      sliceCpu.observe(cpuSeconds)
     },
     observeWriteFailure: () => failures.inc(),
     observeRequest: (res) =>

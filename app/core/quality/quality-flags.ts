@@ -37,7 +37,7 @@ const LEAST_MS_A_QUESTION = 1000
 /** Two alike out of three happen by chance; a whole grid of four or more seldom. */
 const LEAST_ROWS = 4
 const LEAST_SHOWN = 4
-const LEAST_ALIKE = 6
+export const LEAST_ALIKE = 6
 
 /** What can be seen in one response by itself. */
 export function qualityFlags(

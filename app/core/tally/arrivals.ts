@@ -15,7 +15,12 @@ export type Arrival = {
 /** The version that was answered, and the door through which the answers came. */
 export type Origin = { readonly version: VersionId; readonly collector: CollectorId }
 
-export type ArrivalParts = { readonly received: RunArrays; readonly origins: readonly Origin[] }
+/** What arrays with a place a row don't hold. */
+export type ArrivalParts = {
+  readonly received: RunArrays
+  readonly bases: RunArrays
+  readonly origins: readonly Origin[]
+}
 
 export const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -23,9 +28,13 @@ const MINUTE_MS = 60_000
 export const MOST_MINUTES = 254
 export const UNKNOWN_MINUTES = 255
 
-/** Of every row when and how it came in, in seven bytes and a little. */
+const FARTHEST_FROM_BASE = 0xffff
+
+/** Of every row when and how it came in, in four bytes and a little. */
 export class Arrivals {
-  seqs = new Uint32Array(0)
+  /** Of every row its `seq`, less the base of many rows around it. */
+  private offsets = new Uint16Array(0)
+  private readonly bases = new Runs()
   /** Places in `origins`. */
   codes: Bits = new Uint8Array(0)
   /** From the first page to the last: 0 to 254, which is 254 and more; 255 is unknown. */
@@ -41,8 +50,10 @@ export class Arrivals {
   }
 
   write(row: number, arrival: Arrival): void {
-    this.seqs[row] = arrival.seq
-    this.codes[row] = this.placeOf(arrival)
+    this.writeSeq(row, arrival.seq)
+    // First: a new place may be the one that takes wider codes.
+    const place = this.placeOf(arrival)
+    this.codes[row] = place
     this.minutes[row] = minutesOf(arrival)
     this.received.append(row, Math.floor(arrival.at / HOUR_MS))
   }
@@ -57,30 +68,64 @@ export class Arrivals {
     let [low, high] = [0, rows]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.seqs[middle] ?? 0) < seq) low = middle + 1
+      if (this.seqOf(middle) < seq) low = middle + 1
       else high = middle
     }
-    return low < rows && this.seqs[low] === seq ? low : null
+    return low < rows && this.seqOf(low) === seq ? low : null
+  }
+
+  seqOf(row: number): Seq {
+    return ((this.bases.at(row) ?? 0) + (this.offsets[row] ?? 0)) as Seq
   }
 
   originOf(row: number): Origin | null {
     return this.origins[this.codes[row] ?? -1] ?? null
   }
 
+  /** Of all that has no place a row. */
+  get bytes(): number {
+    return this.received.bytes + this.bases.bytes
+  }
+
   change(change: Change): void {
-    this.seqs = change(this.seqs, 1)
+    this.offsets = change(this.offsets, 1)
     this.codes = change(this.codes, 1)
     this.minutes = change(this.minutes, 1)
   }
 
   parts(): ArrivalParts {
-    return { received: this.received.toArrays(), origins: this.origins }
+    return {
+      received: this.received.toArrays(),
+      bases: this.bases.toArrays(),
+      origins: this.origins,
+    }
   }
 
-  /** Of rows from `firstRow` on, whose origins begin as these do. */
-  appendParts(firstRow: number, { received, origins }: ArrivalParts): void {
+  /** Before arrays of rows from `firstRow` on are put in, whose origins begin as these do. */
+  beginAppending(firstRow: number, { received, origins }: ArrivalParts): void {
     this.received.appendAll(firstRow, received)
     for (const origin of origins) this.placeOf(origin)
+  }
+
+  /** After they were put in: their bases are ours from now on. */
+  endAppending(firstRow: number, rows: number, { bases }: ArrivalParts): void {
+    if (firstRow === 0) {
+      this.bases.appendAll(0, bases)
+      return
+    }
+    const theirs = new Runs()
+    theirs.appendAll(firstRow, bases)
+    theirs.forEach(firstRow + rows, (base, from, to) => {
+      for (let row = from; row < to; row += 1) this.writeSeq(row, base + (this.offsets[row] ?? 0))
+    })
+  }
+
+  private writeSeq(row: number, seq: number): void {
+    const { latest } = this.bases
+    const offset = latest === null ? -1 : seq - latest
+    const isNear = offset >= 0 && offset <= FARTHEST_FROM_BASE
+    if (!isNear) this.bases.append(row, seq)
+    this.offsets[row] = isNear ? offset : 0
   }
 
   private placeOf(origin: Origin): number {

@@ -97,15 +97,22 @@ export class Columns {
     ])
   }
 
-  /** What is left to write where questions or variables were kept from a person. */
-  shownWithout(notShown: readonly string[]): Shown {
+  /**
+   * What is left to write where questions or cells were kept from a person, and variables are not
+   * of the version that they answered.
+   */
+  shownWithout(notShown: readonly string[], unasked: readonly string[] = []): Shown {
     const names = new Set(notShown)
+    const ids = new Set(unasked)
     const isHidden = ({ variable: { question, id, row, column } }: VariableColumn) =>
-      names.has(question) || names.has(id) || names.has([question, row, column].join('/'))
+      ids.has(id) ||
+      names.has(question) ||
+      names.has(id) ||
+      names.has([question, row, column].join('/'))
     return {
       writers: this.writers.flatMap(([found, write]) => (isHidden(found) ? [] : [write])),
       hidden: this.writers.flatMap(([found]) => (isHidden(found) ? [found.column] : [])),
-      entries: [...this.children].map(([id, child]) => child.shownAt(id, notShown)),
+      entries: [...this.children].map(([id, child]) => child.shownAt(id, notShown, unasked)),
     }
   }
 
@@ -126,7 +133,7 @@ export class Columns {
       table += 1
       if (!Array.isArray(given) || shownAt === undefined) continue
       for (const [at, entry] of (given as readonly Json[]).entries())
-        if (isJsonObject(entry)) child.parent[child.appendRow(entry, shownAt(at), flags)] = row
+        if (isJsonObject(entry)) child.appendEntry(entry, shownAt(at), row, flags)
     }
     return row
   }
@@ -165,6 +172,18 @@ export class Columns {
     for (const child of this.children.values()) child.dropWithdrawn()
   }
 
+  /** Of all rows these alone have the flag from now on. */
+  flagOnly(rows: readonly number[], bit: number): void {
+    const wanted = new Set(rows)
+    for (let row = 0; row < this.rows; row += 1) {
+      const flags = this.flags[row] ?? 0
+      const next = wanted.has(row) && (flags & WITHDRAWN) === 0 ? flags | bit : flags & ~bit
+      if (next === flags) continue
+      this.flags[row] = next
+      this.revision += 1
+    }
+  }
+
   rowOf(seq: Seq): number | null {
     return this.arrivals.rowOf(seq, this.rows)
   }
@@ -195,7 +214,7 @@ export class Columns {
     })
     for (const { passes } of this.masks.values()) bytes += passes.byteLength
     for (const child of this.children.values()) bytes += child.bytes
-    return bytes + this.arrivals.received.bytes
+    return bytes + this.derived.bytes + this.arrivals.bytes
   }
 
   /** Views, not copies: what is changed here is changed there. */
@@ -216,7 +235,7 @@ export class Columns {
   /** Appends the rows of a block of the same codebook; the first one becomes these very arrays. */
   appendBlock(block: RowBlock, firstParent = 0): void {
     const firstRow = this.rows
-    if (block.arrivals !== null) this.arrivals.appendParts(firstRow, block.arrivals)
+    if (block.arrivals !== null) this.arrivals.beginAppending(firstRow, block.arrivals)
     let place = 0
     if (firstRow > 0) this.reserve(firstRow + block.rows)
     this.change((values, width) => {
@@ -226,6 +245,7 @@ export class Columns {
       values.set(added, firstRow * width)
       return values
     })
+    if (block.arrivals !== null) this.arrivals.endAppending(firstRow, block.rows, block.arrivals)
     this.rows += block.rows
     if (firstRow === 0) this.capacity = block.rows
     for (let row = firstRow; row < this.rows; row += 1) {
@@ -241,7 +261,11 @@ export class Columns {
   /** Which rows a filter lets through; worked out once for each row. */
   mask(filter: Filter): Uint8Array {
     const mask = this.masks.get(filter.text) ?? { rows: 0, passes: new Uint8Array(0) }
+    // Anybody with a key may think of another filter; the least lately used of too many go.
+    this.masks.delete(filter.text)
     this.masks.set(filter.text, mask)
+    const [oldest] = this.masks.keys()
+    if (this.masks.size > MOST_MASKS && oldest !== undefined) this.masks.delete(oldest)
     if (mask.passes.length < this.rows) {
       const passes = new Uint8Array(this.capacity)
       passes.set(mask.passes)
@@ -300,10 +324,15 @@ export class Columns {
     return this.worked.get(name, `${this.rows} ${this.revision}`, work)
   }
 
+  private appendEntry(entry: Answers, shown: Shown, parent: number, flags: number): void {
+    const row = this.appendRow(entry, shown, flags)
+    this.parent[row] = parent
+  }
+
   private appendRow(answers: Answers, { writers, hidden }: Shown, flags: number): number {
     const row = this.rows
-    // A sixteenth more at a time: doubling would leave up to half of all memory unused.
-    if (row === this.capacity) this.resize(row + (row >> 4) + 64)
+    // A little more at a time: doubling would leave up to half of all memory unused.
+    if (row === this.capacity) this.resize(row + (row >> 5) + 64)
     for (const write of writers) write(answers, row)
     for (const column of hidden) wipeAnswer(column, row)
     this.counted[row] = 1
@@ -313,23 +342,22 @@ export class Columns {
     return row
   }
 
-  /** Names of cells that are hidden in the entry at a place are written `panel/at/cell`. */
-  private shownAt(id: string, notShown: readonly string[]): (at: number) => Shown {
-    const all = this.shownWithout(notShown.filter((name) => this.byId.has(name)))
-    const places = new Map<number, string[]>()
+  /** Cells that are hidden in the entry at a place are written `panel/at/cell`. */
+  private shownAt(
+    id: string,
+    notShown: readonly string[],
+    unasked: readonly string[],
+  ): (at: number) => Shown {
+    const hidden = new Map<number, string[]>()
     for (const name of notShown) {
       const match = name.startsWith(`${id}/`) ? AT_PLACE.exec(name.slice(id.length + 1)) : null
       if (match === null) continue
       const at = Number(match[1])
-      places.set(at, [...(places.get(at) ?? []), match[2] ?? ''])
+      hidden.set(at, [...(hidden.get(at) ?? []), match[2] ?? ''])
     }
-    if (places.size === 0) return () => all
-    const hidden = notShown.filter((name) => this.byId.has(name))
-    const shown = new Map([...places].map(([at, names]) => [at, [...hidden, ...names]]))
-    return (at) => {
-      const names = shown.get(at)
-      return names === undefined ? all : this.shownWithout(names)
-    }
+    const elsewhere = this.shownWithout([], unasked)
+    const shown = new Map([...hidden].map(([at, cells]) => [at, this.shownWithout(cells, unasked)]))
+    return (at) => shown.get(at) ?? elsewhere
   }
 
   private count(row: number, counts: 0 | 1): void {
@@ -346,6 +374,7 @@ export class Columns {
 
   private wipe(row: number): void {
     this.worked.clear()
+    this.derived.forgetRows()
     this.responses -= this.counted[row] ?? 0
     this.counted[row] = 0
     this.flags[row] = WITHDRAWN
@@ -425,6 +454,9 @@ export class Columns {
     }
   }
 }
+
+/** Each has a place a row. */
+const MOST_MASKS = 16
 
 const AT_PLACE = /^(\d+)\/(.*)$/s
 

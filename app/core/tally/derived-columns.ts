@@ -18,6 +18,21 @@ export class DerivedColumns {
     return true
   }
 
+  /** What was made of rows, some of which hold nothing any more. */
+  forgetRows(): void {
+    this.built.clear()
+  }
+
+  get bytes(): number {
+    let bytes = 0
+    for (const { column } of this.built.values())
+      changeArrays(column, (values) => {
+        bytes += values.byteLength
+        return values
+      })
+    return bytes
+  }
+
   /** Up to the last row; only rows that came since are worked out. */
   find(columns: Columns, id: string): VariableColumn | null {
     const derived = this.declared.find((one) => one.id === id)

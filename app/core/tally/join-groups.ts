@@ -15,7 +15,8 @@ export type JoinedGroups = {
  * joinGroups([{ of: Uint8Array.of(1, 0), count: 2 }, { of: Uint8Array.of(0, 2), count: 3 }], { from: 0, to: 2 }).parts // [[0, 2], [1, 0]]
  */
 export function joinGroups(groupings: readonly RowGroups[], range: RowRange): JoinedGroups {
-  let groups: RowGroups = { of: new Int32Array(range.to), count: 1 }
+  // A byte a row until there are more groups: of a late range most of the array stays empty.
+  let groups: RowGroups = { of: new Uint8Array(range.to), count: 1 }
   let parts: readonly (readonly number[])[] = [[]]
   for (const next of groupings) {
     const joined = joinTwo(groups, next, range)
@@ -25,14 +26,11 @@ export function joinGroups(groupings: readonly RowGroups[], range: RowRange): Jo
   return { groups, parts }
 }
 
+/** Writes over the first groups where there is room for the numbers of both. */
 function joinTwo(first: RowGroups, second: RowGroups, { from, to }: RowRange) {
-  const of = new Int32Array(to)
   const seen = new Uint8Array(first.count * second.count)
-  for (let row = from; row < to; row += 1) {
-    const pair = (first.of[row] ?? 0) * second.count + (second.of[row] ?? 0)
-    of[row] = pair
-    seen[pair] = 1
-  }
+  for (let row = from; row < to; row += 1)
+    seen[(first.of[row] ?? 0) * second.count + (second.of[row] ?? 0)] = 1
   const numbers = new Int32Array(seen.length)
   const pairs: (readonly [number, number])[] = []
   seen.forEach((isIn, pair) => {
@@ -40,6 +38,11 @@ function joinTwo(first: RowGroups, second: RowGroups, { from, to }: RowRange) {
     numbers[pair] = pairs.length
     pairs.push([Math.floor(pair / second.count), pair % second.count])
   })
-  for (let row = from; row < to; row += 1) of[row] = numbers[of[row] ?? 0] ?? 0
+  const isWide = pairs.length > MOST_IN_A_BYTE && first.of instanceof Uint8Array
+  const of = isWide ? new Int32Array(to) : first.of
+  for (let row = from; row < to; row += 1)
+    of[row] = numbers[(first.of[row] ?? 0) * second.count + (second.of[row] ?? 0)] ?? 0
   return { groups: { of, count: pairs.length }, pairs }
 }
+
+const MOST_IN_A_BYTE = 256

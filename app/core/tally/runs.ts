@@ -1,5 +1,5 @@
 /** A number for every row that stays the same over many rows: each run by its first row. */
-export type RunArrays = { readonly starts: Int32Array; readonly values: Int32Array }
+export type RunArrays = { readonly starts: Int32Array; readonly values: Float64Array }
 
 /**
  * Whole numbers that rarely change from row to row, such as the hour in which responses came in:
@@ -17,6 +17,11 @@ export class Runs {
 
   get bytes(): number {
     return this.starts.length * 2 * Float64Array.BYTES_PER_ELEMENT
+  }
+
+  /** Of the last run. */
+  get latest(): number | null {
+    return this.values.at(-1) ?? null
   }
 
   /** Null before the first run. */
@@ -37,7 +42,7 @@ export class Runs {
   }
 
   toArrays(): RunArrays {
-    return { starts: Int32Array.from(this.starts), values: Int32Array.from(this.values) }
+    return { starts: Int32Array.from(this.starts), values: Float64Array.from(this.values) }
   }
 
   appendAll(firstRow: number, { starts, values }: RunArrays): void {

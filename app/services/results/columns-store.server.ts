@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/open-database.server.ts'
 import { newestSeq, readLines } from '../../../db/log-lines.server.ts'
 import { StorageError } from '../../../db/storage-error.server.ts'
-import type { SurveyId } from '../../core/ids.ts'
+import { START_OF_LOG, type Seq, type SurveyId } from '../../core/ids.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
 import { fingerprintOf, planColumns, type ColumnsPlan } from './columns/columns-plan.server.ts'
 import type { ColumnsEvent } from './columns/columns-event.ts'
-import { loadInThread, type Loading } from './columns/load-in-thread.server.ts'
+import { duplicatesInThread, loadInThread, type InThread } from './columns/load-in-thread.server.ts'
 import { createSnapshots, type SnapshotPolicy } from './columns/snapshots.server.ts'
 import { GrowingColumns, type SurveyColumns } from './columns/survey-columns.server.ts'
 
@@ -14,6 +14,11 @@ export type { SurveyColumns } from './columns/survey-columns.server.ts'
 export type ColumnsStore = {
   /** Reads what the log has that the columns don't. One call at a time for each survey. */
   readonly catchUp: (survey: HostedSurvey) => Promise<SurveyColumns>
+  /**
+   * Catches up, and flags responses that are word for word like an earlier one. Compares them all
+   * anew whenever the log has grown, so only for those who ask for it. One call at a time, too.
+   */
+  readonly withDuplicates: (survey: HostedSurvey) => Promise<SurveyColumns>
   /**
    * Lets columns go that nobody has asked about for a while, and snapshots that hold what somebody
    * has withdrawn since. Called every minute or so.
@@ -38,12 +43,15 @@ export type ColumnsBounds = {
   /** Entries that are read without a thread of its own, which takes a third of a second to start. */
   readonly mostOnMainThread: number
   readonly idleMs: number
+  /** Fewer rows are read from the log in no time, and have no snapshot. */
+  readonly leastInSnapshot: number
   /** Of all columns together; beyond, those go first that were asked about longest ago. */
   readonly mostBytes: number
 }
 
 const BOUNDS: ColumnsBounds = {
   mostOnMainThread: 2000,
+  leastInSnapshot: 2000,
   idleMs: 15 * 60 * 1000,
   mostBytes: 1_000_000_000,
 }
@@ -55,6 +63,8 @@ type Held = {
   /** What the codebook depends on; with another, the columns start anew. */
   readonly reading: string
   askedAt: number
+  /** The end of the log when duplicates were last looked for. */
+  comparedTo: Seq
   /** Callers for whom the log is being read just now. */
   users: number
 }
@@ -73,9 +83,9 @@ export function createColumnsStore(
   const bounds = { ...BOUNDS, ...options.bounds }
   const { now, onEvent } = options
   const held = new Map<SurveyId, Held>()
-  const loading = new Set<Loading>()
+  const loading = new Set<InThread<unknown>>()
   let state: 'open' | 'stopped' = 'open'
-  const snapshots = createSnapshots(database, options.snapshots, options)
+  const snapshots = createSnapshots(database, options, bounds.leastInSnapshot)
 
   async function catchUp(survey: HostedSurvey): Promise<SurveyColumns> {
     const known = current(survey)
@@ -100,7 +110,15 @@ export function createColumnsStore(
     const plan = planColumns(survey, catalog)
     const fingerprint = fingerprintOf(plan)
     const columns = new GrowingColumns(plan)
-    const fresh = { columns, plan, fingerprint, reading, askedAt: now(), users: 0 }
+    const fresh = {
+      columns,
+      plan,
+      fingerprint,
+      reading,
+      askedAt: now(),
+      comparedTo: START_OF_LOG,
+      users: 0,
+    }
     held.set(survey.id, fresh)
     return fresh
   }
@@ -139,7 +157,7 @@ export function createColumnsStore(
       ),
       snapshot: isEmpty ? snapshots.placeOf(survey, known.fingerprint) : null,
     }
-    let load: Loading | null = null
+    let load: ReturnType<typeof loadInThread> | null = null
     try {
       load = loadInThread(job, (progress) => onEvent({ kind: 'loading', survey, ...progress }))
       loading.add(load)
@@ -158,6 +176,25 @@ export function createColumnsStore(
     } finally {
       if (load !== null) loading.delete(load)
     }
+  }
+
+  async function withDuplicates(survey: HostedSurvey): Promise<SurveyColumns> {
+    await catchUp(survey)
+    const known = current(survey)
+    const { seq } = known.columns
+    if (known.comparedTo === seq) return known.columns
+    const job = { databaseFile: database.file, survey: survey.id, upTo: seq }
+    const search = duplicatesInThread(job)
+    loading.add(search)
+    known.users += 1
+    try {
+      known.columns.flagDuplicates(await search.done)
+      known.comparedTo = seq
+    } finally {
+      known.users -= 1
+      loading.delete(search)
+    }
+    return known.columns
   }
 
   function letGo(survey: SurveyId): void {
@@ -184,6 +221,7 @@ export function createColumnsStore(
 
   return {
     catchUp,
+    withDuplicates,
     tidy: async () => {
       await snapshots.eraseOutdated()
       const before = now() - bounds.idleMs

@@ -4,16 +4,23 @@ import type { Database } from '../../../db/open-database.server.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
-import { countAtoms } from '../../core/tally/count-atoms.ts'
-import { countTable } from '../../core/tally/count-table.ts'
+import type { PublicResults } from '../../core/results/public-results.ts'
+import type { ResponseSource } from '../../core/response/answer.ts'
+import type { Columns } from '../../core/tally/columns.ts'
+import { FollowedTables } from '../../core/tally/followed-tables.ts'
 import { storageProblem } from '../storage-problem.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
+import { createAnswersCache, type AnswersCache } from './answers-cache.server.ts'
+import { countInTurns } from './count-in-turns.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
+import { oneAtATime } from './one-at-a-time.server.ts'
 
 /** The numbers of one survey as they stand after its last computation. */
 export type Standing = {
   readonly survey: HostedSurvey
   readonly columns: SurveyColumns
+  /** Tables of a source that were counted before and follow its columns. */
+  readonly tables: (source: ResponseSource) => FollowedTables
   /** How far in the log these numbers go. */
   readonly seq: Seq
   readonly release: StoredRelease | null
@@ -26,6 +33,8 @@ export type ResultsBoard = {
   readonly announce: (survey: SurveyId) => void
   /** Numbers that hold everything committed before the call. */
   readonly current: (survey: HostedSurvey) => Promise<Standing>
+  /** Results that were worked out of the newest standings. */
+  readonly answers: AnswersCache<PublicResults>
   /** Holds on to nothing of a survey of which nobody has asked for a while. */
   readonly letGo: (survey: SurveyId) => void
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
@@ -52,25 +61,22 @@ export function createResultsBoard(deps: {
   const listeners = new Map<SurveyId, Set<() => void>>()
   const timers = new Map<SurveyId, NodeJS.Timeout>()
   const standing = new Map<SurveyId, Standing>()
+  const computations = new Map<SurveyId, (survey: HostedSurvey) => Promise<Standing>>()
   const editions = new Map<SurveyId, number>()
-  const running = new Map<SurveyId, Promise<Standing>>()
-  const queued = new Map<SurveyId, Promise<Standing>>()
+  const followed = new WeakMap<Columns, FollowedTables>()
+
+  function tablesOf(columns: Columns): FollowedTables {
+    const known = followed.get(columns)
+    if (known !== undefined) return known
+    const fresh = new FollowedTables(columns)
+    followed.set(columns, fresh)
+    return fresh
+  }
 
   function compute(survey: HostedSurvey): Promise<Standing> {
-    // A computation that has not begun yet will see everything that this caller has committed.
-    const waiting = queued.get(survey.id)
-    if (waiting !== undefined) return waiting
-    const before: Promise<unknown> = running.get(survey.id) ?? Promise.resolve()
-    const next = before
-      .catch(() => null)
-      .then(() => {
-        queued.delete(survey.id)
-        const run = computeOnce(survey)
-        running.set(survey.id, run)
-        return run
-      })
-    queued.set(survey.id, next)
-    return next
+    const known = computations.get(survey.id) ?? oneAtATime(computeOnce)
+    computations.set(survey.id, known)
+    return known(survey)
   }
 
   async function computeOnce(survey: HostedSurvey): Promise<Standing> {
@@ -79,13 +85,10 @@ export function createResultsBoard(deps: {
     const { seq } = columns
     if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
     const { release, state } = await advance(survey, columns)
-    const fresh = {
-      survey,
-      columns,
-      seq,
-      release,
-      edition: (known?.edition ?? editions.get(survey.id) ?? 0) + 1,
-    }
+    const edition = (editions.get(survey.id) ?? 0) + 1
+    editions.set(survey.id, edition)
+    const tables = (source: ResponseSource) => tablesOf(columns.of(source))
+    const fresh = { survey, columns, tables, seq, release, edition }
     // Whoever asks next tries again to make the release that could not be stored.
     if (state === 'settled') standing.set(survey.id, fresh)
     else standing.delete(survey.id)
@@ -100,11 +103,13 @@ export function createResultsBoard(deps: {
       publicVariables(live.codebook, survey.current.plan.definition),
       survey.study.findings,
     )
+    const followedTables = tablesOf(live)
+    await countInTurns(followedTables, specs, 'tablesAndAtoms')
     const tables = specs.flatMap((spec) => {
-      const table = countTable(live, spec)
+      const table = followedTables.table(spec)
       return table === null ? [] : [{ spec, table }]
     })
-    const atoms = countAtoms(live, specs)
+    const atoms = followedTables.atoms(specs)
     const follows = (previous: StoredRelease | null) =>
       nextRelease(previous?.release ?? null, live.responses, tables, atoms)
     if (follows(latest) === null) return settled(latest)
@@ -136,9 +141,8 @@ export function createResultsBoard(deps: {
       timers.set(id, timer)
     },
     current: compute,
+    answers: createAnswersCache<PublicResults>(),
     letGo: (id) => {
-      // Whoever saw an edition is not to see another one under its number.
-      editions.set(id, standing.get(id)?.edition ?? editions.get(id) ?? 0)
       standing.delete(id)
     },
     subscribe: (id, listener) => {

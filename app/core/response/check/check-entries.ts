@@ -19,6 +19,7 @@ export function checkEntries(question: Entries, group: Group): Check {
     const problems: FieldProblem[] = []
     const uploads: Upload[] = []
     const dropped: string[] = []
+    const notShown: string[] = []
     const answered: (readonly [index: number, entry: Json])[] = []
     for (const [index, entry] of entries.entries()) {
       const at = under(pointer, index)
@@ -38,6 +39,9 @@ export function checkEntries(question: Entries, group: Group): Check {
           keptAt: keptAt + upload.keptAt.slice(at.length),
         })),
       )
+      notShown.push(
+        ...checked.notShown.map((name) => `${question.name}/${answered.length}/${name}`),
+      )
       answered.push([index, checked.answers])
     }
     problems.push(...duplicatesIn(question, answered, pointer))
@@ -45,7 +49,7 @@ export function checkEntries(question: Entries, group: Group): Check {
     if (answered.length === 0) return { problems, dropped }
     if (answered.length < min)
       return refused(pointer, 'too_few_entries', `At least ${min} entries`, { min })
-    return { value: answered.map(([, entry]) => entry), problems, uploads, dropped }
+    return { value: answered.map(([, entry]) => entry), problems, uploads, notShown, dropped }
   }
 }
 

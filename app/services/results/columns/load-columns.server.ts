@@ -1,4 +1,4 @@
-import { openConnection, type Tx } from '../../../../db/connection.server.ts'
+import { openForScan, type Tx } from '../../../../db/connection.server.ts'
 import { countLines, readLines, type SeqRange } from '../../../../db/log-lines.server.ts'
 import type { Seq, SurveyId } from '../../../core/ids.ts'
 import type { ResponseSource } from '../../../core/response/answer.ts'
@@ -36,7 +36,7 @@ const PROGRESS_EVERY = 20
 
 /** Reads a survey's log with a connection of its own, from a snapshot on where there is one. */
 export function loadColumns(job: LoadJob, onProgress: (progress: LoadProgress) => void): Loaded {
-  const { raw, tx } = openConnection(job.databaseFile, 'read')
+  const { raw, tx } = openForScan(job.databaseFile)
   try {
     const columns = new GrowingColumns(job.plan, job.origins)
     columns.readTo = job.range.after
@@ -68,6 +68,7 @@ function readRest(
   onProgress: (progress: LoadProgress) => void,
 ): void {
   const of = countLines(tx, survey, { after: columns.readTo, upTo })
+  columns.expected = of
   let read = 0
   for (let batch = 1; ; batch += 1) {
     const lines = readLines(tx, survey, { after: columns.readTo, upTo }, BATCH)
@@ -81,7 +82,7 @@ function readRest(
   onProgress({ read, of })
 }
 
-/** Buffers without slack, which can go to another thread by themselves. */
+/** Buffers that hold nothing else, which can go to another thread by themselves. */
 const ownedBy = (stretch: Stretch): Stretch => ({
   ...stretch,
   sets: stretch.sets.map(({ source, block }) => ({ source, block: trimmed(block) })),
@@ -89,7 +90,9 @@ const ownedBy = (stretch: Stretch): Stretch => ({
 
 const trimmed = (block: RowBlock): RowBlock => ({
   ...block,
-  arrays: block.arrays.map((values) => values.slice()),
+  arrays: block.arrays.map((values) =>
+    values.byteLength === values.buffer.byteLength ? values : values.slice(),
+  ),
   children: block.children.map(trimmed),
 })
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../../../db/connection.server.ts'
 import { countSubmittedUpTo, markOf } from '../../../../db/log-lines.server.ts'
 import type { Seq, SurveyId } from '../../../core/ids.ts'
 import type { RowArray } from '../../../core/tally/column.ts'
+import type { RunArrays } from '../../../core/tally/runs.ts'
 import type { RowBlock } from '../../../core/tally/row-block.ts'
 import {
   ARRAY_KINDS,
@@ -120,11 +121,16 @@ function blockOf(
   const arrays = shapes.map(read)
   if (origins === null)
     return { rows, arrays, arrivals: null, children: children.map((child) => blockOf(child, read)) }
-  const [starts, values] = arrays.splice(-2) as [Int32Array, Int32Array]
+  const [received, bases] = [runsIn(arrays.splice(-4, 2)), runsIn(arrays.splice(-2))]
   return {
     rows,
     arrays,
-    arrivals: { received: { starts, values }, origins },
+    arrivals: { received, bases, origins },
     children: children.map((child) => blockOf(child, read)),
   }
+}
+
+const runsIn = (arrays: readonly RowArray[]): RunArrays => {
+  const [starts, values] = arrays as readonly [Int32Array, Float64Array]
+  return { starts, values }
 }

@@ -27,7 +27,7 @@ export type ArrayShape = { readonly kind: ArrayKind; readonly length: number }
 export type BlockShape = {
   readonly rows: number
   readonly arrays: readonly ArrayShape[]
-  /** Of responses: the arrays of the hours of receipt come last. */
+  /** Of responses: the hours of receipt come last, and the bases of `seq`. */
   readonly origins: readonly Origin[] | null
   readonly children: readonly BlockShape[]
 }

@@ -33,8 +33,6 @@ export type Kept = { readonly columns: GrowingColumns; readonly fingerprint: str
 
 type Written = { readonly rows: number; readonly seq: Seq; readonly fingerprint: string }
 
-/** Fewer rows are read from the log in no time. */
-const LEAST_ROWS = 2000
 const GROWTH = 1.1
 const SUFFIX = '.columns'
 /** Many may withdraw at once, and each time the snapshot would be made anew. */
@@ -46,8 +44,8 @@ export const snapshotsFolder = (databaseFile: string): string =>
 
 export function createSnapshots(
   database: Database,
-  policy: SnapshotPolicy,
-  { now, onEvent }: Pick<ColumnsOptions, 'now' | 'onEvent'>,
+  { now, onEvent, snapshots: policy }: Pick<ColumnsOptions, 'now' | 'onEvent' | 'snapshots'>,
+  leastRows: number,
 ): Snapshots {
   const folder = snapshotsFolder(database.file)
   const fileOf = (survey: SurveyId) => join(folder, `${survey}${SUFFIX}`)
@@ -97,7 +95,7 @@ export function createSnapshots(
     return last?.seq === columns.seq && last.fingerprint === fingerprint
   }
 
-  const isLarge = ({ columns }: Kept): boolean => columns.rows >= LEAST_ROWS
+  const isLarge = ({ columns }: Kept): boolean => columns.rows >= leastRows
 
   return {
     placeOf: (survey, fingerprint) => ({ file: fileOf(survey), fingerprint }),

@@ -1,6 +1,6 @@
 import type { StoredLine } from '../../../../db/log-lines.server.ts'
 import { START_OF_LOG, type Seq, type VersionId } from '../../../core/ids.ts'
-import { bitsOf } from '../../../core/quality/quality-flags.ts'
+import { bitsOf, FLAG_BITS } from '../../../core/quality/quality-flags.ts'
 import type { Answers, ResponseSource } from '../../../core/response/answer.ts'
 import { unreachable } from '../../../core/result.ts'
 import type { Origin } from '../../../core/tally/arrivals.ts'
@@ -46,6 +46,8 @@ export class GrowingColumns implements SurveyColumns {
   seq: Seq = START_OF_LOG
   /** Of the whole log, so that other surveys' entries are passed over only once. */
   readTo: Seq = START_OF_LOG
+  /** Responses for which every source has room from the start; what is not used costs nothing. */
+  expected = 0
   private readonly sets = new Map<ResponseSource, SourceSet>()
   private readonly strange: RowChange[] = []
   private readonly flags = new Map<string, number>([['[]', 0]])
@@ -100,6 +102,15 @@ export class GrowingColumns implements SurveyColumns {
     for (const { columns } of this.sets.values()) columns.dropWithdrawnEntries()
   }
 
+  /** These and no others are word for word like one that came before them. */
+  flagDuplicates(seqs: readonly Seq[]): void {
+    for (const { columns } of this.sets.values())
+      columns.flagOnly(
+        seqs.flatMap((seq) => columns.rowOf(seq) ?? []),
+        FLAG_BITS.duplicate,
+      )
+  }
+
   append({ seq, sets, changes }: Stretch): void {
     for (const { source, block } of sets) this.of(source).appendBlock(block)
     for (const change of changes) this.changed(change)
@@ -120,6 +131,7 @@ export class GrowingColumns implements SurveyColumns {
     if (known !== undefined) return known
     const { codebook, children } = this.plan
     const columns = new Columns(codebook, children, this.origins.get(source) ?? [])
+    if (this.expected > 0) columns.reserve(this.expected)
     const fresh = { columns, shown: new Map<VersionId, Map<string, Shown>>() }
     this.sets.set(source, fresh)
     return fresh
@@ -169,10 +181,10 @@ export class GrowingColumns implements SurveyColumns {
     const ofVersion = all.get(version) ?? new Map<string, Shown>()
     if (ofVersion.size >= MOST_REMEMBERED) ofVersion.clear()
     all.set(version, ofVersion)
-    const shown = columns.shownWithout([
-      ...(JSON.parse(notShown) as string[]),
-      ...(this.plan.unasked.get(version) ?? []),
-    ])
+    const shown = columns.shownWithout(
+      JSON.parse(notShown) as string[],
+      this.plan.unasked.get(version),
+    )
     ofVersion.set(notShown, shown)
     return shown
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RowArray } from '../../../core/tally/column.ts'
+import type { RunArrays } from '../../../core/tally/runs.ts'
 import type { RowBlock } from '../../../core/tally/row-block.ts'
 import {
   MAGIC,
@@ -96,7 +97,9 @@ const shapeOf = (block: RowBlock): BlockShape => ({
 })
 
 const ownArrays = ({ arrays, arrivals }: RowBlock): readonly RowArray[] =>
-  arrivals === null ? arrays : [...arrays, arrivals.received.starts, arrivals.received.values]
+  arrivals === null ? arrays : [...arrays, ...runs(arrivals.received), ...runs(arrivals.bases)]
+
+const runs = ({ starts, values }: RunArrays): readonly RowArray[] => [starts, values]
 
 const arraysOf = (block: RowBlock): readonly Uint8Array[] => [
   ...ownArrays(block).map(

@@ -1,0 +1,75 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { PublicResults } from '../core/results/public-results.ts'
+import type { Answer } from '../services/results/answers-cache.server.ts'
+
+/** All who watch the same numbers: one computation and one serialised frame for them. */
+export type Topic = {
+  readonly watchers: Set<Watcher>
+  readonly refresh: () => Promise<void>
+  readonly leave: () => void
+  shown: Shown | null
+  /** Goes up with everything that moves but the number received. */
+  version: number
+  /** Up to here watchers are to be told, though not more often than the pace. */
+  due: number
+  dueAt: number
+  dueTimer: NodeJS.Timeout | null
+  followedAt: number
+  followTimer: NodeJS.Timeout | null
+  /** Goes up with every heartbeat. */
+  beat: number
+}
+
+export type Shown = {
+  readonly answer: Answer<PublicResults>
+  /** Everything but the number received. */
+  readonly lasting: string
+  readonly whole: Buffer
+  readonly received: Buffer
+}
+
+export type Watcher = {
+  readonly topic: Topic
+  readonly res: ServerResponse
+  readonly socket: Socket
+  /** The release that it had before it came back. */
+  readonly resumesAt: string | null
+  version: number
+  heard: Buffer | null
+  beat: number
+  /** Since when its line takes nothing more. */
+  stuckSince: number | null
+}
+
+export const NEVER = -1
+export const HEARTBEAT = Buffer.from(': still here\n\n')
+
+/** What brings a watcher to what is newest; null when it is there. */
+export function frameFor(watcher: Watcher): Buffer | null {
+  const { topic } = watcher
+  const { shown } = topic
+  if (shown !== null && watcher.version === NEVER) {
+    if (watcher.resumesAt !== String(shown.answer.value.release)) return shown.whole
+    watcher.version = topic.version
+  }
+  if (shown !== null && watcher.version < topic.due) return shown.whole
+  if (shown !== null && watcher.heard !== shown.received) return shown.received
+  return watcher.beat < topic.beat ? HEARTBEAT : null
+}
+
+/** What is newest, serialised once for all watchers. */
+export const shownOf = (answer: Answer<PublicResults>): Shown => ({
+  answer,
+  lasting: JSON.stringify({ ...answer.value, received: null }),
+  whole: releaseFrame(answer),
+  received: receivedFrame(answer.value),
+})
+
+function releaseFrame({ value, text }: Answer<PublicResults>): Buffer {
+  const id = value.release === null ? '' : `id: ${value.release}\n`
+  return Buffer.from(`event: release\n${id}data: ${text}\n\n`)
+}
+
+const receivedFrame = ({ received }: PublicResults): Buffer =>
+  Buffer.from(`event: received\ndata: ${JSON.stringify({ received })}\n\n`)
