@@ -12,7 +12,7 @@ export type Contestant = {
   readonly stop: () => Promise<void>
 }
 
-const fileIn = (folder: string) => join(folder, 'rapport.db')
+export const fileIn = (folder: string) => join(folder, 'rapport.db')
 
 export const databaseIn = (folder: string) => `file:${fileIn(folder)}`
 

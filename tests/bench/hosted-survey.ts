@@ -7,12 +7,7 @@ export async function hostSurvey(
   databaseUrl: string,
   source: JsonObject,
 ): Promise<string> {
-  const { said: key, stop } = await startNode(
-    ['--import', 'tsx', 'bin/rapport.ts', 'key', 'add', '--name', 'bench'],
-    /^(rapport_\S+)$/,
-    { DATABASE_URL: databaseUrl },
-  )
-  await stop()
+  const key = await addKey(databaseUrl)
   const call = async (path: string, body?: JsonObject) => {
     const reply = await fetch(`${address}/api/v1/surveys${path}`, {
       method: 'POST',
@@ -40,4 +35,15 @@ export async function beginResponse(address: string, slug: string): Promise<stri
   const begun = /^(\/s\/[^/]+\/[^/]+)\/\d+/.exec(reply.headers.get('Location') ?? '')?.[1]
   if (begun === undefined) throw new Error(`${slug} could not be begun (${reply.status})`)
   return begun
+}
+
+/** A key of the owner's, beside a server that may be running. */
+export async function addKey(databaseUrl: string): Promise<string> {
+  const { said: key, stop } = await startNode(
+    ['--import', 'tsx', 'bin/rapport.ts', 'key', 'add', '--name', 'bench'],
+    /^(rapport_\S+)$/,
+    { DATABASE_URL: databaseUrl },
+  )
+  await stop()
+  return key
 }

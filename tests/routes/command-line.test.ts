@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { get } from '#tests/support/api-client.ts'
@@ -89,6 +91,61 @@ test('simulate feeds the practice door of a server that runs beside it', async (
   const page = await (await fetch(`${app.url}/c/${door?.key}/results`)).text()
   expect(page.replace(/<[^>]*>/g, ' ')).toMatch(/\b2\d\b/)
   expect((await get(app, `/api/v1/surveys/${CONSUMERS}/tallies`)).body['received']).toBe(0)
+})
+
+test('a dry run of a file that is not published says who gets where, and needs no database', async () => {
+  const file = join(folder, 'draft.json')
+  const source = {
+    pages: [
+      {
+        name: 'one',
+        elements: [
+          { type: 'radiogroup', name: 'a', choices: ['x', 'y'] },
+          { type: 'text', name: 'never', visibleIf: "{a} = 'z'" },
+        ],
+      },
+    ],
+  }
+  writeFileSync(file, JSON.stringify(source))
+  const { code, out } = await rapport('simulate', '--dry-run', file, '-n', '50')
+  expect(code).toBe(0)
+  expect(out).toContain('Completed 50, screened out 0, stuck 0.')
+  expect(out).toMatch(/Reached by nobody\n {2}never\n/)
+})
+
+test('a dry run of a published survey stores nothing', async () => {
+  const entries = () => {
+    const database = new Sqlite(app.databaseFile, { readonly: true })
+    const count: unknown = database.prepare('select count(*) from entries').pluck().get()
+    database.close()
+    return count
+  }
+  const before = entries()
+  const { code, out } = await rapport('simulate', '--dry-run', CONSUMERS, '-n', '30', '--json')
+  expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ respondents: 30 })])
+  expect(entries()).toEqual(before)
+})
+
+test('Ctrl-C ends a long simulation, which says how much of it is stored', async () => {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'bin/rapport.ts'), 'simulate', LEADERS, '--rate', '20'],
+    { cwd: ROOT, env: { ...process.env, DATABASE_URL: `file:${app.databaseFile}` } },
+  )
+  const lines: string[] = []
+  for await (const line of createInterface(child.stdout)) {
+    lines.push(line)
+    if (/to go$/.test(line)) child.kill('SIGINT')
+  }
+  expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(130)
+  expect(lines.slice(-2)).toEqual(['Stopped.', expect.stringMatching(/^\d+ of 100 stored/)])
+})
+
+test('a profile that does not fit the survey is refused, and nothing is sent', async () => {
+  const file = join(folder, 'profile.json')
+  writeFileSync(file, '{"understood":{"veryWell":0.9,"well":0.3}}')
+  const { code, err } = await rapport('simulate', CONSUMERS, '-n', '5', '--profile', file)
+  expect([code, err]).toEqual([1, expect.stringContaining('shares_exceed_one at /understood')])
 })
 
 test('publish makes the next version, which the running server shows', async () => {

@@ -48,12 +48,16 @@ export function minutesToAnswer({ pages }: Definition, locale: string): number {
     const all = [...elementsOf(page.elements)]
     const own = all.map((element) => {
       const share = element.visibleIf === null ? 1 : 0.5
-      return share * (secondsFor(element) + (wordsIn(element, locale) * 60) / WORDS_A_MINUTE)
+      return share * secondsWith(element, locale)
     })
     return sum(own) * (page.visibleIf === null ? 1 : 0.5)
   })
   return Math.max(1, Math.ceil(sum(seconds) / 60))
 }
+
+/** What somebody who meets it takes for an element by itself: reading its words, and answering. */
+export const secondsWith = (element: Element, locale: string): number =>
+  secondsFor(element) + (wordsIn(element, locale) * 60) / WORDS_A_MINUTE
 
 function wordsIn(element: Element, locale: string): number {
   const texts =

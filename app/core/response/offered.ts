@@ -1,7 +1,7 @@
 import type { Choice, ChoiceRules, Question } from '../definition/definition.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import { variablesIn, type Expression } from '../expression/expression.ts'
-import { choiceList } from './check/choice-list.ts'
+import { offeredChoices } from './check/choice-list.ts'
 import type { Context } from './check/checked.ts'
 import { shownRows } from './check/rows.ts'
 
@@ -17,8 +17,8 @@ export function offeredIn(question: Question, context: Context): Question {
     case 'ranking': {
       const { rules, name } = question
       if (rules === null) return question
-      const list = choiceList({ ...question, rules: withoutOwn(rules, name) })
-      return { ...question, choices: list.offered(context) }
+      const own = { ...question, rules: withoutOwn(rules, name) }
+      return { ...question, choices: offeredChoices(own, context) }
     }
     case 'matrix': {
       const { rules } = question
@@ -71,7 +71,7 @@ export function hasNothingToChoose(question: Question, context: Context): boolea
       return (
         question.rules !== null &&
         question.unlisted === 'refused' &&
-        choiceList(question).offered(context).length === 0
+        offeredChoices(question, context).length === 0
       )
     case 'matrix':
     case 'grid':

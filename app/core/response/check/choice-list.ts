@@ -1,6 +1,7 @@
 import type {
   CarriedChoices,
   Choice,
+  ChoiceRules,
   MultipleChoice,
   Ranking,
   SingleChoice,
@@ -30,40 +31,46 @@ export function choiceList(question: Listed): ChoiceList {
     unlisted === 'taken' || (otherWords === 'value' && choices.some(({ role }) => role === 'other'))
   const entriesOf = rules?.carried?.kind === 'entries' ? rules.carried : null
 
-  const isOffered = (choice: Choice, context: Context): boolean => {
-    if (rules === null) return true
-    const scope = { ...context.scope, item: choice.value, choice: choice.value }
-    const own = rules.own[String(choice.value)]
-    const special = choice.role !== 'substantive'
-    const holds = (rule: Parameters<typeof isTrue>[0] | null | undefined) =>
-      rule === null || rule === undefined || isTrue(rule, scope, context.at)
-    return (
-      (special || (holds(rules.visibleIf) && holds(rules.enableIf))) &&
-      holds(own?.visibleIf) &&
-      holds(own?.enableIf) &&
-      (rules.carried?.kind !== 'choices' || isCarried(rules.carried, choice, context))
-    )
-  }
-
   return {
     find: (raw, context) => {
       if (typeof raw === 'object') return null
       const choice = byText.get(String(raw))
       if (choice !== undefined)
-        return context === null || isOffered(choice, context) ? choice : null
+        return context === null || isOffered(rules, choice, context) ? choice : null
       if (entriesOf !== null)
         return context === null || isEntry(entriesOf, raw, context) ? unlistedChoice(raw) : null
       return takesWords ? unlistedChoice(raw) : null
     },
-    offered: (context) => {
-      if (context === null) return choices
-      const listed = choices.filter((choice) => isOffered(choice, context))
-      if (entriesOf === null) return listed
-      const special = listed.filter(({ role }) => role !== 'substantive')
-      const own = listed.filter(({ role }) => role === 'substantive')
-      return [...entryChoices(entriesOf, own, context), ...own, ...special]
-    },
+    offered: (context) => offeredChoices(question, context),
   }
+}
+
+/** The choices that this person is offered; all that are listed while other answers aren't known. */
+export function offeredChoices(
+  { choices, rules }: Pick<Listed, 'choices' | 'rules'>,
+  context: Context | null,
+): readonly Choice[] {
+  if (rules === null || context === null) return choices
+  const listed = choices.filter((choice) => isOffered(rules, choice, context))
+  if (rules.carried?.kind !== 'entries') return listed
+  const special = listed.filter(({ role }) => role !== 'substantive')
+  const own = listed.filter(({ role }) => role === 'substantive')
+  return [...entryChoices(rules.carried, own, context), ...own, ...special]
+}
+
+function isOffered(rules: ChoiceRules | null, choice: Choice, context: Context): boolean {
+  if (rules === null) return true
+  const scope = { ...context.scope, item: choice.value, choice: choice.value }
+  const own = rules.own[String(choice.value)]
+  const special = choice.role !== 'substantive'
+  const holds = (rule: Parameters<typeof isTrue>[0] | null | undefined) =>
+    rule === null || rule === undefined || isTrue(rule, scope, context.at)
+  return (
+    (special || (holds(rules.visibleIf) && holds(rules.enableIf))) &&
+    holds(own?.visibleIf) &&
+    holds(own?.enableIf) &&
+    (rules.carried?.kind !== 'choices' || isCarried(rules.carried, choice, context))
+  )
 }
 
 function unlistedChoice(raw: string | number | boolean): Choice | null {

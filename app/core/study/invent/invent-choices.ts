@@ -7,7 +7,7 @@ import type {
 } from '../../definition/definition.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import type { Context } from '../../response/check/checked.ts'
-import { choiceList } from '../../response/check/choice-list.ts'
+import { offeredChoices } from '../../response/check/choice-list.ts'
 import { shuffled } from '../seeded-random.ts'
 import type { Random } from './invent.ts'
 
@@ -19,7 +19,7 @@ export const inventSingle = (
   context: Context,
   random: Random,
 ): Json | null =>
-  pick(offered(question, context), random)?.value ?? pick(entered(question, context), random)
+  pick(offeredChoices(question, context), random)?.value ?? pick(entered(question, context), random)
 
 export function inventMultiple(
   question: MultipleChoice,
@@ -27,7 +27,7 @@ export function inventMultiple(
   random: Random,
 ): Json | null {
   const { memberKey } = question
-  const choices = offered(question, context)
+  const choices = offeredChoices(question, context)
   const ticked =
     choices.length > 0
       ? ticks(choices, countsOf(question), random)
@@ -37,16 +37,13 @@ export function inventMultiple(
 }
 
 export function inventRanking(question: Ranking, context: Context, random: Random): Json | null {
-  const choices = shuffled(offered(question, context), random).map(({ value }) => value)
+  const choices = shuffled(offeredChoices(question, context), random).map(({ value }) => value)
   if (choices.length === 0) return null
   if (question.ranks === 'all') return choices
   const least = Math.max(1, question.minSelected ?? 1)
   const most = Math.min(question.maxSelected ?? choices.length, choices.length)
   return choices.slice(0, least + Math.floor(random() * Math.max(1, most - least + 1)))
 }
-
-const offered = (question: SingleChoice | MultipleChoice | Ranking, context: Context) =>
-  choiceList(question).offered(context)
 
 /** What was entered elsewhere and is offered here. */
 function entered({ rules }: SingleChoice | MultipleChoice, { scope }: Context): readonly Json[] {

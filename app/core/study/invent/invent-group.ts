@@ -1,6 +1,5 @@
 import {
   commentKey,
-  type Element,
   type Entries,
   type Grid,
   type Matrix,
@@ -9,15 +8,14 @@ import {
 import type { Json, JsonObject } from '../../json.ts'
 import { isJsonObject } from '../../json.ts'
 import type { Context } from '../../response/check/checked.ts'
-import { compileCheck } from '../../response/check/compile-check.ts'
 import { shownRows } from '../../response/check/rows.ts'
 import { isDemanded } from '../../response/demands.ts'
-import { planElements } from '../../response/plan-elements.ts'
 import type { PlannedQuestion } from '../../response/planned-question.ts'
 import { isVisible } from '../../response/visibility.ts'
 import { fitting } from './fitting.ts'
 import type { Random } from './invent.ts'
 import { pick } from './invent-choices.ts'
+import { plannedInside } from './planned-inside.ts'
 
 /** Inside a question less is left blank than outside, so that most of it has something in it. */
 const SKIPS = 0.15
@@ -39,20 +37,16 @@ export function inventMatrix(question: Matrix, context: Context, random: Random)
 }
 
 export function inventTexts(question: TextGroup, context: Context, random: Random): Json | null {
-  const answered = question.items.flatMap((item): [string, Json][] => {
-    if (!isDemanded(item, context) && random() < SKIPS) return []
-    const invented = fitting(
-      { question: item, check: compileCheck(item), pointer: '' },
-      context,
-      random,
-    )
-    return invented === null ? [] : [[item.name, invented.answer]]
+  const answered = plannedInside(question).flatMap((planned): [string, Json][] => {
+    if (!isDemanded(planned.question, context) && random() < SKIPS) return []
+    const invented = fitting(planned, context, random)
+    return invented === null ? [] : [[planned.question.name, invented.answer]]
   })
   return answered.length === 0 ? null : Object.fromEntries(answered)
 }
 
 export function inventGrid(question: Grid, context: Context, random: Random): Json | null {
-  const inside = plannedInside(question.elements)
+  const inside = plannedInside(question)
   const rows = shownRows(question.rows, question.rules, context)
   const before: JsonObject[] = []
   const answered = rows.flatMap(({ value }, index): [string, Json][] => {
@@ -65,7 +59,7 @@ export function inventGrid(question: Grid, context: Context, random: Random): Js
 }
 
 export function inventEntries(question: Entries, context: Context, random: Random): Json | null {
-  const inside = plannedInside(question.elements)
+  const inside = plannedInside(question)
   const least = Math.max(1, question.minEntries)
   const most = Math.min(Math.max(least, MOST_ENTRIES), question.maxEntries)
   const wanted = least + Math.floor(random() ** 2 * (most - least + 1))
@@ -78,17 +72,6 @@ export function inventEntries(question: Entries, context: Context, random: Rando
   const filled = entries.filter((entry) => Object.keys(entry).length > 0)
   return filled.length === 0 ? null : filled
 }
-
-const NO_PAGE = {
-  name: '',
-  title: null,
-  description: null,
-  visibleIf: null,
-  demand: null,
-  elements: [],
-}
-
-const plannedInside = (elements: readonly Element[]) => planElements(elements, [], NO_PAGE, 0)
 
 type Place = {
   readonly index: number

@@ -1,0 +1,116 @@
+import type { Codebook } from '#app/core/codebook/variable.ts'
+import type { Result } from '#app/core/result.ts'
+import { ratioMean } from '#app/core/stats/ratio-mean.ts'
+import type { Column } from '#app/core/tally/column.ts'
+import type { Columns } from '#app/core/tally/columns.ts'
+import { countCells } from '#app/core/tally/count-cells.ts'
+import { crosstab } from '#app/core/tally/count-crosstab.ts'
+import { countTable } from '#app/core/tally/count-table.ts'
+import type { Crosstab, CrosstabCell, CrosstabSpec } from '#app/core/tally/crosstab.ts'
+import { designOf } from '#app/core/tally/design-of.ts'
+import { oneWayId, type Filter, type Table } from '#app/core/tally/table.ts'
+import { compileExpression } from '#app/surveyjs/compile-expression.server.ts'
+import { WEIGHT } from './answered-survey.ts'
+import { BANNER, CROSSTAB, FILTER, MEAN } from './job.ts'
+import type { Engine, Figures, Job } from './job.ts'
+
+/** Rapport's own, on columns as the server holds them. */
+export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
+  const compiled = compileExpression(FILTER)
+  if (!compiled.ok) throw new Error('The filter can’t be read')
+  const { value: expression } = compiled
+  let asked = 0
+  /** A new one each time: what a filter lets through is kept by its text. */
+  const newFilter = (): Filter => {
+    asked += 1
+    return { text: FILTER + ' '.repeat(asked), expression }
+  }
+  const scored = columnOf(columns, MEAN.variable)
+
+  const analysed = (spec: Pick<CrosstabSpec, 'rows' | 'banner' | 'where' | 'weighting'>) =>
+    found(
+      crosstab(columns, {
+        ...spec,
+        kind: 'crosstab',
+        flagged: 'kept',
+        letters: { adjustment: 'benjaminiHochberg', level: 0.05 },
+      }),
+    )
+
+  function run(job: Job): Figures {
+    switch (job) {
+      case 'oneWay':
+        return codebook.flatMap(({ id }) =>
+          figuresOf(
+            countTable(columns, {
+              kind: 'oneWay',
+              id: oneWayId(id, null),
+              variable: id,
+              where: null,
+            }),
+          ),
+        )
+      case 'crosstab':
+        return figuresOf(countTable(columns, { kind: 'cross', id: 'cross', ...CROSSTAB }))
+      case 'filtered':
+        return cellsOf(
+          analysed({
+            rows: CROSSTAB.rows,
+            banner: [{ variables: [CROSSTAB.columns] }],
+            where: newFilter(),
+            weighting: { kind: 'none' },
+          }),
+          ({ count }) => [count],
+        )
+      case 'weightedMean': {
+        const design = found(designOf(columns, { weighting: WEIGHTING, flagged: 'kept' }))
+        const cells = countCells(design, scored.codes, MEAN.scores.length)
+        const mean = ratioMean(cells, MEAN.scores, () => true)
+        return [mean.people, mean.weight, mean.mean ?? NaN, mean.standardError ?? NaN]
+      }
+      case 'banner':
+        return cellsOf(
+          analysed({
+            rows: BANNER.rows,
+            banner: BANNER.groups.map((variables) => ({ variables })),
+            where: null,
+            weighting: WEIGHTING,
+          }),
+          ({ count, weighted }) => [count, weighted],
+        )
+    }
+  }
+  return { name: 'Rapport', run, close: () => undefined }
+}
+
+const WEIGHTING = { kind: 'variable', variable: WEIGHT.id } as const
+
+function columnOf(columns: Columns, id: string): Column {
+  const known = columns.variable(id)
+  if (known === null) throw new Error(`No variable ${id}`)
+  return known.column
+}
+
+/** Row by row, and in each the columns of every group. */
+const cellsOf = (table: Crosstab, figures: (cell: CrosstabCell) => Figures): Figures =>
+  table.groups.flatMap(({ columns }) =>
+    table.rowValues.flatMap((_, row) =>
+      columns.flatMap(({ cells }) => {
+        const cell = cells[row]
+        return cell === undefined ? [] : figures(cell)
+      }),
+    ),
+  )
+
+function found<Value>(result: Result<Value, unknown>): Value {
+  if (result.ok) return result.value
+  throw new Error(JSON.stringify(result.problem))
+}
+
+function figuresOf(table: Table | null): Figures {
+  if (table === null) throw new Error('There is no such table')
+  const { asked, answered, substantive } = table.base
+  const counts =
+    table.kind === 'oneWay' ? table.counts.map(({ count }) => count) : table.counts.flat()
+  return [asked, answered, substantive, ...counts]
+}
