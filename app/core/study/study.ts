@@ -1,6 +1,8 @@
 import type { Measure } from '../codebook/variable.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Finding, Provenance } from '../findings/finding.ts'
+import type { Weighting } from '../tally/weighting.ts'
+import type { PublishedList, SampleDesign } from './published-list.ts'
 import type { ReconstructionSpec } from './reconstruction.ts'
 
 /** What a survey knows about itself beyond its questionnaire. Lives in `study.json`. */
@@ -16,6 +18,10 @@ export type Study = {
   /** Measures that the questionnaire's own types don't tell, by variable. */
   readonly measures: { readonly [variable: string]: Measure }
   readonly findings: readonly Finding[]
+  readonly published: PublishedList
+  /** The study's own weights, for those who may see everything; published ones are listed. */
+  readonly weighting: Weighting
+  readonly sample: SampleDesign
   readonly reconstruction: ReconstructionSpec | null
 }
 
