@@ -3,8 +3,9 @@ import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
-import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
 import { countAtoms } from '../../core/tally/count-atoms.ts'
+import { countBreak } from '../../core/tally/count-break.ts'
 import { countTable } from '../../core/tally/count-table.ts'
 import { storageProblem } from '../storage-problem.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
@@ -87,17 +88,18 @@ export function createResultsBoard(deps: {
     const live = columns.of('live')
     const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
     if (!isReleaseDue(latest?.release ?? null, live.responses)) return settled(latest)
-    const specs = publicTables(
-      publicVariables(live.codebook, survey.current.plan.definition),
-      survey.study.findings,
-    )
+    const variables = publicVariables(live.codebook, survey.current.plan.definition)
+    const specs = publicTables(variables, survey.study)
     const tables = specs.flatMap((spec) => {
       const table = countTable(live, spec)
       return table === null ? [] : [{ spec, table }]
     })
     const atoms = countAtoms(live, specs)
+    const breaks = publicBreaks(variables, survey.study).flatMap(
+      (spec) => countBreak(live, spec) ?? [],
+    )
     const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables, atoms)
+      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks)
     if (follows(latest) === null) return settled(latest)
     const write = (tx: Tx) => {
       // Another process may have made a release since.

@@ -39,13 +39,11 @@ const listedBreak = z
     z.object({ id, label: text, variable: z.string() }),
     z.object({ id, label: text, variables: z.array(z.string()).min(1).max(LONGEST_NEST) }),
   ])
-  .transform(
-    (read): PublishedBreak => ({
-      id: read.id,
-      label: read.label,
-      variables: 'variable' in read ? [read.variable] : read.variables,
-    }),
-  )
+  .transform((read): PublishedBreak => ({
+    id: read.id,
+    label: read.label,
+    variables: 'variable' in read ? [read.variable] : read.variables,
+  }))
 
 /** Public tables of one variable by two breaks of the same people could be taken from each other. */
 function sharedVariables(breaks: readonly PublishedBreak[], context: z.core.$RefinementCtx): void {
