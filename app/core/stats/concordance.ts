@@ -3,6 +3,8 @@ import { margins } from './margins.ts'
 
 /** An occupied cell, and how many others are concordant and discordant with one person in it. */
 export type CellConcordance = {
+  readonly row: number
+  readonly column: number
   readonly count: number
   readonly rowTotal: number
   readonly columnTotal: number
@@ -42,7 +44,8 @@ export function concordance(counts: ContingencyTable): Concordance {
       const aboveRight = aboveTotal - aboveLeft - straightAbove
       const concordant = aboveLeft + belowRight
       const discordant = aboveRight + belowLeft
-      if (count > 0) cells.push({ count, rowTotal, columnTotal, concordant, discordant })
+      if (count > 0)
+        cells.push({ row: i, column: j, count, rowTotal, columnTotal, concordant, discordant })
       aboveLeft += straightAbove
       belowLeft += straightBelow
     })

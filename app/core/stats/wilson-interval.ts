@@ -1,6 +1,7 @@
 import { criticalValue } from './critical-value.ts'
+import { scoreInterval, type Interval } from './score-interval.ts'
 
-export type Interval = { readonly lower: number; readonly upper: number }
+export type { Interval }
 
 /**
  * Wilson's score interval of a proportion, without continuity correction:
@@ -14,12 +15,5 @@ export type Interval = { readonly lower: number; readonly upper: number }
  * wilsonInterval(198, 504) // { lower: 0.351..., upper: 0.436... }
  */
 export function wilsonInterval(count: number, n: number, confidence = 0.95): Interval | null {
-  if (n === 0) return null
-  const z = criticalValue(confidence)
-  const centre = count + z ** 2 / 2
-  const halfWidth = z * Math.sqrt((count * (n - count)) / n + z ** 2 / 4)
-  return {
-    lower: count === 0 ? 0 : (centre - halfWidth) / (n + z ** 2),
-    upper: count === n ? 1 : (centre + halfWidth) / (n + z ** 2),
-  }
+  return scoreInterval(count, n, criticalValue(confidence))
 }
