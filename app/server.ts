@@ -114,7 +114,10 @@ export async function startServer(options: {
     secret: shell.secret,
     publicUrl: environment.publicUrl,
   })
-  const live = createLiveStream(shell, board, (error) => log.error({ err: error }, 'live stream'))
+  const live = createLiveStream(shell, board, {
+    onError: (error) => log.error({ err: error }, 'live stream'),
+    observeSlice: metrics.observeSlice,
+  })
   let state: 'serving' | 'stopping' = 'serving'
   const running = () => state
   const readiness = createReadiness(shell, running)

@@ -6,6 +6,8 @@ import type { ResponseOutcome } from '../services/shell.server.ts'
 export type Metrics = {
   readonly observeOutcome: (outcome: ResponseOutcome) => void
   readonly observeGroup: (group: { readonly size: number; readonly seconds: number }) => void
+  /** Of work that goes round all watchers: how long it held the event loop. */
+  readonly observeSlice: (seconds: number) => void
   readonly observeWriteFailure: () => void
   readonly observeRequest: (res: ServerResponse) => void
   /** What is asked at the moment when somebody reads the metrics. */
@@ -58,6 +60,12 @@ export function createMetrics(): Metrics {
     help: 'Groups of writes that storage refused',
     registers,
   })
+  const slices = new Histogram({
+    name: 'rapport_broadcast_slice_seconds',
+    help: 'How long one slice of a broadcast to watchers held the event loop',
+    buckets: [0.001, 0.002, 0.003, 0.005, 0.01, 0.025, 0.05, 0.1],
+    registers,
+  })
   return {
     observeOutcome: (outcome) =>
       outcome.kind === 'accepted'
@@ -70,6 +78,7 @@ export function createMetrics(): Metrics {
       groupSize.observe(size)
       commitSeconds.observe(seconds)
     },
+    observeSlice: (seconds) => slices.observe(seconds),
     observeWriteFailure: () => failures.inc(),
     observeRequest: (res) =>
       requests.inc({

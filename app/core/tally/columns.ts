@@ -25,6 +25,8 @@ export class Columns {
   /** Rows that count. */
   responses = 0
   counted = new Uint8Array(0)
+  /** Goes up when a row that was there leaves or comes back. */
+  revision = 0
   private readonly byId: ReadonlyMap<string, VariableColumn>
   private readonly masks = new Map<string, Mask>()
   private capacity = 0
@@ -61,13 +63,17 @@ export class Columns {
   }
 
   leaveOut(row: number): void {
-    this.responses -= this.counted[row] ?? 0
+    if (this.counted[row] !== 1) return
+    this.responses -= 1
     this.counted[row] = 0
+    this.revision += 1
   }
 
   takeBack(row: number): void {
-    this.responses += 1 - (this.counted[row] ?? 0)
+    if (this.counted[row] !== 0) return
+    this.responses += 1
     this.counted[row] = 1
+    this.revision += 1
   }
 
   variable(id: string): VariableColumn | null {

@@ -1,5 +1,7 @@
 import type { Columns } from './columns.ts'
-import { countMasked } from './count-one-way.ts'
+import type { RowGroups, RowRange } from './counted-rows.ts'
+import { countGroups } from './count-one-way.ts'
+import { joinGroups } from './join-groups.ts'
 import type { Filter, OneWayTable, TableSpec } from './table.ts'
 
 /** Of each variable with filtered tables: the smallest groups of people from which they add up. */
@@ -12,12 +14,16 @@ export type Atoms = { readonly [variable: string]: readonly OneWayTable[] }
  * from the tables.
  *
  * `id` of an atom says for each filter, in the order of the specifications, whether it lets the
- * group through; at most 52 filters. O(rows x atoms); variables without filtered tables are left out.
+ * group through. O(rows x filters); variables without filtered tables are left out.
  *
  * @example
  * countAtoms(new Columns([]), [{ kind: 'oneWay', id: 'a', variable: 'a', where: null }]) // {}
  */
-export function countAtoms(columns: Columns, specs: readonly TableSpec[]): Atoms {
+export function countAtoms(
+  columns: Columns,
+  specs: readonly TableSpec[],
+  range: RowRange = { from: 0, to: columns.rows },
+): Atoms {
   const filters = new Map<string, Filter[]>()
   for (const spec of specs) {
     if (spec.kind !== 'oneWay' || spec.where === null) continue
@@ -26,7 +32,7 @@ export function countAtoms(columns: Columns, specs: readonly TableSpec[]): Atoms
     else known.push(spec.where)
   }
   return Object.fromEntries(
-    [...filters].map(([variable, parts]) => [variable, atomsOf(columns, variable, parts)]),
+    [...filters].map(([variable, parts]) => [variable, atomsOf(columns, variable, parts, range)]),
   )
 }
 
@@ -34,18 +40,10 @@ function atomsOf(
   columns: Columns,
   variable: string,
   filters: readonly Filter[],
+  range: RowRange,
 ): readonly OneWayTable[] {
-  const masks = filters.map((filter) => columns.mask(filter))
-  const members = new Map<number, Uint8Array>()
-  for (let row = 0; row < columns.rows; row += 1) {
-    let pattern = 0
-    for (const mask of masks) pattern = pattern * 2 + (mask[row] ?? 0)
-    const atom = members.get(pattern) ?? new Uint8Array(columns.rows)
-    atom[row] = 1
-    members.set(pattern, atom)
-  }
-  return [...members].flatMap(
-    ([pattern, mask]) =>
-      countMasked(columns, variable, pattern.toString(2).padStart(filters.length, '0'), mask) ?? [],
-  )
+  const masks = filters.map((filter): RowGroups => ({ of: columns.mask(filter), count: 2 }))
+  const { groups, parts } = joinGroups(masks, range)
+  const names = parts.map((part) => ({ id: part.join(''), where: part.join('') }))
+  return countGroups(columns, variable, names, groups, range) ?? []
 }

@@ -1,4 +1,5 @@
 import { ANSWERED, isTicked, type Column } from './column.ts'
+import type { RowRange } from './counted-rows.ts'
 import type { Columns, VariableColumn } from './columns.ts'
 import type { BreakSpec, BreakTable, People } from './break-table.ts'
 
@@ -7,17 +8,22 @@ import type { BreakSpec, BreakTable, People } from './break-table.ts'
  * choices; several are nested. Null when the codebook lacks one of them, or when it is not such.
  *
  * Counts are people, in codebook order, and so are the columns, the outermost variable moving
- * slowest; the bases are of those with a substantive answer to the rows. O(rows of the file).
+ * slowest; the bases are of those with a substantive answer to the rows. `range`: these rows of the
+ * file alone. O(rows of the range).
  *
  * @example
  * countBreak(new Columns([]), { kind: 'break', id: 'a by b', rows: 'a', by: ['b'] }) // null
  */
-export function countBreak(columns: Columns, spec: BreakSpec): BreakTable | null {
+export function countBreak(
+  columns: Columns,
+  spec: BreakSpec,
+  range: RowRange = { from: 0, to: columns.rows },
+): BreakTable | null {
   const rows = columns.variable(spec.rows)
-  const axis = nestedAxis(columns, spec.by)
+  const axis = nestedAxis(columns, spec.by, range)
   if (rows === null || axis === null || !isChoice(rows.column)) return null
   const kept = substantive(rows)
-  const tallies = countRows(columns, rows.column, kept, axis)
+  const tallies = countRows(columns, rows.column, { kept, axis, range })
   return {
     kind: 'break',
     id: spec.id,
@@ -41,13 +47,13 @@ const substantive = ({ variable }: VariableColumn): readonly number[] =>
 
 type Axis = {
   readonly values: readonly (readonly (string | number | boolean)[])[]
-  /** Of each row of the file; the number of columns where it is in none. */
+  /** Of each row of the range; the number of columns where it is in none. */
   readonly columnOf: Int32Array
 }
 
-function nestedAxis(columns: Columns, by: readonly string[]): Axis | null {
+function nestedAxis(columns: Columns, by: readonly string[], { from, to }: RowRange): Axis | null {
   let values: (string | number | boolean)[][] = [[]]
-  let columnOf = new Int32Array(columns.rows)
+  let columnOf = new Int32Array(to - from)
   for (const id of by) {
     const found = columns.variable(id)
     if (found === null || found.column.kind !== 'choice') return null
@@ -57,7 +63,7 @@ function nestedAxis(columns: Columns, by: readonly string[]): Axis | null {
     const before = columnOf
     const [outer, size] = [values.length, values.length * kept.length]
     columnOf = Int32Array.from(before, (place, row) => {
-      const inner = placeOf[codes[row] ?? -1] ?? -1
+      const inner = placeOf[codes[from + row] ?? -1] ?? -1
       return place === outer || inner < 0 ? size : place * kept.length + inner
     })
     values = values.flatMap((above) =>
@@ -70,21 +76,21 @@ function nestedAxis(columns: Columns, by: readonly string[]): Axis | null {
 type Tallies = { readonly height: number; readonly bases: Int32Array; readonly counts: Int32Array }
 
 function countRows(
-  { rows, counted }: Columns,
+  { counted }: Columns,
   column: ChoiceColumn,
-  kept: readonly number[],
-  { values, columnOf }: Axis,
+  { kept, axis, range }: { kept: readonly number[]; axis: Axis; range: RowRange },
 ): Tallies {
+  const { values, columnOf } = axis
   const height = kept.length
   const bases = new Int32Array(values.length + 1)
   const counts = new Int32Array(bases.length * height)
   const placeOf = Int32Array.from(column.kind === 'choice' ? Array(Math.max(0, ...kept) + 1) : [])
   placeOf.fill(-1)
   for (const [place, code] of kept.entries()) placeOf[code] = place
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = range.from; row < range.to; row += 1) {
     if (counted[row] !== 1) continue
     const code = column.codes[row] ?? -1
-    const at = columnOf[row] ?? values.length
+    const at = columnOf[row - range.from] ?? values.length
     if (column.kind === 'choice') {
       const place = placeOf[code] ?? -1
       if (place < 0) continue

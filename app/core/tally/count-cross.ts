@@ -1,10 +1,12 @@
 import { NOT_SHOWN, SKIPPED } from './column.ts'
 import type { Columns, VariableColumn } from './columns.ts'
+import { countedRows, type CountedRows, type RowRange } from './counted-rows.ts'
 import type { CrossSpec, CrossTable } from './table.ts'
 
 /**
- * Counts two single-choice variables against each other, substantive answers only. Null when the
- * codebook lacks either of them, or when one is not a single choice.
+ * Counts two single-choice variables against each other, substantive answers only, of all rows or
+ * of a range of them. Null when the codebook lacks either of them, or when one is not a single
+ * choice.
  *
  * `counts[row][column]` are people, in codebook order; the base is of people asked both, who
  * answered both, and who did so substantively. O(rows).
@@ -12,44 +14,59 @@ import type { CrossSpec, CrossTable } from './table.ts'
  * @example
  * countCross(new Columns([]), { kind: 'cross', id: 'a x b', rows: 'a', columns: 'b' }) // null
  */
-export function countCross(columns: Columns, spec: CrossSpec): CrossTable | null {
-  const down = substantive(columns.variable(spec.rows))
-  const across = substantive(columns.variable(spec.columns))
+export function countCross(columns: Columns, spec: CrossSpec, range?: RowRange): CrossTable | null {
+  const down = singleChoice(columns.variable(spec.rows))
+  const across = singleChoice(columns.variable(spec.columns))
   if (down === null || across === null) return null
-  const counts = down.values.map(() => across.values.map(() => 0))
-  let [asked, answered, both] = [0, 0, 0]
-  for (let row = 0; row < columns.rows; row += 1) {
-    const [first, second] = [down.codes[row] ?? SKIPPED, across.codes[row] ?? SKIPPED]
-    if (columns.counted[row] !== 1 || first === NOT_SHOWN || second === NOT_SHOWN) continue
-    asked += 1
-    if (first === SKIPPED || second === SKIPPED) continue
-    answered += 1
-    const cells = counts[down.positions[first] ?? -1]
-    const column = across.positions[second] ?? -1
-    if (cells === undefined || column < 0) continue
-    both += 1
-    cells[column] = (cells[column] ?? 0) + 1
-  }
+  const cells = countPairs(down, across, countedRows(columns, null, range))
+  const inPair = (first: number, second: number) =>
+    cells[(first - NOT_SHOWN) * across.states + second - NOT_SHOWN] ?? 0
+  const among = (first: readonly number[], second: readonly number[]) =>
+    first.reduce((sum, one) => second.reduce((rest, other) => rest + inPair(one, other), sum), 0)
   return {
     kind: 'cross',
     id: spec.id,
     rows: spec.rows,
     columns: spec.columns,
-    base: { asked, answered, substantive: both },
+    base: {
+      asked: among([SKIPPED, ...down.codes], [SKIPPED, ...across.codes]),
+      answered: among(down.codes, across.codes),
+      substantive: among(down.kept, across.kept),
+    },
     rowValues: down.values,
     columnValues: across.values,
-    counts,
+    counts: down.kept.map((first) => across.kept.map((second) => inPair(first, second))),
   }
 }
 
-/** Values without the declined ones, and where each code stands among them. */
-function substantive(found: VariableColumn | null) {
+type SingleChoice = NonNullable<ReturnType<typeof singleChoice>>
+
+function singleChoice(found: VariableColumn | null) {
   if (found === null || found.column.kind !== 'choice') return null
   const { categories } = found.variable
-  const kept = categories.filter(({ role }) => role !== 'declined')
+  const codes = categories.map((_, code) => code)
+  const kept = codes.filter((code) => categories[code]?.role !== 'declined')
   return {
-    codes: found.column.codes,
-    values: kept.map(({ value }) => value),
-    positions: categories.map((category) => kept.indexOf(category)),
+    column: found.column.codes,
+    states: categories.length - NOT_SHOWN,
+    codes,
+    /** Without the declined ones. */
+    kept,
+    values: kept.flatMap((code) => categories[code]?.value ?? []),
   }
+}
+
+/** `[(code - NOT_SHOWN) * states + code - NOT_SHOWN]` */
+function countPairs(
+  { column: first, states: height }: SingleChoice,
+  { column: second, states: width }: SingleChoice,
+  { counted, range: { from, to } }: CountedRows,
+): Int32Array {
+  const cells = new Int32Array(height * width)
+  const origin = -NOT_SHOWN * (width + 1)
+  for (let row = from; row < to; row += 1) {
+    const place = origin + (first[row] ?? 0) * width + (second[row] ?? 0)
+    cells[place] = (cells[place] ?? 0) + (counted === null ? 1 : (counted[row] ?? 0))
+  }
+  return cells
 }

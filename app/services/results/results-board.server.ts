@@ -4,17 +4,23 @@ import type { Database } from '../../../db/open-database.server.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
-import { countAtoms } from '../../core/tally/count-atoms.ts'
-import { countBreak } from '../../core/tally/count-break.ts'
-import { countTable } from '../../core/tally/count-table.ts'
+import type { PublicResults } from '../../core/results/public-results.ts'
+import type { ResponseSource } from '../../core/response/answer.ts'
+import type { Columns } from '../../core/tally/columns.ts'
+import { FollowedTables } from '../../core/tally/followed-tables.ts'
 import { storageProblem } from '../storage-problem.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
+import { createAnswersCache, type AnswersCache } from './answers-cache.server.ts'
+import { countInTurns } from './count-in-turns.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
+import { oneAtATime } from './one-at-a-time.server.ts'
 
 /** The numbers of one survey as they stand after its last computation. */
 export type Standing = {
   readonly survey: HostedSurvey
   readonly columns: SurveyColumns
+  /** Tables of a source that were counted before and follow its columns. */
+  readonly tables: (source: ResponseSource) => FollowedTables
   /** How far in the log these numbers go. */
   readonly seq: Seq
   readonly release: StoredRelease | null
@@ -27,6 +33,8 @@ export type ResultsBoard = {
   readonly announce: (survey: SurveyId) => void
   /** Numbers that hold everything committed before the call. */
   readonly current: (survey: HostedSurvey) => Promise<Standing>
+  /** Results that were worked out of the newest standings. */
+  readonly answers: AnswersCache<PublicResults>
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -51,24 +59,22 @@ export function createResultsBoard(deps: {
   const listeners = new Map<SurveyId, Set<() => void>>()
   const timers = new Map<SurveyId, NodeJS.Timeout>()
   const standing = new Map<SurveyId, Standing>()
-  const running = new Map<SurveyId, Promise<Standing>>()
-  const queued = new Map<SurveyId, Promise<Standing>>()
+  const computations = new Map<SurveyId, (survey: HostedSurvey) => Promise<Standing>>()
+  const editions = new Map<SurveyId, number>()
+  const followed = new WeakMap<Columns, FollowedTables>()
+
+  function tablesOf(columns: Columns): FollowedTables {
+    const known = followed.get(columns)
+    if (known !== undefined) return known
+    const fresh = new FollowedTables(columns)
+    followed.set(columns, fresh)
+    return fresh
+  }
 
   function compute(survey: HostedSurvey): Promise<Standing> {
-    // A computation that has not begun yet will see everything that this caller has committed.
-    const waiting = queued.get(survey.id)
-    if (waiting !== undefined) return waiting
-    const before: Promise<unknown> = running.get(survey.id) ?? Promise.resolve()
-    const next = before
-      .catch(() => null)
-      .then(() => {
-        queued.delete(survey.id)
-        const run = computeOnce(survey)
-        running.set(survey.id, run)
-        return run
-      })
-    queued.set(survey.id, next)
-    return next
+    const known = computations.get(survey.id) ?? oneAtATime(computeOnce)
+    computations.set(survey.id, known)
+    return known(survey)
   }
 
   async function computeOnce(survey: HostedSurvey): Promise<Standing> {
@@ -77,7 +83,10 @@ export function createResultsBoard(deps: {
     const { seq } = columns
     if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
     const { release, state } = await advance(survey, columns)
-    const fresh = { survey, columns, seq, release, edition: (known?.edition ?? 0) + 1 }
+    const edition = (editions.get(survey.id) ?? 0) + 1
+    editions.set(survey.id, edition)
+    const tables = (source: ResponseSource) => tablesOf(columns.of(source))
+    const fresh = { survey, columns, tables, seq, release, edition }
     // Whoever asks next tries again to make the release that could not be stored.
     if (state === 'settled') standing.set(survey.id, fresh)
     else standing.delete(survey.id)
@@ -90,14 +99,15 @@ export function createResultsBoard(deps: {
     if (!isReleaseDue(latest?.release ?? null, live.responses)) return settled(latest)
     const variables = publicVariables(live.codebook, survey.current.plan.definition)
     const specs = publicTables(variables, survey.study)
+    const breakSpecs = publicBreaks(variables, survey.study)
+    const followedTables = tablesOf(live)
+    await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms')
     const tables = specs.flatMap((spec) => {
-      const table = countTable(live, spec)
+      const table = followedTables.table(spec)
       return table === null ? [] : [{ spec, table }]
     })
-    const atoms = countAtoms(live, specs)
-    const breaks = publicBreaks(variables, survey.study).flatMap(
-      (spec) => countBreak(live, spec) ?? [],
-    )
+    const atoms = followedTables.atoms(specs)
+    const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])
     const follows = (previous: StoredRelease | null) =>
       nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks)
     if (follows(latest) === null) return settled(latest)
@@ -129,6 +139,7 @@ export function createResultsBoard(deps: {
       timers.set(id, timer)
     },
     current: compute,
+    answers: createAnswersCache<PublicResults>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)

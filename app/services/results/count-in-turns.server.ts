@@ -1,0 +1,19 @@
+import type { BreakSpec } from '../../core/tally/break-table.ts'
+import type { FollowedTables } from '../../core/tally/followed-tables.ts'
+import type { TableSpec } from '../../core/tally/table.ts'
+import { takeTurns } from './take-turns.server.ts'
+
+/** Counts what these tables lack, block by block, so that reading them takes no time after it. */
+export async function countInTurns(
+  tables: FollowedTables,
+  specs: readonly (TableSpec | BreakSpec)[],
+  parts: 'tables' | 'tablesAndAtoms' = 'tables',
+): Promise<void> {
+  const turn = takeTurns()
+  for (const tally of tables.behind(specs, parts)) {
+    while (tally.isBehind()) {
+      tally.countBlock()
+      if (turn.isOver()) await turn.next()
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import type { StoredRelease } from '../../../db/releases.server.ts'
+import { textIn } from '../../core/definition/localized-text.ts'
+import { questionsOf } from '../../core/definition/walk.ts'
+import type { Release } from '../../core/disclosure/release.ts'
+import { DISCLOSURE } from '../../core/disclosure/rules.ts'
+import type { FindingReference } from '../../core/findings/finding.ts'
+import { oneWay, tablesFor } from '../../core/findings/tables-for.ts'
+import type { ResponseSource } from '../../core/response/answer.ts'
+import {
+  presentFinding,
+  type FindingTables,
+  type OtherFinding,
+} from '../../core/results/present-finding.ts'
+import { presentVariable } from '../../core/results/present-variable.ts'
+import { publicVariables } from '../../core/results/public-tables.ts'
+import type { PublicResults } from '../../core/results/public-results.ts'
+import type { FollowedTables } from '../../core/tally/followed-tables.ts'
+import type { OneWayTable, Table } from '../../core/tally/table.ts'
+import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import { countInTurns } from './count-in-turns.server.ts'
+import type { Standing } from './results-board.server.ts'
+
+/** What is shown of whom: what presenting needs, found beforehand. */
+export type Shown = {
+  readonly survey: HostedSurvey
+  readonly standing: Standing
+  readonly source: ResponseSource
+  readonly view: 'public' | 'owner'
+  readonly locale: string
+  /** The one asked for, or the latest; null before the first. */
+  readonly release: StoredRelease | null
+  /** Of surveys to whose findings those of this one refer. */
+  readonly others: readonly { readonly survey: HostedSurvey; readonly standing: Standing }[]
+}
+
+/** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
+export async function presentResults(shown: Shown): Promise<PublicResults> {
+  const { survey, standing, source, view, locale, release } = shown
+  const { definition } = survey.current.plan
+  const columns = standing.columns.of(source)
+  const { codebook } = columns
+  const variables = view === 'owner' ? codebook : publicVariables(codebook, definition)
+  const isReleased = source === 'live' && view === 'public'
+  if (!isReleased)
+    await countInTurns(
+      standing.tables(source),
+      variables.map(({ id }) => oneWay(id, null)),
+    )
+  for (const one of [shown, ...shown.others]) await countFindings(one.survey, one.standing, view)
+
+  // From here on nothing waits, so that all numbers are of the same rows.
+  const live = liveTables(shown)
+  const others = otherFindings(shown)
+  const titles = new Map(
+    questionsOf(definition).map(({ name, title }) => [name, textIn(title, locale)]),
+  )
+  const tableOf = isReleased
+    ? (id: string) => releasedOneWay(release?.release ?? null, id)
+    : (id: string) => exactOneWay(standing.tables(source), id)
+  const isWaiting = isReleased && release === null
+  return {
+    slug: survey.slug,
+    title: textIn(definition.title, locale),
+    source,
+    release: isReleased ? (release?.release.number ?? null) : null,
+    releasedAt: isReleased ? (release?.at ?? null) : null,
+    received: standing.columns.received(source),
+    responses: isReleased ? (release?.release.responses ?? 0) : columns.responses,
+    firstReleaseAt: DISCLOSURE.firstRelease,
+    variables: isWaiting
+      ? []
+      : variables.map((variable) =>
+          presentVariable(
+            variable,
+            titles.get(variable.question) ?? variable.question,
+            tableOf(variable.id),
+            source === 'live' ? 'shown' : 'none',
+            locale,
+          ),
+        ),
+    findings:
+      source === 'practice'
+        ? []
+        : survey.study.findings.map((finding) =>
+            presentFinding(
+              finding,
+              live,
+              rebuiltTables(survey, standing),
+              { codebook, locale },
+              (reference) => others.get(keyOf(reference)) ?? null,
+            ),
+          ),
+  }
+}
+
+async function countFindings(
+  survey: HostedSurvey,
+  standing: Standing,
+  view: 'public' | 'owner',
+): Promise<void> {
+  const specs = survey.study.findings.flatMap(({ rule }) => tablesFor(rule))
+  if (view === 'owner') await countInTurns(standing.tables('live'), specs)
+  if (survey.study.reconstruction !== null)
+    await countInTurns(standing.tables('reconstruction'), specs)
+}
+
+type LiveNumbers = Pick<Shown, 'survey' | 'standing' | 'view' | 'release'>
+
+const liveTables = ({ survey, standing, view, release }: LiveNumbers): FindingTables =>
+  view === 'owner'
+    ? exactTables(survey, standing.tables('live'))
+    : releasedTables(release?.release ?? null)
+
+function releasedTables(release: Release | null): FindingTables {
+  return {
+    disclosure: 'controlled',
+    tables: (id) => release?.tables[id]?.table ?? null,
+    asOf: (id) => release?.tables[id]?.asOf ?? null,
+  }
+}
+
+function releasedOneWay(release: Release | null, id: string) {
+  const released = release?.tables[oneWay(id, null).id]
+  return released?.table.kind === 'oneWay' ? { table: released.table, asOf: released.asOf } : null
+}
+
+function exactOneWay(
+  tables: FollowedTables,
+  id: string,
+): { readonly table: OneWayTable; readonly asOf: null } | null {
+  const table = tables.table(oneWay(id, null))
+  return table?.kind === 'oneWay' ? { table, asOf: null } : null
+}
+
+const rebuiltTables = (survey: HostedSurvey, standing: Standing): FindingTables | null =>
+  survey.study.reconstruction === null
+    ? null
+    : exactTables(survey, standing.tables('reconstruction'))
+
+function exactTables(survey: HostedSurvey, tables: FollowedTables): FindingTables {
+  const specs = new Map(
+    survey.study.findings.flatMap(({ rule }) => tablesFor(rule)).map((spec) => [spec.id, spec]),
+  )
+  return {
+    disclosure: 'none',
+    tables: (id): Table | null => {
+      const spec = specs.get(id)
+      return spec === undefined ? null : tables.table(spec)
+    },
+    asOf: () => null,
+  }
+}
+
+/** Findings of other surveys, and of this one, to which one here refers. */
+function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
+  const { others, view, locale } = shown
+  const wanted = new Set(
+    shown.survey.study.findings.flatMap(({ rule }) =>
+      rule.kind === 'sideBySide' ? rule.sides.map(keyOf) : [],
+    ),
+  )
+  const found = new Map<string, OtherFinding>()
+  for (const { survey, standing } of others)
+    for (const finding of survey.study.findings) {
+      const key = keyOf({ survey: survey.slug, finding: finding.id })
+      if (finding.rule.kind === 'sideBySide' || !wanted.has(key)) continue
+      const { sources } = presentFinding(
+        finding,
+        liveTables({ survey, standing, view, release: standing.release }),
+        rebuiltTables(survey, standing),
+        { codebook: standing.columns.of('live').codebook, locale },
+        () => null,
+      )
+      found.set(key, { published: finding.published.figure, ...sources })
+    }
+  return found
+}
+
+const keyOf = ({ survey, finding }: Pick<FindingReference, 'survey' | 'finding'>) =>
+  `${survey}/${finding}`
