@@ -25,7 +25,7 @@ export function codebookOf(
     }))
 }
 
-type Unnamed = Omit<Variable, 'exportName'>
+export type Unnamed = Omit<Variable, 'exportName'>
 
 function variablesOf(question: Question): Unnamed[] {
   const { name, title: label } = question
@@ -110,7 +110,7 @@ function variablesOf(question: Question): Unnamed[] {
 }
 
 /** A cell with rows of its own is one column of data with the whole cell in it. */
-function variablesInCell(cell: Question): Unnamed[] {
+export function variablesInCell(cell: Question): Unnamed[] {
   const variables = variablesOf(cell)
   const [first] = variables
   return first === undefined || variables.every(({ row }) => row === null)

@@ -30,8 +30,8 @@ export const storageOf = ({ measure, categories }: Variable): string =>
     ? measure
     : categories.length > 0
       ? 'choice'
-      : measure === 'scale'
-        ? 'scale'
+      : measure === 'scale' || measure === 'date'
+        ? measure
         : 'text'
 
 function withCategoriesOf(known: Variable, older: Variable): Variable {

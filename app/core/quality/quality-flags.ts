@@ -14,6 +14,24 @@ export type QualityFlag =
   | 'unknownKeys'
   | 'honeypot'
 
+/** The bit of each flag where flags are kept as numbers; an order that never changes. */
+export const FLAG_BITS: { readonly [Flag in QualityFlag]: number } = {
+  speeding: 1,
+  straightLining: 2,
+  itemNonResponse: 4,
+  duplicate: 8,
+  attentionCheck: 16,
+  unknownKeys: 32,
+  honeypot: 64,
+}
+
+/** Flags of a later version of ourselves have no bit. */
+export const bitsOf = (flags: readonly string[]): number =>
+  flags.reduce(
+    (bits, flag) => (Object.hasOwn(FLAG_BITS, flag) ? bits | FLAG_BITS[flag as QualityFlag] : bits),
+    0,
+  )
+
 /** Nobody reads and answers a question in less. */
 const LEAST_MS_A_QUESTION = 1000
 /** Two alike out of three happen by chance; a whole grid of four or more seldom. */

@@ -1,4 +1,4 @@
-import type { Cells, StratumCells } from '../stats/cells.ts'
+import type { Cells } from '../stats/cells.ts'
 import type { Design } from '../stats/design.ts'
 
 /**
@@ -9,74 +9,111 @@ import type { Design } from '../stats/design.ts'
  * countCells({ rows: 2, base: new Uint8Array([1, 1]), weights: null, sampling: { kind: 'people' } }, Int32Array.of(0, -1), 1).strata[0]?.units // 2
  */
 export function countCells(design: Design, cellOf: ArrayLike<number>, size: number): Cells {
-  const strata = emptyStrata(design, size)
-  const { base, weights, sampling } = design
-  for (let row = 0; row < design.rows; row += 1) {
-    if (base[row] !== 1) continue
-    const stratum = strata[stratumOf(sampling, row)]
-    const cell = cellOf[row] ?? -1
-    if (stratum === undefined) continue
-    if (sampling.kind !== 'clusters') stratum.units += 1
-    if (cell < 0) continue
-    const weight = weights === null ? 1 : (weights[row] ?? 0)
-    add(stratum.people, cell, 1)
-    add(stratum.weights, cell, weight)
-    add(stratum.squares, cell, weight ** 2)
-    if (sampling.kind !== 'clusters' || stratum.clusters === null) continue
-    const place = (stratum.places.get(sampling.unit[row] ?? 0) ?? 0) * size + cell
-    add(stratum.clusters.people, place, 1)
-    add(stratum.clusters.weights, place, weight)
+  const { rows, base, weights, sampling } = design
+  switch (sampling.kind) {
+    case 'people':
+      return countPeople({ rows, base, weights, stratum: null, strata: 1 }, cellOf, size)
+    case 'strata':
+      return countPeople({ rows, base, weights, ...sampling }, cellOf, size)
+    case 'clusters':
+      return countClusters(design, sampling, cellOf, size)
   }
-  return { size, strata: strata.filter(({ units }) => units > 0) }
 }
 
-type Open = { -readonly [Key in keyof StratumCells]: StratumCells[Key] } & {
-  /** Where a cluster stands among those of its stratum. */
-  readonly places: ReadonlyMap<number, number>
+type People = Pick<Design, 'rows' | 'base' | 'weights'> & {
+  readonly stratum: Int32Array | null
+  readonly strata: number
 }
 
-function emptyStrata(design: Design, size: number): Open[] {
-  const places = unitPlaces(design)
-  return places.map((within) => ({
-    units: within.size,
+function countPeople(
+  { rows, base, weights, stratum, strata }: People,
+  cellOf: ArrayLike<number>,
+  size: number,
+): Cells {
+  const units = new Float64Array(strata)
+  const people = new Float64Array(size * strata)
+  // Where everybody counts as one, people, weights and squares are the same sums.
+  const sums = weights === null ? people : new Float64Array(size * strata)
+  const squares = weights === null ? people : new Float64Array(size * strata)
+  for (let row = 0; row < rows; row += 1) {
+    if (base[row] !== 1) continue
+    const of = stratum === null ? 0 : (stratum[row] ?? 0)
+    units[of] = (units[of] ?? 0) + 1
+    const cell = cellOf[row] ?? -1
+    if (cell < 0) continue
+    const place = of * size + cell
+    people[place] = (people[place] ?? 0) + 1
+    if (weights === null) continue
+    const weight = weights[row] ?? 0
+    sums[place] = (sums[place] ?? 0) + weight
+    squares[place] = (squares[place] ?? 0) + weight * weight
+  }
+  const own = (all: Float64Array, of: number) => all.subarray(of * size, (of + 1) * size)
+  return {
+    size,
+    strata: Array.from(units, (count, of) => ({
+      units: count,
+      people: own(people, of),
+      weights: own(sums, of),
+      squares: own(squares, of),
+      clusters: null,
+    })).filter((found) => found.units > 0),
+  }
+}
+
+type Clusters = Extract<Design['sampling'], { kind: 'clusters' }>
+
+function countClusters(
+  { rows, base, weights }: Design,
+  { unit, stratumOf, strata }: Clusters,
+  cellOf: ArrayLike<number>,
+  size: number,
+): Cells {
+  const { places, counts } = clustersWithin(base, rows, { unit, stratumOf, strata })
+  const found = counts.map((count) => ({
+    units: count,
     people: new Float64Array(size),
     weights: new Float64Array(size),
     squares: new Float64Array(size),
-    clusters:
-      design.sampling.kind === 'clusters'
-        ? {
-            count: within.size,
-            people: new Float64Array(size * within.size),
-            weights: new Float64Array(size * within.size),
-          }
-        : null,
-    places: within,
+    clusters: {
+      count,
+      people: new Float64Array(size * count),
+      weights: new Float64Array(size * count),
+    },
   }))
-}
-
-/** The clusters of each stratum that hold anybody of the base. */
-function unitPlaces({ rows, base, sampling }: Design): Map<number, number>[] {
-  const strata = sampling.kind === 'people' ? 1 : sampling.strata
-  const places = Array.from({ length: strata }, () => new Map<number, number>())
-  if (sampling.kind !== 'clusters') return places
   for (let row = 0; row < rows; row += 1) {
-    if (base[row] !== 1) continue
-    const within = places[stratumOf(sampling, row)]
-    const unit = sampling.unit[row] ?? 0
-    if (within !== undefined && !within.has(unit)) within.set(unit, within.size)
+    const cell = cellOf[row] ?? -1
+    if (base[row] !== 1 || cell < 0) continue
+    const cluster = unit[row] ?? 0
+    const stratum = found[stratumOf[cluster] ?? 0]
+    if (stratum === undefined) continue
+    const weight = weights === null ? 1 : (weights[row] ?? 0)
+    add(stratum.people, cell, 1)
+    add(stratum.weights, cell, weight)
+    add(stratum.squares, cell, weight * weight)
+    const place = (places[cluster] ?? 0) * size + cell
+    add(stratum.clusters.people, place, 1)
+    add(stratum.clusters.weights, place, weight)
   }
-  return places
+  return { size, strata: found.filter(({ units }) => units > 0) }
 }
 
-function stratumOf(sampling: Design['sampling'], row: number): number {
-  switch (sampling.kind) {
-    case 'people':
-      return 0
-    case 'strata':
-      return sampling.stratum[row] ?? 0
-    case 'clusters':
-      return sampling.stratumOf[sampling.unit[row] ?? 0] ?? 0
-  }
+/** The clusters that hold anybody of the base: how many a stratum has, and each one's place there. */
+function clustersWithin(
+  base: Uint8Array,
+  rows: number,
+  { unit, stratumOf, strata }: Omit<Clusters, 'kind'>,
+): { readonly places: Int32Array; readonly counts: readonly number[] } {
+  const isIn = new Uint8Array(stratumOf.length)
+  for (let row = 0; row < rows; row += 1) if (base[row] === 1) isIn[unit[row] ?? 0] = 1
+  const counts = Array.from({ length: strata }, () => 0)
+  const places = Int32Array.from(stratumOf, (stratum, cluster) => {
+    if (isIn[cluster] !== 1) return -1
+    const place = counts[stratum] ?? 0
+    counts[stratum] = place + 1
+    return place
+  })
+  return { places, counts }
 }
 
 const add = (sums: Float64Array, place: number, amount: number): void => {

@@ -1,10 +1,17 @@
 import type { ChoiceValue } from '../definition/definition.ts'
+import type { ChiSquareTest } from '../stats/chi-square-test.ts'
+import type { RaoScottTest } from '../stats/rao-scott.ts'
 import type { Interval } from '../stats/wilson-interval.ts'
+import type { Period } from './period.ts'
+import type { SamplingPlan } from './sampling-plan.ts'
 import type { Filter } from './table.ts'
 import type { Weighting } from './weighting.ts'
 
 /** Columns of a table: the categories of a variable, or of several nested, outermost first. */
-export type BannerGroup = { readonly variables: readonly string[] }
+export type BannerGroup = { readonly variables: readonly string[] } | PeriodGroup
+
+/** Columns in the order of time: when responses came in (null), or what was answered to a date. */
+export type PeriodGroup = { readonly by: Period; readonly date: string | null }
 
 /** How p-values of the many comparisons of a table are adjusted. */
 export type Adjustment = 'none' | 'bonferroni' | 'holm' | 'benjaminiHochberg'
@@ -24,6 +31,8 @@ export type CrosstabSpec = {
   /** Responses with a quality flag. */
   readonly flagged: 'kept' | 'leftOut'
   readonly letters: Letters
+  /** Absent: everybody was drawn by themselves. */
+  readonly sampling?: SamplingPlan
 }
 
 /** How many stand behind a column: people, their weights, and what these are worth. */
@@ -46,6 +55,9 @@ export type CrosstabCell = {
   /** Columns of the same group than which this share is significantly larger: "A", "BC". */
   readonly letters: string
 }
+
+/** By what the columns of a group are compared: pooled shares, or joint linearisation. */
+export type ColumnTest = 'z' | 't'
 
 export type CrosstabColumn = {
   /** Of each variable of the group, outermost first. */
@@ -72,22 +84,19 @@ export type CrosstabGroup = {
   /** People may stand in several columns, as with a multiple choice. */
   readonly overlapping: boolean
   readonly columns: readonly CrosstabColumn[]
+  /** Of shares; means are compared by t always. */
+  readonly test: ColumnTest
+  /** Everybody with a substantive answer to rows and columns. */
+  readonly base: ColumnBase
   /** Null where rows or columns overlap, or fewer than two of either hold anybody. */
   readonly association: GroupAssociation | null
 }
 
 export type GroupAssociation = {
   /** Pearson's, of unweighted counts. */
-  readonly chiSquare: { readonly statistic: number; readonly df: number; readonly p: number }
+  readonly chiSquare: ChiSquareTest
   /** Second-order corrected F; what weighted tables are judged by. */
-  readonly raoScott: {
-    readonly f: number
-    readonly df: number
-    readonly denominatorDf: number
-    readonly p: number
-  } | null
-  readonly cramersV: number
-  readonly leastExpected: number
+  readonly raoScott: RaoScottTest | null
 }
 
 export type Crosstab = {

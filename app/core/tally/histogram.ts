@@ -9,7 +9,7 @@ import type { CountedRows } from './counted-rows.ts'
  * Array.from(histogram(Int8Array.of(-2, 0, 0), -2, 3, countedRows(new Columns([]), null, { from: 0, to: 3 }))) // [1, 0, 2]
  */
 export function histogram(
-  values: Int8Array | Int16Array | Uint8Array | Uint16Array | Uint32Array,
+  values: Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array,
   least: number,
   size: number,
   { groups, counted, range: { from, to } }: CountedRows,

@@ -1,0 +1,46 @@
+import type { Axis } from './axis.ts'
+import { ANSWERED } from './column.ts'
+import type { Columns } from './columns.ts'
+
+type Numbers = { readonly codes: Int8Array; readonly values: Float64Array }
+
+/** A rating of 0 to 10 and a little more is shown value by value. */
+const MOST_PLACES = 25
+
+/**
+ * The side of a table that a number makes: a key for each distinct value that a counted row gave,
+ * ascending, whose score it is. The values are places too where they are few; else there are none,
+ * and the number has a mean only.
+ *
+ * @example
+ * numberAxis(new Columns([]), { codes: new Int8Array(0), values: new Float64Array(0) }).keys // 0
+ */
+export function numberAxis({ rows, counted }: Columns, { codes, values }: Numbers): Axis {
+  const answered = ANSWERED
+  const distinct = new Map<number, number>()
+  const found = new Int32Array(rows).fill(-1)
+  for (let row = 0; row < rows; row += 1) {
+    if (codes[row] !== answered || counted[row] !== 1) continue
+    const value = values[row] ?? 0
+    let place = distinct.get(value)
+    if (place === undefined) {
+      place = distinct.size
+      distinct.set(value, place)
+    }
+    found[row] = place
+  }
+  const ascending = Float64Array.from(distinct.keys()).sort()
+  const keyOf = new Int32Array(distinct.size + 1).fill(-1)
+  ascending.forEach((value, key) => (keyOf[(distinct.get(value) ?? -1) + 1] = key))
+  return {
+    codes: found,
+    keyOf,
+    least: -1,
+    keys: distinct.size,
+    places:
+      distinct.size > MOST_PLACES ? [] : Array.from(ascending, (value) => ({ values: [value] })),
+    overlapping: false,
+    isAt: (key, place) => key === place,
+    scores: ascending,
+  }
+}

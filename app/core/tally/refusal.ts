@@ -1,0 +1,11 @@
+/** Why a table can't be counted as it was asked for. */
+export type TallyRefusal =
+  | { readonly code: 'unknownVariable'; readonly variable: string }
+  /** Text, or a number or date where categories are needed. */
+  | { readonly code: 'noCategories'; readonly variable: string }
+  | { readonly code: 'notANumber'; readonly variable: string }
+  | { readonly code: 'notADate'; readonly variable: string }
+  | { readonly code: 'unknownCategory'; readonly variable: string; readonly value: string }
+  /** More combinations of answers than a table can hold. */
+  | { readonly code: 'tooManyCombinations'; readonly variables: readonly string[] }
+  | { readonly code: 'emptyGroup' }
