@@ -1,6 +1,8 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { ResponseSource } from '../response/answer.ts'
-import type { Letters } from '../tally/crosstab.ts'
+import type { ChiSquareTest } from '../stats/chi-square-test.ts'
+import type { RaoScottTest } from '../stats/rao-scott.ts'
+import type { ColumnTest, Letters } from '../tally/crosstab.ts'
 
 /**
  * A crosstab as page or API may show it, in one language. Percentages are exact, the view rounds.
@@ -37,8 +39,6 @@ export type PresentedCrosstab = {
 export type CrosstabMethod = {
   readonly interval: 'wilson' | 'weightedWilson'
   readonly confidence: number
-  /** Each column against each other of its group; `linearisedT` where weights or overlap matter. */
-  readonly test: 'pooledZ' | 'linearisedT'
   readonly adjustment: Letters['adjustment']
   readonly level: number
   readonly weighting: string
@@ -52,6 +52,8 @@ export type PresentedValueLabel = { readonly value: ChoiceValue; readonly label:
 export type PresentedGroup = {
   readonly variables: readonly { readonly id: string; readonly label: string }[]
   readonly overlapping: boolean
+  /** Each column against each other: z of pooled shares, or t where weights or overlap matter. */
+  readonly test: ColumnTest
   readonly columns: readonly PresentedColumn[]
   /** Columns that are too small to be shown, or would give another away. */
   readonly hiddenColumns: number
@@ -94,13 +96,7 @@ export type PresentedMean = {
 }
 
 export type PresentedAssociationTest = {
-  readonly chiSquare: { readonly statistic: number; readonly df: number; readonly p: number }
-  readonly raoScott: {
-    readonly f: number
-    readonly df: number
-    readonly denominatorDf: number
-    readonly p: number
-  } | null
-  readonly cramersV: number | null
-  readonly leastExpected: number
+  readonly chiSquare: ChiSquareTest
+  /** What weighted tables are judged by. */
+  readonly raoScott: RaoScottTest | null
 }
