@@ -31,8 +31,7 @@ export function crossedCells(
     for (let row = 0; row < design.rows; row += 1) {
       const key = keyOf[(codes[row] ?? 0) - least] ?? -1
       const column = otherKeyOf[(others[row] ?? 0) - otherLeast] ?? -1
-      cellOf[row] =
-        key < 0 || (mask !== null && mask[row] !== 1) ? -1 : key * width + column + 1
+      cellOf[row] = key < 0 || (mask !== null && mask[row] !== 1) ? -1 : key * width + column + 1
     }
   }
   return { cells: countCells(design, cellOf, down.keys * width), columns }

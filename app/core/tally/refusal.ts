@@ -1,3 +1,5 @@
+import type { Period } from './period.ts'
+
 /** Why a table can't be counted as it was asked for. */
 export type TallyRefusal =
   | { readonly code: 'unknownVariable'; readonly variable: string }
@@ -8,4 +10,5 @@ export type TallyRefusal =
   | { readonly code: 'unknownCategory'; readonly variable: string; readonly value: string }
   /** More combinations of answers than a table can hold. */
   | { readonly code: 'tooManyCombinations'; readonly variables: readonly string[] }
+  | { readonly code: 'tooManyPeriods'; readonly by: Period }
   | { readonly code: 'emptyGroup' }

@@ -1,0 +1,99 @@
+import { ok, type Result } from '../result.ts'
+import { totalOf, type Cells } from '../stats/cells.ts'
+import { weightingEffect } from '../stats/kish.ts'
+import type { Axis } from './axis.ts'
+import { axisOf } from './axis-of.ts'
+import { bannerGroup } from './banner-group.ts'
+import { collapseCells } from './collapse-cells.ts'
+import { columnBase } from './column-base.ts'
+import type { Columns } from './columns.ts'
+import { crossedCells, type CrossedCells } from './crossed-cells.ts'
+import { crosstabCell } from './crosstab-cell.ts'
+import type {
+  BannerGroup,
+  Crosstab,
+  CrosstabColumn,
+  CrosstabGroup,
+  CrosstabSpec,
+} from './crosstab.ts'
+import { designOf } from './design-of.ts'
+import { meanRow } from './mean-row.ts'
+import { periodAxis } from './period-axis.ts'
+import type { TallyRefusal } from './refusal.ts'
+import { shareRows } from './share-rows.ts'
+
+/**
+ * A crosstab: the rows' variable against each group of a banner, with shares, means, bases, tests
+ * and letters. Everything is of people with a substantive answer to the rows (and to a group's
+ * variables), whom the filter lets through; everybody else in the design counts for variances only.
+ * Rows of data are read once for each group, into cells; see countCells.
+ *
+ * Refuses variables that are unknown or have no categories.
+ *
+ * @example
+ * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
+ */
+export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab, TallyRefusal> {
+  const { weighting, flagged, sampling, where, letters } = spec
+  const design = designOf(columns, { weighting, flagged, ...(sampling && { sampling }) })
+  if (!design.ok) return design
+  const down = axisOf(columns, [spec.rows])
+  if (!down.ok) return down
+  const mask = where === null ? null : columns.mask(where)
+  const groups: CrosstabGroup[] = []
+  let everybody: Cells | null = null
+  for (const group of spec.banner) {
+    const across = groupAxis(columns, group)
+    if (!across.ok) return across
+    const crossed = crossedCells(design.value, down.value, across.value, mask)
+    everybody ??= withoutColumns(crossed, down.value)
+    groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
+  }
+  everybody ??= crossedCells(design.value, down.value, null, mask).cells
+  const total = totalOf(everybody, () => true)
+  return ok({
+    kind: 'crosstab',
+    rows: spec.rows,
+    rowValues: down.value.places.flatMap(({ values }) => values),
+    rowsOverlap: down.value.overlapping,
+    where: where?.text ?? null,
+    weighted: design.value.weights !== null,
+    flagged,
+    letters,
+    total: totalColumn(down.value, everybody),
+    groups,
+    designEffect: weightingEffect(total),
+  })
+}
+
+const groupAxis = (columns: Columns, group: BannerGroup): Result<Axis, TallyRefusal> =>
+  'variables' in group ? axisOf(columns, group.variables) : periodAxis(columns, group)
+
+const namesOf = (group: BannerGroup): readonly string[] =>
+  'variables' in group ? group.variables : group.date === null ? [] : [group.date]
+
+function withoutColumns({ cells, columns }: CrossedCells, { keys }: Axis): Cells {
+  const into = Int32Array.from({ length: cells.size }, (_, cell) =>
+    Math.floor(cell / (columns + 1)),
+  )
+  return collapseCells(cells, into, keys)
+}
+
+/** Everybody with a substantive answer to the rows. */
+function totalColumn(down: Axis, cells: Cells): CrosstabColumn {
+  const everybody = { cells, columns: 0 }
+  const takes = [Uint8Array.of(1)]
+  const base = columnBase(totalOf(cells, () => true))
+  const mean = down.scores && meanRow(down.scores, everybody, takes).shown[0]
+  return {
+    values: [],
+    letter: '',
+    base,
+    cells: shareRows(down, everybody, takes).flatMap(({ shares }) =>
+      shares.map((share) =>
+        crosstabCell(share, { row: share.weightedCount, table: base.weighted }, ''),
+      ),
+    ),
+    mean: mean ? { ...mean, letters: '' } : null,
+  }
+}
