@@ -21,7 +21,7 @@ import type { Reader } from './words.ts'
  * that are printed, so that it gives away no hidden one.
  */
 export function presentBreak(
-  { table, columns }: ReleasedBreak,
+  { asOf, table, columns }: ReleasedBreak,
   letters: Letters,
   reader: Reader,
 ): PresentedGroup {
@@ -30,6 +30,7 @@ export function presentBreak(
   const everybody = peopleOf(table)
   return {
     variables: table.by.map((id) => variableLabel(reader, id)),
+    asOf,
     overlapping: false,
     test: 'z',
     columns: columns.map((column, place): PresentedColumn => ({
@@ -47,6 +48,17 @@ export function presentBreak(
     association: table.rowsOverlap ? null : associationOf(columns),
   }
 }
+
+/** A published break that is not in the release yet. */
+export const waitingBreak = (variables: readonly string[], reader: Reader): PresentedGroup => ({
+  variables: variables.map((id) => variableLabel(reader, id)),
+  asOf: null,
+  overlapping: false,
+  test: 'z',
+  columns: [],
+  hiddenColumns: 0,
+  association: null,
+})
 
 /** Everybody with a substantive answer to the rows: the public whole table of the same count. */
 export function presentEverybody(table: BreakTable): PresentedColumn {

@@ -34,6 +34,7 @@ const presentGroup = (
   reader: Reader,
 ): PresentedGroup => ({
   variables: variables.map((id) => variableLabel(reader, id)),
+  asOf: null,
   overlapping,
   test,
   columns: columns.map((column) => presentColumn(column, variables, intervals, reader)),

@@ -51,6 +51,8 @@ export type PresentedValueLabel = { readonly value: ChoiceValue; readonly label:
 
 export type PresentedGroup = {
   readonly variables: readonly { readonly id: string; readonly label: string }[]
+  /** The release in which these columns last moved; null with none, or where nothing does. */
+  readonly asOf: number | null
   readonly overlapping: boolean
   /** Each column against each other: z of pooled shares, or t where weights or overlap matter. */
   readonly test: ColumnTest

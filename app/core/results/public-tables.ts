@@ -38,8 +38,10 @@ export function publicTables(
 }
 
 /** A filter's own variable in its table would be the whole table cut short. */
-export const isReadBy = ({ where }: PublishedFilter, { id, question }: Variable): boolean =>
-  variablesIn(where.expression).some((name) => name === id || name === question)
+export const isReadBy = (
+  { where }: Pick<PublishedFilter, 'where'>,
+  { id, question }: Variable,
+): boolean => variablesIn(where.expression).some((name) => name === id || name === question)
 
 /**
  * Every choice by every published break, as far as no two of them are the same numbers seen from

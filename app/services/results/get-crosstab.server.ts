@@ -5,6 +5,7 @@ import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts
 import { publicBreaks, publicVariables } from '../../core/results/public-tables.ts'
 import { refuse, type Result, ok } from '../../core/result.ts'
 import { breakId } from '../../core/tally/break-table.ts'
+import type { BannerGroup } from '../../core/tally/crosstab.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { Answer } from './answers-cache.server.ts'
@@ -54,8 +55,9 @@ export async function getCrosstab(
     survey.study,
   )
   const { rows, banner } = shape.value
-  const ids = banner.map(({ variables }) => breakId(rows, variables))
-  if (!ids.every((id) => specs.some((spec) => spec.id === id)))
+  const isPublished = (group: BannerGroup) =>
+    'variables' in group && specs.some(({ id }) => id === breakId(rows, group.variables))
+  if (!banner.every(isPublished))
     return refuse(problem('not_published', 'rows: not published by these columns'))
   const release =
     query.release === null || query.release === standing.release?.release.number

@@ -3,17 +3,17 @@ import type { Codebook } from '../../core/codebook/variable.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import { rowLabels, variableLabel } from '../../core/results/crosstab-labels.ts'
-import { presentBreak, presentEverybody } from '../../core/results/present-break.ts'
+import { presentBreak, presentEverybody, waitingBreak } from '../../core/results/present-break.ts'
 import { presentCrosstab } from '../../core/results/present-crosstab.ts'
 import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { breakId } from '../../core/tally/break-table.ts'
 import { crosstab } from '../../core/tally/count-crosstab.ts'
-import type { TallyRefusal } from '../../core/tally/refusal.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { CrosstabShape } from './read-crosstab.server.ts'
-import { badParameter, type Selection } from './read-selection.server.ts'
+import type { Selection } from './read-selection.server.ts'
 import type { Standing } from './results-board.server.ts'
+import { tallyProblem } from './tally-problem.server.ts'
 
 const CONFIDENCE = 0.95
 
@@ -78,9 +78,12 @@ export function releasedCrosstab(asked: {
 }): PresentedCrosstab {
   const { survey, codebook, locale, shape, release } = asked
   const reader = { codebook, locale }
-  const found = shape.banner.flatMap(
-    ({ variables }) => release?.release.breaks?.[breakId(shape.rows, variables)] ?? [],
-  )
+  const groups = shape.banner.flatMap((group) => {
+    if (!('variables' in group)) return []
+    const { variables } = group
+    return [{ variables, table: release?.release.breaks?.[breakId(shape.rows, variables)] ?? null }]
+  })
+  const found = groups.flatMap(({ table }) => table ?? [])
   const [oldest] = [...found].sort((a, b) => a.asOf - b.asOf)
   const total = oldest === undefined ? null : presentEverybody(oldest.table)
   return {
@@ -108,19 +111,8 @@ export function releasedCrosstab(asked: {
       designEffect: total === null ? null : 1,
     },
     total,
-    groups: found.map((released) => presentBreak(released, shape.letters, reader)),
-  }
-}
-
-function tallyProblem(refusal: TallyRefusal): Problem {
-  switch (refusal.code) {
-    case 'tooManyCombinations':
-      return badParameter('columns', refusal.code, refusal.variables.join(', '))
-    case 'emptyGroup':
-      return badParameter('columns', refusal.code, 'a group without a variable')
-    case 'unknownCategory':
-      return badParameter('columns', refusal.code, `${refusal.variable} has no ${refusal.value}`)
-    default:
-      return badParameter('columns', refusal.code, refusal.variable)
+    groups: groups.map(({ variables, table }) =>
+      table === null ? waitingBreak(variables, reader) : presentBreak(table, shape.letters, reader),
+    ),
   }
 }

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Study } from '../../core/study/study.ts'
 import type { Adjustment, BannerGroup, Letters } from '../../core/tally/crosstab.ts'
+import type { Period } from '../../core/tally/period.ts'
 import { badParameter, type View } from './read-selection.server.ts'
 
 /** A crosstab as it was asked for, in the words of the address. */
@@ -23,11 +24,16 @@ export type CrosstabShape = {
 const MOST_GROUPS = 12
 const DEEPEST_NEST = 3
 const ADJUSTMENTS: readonly Adjustment[] = ['none', 'bonferroni', 'holm', 'benjaminiHochberg']
+const PERIODS: readonly Period[] = ['hour', 'day', 'week', 'month']
+const TIME = /^(.*)@([a-z]+)$/
 const USUAL_LEVEL = 0.05
 
 type Reading = { readonly study: Study; readonly codebook: Codebook; readonly view: View }
 
-/** Columns are groups between commas: a published break by its id, or variables nested by `>`. */
+/**
+ * Columns are groups between commas: a published break by its id, variables nested by `>`, or a
+ * time: `@month` of receipt, `bought@month` of an answer that is a date.
+ */
 export function readCrosstab(
   reading: Reading,
   { rows, columns, letters, level }: AskedCrosstab,
@@ -54,9 +60,7 @@ function readBanner(
 ): Result<readonly BannerGroup[], Problem> {
   const texts = columns.split(',').map((text) => text.trim())
   if (texts.includes('') || texts.length > MOST_GROUPS)
-    return refuse(
-      badParameter('columns', 'required', `1 to ${MOST_GROUPS} groups between commas`),
-    )
+    return refuse(badParameter('columns', 'required', `1 to ${MOST_GROUPS} groups between commas`))
   const groups: BannerGroup[] = []
   for (const text of texts) {
     const variables = text.split('>').map((name) => name.trim())
@@ -69,6 +73,12 @@ function readBanner(
     }
     if (view === 'public')
       return refuse(problem('not_published', 'columns: not on the list of published results'))
+    const time = TIME.exec(text)
+    const by = PERIODS.find((period) => period === time?.[2])
+    if (time !== null && by !== undefined) {
+      groups.push({ by, date: time[1] === '' ? null : (time[1] ?? null) })
+      continue
+    }
     if (variables.length > DEEPEST_NEST)
       return refuse(badParameter('columns', 'too_deep', `at most ${DEEPEST_NEST} nested`))
     const refusal = variables.map((name) => uncountable(codebook, 'columns', name)).find(Boolean)

@@ -77,10 +77,12 @@ function anyFilter(
   const compiled = compileExpression(text)
   if (!compiled.ok)
     return refuse(badParameter('filter', compiled.problem.code, compiled.problem.detail))
-  const known = new Map(codebook.flatMap((variable) => [
-    [variable.id, variable] as const,
-    [variable.question, variable] as const,
-  ]))
+  const known = new Map(
+    codebook.flatMap((variable) => [
+      [variable.id, variable] as const,
+      [variable.question, variable] as const,
+    ]),
+  )
   for (const name of variablesIn(compiled.value)) {
     const variable = known.get(name)
     if (variable === undefined)

@@ -4,7 +4,10 @@ import type { Database } from '../../../db/open-database.server.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { Columns } from '../../core/tally/columns.ts'
 import { FollowedTables } from '../../core/tally/followed-tables.ts'
@@ -35,6 +38,7 @@ export type ResultsBoard = {
   readonly current: (survey: HostedSurvey) => Promise<Standing>
   /** Results that were worked out of the newest standings. */
   readonly answers: AnswersCache<PublicResults>
+  readonly crosstabs: AnswersCache<Result<PresentedCrosstab, Problem>>
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -140,6 +144,7 @@ export function createResultsBoard(deps: {
     },
     current: compute,
     answers: createAnswersCache<PublicResults>(),
+    crosstabs: createAnswersCache<Result<PresentedCrosstab, Problem>>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)
