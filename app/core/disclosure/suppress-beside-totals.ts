@@ -9,14 +9,15 @@ import { hideComplements, smallCells, smallestLoss, type TableCell } from './hid
 export function suppressBesideTotals(counts: CountTable, k: number): HiddenCells {
   const totals = totalsOf(counts)
   const small = smallCells(counts, k)
-  let hidden = small.map((row, i) =>
+  const primary = small.map((row, i) =>
     row.map((is, j) => is || isTellingZero(counts[i]?.[j] ?? 0, totals.columns[j] ?? 0, k)),
   )
-  if (!hidden.some((row) => row.includes(true))) return hidden
+  if (!primary.some((row) => row.includes(true))) return primary
+  let hidden: HiddenCells = primary
   for (;;) {
     const wide: HiddenCells = hideComplements(counts, hidden, k)
     const narrow = boundsOf(counts, wide).find((bounds) => isNarrow(bounds, totals, k))
-    if (narrow === undefined) return wide
+    if (narrow === undefined) return printAgain(counts, { primary, hidden: wide }, k)
     const shown = cellsOf(counts).filter(({ row, column }) => wide[row]?.[column] !== true)
     const pick =
       smallestLoss(
@@ -25,9 +26,40 @@ export function suppressBesideTotals(counts: CountTable, k: number): HiddenCells
       ) ?? smallestLoss(shown, ({ count }) => count)
     // With everything hidden, totals alone say what is left to say.
     if (pick === null) return wide
-    hidden = wide.map((row, i) => row.map((is, j) => is || (i === pick.row && j === pick.column)))
+    hidden = withCell(wide, pick, 'hidden')
   }
 }
+
+/**
+ * Hiding one cell after the other overshoots: what the rest is safe without is printed after all,
+ * lines together, since one of two cells in a line gives the other away.
+ */
+function printAgain(
+  counts: CountTable,
+  { primary, hidden }: { readonly primary: HiddenCells; readonly hidden: HiddenCells },
+  k: number,
+): HiddenCells {
+  const totals = totalsOf(counts)
+  const extra = cellsOf(counts)
+    .filter(({ row, column }) => hidden[row]?.[column] === true && primary[row]?.[column] !== true)
+    .sort((a, b) => b.count - a.count)
+  const together = [
+    ...extra.map(({ column }) => extra.filter((cell) => cell.column === column)),
+    ...extra.map(({ row }) => extra.filter((cell) => cell.row === row)),
+    ...extra.map((cell) => [cell]),
+  ]
+  return together.reduce((current, cells) => {
+    const next = cells.reduce((table, cell) => withCell(table, cell, 'printed'), current)
+    return boundsOf(counts, next).some((bounds) => isNarrow(bounds, totals, k)) ? current : next
+  }, hidden)
+}
+
+const withCell = (hidden: HiddenCells, cell: TableCell, state: 'hidden' | 'printed'): HiddenCells =>
+  hidden.map((line, row) =>
+    line.map((was, column) =>
+      row === cell.row && column === cell.column ? state === 'hidden' : was,
+    ),
+  )
 
 type Totals = {
   readonly rows: readonly number[]
