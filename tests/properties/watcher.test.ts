@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { solve } from 'yalps'
-import { nextRelease, type Release } from '#app/core/disclosure/release.ts'
+import { isReleaseDue, nextRelease, type Release } from '#app/core/disclosure/release.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { Columns } from '#app/core/tally/columns.ts'
@@ -72,6 +72,7 @@ function* releasesOf(history: readonly Burst[]): Generator<Release> {
     for (const happened of burst)
       if ('said' in happened) columns.append(happened.said, [])
       else if (happened.gone < columns.rows) columns.leaveOut(happened.gone)
+    if (!isReleaseDue(shown, columns.responses)) continue
     const tables = SPECS.flatMap((spec) => {
       const table = countTable(columns, spec)
       return table === null ? [] : [{ spec, table }]
@@ -316,14 +317,17 @@ test('nobody who watches tables by a break learns what a few people said', () =>
             const total = totals[row] ?? 0
             const n = whole?.base.substantive ?? 0
             const byTotals = Math.min(base, total) - Math.max(0, base + total - n)
-            expect(most - least).toBeGreaterThanOrEqual(Math.min(4, byTotals) - 1e-6)
+            // A tick that few have, or few lack, shows no count at all.
+            expect(most - least).toBeGreaterThanOrEqual(
+              (multiple ? Math.min(4, byTotals) : 4) - 1e-6,
+            )
           }
         }
     }),
     { numRuns: 40 },
   )
   expect(seen).toBeGreaterThan(100)
-  expect(hidden).toBeGreaterThan(50)
+  expect(hidden).toBeGreaterThan(20)
   expect(moves).toBeGreaterThan(10)
 })
 

@@ -7,7 +7,7 @@ import { suppressBesideTotals } from './suppress-beside-totals.ts'
 /**
  * The counts of groups that together are everybody, `[group][row]`, with null for those from 1 to
  * 4 and for as many more as it takes that nobody can work them out from the totals of rows and
- * groups, which are public. Ticks of a multiple choice don't add up: each stands against those
+ * groups, which are public; nothing is shown where an answer has fewer than 5 in all. Ticks of a multiple choice don't add up: each stands against those
  * who left it out.
  */
 export function hideSmallCells(
@@ -20,17 +20,25 @@ export function hideSmallCells(
   const down = Array.from({ length: height }, (_, row) =>
     groups.map(({ counts }) => counts[row] ?? 0),
   )
+  // A few people in a whole row can be bounded by their number alone, whatever is hidden.
+  const isRare = (counts: readonly number[]) => isSmall(counts.reduce((sum, n) => sum + n, 0))
+  if (rows === 'disjoint' && down.some(isRare))
+    return groups.map(({ counts }) => counts.map(() => null))
   const hidden =
     rows === 'disjoint'
       ? suppressBesideTotals(down, SMALLEST_SHOWN)
       : down.map((ticked) => {
           const left = groups.map(({ base }, index) => base - (ticked[index] ?? 0))
-          return suppressBesideTotals([ticked, left], SMALLEST_SHOWN)[0] ?? []
+          return isRare(ticked) || isRare(left)
+            ? ticked.map(() => true)
+            : (suppressBesideTotals([ticked, left], SMALLEST_SHOWN)[0] ?? [])
         })
   return groups.map(({ counts }, group) =>
     counts.map((count, row) => (hidden[row]?.[group] === false ? count : null)),
   )
 }
+
+const isSmall = (count: number) => count >= 1 && count < SMALLEST_SHOWN
 
 const SMALLEST_SHOWN = DISCLOSURE.largestSmallCell + 1
 

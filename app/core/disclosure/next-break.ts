@@ -35,6 +35,7 @@ export function nextBreak(
   const remainder = remainderOf(now, shown.map(keyOf))
   const groups = remainder.base === 0 ? shown : [...shown, remainder]
   const counts = hideSmallCells(groups, now.rowsOverlap ? 'overlapping' : 'disjoint')
+  if (counts.flat().every((count) => count === null)) return null
   return {
     asOf: number,
     table: now,
