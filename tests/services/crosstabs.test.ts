@@ -239,6 +239,20 @@ describe('the public', () => {
   })
 })
 
+test('findings are not weighed, and say so', async () => {
+  const world = await aWorld(3)
+  const refusal = await getTallies(world.shell, world.board, {
+    survey: world.survey(SLUG),
+    source: 'live',
+    release: null,
+    locale: 'en',
+    view: 'owner',
+    asked: { ...NOTHING, weight: 'years' },
+    part: 'findings',
+  })
+  expect(codeOf(refusal)).toBe('bad_request')
+})
+
 test('however many ask at the same moment, a crosstab is worked out once', async () => {
   const world = await aWorld(10)
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask(world, 'owner')))

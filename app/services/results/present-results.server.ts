@@ -63,7 +63,7 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   )
   const selected = isSelected && !isReleased ? selectRows(columns, survey, selection) : null
   const tableOf = isReleased
-    ? (id: string) => releasedOneWay(release?.release ?? null, id, selection.where)
+    ? (id: string) => releasedOneWay(release?.release ?? null, survey, id, selection.where)
     : selected === null
       ? (id: string) => exactOneWay(standing.tables(source), id)
       : selected.table
@@ -142,6 +142,7 @@ function releasedTables(release: Release | null): FindingTables {
 
 function releasedOneWay(
   release: Release | null,
+  { study }: HostedSurvey,
   id: string,
   where: Filter | null,
 ): ShownTable | null {
@@ -151,8 +152,15 @@ function releasedOneWay(
   if (where === null) return { table, asOf }
   // Who declined to answer is outside of what is told of a part.
   const declined = table.counts.filter(({ role }) => role === 'declined')
-  const hidden = [...(released.hidden ?? []), ...declined.map(({ value }) => value)]
-  return { table, asOf, hidden }
+  const small = released.hidden ?? []
+  // Findings print sums of a part's counts, from which a hidden one could be taken.
+  const isSummed = study.findings.some(({ rule }) =>
+    tablesFor(rule).some(
+      (spec) => spec.kind === 'oneWay' && spec.variable === id && spec.where !== null,
+    ),
+  )
+  const kept = isSummed && small.length > 0 ? table.counts : declined
+  return { table, asOf, hidden: [...small, ...kept.map(({ value }) => value)] }
 }
 
 function exactOneWay(tables: FollowedTables, id: string): ShownTable | null {
