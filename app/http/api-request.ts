@@ -20,22 +20,50 @@ export function readApiSurvey<Survey extends { readonly current: { readonly plan
   return ok({ survey, locale: matchLocale(asked, definition.locales) ?? definition.locale })
 }
 
-/** Without a key only what is published can be asked for; with one, any source as it is now. */
+export type ApiQuery = {
+  readonly source: ResponseSource
+  readonly release: number | null
+  readonly asked: {
+    readonly filter: string | null
+    readonly weight: string | null
+    readonly flagged: string | null
+    readonly rows: string | null
+    readonly columns: string | null
+    readonly letters: string | null
+    readonly level: string | null
+  }
+}
+
+/** Without a key only what is released can be asked for; with one, any source as it is now. */
 export function readApiQuery(
   request: Request,
   view: 'public' | 'owner',
-): Result<{ readonly source: ResponseSource; readonly release: number | null }, Problem> {
+): Result<ApiQuery, Problem> {
   const { searchParams } = new URL(request.url)
-  for (const name of ['filter', 'weight', 'rows', 'columns'])
-    if (searchParams.has(name))
-      return refuse(problem('not_published', `"${name}" is not on the list of published results`))
+  const asked = {
+    filter: searchParams.get('filter'),
+    weight: searchParams.get('weight'),
+    flagged: searchParams.get('flagged'),
+    rows: searchParams.get('rows'),
+    columns: searchParams.get('columns'),
+    letters: searchParams.get('letters'),
+    level: searchParams.get('level'),
+  }
   const source = parseSource(searchParams.get('source') ?? 'live')
   if (view === 'owner')
     return source === null
       ? refuse(problem('malformed', 'source: live, reconstruction, practice or import'))
-      : ok({ source, release: null })
+      : ok({ source, release: null, asked })
   if (source !== 'live' && source !== 'reconstruction') return refuse(problem('not_published'))
   const release = searchParams.get('release')
   if (release !== null && !/^\d{1,9}$/.test(release)) return refuse(problem('release_not_found'))
-  return ok({ source, release: release === null ? null : Number(release) })
+  return ok({ source, release: release === null ? null : Number(release), asked })
+}
+
+/** True where the requester holds this very answer already. Tags are compared weakly. */
+export function holdsAlready(request: Request, etag: string): boolean {
+  const held = request.headers.get('if-none-match')
+  if (held === null) return false
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return held.trim() === '*' || held.split(',').some((tag) => opaque(tag) === opaque(etag))
 }

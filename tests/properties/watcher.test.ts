@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextRelease, type Release } from '#app/core/disclosure/release.ts'
+import { solve } from 'yalps'
+import { isReleaseDue, nextRelease, type Release } from '#app/core/disclosure/release.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { Columns } from '#app/core/tally/columns.ts'
 import { countAtoms } from '#app/core/tally/count-atoms.ts'
+import { breakId, type BreakSpec } from '#app/core/tally/break-table.ts'
+import { countBreak } from '#app/core/tally/count-break.ts'
 import { countTable } from '#app/core/tally/count-table.ts'
 import type { OneWayTable, Table } from '#app/core/tally/table.ts'
 import { asking, filter } from '#tests/core/plans.ts'
@@ -14,6 +17,7 @@ const plan = asking(
   { type: 'radiogroup', name: 'group', choices: ['in', 'out'] },
   { type: 'radiogroup', name: 'a', choices: ['x', 'y', 'z'], showDontKnowItem: true },
   { type: 'checkbox', name: 'm', choices: ['s', 't', 'u'], showNoneItem: true },
+  { type: 'radiogroup', name: 'place', choices: ['north', 'south', 'east', 'west'] },
 )
 const PART = "a | {group} = 'in'"
 const OTHER_PART = "a | {group} = 'out'"
@@ -22,6 +26,11 @@ const SPECS = [
   oneWay('a', filter("{group} = 'in'")),
   oneWay('a', filter("{group} = 'out'")),
   crossSpec('group', 'a'),
+]
+const BREAKS: readonly BreakSpec[] = [
+  { kind: 'break', id: breakId('a', ['place']), rows: 'a', by: ['place'] },
+  { kind: 'break', id: breakId('m', ['place']), rows: 'm', by: ['place'] },
+  { kind: 'break', id: breakId('m', ['group', 'place']), rows: 'm', by: ['group', 'place'] },
 ]
 
 type Event = { readonly said: JsonObject } | { readonly gone: number }
@@ -38,6 +47,7 @@ const person = fc
     group: mostly('in', 'out', ''),
     a: mostly('x', 'y', 'z', 'dontknow', ''),
     m: mostly(['s'], ['s', 't'], ['none'], []),
+    place: mostly('north', 'south', 'east', 'west', ''),
   })
   .map((said) => ({
     said: Object.fromEntries(Object.entries(said).filter(([, value]) => value.length > 0)),
@@ -62,6 +72,7 @@ function* releasesOf(history: readonly Burst[]): Generator<Release> {
     for (const happened of burst)
       if ('said' in happened) columns.append(happened.said, [])
       else if (happened.gone < columns.rows) columns.leaveOut(happened.gone)
+    if (!isReleaseDue(shown, columns.responses)) continue
     const tables = SPECS.flatMap((spec) => {
       const table = countTable(columns, spec)
       return table === null ? [] : [{ spec, table }]
@@ -71,6 +82,7 @@ function* releasesOf(history: readonly Burst[]): Generator<Release> {
       columns.responses,
       tables,
       countAtoms(columns, SPECS),
+      BREAKS.flatMap((spec) => countBreak(columns, spec) ?? []),
     )
     if (next === null) continue
     yield next
@@ -94,12 +106,11 @@ const oneWayIn = (release: Release | null, id: string): OneWayTable | undefined 
 
 /** What is wrong with a step from one release to the next, in the eyes of a watcher. */
 function wrongWith(before: Release | null, after: Release): readonly string[] {
-  return Object.entries(after.tables).flatMap(([id, { table, asOf }]) => {
+  return Object.entries(after.tables).flatMap(([id, released]) => {
+    const { table, asOf } = released
     const shown = before?.tables[id]
     if (asOf !== after.number)
-      return JSON.stringify(shown) === JSON.stringify({ asOf, table })
-        ? []
-        : [`${id} moved in secret`]
+      return JSON.stringify(shown) === JSON.stringify(released) ? [] : [`${id} moved in secret`]
     const was = shown?.table.base ?? { asked: 0, answered: 0, substantive: 0 }
     const grown = table.base.substantive - was.substantive
     const cells = cellsOf(shown?.table)
@@ -199,3 +210,127 @@ test('withdrawals alone never make a release', () => {
     { numRuns: 30 },
   )
 })
+
+/** A group of people as the public can know it: a column, or all who are in none. */
+type Group = { readonly base: number; readonly counts: readonly (number | null)[] }
+
+const groupsOf = (release: Release, id: string): ReadonlyMap<string, Group> | null => {
+  const shown = release.breaks?.[id]
+  const whole = oneWayIn(release, shown?.table.rows ?? '')
+  if (shown?.asOf !== release.number || whole === undefined) return null
+  const totals = shown.table.rowValues.map(
+    (value) => whole.counts.find((category) => category.value === value)?.count ?? 0,
+  )
+  const left = whole.base.substantive - shown.columns.reduce((sum, { base }) => sum + base, 0)
+  const rest = totals.map((total, row) =>
+    shown.columns.some(({ counts }) => counts[row] === null)
+      ? null
+      : total - shown.columns.reduce((sum, { counts }) => sum + (counts[row] ?? 0), 0),
+  )
+  return new Map<string, Group>([
+    ...shown.columns.map((column) => [column.values.join('/'), column] as const),
+    ['', { base: left, counts: rest }],
+  ])
+}
+
+/** The least and the most that a hidden count of a table can be, by linear programming. */
+function boundsIn(groups: readonly Group[], totals: readonly number[], multiple: boolean) {
+  const variables: { [cell: string]: { [constraint: string]: number } } = {}
+  const constraints: { [name: string]: { equal: number } | { max: number } } = {}
+  groups.forEach((group, g) => {
+    group.counts.forEach((count, row) => {
+      if (count !== null) return
+      variables[`${g}/${row}`] = multiple
+        ? { [`row ${row}`]: 1, [`most ${g}/${row}`]: 1 }
+        : { [`row ${row}`]: 1, [`group ${g}`]: 1 }
+      if (multiple) constraints[`most ${g}/${row}`] = { max: group.base }
+    })
+    const known = group.counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+    if (!multiple && group.counts.includes(null))
+      constraints[`group ${g}`] = { equal: group.base - known }
+  })
+  totals.forEach((total, row) => {
+    const known = groups.reduce((sum, { counts }) => sum + (counts[row] ?? 0), 0)
+    if (groups.some(({ counts }) => counts[row] === null))
+      constraints[`row ${row}`] = { equal: total - known }
+  })
+  return Object.entries(variables).map(([cell, uses]) => {
+    const [least, most] = (['minimize', 'maximize'] as const).map((direction) => {
+      const { status, result } = solve({
+        direction,
+        objective: 'aim',
+        constraints,
+        variables: { ...variables, [cell]: { ...uses, aim: 1 } },
+      })
+      if (status !== 'optimal') throw new Error(`${cell} has no ${direction}: ${status}`)
+      return result
+    })
+    const [g = 0, row = 0] = cell.split('/').map(Number)
+    return { g, row, least: least ?? 0, most: most ?? 0 }
+  })
+}
+
+test('nobody who watches tables by a break learns what a few people said', () => {
+  let seen = 0
+  let hidden = 0
+  let moves = 0
+  fc.assert(
+    fc.property(bursts, (history) => {
+      const known = new Map<string, Group>()
+      for (const release of releasesOf(history))
+        for (const { id, rows } of BREAKS) {
+          const groups = groupsOf(release, id)
+          const shown = release.breaks?.[id]
+          if (groups === null || shown === undefined) continue
+          seen += 1
+          const multiple = shown.table.rowsOverlap
+          for (const [name, group] of groups) {
+            if (name !== '') expect(group.base).toBeGreaterThanOrEqual(30)
+            expect(isNoneOrMany(group.base)).toBe(true)
+            for (const count of group.counts)
+              if (count !== null && name !== '') expect(count === 0 || count >= 5).toBe(true)
+            const before = known.get(`${id}/${name}`)
+            if (before === undefined) continue
+            // The remainder shrinks when a column has come out of it.
+            const isSame = name !== '' || groups.size === columnsKnown(known, id)
+            if (!isSame) continue
+            moves += 1
+            const grown = group.base - before.base
+            expect(isNoneOrMany(grown)).toBe(true)
+            const steps = group.counts.flatMap((count, row) => {
+              const was = before.counts[row]
+              return count === null || was === null || was === undefined ? [] : [count - was]
+            })
+            if (grown === 0) expect(steps.every((step) => step === 0)).toBe(true)
+            else if (!multiple && steps.length === group.counts.length)
+              expect(steps.filter((step) => step > 0).length).toBeGreaterThan(1)
+          }
+          for (const key of known.keys()) if (key.startsWith(`${id}/`)) known.delete(key)
+          for (const [name, group] of groups) known.set(`${id}/${name}`, group)
+          const whole = oneWayIn(release, rows)
+          const totals = shown.table.rowValues.map(
+            (value) => whole?.counts.find((category) => category.value === value)?.count ?? 0,
+          )
+          const list = [...groups.values()]
+          for (const { g, row, least, most } of boundsIn(list, totals, multiple)) {
+            hidden += 1
+            const base = list[g]?.base ?? 0
+            const total = totals[row] ?? 0
+            const n = whole?.base.substantive ?? 0
+            const byTotals = Math.min(base, total) - Math.max(0, base + total - n)
+            // A tick that few have, or few lack, shows no count at all.
+            expect(most - least).toBeGreaterThanOrEqual(
+              (multiple ? Math.min(4, byTotals) : 4) - 1e-6,
+            )
+          }
+        }
+    }),
+    { numRuns: 150, endOnFailure: true },
+  )
+  expect(seen).toBeGreaterThan(100)
+  expect(hidden).toBeGreaterThan(20)
+  expect(moves).toBeGreaterThan(10)
+})
+
+const columnsKnown = (known: ReadonlyMap<string, Group>, id: string) =>
+  [...known.keys()].filter((key) => key.startsWith(`${id}/`)).length

@@ -1,7 +1,11 @@
+import type { ChoiceValue } from '../definition/definition.ts'
+import type { BreakTable } from '../tally/break-table.ts'
 import { oneWayId, type OneWayTable, type Table, type TableSpec } from '../tally/table.ts'
 import type { Atoms } from '../tally/count-atoms.ts'
+import { hiddenAnswers } from './hide-small-cells.ts'
 import { mayMove } from './may-move.ts'
 import { mayPartsMove } from './may-parts-move.ts'
+import { nextBreak, type ReleasedBreak } from './next-break.ts'
 import { DISCLOSURE } from './rules.ts'
 
 /** A stored, numbered set of public numbers. Tables keep the release in which they last moved. */
@@ -12,16 +16,26 @@ export type Release = {
   readonly tables: { readonly [id: string]: ReleasedTable }
   /** What the filtered tables of a variable added up from when they last moved; never shown. */
   readonly atoms: Atoms
+  /** Tables by a break. Releases from before there were any have none. */
+  readonly breaks?: { readonly [id: string]: ReleasedBreak }
 }
 
-export type ReleasedTable = { readonly asOf: number; readonly table: Table }
+export type ReleasedTable = {
+  readonly asOf: number
+  readonly table: Table
+  /** Answers of a filtered table whose count stays hidden. */
+  readonly hidden?: readonly ChoiceValue[]
+}
+
+type Counted = { readonly spec: TableSpec; readonly table: Table }
 
 /** The next release, or null while nothing may move. */
 export function nextRelease(
   previous: Release | null,
   responses: number,
-  tables: readonly { readonly spec: TableSpec; readonly table: Table }[],
+  tables: readonly Counted[],
   atoms: Atoms,
+  breaks: readonly BreakTable[] = [],
 ): Release | null {
   if (!isReleaseDue(previous, responses)) return null
   const number = (previous?.number ?? 0) + 1
@@ -40,8 +54,22 @@ export function nextRelease(
     if (isPart && !movable.has(table.variable)) continue
     if (!mayMove(released[spec.id]?.table ?? null, table, wholeBeside(table, released, tables)))
       continue
-    released[spec.id] = { asOf: number, table }
-    if (isPart) releasedAtoms[table.variable] = atoms[table.variable] ?? []
+    if (isPart) {
+      const parts = atoms[table.variable] ?? []
+      const hidden = hiddenAnswers(parts, filterPlace(table, tables))
+      released[spec.id] = { asOf: number, table, hidden }
+      releasedAtoms[table.variable] = parts
+    } else released[spec.id] = { asOf: number, table }
+    moved = true
+  }
+  const releasedBreaks: { [id: string]: ReleasedBreak } = { ...previous?.breaks }
+  for (const table of breaks) {
+    const whole = wholeNow(table.rows, released, tables)
+    // Who was asked may depend on an answer, whose own tables could then be taken from this one.
+    if (whole?.base.asked !== responses) continue
+    const next = nextBreak(number, releasedBreaks[table.id] ?? null, table)
+    if (next === null) continue
+    releasedBreaks[table.id] = next
     moved = true
   }
   if (!moved) return null
@@ -50,6 +78,7 @@ export function nextRelease(
     responses: Math.max(responses, previous?.responses ?? 0),
     tables: released,
     atoms: releasedAtoms,
+    breaks: releasedBreaks,
   }
 }
 
@@ -63,14 +92,30 @@ export const isReleaseDue = (previous: Release | null, responses: number): boole
 const rank = (spec: TableSpec) => (spec.kind === 'oneWay' && spec.where === null ? 0 : 1)
 
 /** The whole table that will be public beside a part, if both are of this very count. */
-function wholeBeside(
+const wholeBeside = (
   part: Table,
   released: { readonly [id: string]: ReleasedTable },
-  now: readonly { readonly spec: TableSpec; readonly table: Table }[],
+  now: readonly Counted[],
+): OneWayTable | null =>
+  part.kind !== 'oneWay' || part.where === null ? null : wholeNow(part.variable, released, now)
+
+function wholeNow(
+  variable: string,
+  released: { readonly [id: string]: ReleasedTable },
+  now: readonly Counted[],
 ): OneWayTable | null {
-  if (part.kind !== 'oneWay' || part.where === null) return null
-  const shown = released[oneWayId(part.variable, null)]?.table
+  const shown = released[oneWayId(variable, null)]?.table
   const counted = now.find(({ spec }) => spec.id === shown?.id)?.table
   if (shown?.kind !== 'oneWay' || counted === undefined) return null
   return JSON.stringify(shown) === JSON.stringify(counted) ? shown : null
 }
+
+/** Where the filter of a part stands among those of its variable, and so in the ids of atoms. */
+const filterPlace = (part: OneWayTable, now: readonly Counted[]): number =>
+  now
+    .map(({ table }) => table)
+    .filter(
+      (table): table is OneWayTable =>
+        table.kind === 'oneWay' && table.variable === part.variable && table.where !== null,
+    )
+    .findIndex(({ id }) => id === part.id)

@@ -1,17 +1,38 @@
 import type { Variable } from '../codebook/variable.ts'
+import type { Choice, ChoiceValue } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { DISCLOSURE } from '../disclosure/rules.ts'
 import { standardDeviation } from '../stats/moments.ts'
-import { wilsonInterval } from '../stats/wilson-interval.ts'
+import { wilsonInterval, type Interval } from '../stats/wilson-interval.ts'
 import type { OneWayTable } from '../tally/table.ts'
 import type { PresentedCategory, PresentedVariable } from './public-results.ts'
 
 export type Intervals = 'shown' | 'none'
 
+export type ShownTable = {
+  readonly table: OneWayTable
+  readonly asOf: number | null
+  /** Answers whose count stays hidden. */
+  readonly hidden?: readonly ChoiceValue[]
+  readonly weighted?: WeightedShares
+}
+
+/** The same table where people count as much as their weights say. */
+export type WeightedShares = {
+  readonly base: number
+  readonly effective: number | null
+  readonly shares: ReadonlyMap<
+    ChoiceValue,
+    { readonly share: number | null; readonly interval: Interval | null }
+  >
+  readonly mean: number | null
+  readonly standardDeviation: number | null
+}
+
 export function presentVariable(
   variable: Variable,
   question: string,
-  shown: { readonly table: OneWayTable; readonly asOf: number | null } | null,
+  shown: ShownTable | null,
   intervals: Intervals,
   locale: string,
 ): PresentedVariable {
@@ -33,7 +54,7 @@ export function presentVariable(
       mean: null,
       sd: null,
     }
-  const { table, asOf } = shown
+  const { table, asOf, hidden = [], weighted } = shown
   return {
     ...common,
     hidden: null,
@@ -41,19 +62,44 @@ export function presentVariable(
     base: table.base,
     smallBase: table.base.substantive < DISCLOSURE.ordinaryBase,
     values: variable.categories.map((category): PresentedCategory => {
-      const count = table.counts.find(({ value }) => value === category.value)?.count ?? 0
-      const base = category.role === 'declined' ? 0 : table.base.substantive
-      return {
-        value: category.value,
-        label: textIn(category.label, locale),
-        role: category.role,
-        count,
-        percent: base === 0 ? null : (100 * count) / base,
-        ci: intervals === 'shown' ? inPercent(wilsonInterval(count, base)) : null,
-      }
+      const { value, role } = category
+      const said = { value, label: textIn(category.label, locale), role }
+      if (hidden.includes(value)) return { ...said, count: null, percent: null, ci: null }
+      const count = table.counts.find((counted) => counted.value === value)?.count ?? 0
+      return { ...said, count, ...sharesOf(category, count, shown, intervals) }
     }),
-    mean: table.moments?.mean ?? null,
-    sd: table.moments === null ? null : standardDeviation(table.moments),
+    ...(weighted === undefined
+      ? {
+          mean: table.moments?.mean ?? null,
+          sd: table.moments === null ? null : standardDeviation(table.moments),
+        }
+      : {
+          mean: weighted.mean,
+          sd: weighted.standardDeviation,
+          weighted: { base: weighted.base, effective: weighted.effective },
+        }),
+  }
+}
+
+/** Declined answers are outside the base. */
+function sharesOf(
+  { value, role }: Choice,
+  count: number,
+  { table, weighted }: ShownTable,
+  intervals: Intervals,
+): Pick<PresentedCategory, 'percent' | 'ci'> {
+  const base = role === 'declined' ? 0 : table.base.substantive
+  if (weighted !== undefined) {
+    const found = role === 'declined' ? undefined : weighted.shares.get(value)
+    const share = found?.share ?? null
+    return {
+      percent: share === null ? null : 100 * share,
+      ci: intervals === 'shown' ? inPercent(found?.interval ?? null) : null,
+    }
+  }
+  return {
+    percent: base === 0 ? null : (100 * count) / base,
+    ci: intervals === 'shown' ? inPercent(wilsonInterval(count, base)) : null,
   }
 }
 

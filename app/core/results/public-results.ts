@@ -23,6 +23,12 @@ export type PublicResults = {
   readonly responses: number
   /** Responses needed before anything is shown. */
   readonly firstReleaseAt: number
+  /** Whose numbers these are, where not everybody's; findings are of the same people. */
+  readonly selection?: {
+    readonly filter: string | null
+    readonly flagged: 'kept' | 'leftOut'
+    readonly weighting: string
+  }
   readonly variables: readonly PresentedVariable[]
   readonly findings: readonly PresentedFinding[]
 }
@@ -43,6 +49,8 @@ export type PresentedVariable = {
   readonly values: readonly PresentedCategory[]
   readonly mean: number | null
   readonly sd: number | null
+  /** What the weights of the people add up to, and Kish's number of effective people. */
+  readonly weighted?: { readonly base: number; readonly effective: number | null }
 }
 
 export type PresentedCategory = {
@@ -50,7 +58,8 @@ export type PresentedCategory = {
   readonly label: string
   /** Declined answers are outside a substantive base: their percent is null. */
   readonly role: 'substantive' | 'declined' | 'none' | 'other'
-  readonly count: number
+  /** Null: a small count of a filtered table, or one that would give a small one away. */
+  readonly count: number | null
   readonly percent: number | null
   /** In percent; null for rebuilt rows, which nobody drew from anything. */
   readonly ci: readonly [number, number] | null

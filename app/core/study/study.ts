@@ -2,6 +2,8 @@ import type { Measure } from '../codebook/variable.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Finding, Provenance } from '../findings/finding.ts'
 import type { Recruitment } from '../fieldwork/outcome-rates.ts'
+import type { Weighting } from '../tally/weighting.ts'
+import type { PublishedList, SampleDesign } from './published-list.ts'
 import type { ReconstructionSpec } from './reconstruction.ts'
 
 /** What a survey knows about itself beyond its questionnaire. Lives in `study.json`. */
@@ -21,6 +23,10 @@ export type Study = {
   readonly recruitment: RecruitmentKind
   /** People on a closed list who are known not to belong to the population. */
   readonly knownIneligible: number
+  readonly published: PublishedList
+  /** The study's own weights, for those who may see everything; published ones are listed. */
+  readonly weighting: Weighting
+  readonly sample: SampleDesign
   readonly reconstruction: ReconstructionSpec | null
 }
 

@@ -184,6 +184,14 @@ export class Columns {
     }
   }
 
+  /** The same columns, as they are now, where only some rows count: those that a mask lets through. */
+  among(passes: Uint8Array): Columns {
+    const counted = this.counted.map((counts, row) => counts & (passes[row] ?? 0))
+    const responses = counted.subarray(0, this.rows).reduce((sum, counts) => sum + counts, 0)
+    const view = Object.create(this) as Columns
+    return Object.assign(view, { counted, responses, worked: new WorkedOut() })
+  }
+
   rowOf(seq: Seq): number | null {
     return this.arrivals.rowOf(seq, this.rows)
   }

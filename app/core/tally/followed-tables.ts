@@ -1,11 +1,15 @@
+import type { BreakSpec, BreakTable } from './break-table.ts'
 import { BlockTally } from './block-tally.ts'
 import type { Columns } from './columns.ts'
 import { countAtoms, type Atoms } from './count-atoms.ts'
+import { countBreak } from './count-break.ts'
 import { countTable } from './count-table.ts'
+import { mergeBreaks } from './merge-breaks.ts'
 import { mergeAtoms, mergeTables } from './merge-tables.ts'
 import type { Table, TableSpec } from './table.ts'
 
 type TableTally = BlockTally<Table | null>
+type BreakTally = BlockTally<BreakTable | null>
 
 /** Counting one for every table takes less than a millisecond. */
 const BLOCK_ROWS = 16_384
@@ -16,6 +20,7 @@ const MOST_TABLES = 1000
 /** Tables of columns that grow: each is counted once, then new rows are added to it. */
 export class FollowedTables {
   private readonly tables = new Map<string, TableTally>()
+  private readonly breaks = new Map<string, BreakTally>()
   private readonly atomsOf = new Map<string, BlockTally<Atoms>>()
 
   constructor(
@@ -28,16 +33,26 @@ export class FollowedTables {
     return this.tableTally(spec).current()
   }
 
+  /** As countBreak. */
+  breakTable(spec: BreakSpec): BreakTable | null {
+    return this.breakTally(spec).current()
+  }
+
   /** As countAtoms. */
   atoms(specs: readonly TableSpec[]): Atoms {
     return this.atomTally(specs).current()
   }
 
   /** What has blocks of rows to count before these tables and their atoms are of all rows. */
-  behind(specs: readonly TableSpec[], parts: 'tables' | 'tablesAndAtoms'): readonly Behind[] {
+  behind(
+    specs: readonly (TableSpec | BreakSpec)[],
+    parts: 'tables' | 'tablesAndAtoms',
+  ): readonly Behind[] {
+    const tables = specs.flatMap((spec) => (spec.kind === 'break' ? [] : [spec]))
     const tallies: readonly Behind[] = [
-      ...specs.map((spec) => this.tableTally(spec)),
-      ...(parts === 'tablesAndAtoms' ? [this.atomTally(specs)] : []),
+      ...tables.map((spec) => this.tableTally(spec)),
+      ...specs.flatMap((spec) => (spec.kind === 'break' ? [this.breakTally(spec)] : [])),
+      ...(parts === 'tablesAndAtoms' ? [this.atomTally(tables)] : []),
     ]
     return tallies.filter((tally) => tally.isBehind())
   }
@@ -52,6 +67,19 @@ export class FollowedTables {
       this.blockRows,
     )
     insert(this.tables, spec.id, fresh)
+    return fresh
+  }
+
+  private breakTally(spec: BreakSpec): BreakTally {
+    const known = this.breaks.get(spec.id)
+    if (known !== undefined) return known
+    const fresh: BreakTally = new BlockTally<BreakTable | null>(
+      this.columns,
+      (range) => countBreak(this.columns, spec, range),
+      (left, right) => (left === null || right === null ? null : mergeBreaks(left, right)),
+      this.blockRows,
+    )
+    insert(this.breaks, spec.id, fresh)
     return fresh
   }
 

@@ -54,3 +54,17 @@ export async function identifyCaller(
 /** As the audit log names them. */
 export const actorOf = (caller: Exclude<Caller, { kind: 'nobody' }>): string =>
   caller.kind === 'key' ? `key ${caller.name}` : `user ${caller.email}`
+
+/** Whoever has a key or is signed in sees everything; everybody else what is published. */
+export async function viewOf(
+  shell: Shell,
+  accounts: Accounts,
+  headers: Pick<Headers, 'get'>,
+): Promise<Result<'public' | 'owner', Problem>> {
+  const caller = await identifyCaller(shell, accounts, {
+    authorization: headers.get('authorization'),
+    cookie: headers.get('cookie'),
+  })
+  if (!caller.ok) return caller
+  return ok(caller.value.kind === 'nobody' ? 'public' : 'owner')
+}

@@ -93,6 +93,11 @@ export function createAnswersCache<Value>(bounds: CacheBounds = BOUNDS): Answers
 
 function answerOf<Value>(value: Value): Answer<Value> {
   const text = JSON.stringify(value)
+  return { value, text, etag: tagOf(text) }
+}
+
+/** Equal texts have equal tags. */
+export function tagOf(text: string): string {
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27)
-  return { value, text, etag: `W/"${hash}"` }
+  return `W/"${hash}"`
 }

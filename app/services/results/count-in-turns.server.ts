@@ -1,3 +1,4 @@
+import type { BreakSpec } from '../../core/tally/break-table.ts'
 import type { FollowedTables } from '../../core/tally/followed-tables.ts'
 import type { TableSpec } from '../../core/tally/table.ts'
 import { takeTurns, type Turn } from './take-turns.server.ts'
@@ -5,7 +6,7 @@ import { takeTurns, type Turn } from './take-turns.server.ts'
 /** Counts what these tables lack, block by block, so that reading them takes no time after it. */
 export async function countInTurns(
   tables: FollowedTables,
-  specs: readonly TableSpec[],
+  specs: readonly (TableSpec | BreakSpec)[],
   parts: 'tables' | 'tablesAndAtoms' = 'tables',
   turn: Turn = takeTurns(),
 ): Promise<void> {

@@ -7,6 +7,7 @@ import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { Answer } from './answers-cache.server.ts'
 import { presentResults } from './present-results.server.ts'
+import { EVERYBODY, type Selection, type View } from './read-selection.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
 export type ResultsQuery = {
@@ -16,7 +17,9 @@ export type ResultsQuery = {
   readonly release: number | null
   readonly locale: string
   /** An owner sees every variable exactly, and now; left out, it is what the public may see. */
-  readonly view?: 'public' | 'owner'
+  readonly view?: View
+  /** Whose numbers; left out, everybody's. */
+  readonly selection?: Selection
 }
 
 /** The one way in which numbers reach a page, the API or the stream. */
@@ -35,7 +38,7 @@ export async function answerResults(
   board: ResultsBoard,
   query: ResultsQuery,
 ): Promise<Result<Answer<PublicResults>, Problem>> {
-  const { survey, source, locale, view = 'public' } = query
+  const { survey, source, locale, view = 'public', selection = EVERYBODY } = query
   const others = await Promise.all(
     referredTo(shell, survey).map(async (other) => ({
       survey: other,
@@ -57,10 +60,11 @@ export async function answerResults(
         view,
         locale,
         release?.release.number,
+        selection,
         others.map((other) => other.standing.edition),
       ]),
     },
-    () => presentResults({ survey, standing, source, view, locale, release, others }),
+    () => presentResults({ survey, standing, source, view, locale, release, others, selection }),
   )
   return ok(answer)
 }

@@ -1,4 +1,5 @@
 import type { StoredRelease } from '../../../db/releases.server.ts'
+import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
 import type { Release } from '../../core/disclosure/release.ts'
@@ -11,22 +12,25 @@ import {
   type FindingTables,
   type OtherFinding,
 } from '../../core/results/present-finding.ts'
-import { presentVariable } from '../../core/results/present-variable.ts'
-import { publicVariables } from '../../core/results/public-tables.ts'
+import { presentVariable, type ShownTable } from '../../core/results/present-variable.ts'
+import { isReadBy, publicVariables } from '../../core/results/public-tables.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import type { FollowedTables } from '../../core/tally/followed-tables.ts'
-import type { OneWayTable, Table } from '../../core/tally/table.ts'
+import type { Filter, Table } from '../../core/tally/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
+import type { Selection, View } from './read-selection.server.ts'
 import type { Standing } from './results-board.server.ts'
+import { selectRows } from './select-rows.server.ts'
 
 /** What is shown of whom: what presenting needs, found beforehand. */
 export type Shown = {
   readonly survey: HostedSurvey
   readonly standing: Standing
   readonly source: ResponseSource
-  readonly view: 'public' | 'owner'
+  readonly view: View
   readonly locale: string
+  readonly selection: Selection
   /** The one asked for, or the latest; null before the first. */
   readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
@@ -35,18 +39,21 @@ export type Shown = {
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
 export async function presentResults(shown: Shown): Promise<PublicResults> {
-  const { survey, standing, source, view, locale, release } = shown
+  const { survey, standing, source, view, locale, selection, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
   const { codebook } = columns
-  const variables = view === 'owner' ? codebook : publicVariables(codebook, definition)
   const isReleased = source === 'live' && view === 'public'
-  if (!isReleased)
+  const isSelected = isSelective(selection)
+  const variables =
+    view === 'owner' ? codebook : publicIn(publicVariables(codebook, definition), selection)
+  if (!isReleased && !isSelected)
     await countInTurns(
       standing.tables(source),
       variables.map(({ id }) => oneWay(id, null)),
     )
-  for (const one of [shown, ...shown.others]) await countFindings(one.survey, one.standing, view)
+  if (!isSelected)
+    for (const one of [shown, ...shown.others]) await countFindings(one.survey, one.standing, view)
 
   // From here on nothing waits, so that all numbers are of the same rows.
   const live = liveTables(shown)
@@ -54,9 +61,12 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   const titles = new Map(
     questionsOf(definition).map(({ name, title }) => [name, textIn(title, locale)]),
   )
+  const selected = isSelected && !isReleased ? selectRows(columns, survey, selection) : null
   const tableOf = isReleased
-    ? (id: string) => releasedOneWay(release?.release ?? null, id)
-    : (id: string) => exactOneWay(standing.tables(source), id)
+    ? (id: string) => releasedOneWay(release?.release ?? null, survey, id, selection.where)
+    : selected === null
+      ? (id: string) => exactOneWay(standing.tables(source), id)
+      : selected.table
   const isWaiting = isReleased && release === null
   return {
     slug: survey.slug,
@@ -65,8 +75,11 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
     release: isReleased ? (release?.release.number ?? null) : null,
     releasedAt: isReleased ? (release?.at ?? null) : null,
     received: standing.columns.received(source),
-    responses: isReleased ? (release?.release.responses ?? 0) : columns.responses,
+    responses: isReleased
+      ? (release?.release.responses ?? 0)
+      : (selected?.responses ?? columns.responses),
     firstReleaseAt: DISCLOSURE.firstRelease,
+    ...(isSelected ? { selection: describe(selection) } : {}),
     variables: isWaiting
       ? []
       : variables.map((variable) =>
@@ -79,13 +92,13 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
           ),
         ),
     findings:
-      source === 'practice'
+      source === 'practice' || (isSelected && isReleased)
         ? []
         : survey.study.findings.map((finding) =>
             presentFinding(
               finding,
-              live,
-              rebuiltTables(survey, standing),
+              selected?.findings ?? live,
+              selected === null ? rebuiltTables(survey, standing) : null,
               { codebook, locale },
               (reference) => others.get(keyOf(reference)) ?? null,
             ),
@@ -93,11 +106,19 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   }
 }
 
-async function countFindings(
-  survey: HostedSurvey,
-  standing: Standing,
-  view: 'public' | 'owner',
-): Promise<void> {
+const isSelective = ({ where, weighting, flagged }: Selection) =>
+  where !== null || weighting.kind !== 'none' || flagged === 'leftOut'
+
+const describe = ({ where, weighting, flagged }: Selection) => ({
+  filter: where?.text ?? null,
+  flagged,
+  weighting: weighting.kind,
+})
+
+const publicIn = (variables: readonly Variable[], { where }: Selection) =>
+  where === null ? variables : variables.filter((variable) => !isReadBy({ where }, variable))
+
+async function countFindings(survey: HostedSurvey, standing: Standing, view: View): Promise<void> {
   const specs = survey.study.findings.flatMap(({ rule }) => tablesFor(rule))
   if (view === 'owner') await countInTurns(standing.tables('live'), specs)
   if (survey.study.reconstruction !== null)
@@ -119,15 +140,30 @@ function releasedTables(release: Release | null): FindingTables {
   }
 }
 
-function releasedOneWay(release: Release | null, id: string) {
-  const released = release?.tables[oneWay(id, null).id]
-  return released?.table.kind === 'oneWay' ? { table: released.table, asOf: released.asOf } : null
+function releasedOneWay(
+  release: Release | null,
+  { study }: HostedSurvey,
+  id: string,
+  where: Filter | null,
+): ShownTable | null {
+  const released = release?.tables[oneWay(id, where).id]
+  if (released?.table.kind !== 'oneWay') return null
+  const { table, asOf } = released
+  if (where === null) return { table, asOf }
+  // Who declined to answer is outside of what is told of a part.
+  const declined = table.counts.filter(({ role }) => role === 'declined')
+  const small = released.hidden ?? []
+  // Findings print sums of a part's counts, from which a hidden one could be taken.
+  const isSummed = study.findings.some(({ rule }) =>
+    tablesFor(rule).some(
+      (spec) => spec.kind === 'oneWay' && spec.variable === id && spec.where !== null,
+    ),
+  )
+  const kept = isSummed && small.length > 0 ? table.counts : declined
+  return { table, asOf, hidden: [...small, ...kept.map(({ value }) => value)] }
 }
 
-function exactOneWay(
-  tables: FollowedTables,
-  id: string,
-): { readonly table: OneWayTable; readonly asOf: null } | null {
+function exactOneWay(tables: FollowedTables, id: string): ShownTable | null {
   const table = tables.table(oneWay(id, null))
   return table?.kind === 'oneWay' ? { table, asOf: null } : null
 }

@@ -3,8 +3,11 @@ import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
-import { publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Result } from '../../core/result.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { Columns } from '../../core/tally/columns.ts'
 import { FollowedTables } from '../../core/tally/followed-tables.ts'
@@ -37,6 +40,7 @@ export type ResultsBoard = {
   readonly answers: AnswersCache<PublicResults>
   /** Holds on to nothing of a survey of which nobody has asked for a while. */
   readonly letGo: (survey: SurveyId) => void
+  readonly crosstabs: AnswersCache<Result<PresentedCrosstab, Problem>>
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -99,19 +103,19 @@ export function createResultsBoard(deps: {
     const live = columns.of('live')
     const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
     if (!isReleaseDue(latest?.release ?? null, live.responses)) return settled(latest)
-    const specs = publicTables(
-      publicVariables(live.codebook, survey.current.plan.definition),
-      survey.study.findings,
-    )
+    const variables = publicVariables(live.codebook, survey.current.plan.definition)
+    const specs = publicTables(variables, survey.study)
+    const breakSpecs = publicBreaks(variables, survey.study)
     const followedTables = tablesOf(live)
-    await countInTurns(followedTables, specs, 'tablesAndAtoms')
+    await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms')
     const tables = specs.flatMap((spec) => {
       const table = followedTables.table(spec)
       return table === null ? [] : [{ spec, table }]
     })
     const atoms = followedTables.atoms(specs)
+    const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])
     const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables, atoms)
+      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks)
     if (follows(latest) === null) return settled(latest)
     const write = (tx: Tx) => {
       // Another process may have made a release since.
@@ -145,6 +149,7 @@ export function createResultsBoard(deps: {
     letGo: (id) => {
       standing.delete(id)
     },
+    crosstabs: createAnswersCache<Result<PresentedCrosstab, Problem>>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)

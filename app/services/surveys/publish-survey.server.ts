@@ -13,6 +13,7 @@ import type { Slug, SurveyId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { strayPublished } from '../../core/study/stray-published.ts'
 import { isPublishable, readSource } from '../../surveyjs/read-source.server.ts'
 import type { SourceProblem } from '../../surveyjs/source-problem.ts'
 import type { Shell } from '../shell.server.ts'
@@ -49,9 +50,17 @@ export async function publishSurvey(
   }
   const study = readStudy(input.study)
   if (!study.ok) return study
-  const stray = strayFindings(study.value.findings, codebookOf(definition, study.value.measures))
+  const codebook = codebookOf(definition, study.value.measures)
+  const stray = strayFindings(study.value.findings, codebook)
   if (stray.length > 0)
     return refuse(problem('study_broken', `Findings of unknown variables: ${stray.join(', ')}`))
+  const errors = strayPublished(study.value, codebook)
+  if (errors.length > 0)
+    return refuse(
+      problem('study_broken', errors.map((e) => `${e.pointer}: ${e.message}`).join('; '), {
+        errors,
+      }),
+    )
 
   const published = await shell.database.write((tx) => {
     const now = shell.now()

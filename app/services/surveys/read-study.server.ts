@@ -6,27 +6,12 @@ import { parseSlug } from '../../core/ids.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
-import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import type { Filter } from '../../core/tally/table.ts'
-import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
+import { publishedList, sampleDesign, weighting } from './published-list.server.ts'
+import { filter, text, value } from './study-parts.server.ts'
 
-const text = z
-  .union([
-    z.string().transform((value): LocalizedText => ({ default: value })),
-    z.object({ default: z.string() }).catchall(z.string()),
-  ])
-  .transform((value): LocalizedText => value)
-
-const value = z.union([z.string(), z.number(), z.boolean()])
 const provenance = z.enum(['published', 'secondHand', 'inferred', 'ours'])
 const measure = z.enum(['nominal', 'ordinal', 'scale', 'multiple', 'text', 'date'])
-
-const filter = z.string().transform((source, context): Filter => {
-  const compiled = compileExpression(source)
-  if (compiled.ok) return { text: source, expression: compiled.value }
-  context.addIssue({ code: 'custom', message: compiled.problem.detail })
-  return z.NEVER
-})
 
 const slug = z.string().transform((source, context) => {
   const parsed = parseSlug(source)
@@ -142,6 +127,9 @@ const study = z.object({
   findings: z.array(finding).default([]),
   recruitment: z.enum(['open', 'personalInvitations', 'closedList']).default('open'),
   knownIneligible: z.int().min(0).default(0),
+  published: publishedList,
+  weighting: weighting.default({ kind: 'none' }),
+  sample: sampleDesign,
   reconstruction: z
     .object({
       responses: z.int().min(1).max(100_000),

@@ -78,14 +78,14 @@ function Answers({ variable, base, results, locale }: AnswersProps) {
       <BarChart
         title={variable.label}
         locale={locale}
-        bars={shown.map(({ value, label, count, ci }) => ({
-          id: String(value),
-          label,
-          count,
-          base: base[variable.percentOf],
-          interval: ci,
-        }))}
-        declined={declined.map(({ value, label, count }) => ({ id: String(value), label, count }))}
+        bars={shown.flatMap(({ value, label, count, ci }) =>
+          count === null
+            ? []
+            : { id: String(value), label, count, base: base[variable.percentOf], interval: ci },
+        )}
+        declined={declined.flatMap(({ value, label, count }) =>
+          count === null ? [] : { id: String(value), label, count },
+        )}
         tone={results.source === 'reconstruction' ? 'rebuilt' : 'live'}
         note={hasRanges ? RANGE_NOTE : null}
       />

@@ -5,7 +5,9 @@ import { BASE_WORDS } from './words.ts'
 
 /** `Of 212 who chose an answer; 3 skipped; 5 said don't know.` */
 export function baseWords(variable: PresentedVariable, base: Base): string {
-  const declined = variable.values.filter(({ role, count }) => role === 'declined' && count > 0)
+  const declined = variable.values.flatMap(({ role, label, count }) =>
+    role === 'declined' && count !== null && count > 0 ? [{ label, count }] : [],
+  )
   const skipped = base.asked - base.answered
   return [
     `Of ${printNumber(base[variable.percentOf])} ${BASE_WORDS[variable.percentOf]}`,

@@ -1,0 +1,84 @@
+import { variableIn } from '../codebook/codebook.ts'
+import type { Codebook } from '../codebook/variable.ts'
+import { variablesIn } from '../expression/expression.ts'
+import type { Misfit } from '../problem.ts'
+import type { Weighting } from '../tally/weighting.ts'
+import type { Study } from './study.ts'
+
+type Declared = Pick<Study, 'published' | 'weighting' | 'sample'>
+
+/** What the lists of a study say of variables that the questionnaire does not have, or not so. */
+export function strayPublished(study: Declared, codebook: Codebook): readonly Misfit[] {
+  const known = new Set(codebook.flatMap(({ id, question }) => [id, question]))
+  const { filters, breaks, weights } = study.published
+  return [
+    ...filters.flatMap(({ where }, index) =>
+      variablesIn(where.expression)
+        .filter((name) => !known.has(name))
+        .map((name) => unknownVariable(`/published/filters/${index}/where`, name)),
+    ),
+    ...breaks.flatMap(({ variables }, index) =>
+      variables.flatMap((name) => breakMisfit(codebook, `/published/breaks/${index}`, name)),
+    ),
+    ...weights.flatMap(({ weighting }, index) =>
+      weightingMisfits(codebook, `/published/weights/${index}/weighting`, weighting),
+    ),
+    ...weightingMisfits(codebook, '/weighting', study.weighting),
+    ...[study.sample.strata, study.sample.clusters].flatMap((name) =>
+      name === null || known.has(name) ? [] : [unknownVariable('/sample', name)],
+    ),
+  ]
+}
+
+const unknownVariable = (pointer: string, name: string): Misfit => ({
+  pointer,
+  code: 'unknown_variable',
+  message: `The questionnaire has no variable ${name}`,
+})
+
+/** Columns of a public table must not overlap: what several hold would give single cells away. */
+function breakMisfit(codebook: Codebook, pointer: string, name: string): readonly Misfit[] {
+  const variable = variableIn(codebook, name)
+  if (variable === null) return [unknownVariable(pointer, name)]
+  const isChoice = variable.categories.length > 0 && variable.measure !== 'multiple'
+  return isChoice
+    ? []
+    : [{ pointer, code: 'not_a_choice', message: `${name} is not a single choice from a list` }]
+}
+
+function weightingMisfits(
+  codebook: Codebook,
+  pointer: string,
+  weighting: Weighting,
+): readonly Misfit[] {
+  switch (weighting.kind) {
+    case 'none':
+      return []
+    case 'variable':
+      return weightMisfit(codebook, pointer, weighting.variable)
+    case 'raking':
+      return [
+        ...(weighting.base === null ? [] : weightMisfit(codebook, pointer, weighting.base)),
+        ...weighting.margins.flatMap(({ variable, targets }, index) => {
+          const found = variableIn(codebook, variable)
+          const at = `${pointer}/margins/${index}`
+          if (found === null) return [unknownVariable(at, variable)]
+          return targets
+            .filter(({ value }) => !found.categories.some((category) => category.value === value))
+            .map(({ value }) => ({
+              pointer: at,
+              code: 'unknown_value',
+              message: `${variable} has no answer ${value}`,
+            }))
+        }),
+      ]
+  }
+}
+
+function weightMisfit(codebook: Codebook, pointer: string, name: string): readonly Misfit[] {
+  const variable = variableIn(codebook, name)
+  if (variable === null) return [unknownVariable(pointer, name)]
+  return variable.measure === 'scale' && variable.categories.length === 0
+    ? []
+    : [{ pointer, code: 'not_a_number', message: `${name} is not a number` }]
+}

@@ -1,0 +1,83 @@
+import { findRelease } from '../../../db/releases.server.ts'
+import { problem, type Problem } from '../../core/problem.ts'
+import type { ResponseSource } from '../../core/response/answer.ts'
+import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
+import { publicBreaks, publicVariables } from '../../core/results/public-tables.ts'
+import { refuse, type Result, ok } from '../../core/result.ts'
+import { breakId } from '../../core/tally/break-table.ts'
+import type { BannerGroup } from '../../core/tally/crosstab.ts'
+import type { Shell } from '../shell.server.ts'
+import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import type { Answer } from './answers-cache.server.ts'
+import { exactCrosstab, releasedCrosstab } from './present-crosstab.server.ts'
+import { readCrosstab, type AskedCrosstab } from './read-crosstab.server.ts'
+import { readSelection, type AskedSelection, type View } from './read-selection.server.ts'
+import type { ResultsBoard } from './results-board.server.ts'
+
+export type CrosstabQuery = {
+  readonly survey: HostedSurvey
+  readonly source: ResponseSource
+  readonly release: number | null
+  readonly locale: string
+  readonly view: View
+  readonly asked: AskedCrosstab & AskedSelection
+}
+
+/** A crosstab with its text and tag; computed once for all who ask while nothing moves. */
+export async function getCrosstab(
+  shell: Shell,
+  board: ResultsBoard,
+  query: CrosstabQuery,
+): Promise<Result<Answer<PresentedCrosstab>, Problem>> {
+  const { survey, source, view, locale, asked } = query
+  // Rebuilt rows say nothing about how answers hang together: it was put in.
+  if (view === 'public' && source !== 'live') return refuse(problem('not_published'))
+  const standing = await board.current(survey)
+  const { codebook } = standing.columns.of(source)
+  const reading = { study: survey.study, codebook, view }
+  const selection = readSelection(reading, asked)
+  if (!selection.ok) return selection
+  const shape = readCrosstab(reading, asked)
+  if (!shape.ok) return shape
+  const key = { survey: survey.id, edition: standing.edition }
+  if (view === 'owner') {
+    const parts = { survey, standing, source, locale, shape: shape.value }
+    const said = JSON.stringify([source, locale, shape.value, selection.value])
+    const answer = await board.crosstabs.answerOnce({ ...key, query: said }, () =>
+      Promise.resolve(exactCrosstab({ ...parts, selection: selection.value })),
+    )
+    return settled(answer)
+  }
+  if (asked.filter !== null || selection.value.weighting.kind !== 'none')
+    return refuse(problem('not_published', 'Public crosstabs take neither filter nor weight'))
+  const specs = publicBreaks(
+    publicVariables(codebook, survey.current.plan.definition),
+    survey.study,
+  )
+  const { rows, banner } = shape.value
+  const isPublished = (group: BannerGroup) =>
+    'variables' in group && specs.some(({ id }) => id === breakId(rows, group.variables))
+  if (!banner.every(isPublished))
+    return refuse(problem('not_published', 'rows: not published by these columns'))
+  const release =
+    query.release === null || query.release === standing.release?.release.number
+      ? standing.release
+      : shell.database.read((tx) => findRelease(tx, survey.id, query.release ?? 0))
+  if (release === null && query.release !== null) return refuse(problem('release_not_found'))
+  const said = JSON.stringify([locale, shape.value, release?.release.number])
+  const answer = await board.crosstabs.answerOnce({ ...key, query: `public ${said}` }, () =>
+    Promise.resolve(
+      ok(releasedCrosstab({ survey, codebook, locale, shape: shape.value, release })),
+    ),
+  )
+  return settled(answer)
+}
+
+/** A refusal is remembered as well as an answer. */
+function settled(
+  answer: Answer<Result<PresentedCrosstab, Problem>>,
+): Result<Answer<PresentedCrosstab>, Problem> {
+  if (!answer.value.ok) return answer.value
+  const { value } = answer.value
+  return ok({ ...answer, value, text: JSON.stringify(value) })
+}

@@ -1,0 +1,71 @@
+import { problem, type Problem } from '../../core/problem.ts'
+import type { ResponseSource } from '../../core/response/answer.ts'
+import type { PublicResults } from '../../core/results/public-results.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import type { Shell } from '../shell.server.ts'
+import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import { tagOf } from './answers-cache.server.ts'
+import { answerResults } from './get-results.server.ts'
+import {
+  badParameter,
+  readSelection,
+  type AskedSelection,
+  type View,
+} from './read-selection.server.ts'
+import type { ResultsBoard } from './results-board.server.ts'
+
+export type TalliesQuery = {
+  readonly survey: HostedSurvey
+  readonly source: ResponseSource
+  readonly release: number | null
+  readonly locale: string
+  readonly view: View
+  readonly asked: AskedSelection
+  readonly part: 'variables' | 'findings'
+}
+
+export type TalliesText = { readonly text: string; readonly etag: string }
+
+/** One-way tables or findings as JSON with a tag, of everybody or of whom the query selects. */
+export async function getTallies(
+  shell: Shell,
+  board: ResultsBoard,
+  { survey, source, release, locale, view, asked, part }: TalliesQuery,
+): Promise<Result<TalliesText, Problem>> {
+  const standing = await board.current(survey)
+  const { codebook } = standing.columns.of(source)
+  const selection = readSelection({ study: survey.study, codebook, view }, asked)
+  if (!selection.ok) return selection
+  const { where, weighting } = selection.value
+  // Weights change every number at once; the public's tables move one by one.
+  if (view === 'public' && weighting.kind !== 'none') return refuse(problem('not_published'))
+  // Parts of rebuilt rows say nothing; neither is there a released finding of a part.
+  if (view === 'public' && where !== null && (source !== 'live' || part === 'findings'))
+    return refuse(problem('not_published'))
+  if (part === 'findings' && weighting.kind !== 'none')
+    return refuse(badParameter('weight', 'not_countable', 'findings are of unweighted counts'))
+  const answer = await answerResults(shell, board, {
+    survey,
+    source,
+    release,
+    locale,
+    view,
+    selection: selection.value,
+  })
+  if (!answer.ok) return answer
+  const text = JSON.stringify(partOf(answer.value.value, part))
+  return ok({ text, etag: tagOf(text) })
+}
+
+function partOf(results: PublicResults, part: TalliesQuery['part']) {
+  const { findings, ...tallies } = results
+  const weighting = results.selection?.weighting ?? 'none'
+  const method = {
+    interval: weighting === 'none' ? 'wilson' : 'weightedWilson',
+    confidence: 0.95,
+    weighting,
+  }
+  if (part === 'variables') return { ...tallies, method }
+  const { slug, source, release, received, responses, selection } = results
+  return { slug, source, release, received, responses, selection, method, findings }
+}

@@ -1,0 +1,118 @@
+import type { StoredRelease } from '../../../db/releases.server.ts'
+import type { Codebook } from '../../core/codebook/variable.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { ResponseSource } from '../../core/response/answer.ts'
+import { rowLabels, variableLabel } from '../../core/results/crosstab-labels.ts'
+import { presentBreak, presentEverybody, waitingBreak } from '../../core/results/present-break.ts'
+import { presentCrosstab } from '../../core/results/present-crosstab.ts'
+import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import { breakId } from '../../core/tally/break-table.ts'
+import { crosstab } from '../../core/tally/count-crosstab.ts'
+import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import type { CrosstabShape } from './read-crosstab.server.ts'
+import type { Selection } from './read-selection.server.ts'
+import type { Standing } from './results-board.server.ts'
+import { tallyProblem } from './tally-problem.server.ts'
+
+const CONFIDENCE = 0.95
+
+/** Exact, of everything that the log holds. */
+export function exactCrosstab(asked: {
+  readonly survey: HostedSurvey
+  readonly standing: Standing
+  readonly source: ResponseSource
+  readonly locale: string
+  readonly shape: CrosstabShape
+  readonly selection: Selection
+}): Result<PresentedCrosstab, Problem> {
+  const { survey, standing, source, locale, shape, selection } = asked
+  const columns = standing.columns.of(source)
+  const table = crosstab(columns, {
+    kind: 'crosstab',
+    rows: shape.rows,
+    banner: shape.banner,
+    letters: shape.letters,
+    ...selection,
+    sampling: survey.study.sample,
+  })
+  if (!table.ok) return refuse(tallyProblem(table.problem))
+  const reader = { codebook: columns.codebook, locale }
+  const constructed = source === 'reconstruction'
+  const { total, weighted, designEffect, rowValues, rowsOverlap } = table.value
+  return ok({
+    slug: survey.slug,
+    source,
+    release: null,
+    asOf: null,
+    seq: standing.seq,
+    hidden: null,
+    constructed,
+    rows: {
+      ...variableLabel(reader, shape.rows),
+      overlapping: rowsOverlap,
+      values: rowLabels(reader, shape.rows, rowValues),
+    },
+    percentOf: 'substantive',
+    filter: selection.where?.text ?? null,
+    flagged: selection.flagged,
+    method: {
+      interval: weighted ? 'weightedWilson' : 'wilson',
+      confidence: CONFIDENCE,
+      ...shape.letters,
+      weighting: selection.weighting.kind,
+      effective: total.base.effective,
+      designEffect,
+    },
+    ...presentCrosstab(table.value, constructed ? 'none' : 'shown', reader),
+  })
+}
+
+/** What the public may see of it: the tables of one release. */
+export function releasedCrosstab(asked: {
+  readonly survey: HostedSurvey
+  readonly codebook: Codebook
+  readonly locale: string
+  readonly shape: CrosstabShape
+  readonly release: StoredRelease | null
+}): PresentedCrosstab {
+  const { survey, codebook, locale, shape, release } = asked
+  const reader = { codebook, locale }
+  const groups = shape.banner.flatMap((group) => {
+    if (!('variables' in group)) return []
+    const { variables } = group
+    return [{ variables, table: release?.release.breaks?.[breakId(shape.rows, variables)] ?? null }]
+  })
+  const found = groups.flatMap(({ table }) => table ?? [])
+  const [oldest] = [...found].sort((a, b) => a.asOf - b.asOf)
+  const total = oldest === undefined ? null : presentEverybody(oldest.table)
+  return {
+    slug: survey.slug,
+    source: 'live',
+    release: release?.release.number ?? null,
+    asOf: oldest?.asOf ?? null,
+    seq: null,
+    hidden: oldest === undefined ? 'smallBase' : null,
+    constructed: false,
+    rows: {
+      ...variableLabel(reader, shape.rows),
+      overlapping: oldest?.table.rowsOverlap ?? false,
+      values: rowLabels(reader, shape.rows, oldest?.table.rowValues ?? []),
+    },
+    percentOf: 'substantive',
+    filter: null,
+    flagged: 'kept',
+    method: {
+      interval: 'wilson',
+      confidence: CONFIDENCE,
+      ...shape.letters,
+      weighting: 'none',
+      effective: total?.base.effective ?? null,
+      designEffect: total === null ? null : 1,
+    },
+    total,
+    groups: groups.map(({ variables, table }) =>
+      table === null ? waitingBreak(variables, reader) : presentBreak(table, shape.letters, reader),
+    ),
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { LocalizedText } from '../../core/definition/localized-text.ts'
+import type { Filter } from '../../core/tally/table.ts'
+import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
+
+export const text = z
+  .union([
+    z.string().transform((value): LocalizedText => ({ default: value })),
+    z.object({ default: z.string() }).catchall(z.string()),
+  ])
+  .transform((value): LocalizedText => value)
+
+export const value = z.union([z.string(), z.number(), z.boolean()])
+
+export const filter = z.string().transform((source, context): Filter => {
+  const compiled = compileExpression(source)
+  if (compiled.ok) return { text: source, expression: compiled.value }
+  context.addIssue({ code: 'custom', message: compiled.problem.detail })
+  return z.NEVER
+})
