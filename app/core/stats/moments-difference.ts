@@ -19,7 +19,7 @@ export type MeasuredDifference = Difference & { readonly interval: Interval | nu
  * nothing varies, or a group is a single person.
  *
  * @example
- * momentsDifference({ n: 3, mean: 4, squares: 8 }, { n: 4, mean: 7, squares: 6 })?.standardError // 1.213...
+ * momentsDifference({ n: 3, mean: 4, squares: 8 }, { n: 4, mean: 7, squares: 6 })?.standardError // 1.214...
  */
 export function momentsDifference(left: Moments, right: Moments): MeasuredDifference | null {
   if (left.n === 0 || right.n === 0) return null

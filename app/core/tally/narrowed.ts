@@ -6,10 +6,12 @@ import type { Filter } from './table.ts'
  * @example
  * narrowed(null, { text: '{a} = 1' }) // { text: '{a} = 1' }
  */
-export function narrowed(outer: Filter | null, inner: Filter): Filter
-export function narrowed(outer: Filter | null, inner: Filter | null): Filter | null
-export function narrowed(outer: Filter | null, inner: Filter | null): Filter | null {
-  if (outer === null || inner === null) return outer ?? inner
+export function narrowed<Inner extends Filter | null>(
+  outer: Filter | null,
+  inner: Inner,
+): Inner | Filter {
+  if (outer === null) return inner
+  if (inner === null) return outer
   return {
     text: `(${outer.text}) and (${inner.text})`,
     expression: {
