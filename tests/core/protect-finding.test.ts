@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { protectFinding } from '#app/core/disclosure/protect-finding.ts'
 import type {
   AssociationValue,
+  DifferenceValue,
   FindingValue,
   GroupsValue,
   ShareValue,
@@ -44,7 +45,12 @@ const groups = (first: [number, number], second: [number, number]): GroupsValue 
     percent: null,
     interval: null,
   })
-  return { kind: 'groups', groups: [group(first), group(second)], direction: 'firstHigher' }
+  return {
+    kind: 'groups',
+    groups: [group(first), group(second)],
+    direction: 'firstHigher',
+    difference: null,
+  }
 }
 
 test.each<[[number, number], [number, number], boolean]>([
@@ -93,4 +99,64 @@ test.each([
 
 test('a finding without a value stays without one', () => {
   expect(protectFinding(HIDDEN, 'whole')).toEqual(HIDDEN)
+})
+
+const difference = (bases: readonly [number, number], leastCount: number | null) => {
+  const group = (base: number) => ({
+    label: { default: 'Group' },
+    value: 12.34567,
+    base,
+    leastCount,
+  })
+  return {
+    kind: 'difference',
+    of: 'nps',
+    groups: [group(bases[0]), group(bases[1])],
+    difference: {
+      estimate: 3.14159,
+      interval: { lower: -1.00499, upper: 7.28817 },
+      p: { relation: 'is', value: 0.137452 },
+    },
+  } satisfies DifferenceValue
+}
+
+test('a difference of scores is shown to two decimals, and its p to two digits', () => {
+  expect(protectFinding(difference([30, 40], 5), 'filtered')).toMatchObject({
+    groups: [{ value: 12.35 }, { value: 12.35 }],
+    difference: {
+      estimate: 3.14,
+      interval: { lower: -1, upper: 7.29 },
+      p: { relation: 'is', value: 0.14 },
+    },
+  })
+})
+
+test.each<[[number, number], number | null, boolean]>([
+  [[30, 40], null, true],
+  [[29, 40], null, false],
+  [[30, 29], null, false],
+  [[30, 40], 4, false],
+  [[30, 40], 1, false],
+])('a difference of groups of %j with %j of its rarest score shows: %s', (bases, least, shows) => {
+  const { kind } = protectFinding(difference(bases, least), 'filtered')
+  expect(kind).toBe(shows ? 'difference' : 'none')
+})
+
+test.each([
+  [0.0004, { relation: 'below', value: 0.001 }],
+  [0.00123, { relation: 'is', value: 0.0012 }],
+  [0.04999, { relation: 'is', value: 0.05 }],
+])('of p = %d an association without order tells %j', (p, told) => {
+  const value: FindingValue = {
+    kind: 'nominalAssociation',
+    base: 60,
+    cramersV: 0.38706,
+    p: { relation: 'is', value: p },
+  }
+  expect(protectFinding(value, 'filtered')).toEqual({ ...value, cramersV: 0.39, p: told })
+})
+
+test('drivers are for owners only', () => {
+  const drivers: FindingValue = { kind: 'drivers', base: 900, rSquared: 0.4, drivers: [] }
+  expect(protectFinding(drivers, 'whole')).toEqual({ kind: 'none', reason: 'ownersOnly' })
 })

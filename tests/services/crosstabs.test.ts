@@ -239,18 +239,20 @@ describe('the public', () => {
   })
 })
 
-test('findings are not weighed, and say so', async () => {
+test('findings are weighed for owners, and say so', async () => {
   const world = await aWorld(3)
-  const refusal = await getTallies(world.shell, world.board, {
+  const asked = {
     survey: world.survey(SLUG),
     source: 'live',
     release: null,
     locale: 'en',
-    view: 'owner',
     asked: { ...NOTHING, weight: 'years' },
     part: 'findings',
-  })
-  expect(codeOf(refusal)).toBe('bad_request')
+  } as const
+  const weighted = must(await getTallies(world.shell, world.board, { ...asked, view: 'owner' }))
+  expect(JSON.parse(weighted.text)).toMatchObject({ method: { weighting: 'variable' } })
+  const refusal = await getTallies(world.shell, world.board, { ...asked, view: 'public' })
+  expect(codeOf(refusal)).toBe('not_published')
 })
 
 test('however many ask at the same moment, a crosstab is worked out once', async () => {

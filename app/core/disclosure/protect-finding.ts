@@ -1,6 +1,16 @@
 import { rises } from '../findings/evaluate-finding.ts'
-import type { FindingValue, GroupValue, ScoreValue, Step } from '../findings/finding-value.ts'
+import type {
+  Contrast,
+  DifferenceValue,
+  FindingValue,
+  GroupValue,
+  PValue,
+  ScoredGroup,
+  ScoreValue,
+  Step,
+} from '../findings/finding-value.ts'
 import type { Association } from '../stats/association.ts'
+import type { Interval } from '../stats/score-interval.ts'
 import { unreachable } from '../result.ts'
 import { DISCLOSURE } from './rules.ts'
 
@@ -18,7 +28,19 @@ export function protectFinding(value: FindingValue, filtered: 'filtered' | 'whol
     case 'score':
       return filtered === 'whole' ? value : coarseScore(value)
     case 'groups':
-      return value.groups.every(isGroupSafe) ? value : { kind: 'none' }
+      return value.groups.every(isGroupSafe)
+        ? { ...value, difference: coarseContrast(value.difference) }
+        : { kind: 'none' }
+    case 'difference':
+      return value.groups.every(isScoreSafe) ? coarseDifference(value) : { kind: 'none' }
+    // Whole tables, of which every count is shown.
+    case 'multiple':
+    case 'ranking':
+      return value
+    case 'nominalAssociation':
+      return { ...value, cramersV: twoDecimals(value.cramersV), p: coarseP(value.p) }
+    case 'drivers':
+      return { kind: 'none', reason: 'ownersOnly' }
     case 'association': {
       const steps = value.steps.map(protectStep)
       return {
@@ -40,11 +62,49 @@ const coarseScore = (value: ScoreValue): ScoreValue => ({
   ...value,
   value: value.value === null ? null : twoDecimals(value.value),
   standardDeviation: value.standardDeviation === null ? null : twoDecimals(value.standardDeviation),
-  interval:
-    value.interval === null
-      ? null
-      : { lower: twoDecimals(value.interval.lower), upper: twoDecimals(value.interval.upper) },
+  interval: coarseInterval(value.interval),
 })
+
+/** Few scores are given away by mean and spread, and with them how few people have one of them. */
+const isScoreSafe = ({ base, leastCount }: ScoredGroup) =>
+  base >= DISCLOSURE.smallestBase && (leastCount === null || !isSmallCell(leastCount))
+
+const coarseDifference = (value: DifferenceValue): DifferenceValue => {
+  const [first, second] = value.groups
+  const scored = (group: ScoredGroup): ScoredGroup => ({
+    ...group,
+    value: group.value === null ? null : twoDecimals(group.value),
+  })
+  return {
+    ...value,
+    groups: [scored(first), scored(second)],
+    difference: coarseContrast(value.difference),
+  }
+}
+
+const coarseContrast = (difference: Contrast | null): Contrast | null =>
+  difference === null
+    ? null
+    : {
+        estimate: twoDecimals(difference.estimate),
+        interval: coarseInterval(difference.interval),
+        p: coarseP(difference.p),
+      }
+
+const coarseInterval = (interval: Interval | null): Interval | null =>
+  interval === null
+    ? null
+    : { lower: twoDecimals(interval.lower), upper: twoDecimals(interval.upper) }
+
+/** Two digits, and no more than that it is below one in a thousand. */
+export function coarseP(p: PValue | null): PValue | null {
+  if (p === null) return null
+  return p.value < LEAST_P
+    ? { relation: 'below', value: LEAST_P }
+    : { relation: p.relation, value: Number(p.value.toPrecision(2)) }
+}
+
+const LEAST_P = 0.001
 
 const isGroupSafe = ({ count, base }: GroupValue) =>
   base >= DISCLOSURE.smallestBase && isSafe(count, base)
@@ -67,13 +127,7 @@ const coarse = (association: Association | null): Association | null =>
     : {
         estimate: twoDecimals(association.estimate),
         standardError: twoDecimals(association.standardError),
-        interval:
-          association.interval === null
-            ? null
-            : {
-                lower: twoDecimals(association.interval.lower),
-                upper: twoDecimals(association.interval.upper),
-              },
+        interval: coarseInterval(association.interval),
       }
 
 const twoDecimals = (value: number) => Math.round(value * 100) / 100

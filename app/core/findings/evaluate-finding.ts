@@ -1,28 +1,32 @@
+import type { Codebook } from '../codebook/variable.ts'
 import { ordinalAssociation } from '../stats/ordinal-association.ts'
-import { wilsonInterval, type Interval } from '../stats/wilson-interval.ts'
+import { wilsonInterval } from '../stats/wilson-interval.ts'
 import { unreachable } from '../result.ts'
-import { meanInterval } from '../stats/mean-interval.ts'
 import { standardDeviation } from '../stats/moments.ts'
 import { scoredMoments } from './scored-moments.ts'
 import { countInBox } from '../tally/box.ts'
-import { crossId, oneWayId, type CrossTable, type Moments, type Table } from '../tally/table.ts'
+import { crossId, oneWayId, type CrossTable, type Table } from '../tally/table.ts'
 import { isAnswer } from './tables-for.ts'
-import type {
-  AssociationRule,
-  ComparedGroup,
-  FindingRule,
-  GroupsRule,
-  ScoreRule,
-  ShareRule,
-} from './finding.ts'
-import type { FindingValue, GroupValue, Step } from './finding-value.ts'
+import { evaluateNominalAssociation } from './evaluate-association.ts'
+import { evaluateDifference, evaluateGroups } from './evaluate-difference.ts'
+import { evaluateMultiple } from './evaluate-multiple.ts'
+import { evaluateRanking, intervalOf } from './evaluate-ranking.ts'
+import type { AssociationRule, FindingRule, ScoreRule, ShareRule } from './finding.ts'
+import type { FindingValue, Step } from './finding-value.ts'
 
 export type TableLookup = (id: string) => Table | null
 
 const NO_VALUE: FindingValue = { kind: 'none' }
 
-/** Reads a rule from tables. Which tables there are decides what may be known. */
-export function evaluateFinding(rule: FindingRule, tables: TableLookup): FindingValue {
+/**
+ * Reads a rule from tables. Which tables there are decides what may be known; the codebook, which
+ * groups are sure not to overlap.
+ */
+export function evaluateFinding(
+  rule: FindingRule,
+  tables: TableLookup,
+  codebook: Codebook = [],
+): FindingValue {
   switch (rule.kind) {
     case 'share':
       return evaluateShare(rule, tables)
@@ -31,7 +35,17 @@ export function evaluateFinding(rule: FindingRule, tables: TableLookup): Finding
     case 'association':
       return evaluateAssociation(rule, tables)
     case 'groups':
-      return evaluateGroups(rule, tables)
+      return evaluateGroups(rule, tables, codebook)
+    case 'difference':
+      return evaluateDifference(rule, tables, codebook)
+    case 'ranking':
+      return evaluateRanking(rule, tables)
+    case 'multiple':
+      return evaluateMultiple(rule, tables)
+    case 'nominalAssociation':
+      return evaluateNominalAssociation(rule, tables)
+    case 'drivers':
+      return { kind: 'none', reason: 'ownersOnly' }
     case 'sideBySide':
       return NO_VALUE
     default:
@@ -59,14 +73,6 @@ function evaluateScore(rule: ScoreRule, tables: TableLookup): FindingValue {
     interval: intervalOf(moments),
     base: moments.n,
   }
-}
-
-/** Where all say the same, nothing is known about how far others might be away. */
-function intervalOf(moments: Moments): Interval | null {
-  const sd = standardDeviation(moments)
-  if (sd === null || sd === 0) return null
-  const standardError = sd / Math.sqrt(moments.n)
-  return meanInterval({ mean: moments.mean, standardError, df: moments.n - 1 })
 }
 
 const share = (count: number, base: number) => ({
@@ -111,29 +117,4 @@ export function rises(steps: readonly Step[]): boolean | null {
     if (step.count * next.base >= next.count * step.base) return false
   }
   return true
-}
-
-function evaluateGroups(rule: GroupsRule, tables: TableLookup): FindingValue {
-  const [first, second] = rule.groups.map((group) => evaluateGroup(rule, group, tables))
-  if (first === undefined || second === undefined || first === null || second === null)
-    return NO_VALUE
-  return { kind: 'groups', groups: [first, second], direction: direction(first, second) }
-}
-
-function evaluateGroup(
-  rule: GroupsRule,
-  group: ComparedGroup,
-  tables: TableLookup,
-): GroupValue | null {
-  const table = tables(oneWayId(rule.variable, group.where))
-  if (table?.kind !== 'oneWay') return null
-  const count = countInBox(table.counts, rule.values)
-  const base = table.base.substantive
-  return { label: group.label, count, base, ...share(count, base) }
-}
-
-function direction(first: GroupValue, second: GroupValue) {
-  if (first.base === 0 || second.base === 0) return null
-  const difference = first.count * second.base - second.count * first.base
-  return difference > 0 ? 'firstHigher' : difference < 0 ? 'secondHigher' : 'equal'
 }

@@ -25,7 +25,17 @@ export type Published = {
   readonly note: LocalizedText | null
 }
 
-export type FindingRule = ShareRule | ScoreRule | AssociationRule | GroupsRule | SideBySideRule
+export type FindingRule =
+  | ShareRule
+  | ScoreRule
+  | AssociationRule
+  | NominalAssociationRule
+  | GroupsRule
+  | DifferenceRule
+  | RankingRule
+  | MultipleRule
+  | DriversRule
+  | SideBySideRule
 
 /** Share of people who chose any of `values`, of a named base, among all or those of a filter. */
 export type ShareRule = {
@@ -73,6 +83,48 @@ export type GroupsRule = {
   readonly variable: string
   readonly values: readonly ChoiceValue[]
   readonly groups: readonly [ComparedGroup, ComparedGroup]
+}
+
+/** A mean, a Net Promoter Score or a net of one group, or wave, less that of another. */
+export type DifferenceRule = {
+  readonly kind: 'difference'
+  readonly variable: string
+  readonly scoring: Scoring
+  readonly groups: readonly [ComparedGroup, ComparedGroup]
+}
+
+/** Items of a ranking, best first: by mean rank, beside how many put each first. */
+export type RankingRule = {
+  readonly kind: 'ranking'
+  readonly question: string
+  readonly items: readonly ChoiceValue[]
+}
+
+/** The answers of a multiple choice that most people ticked, most first. */
+export type MultipleRule = {
+  readonly kind: 'multiple'
+  readonly variable: string
+  readonly top: number
+}
+
+/** How strongly two variables without an order go together: Cramér's V. */
+export type NominalAssociationRule = {
+  readonly kind: 'nominalAssociation'
+  readonly rows: string
+  readonly columns: string
+}
+
+/** What goes with an outcome: association, not cause. Owners only. */
+export type DriversRule = {
+  readonly kind: 'drivers'
+  readonly outcome: ScaledVariable
+  readonly drivers: readonly ScaledVariable[]
+}
+
+/** A variable read as numbers: the places of its answers from low to high; null: numbers already. */
+export type ScaledVariable = {
+  readonly variable: string
+  readonly order: readonly ChoiceValue[] | null
 }
 
 export type ComparedGroup = { readonly label: LocalizedText; readonly where: Filter }

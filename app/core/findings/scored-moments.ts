@@ -8,16 +8,32 @@ import type { Scoring } from './finding.ts'
 export function scoredMoments(table: OneWayTable, scoring: Scoring): Moments {
   // A variable of numbers has no categories, but its moments.
   if (table.moments !== null && scoring.of === 'mean') return table.moments
-  const scored = table.counts
+  return momentsOfCounts(scored(table, scoring))
+}
+
+/**
+ * Up to three scores are given away by their number, mean and spread: then how few people have one
+ * of them, else null.
+ */
+export function leastCount(table: OneWayTable, scoring: Scoring): number | null {
+  const people = new Map<number, number>()
+  for (const { value, count } of scored(table, scoring))
+    people.set(value, (people.get(value) ?? 0) + count)
+  const counts = [...people.values()].filter((count) => count > 0)
+  return counts.length === 0 || people.size > MOST_GIVEN_AWAY ? null : Math.min(...counts)
+}
+
+const MOST_GIVEN_AWAY = 3
+
+const scored = (table: OneWayTable, scoring: Scoring) =>
+  table.counts
     .filter(({ role }) => role !== 'declined')
     .flatMap(({ value, count }) => {
       const score = scoreOf(value, scoring)
       return score === null ? [] : [{ value: score, count }]
     })
-  return momentsOfCounts(scored)
-}
 
-function scoreOf(value: ChoiceValue, scoring: Scoring): number | null {
+export function scoreOf(value: ChoiceValue, scoring: Scoring): number | null {
   switch (scoring.of) {
     case 'mean':
       if (scoring.scores === null) return asNumber(value)

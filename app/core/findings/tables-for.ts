@@ -19,14 +19,27 @@ export function tablesFor(rule: FindingRule): readonly TableSpec[] {
         },
         ...rule.x.order.map((value) => oneWay(rule.y.variable, isAnswer(rule.x.variable, value))),
       ]
+    case 'multiple':
+      return [oneWay(rule.variable, null)]
+    case 'ranking':
+      return rule.items.map((item) => oneWay(itemVariable(rule.question, item), null))
+    case 'nominalAssociation': {
+      const { rows, columns } = rule
+      return [{ kind: 'cross', id: crossId(rows, columns), rows, columns }]
+    }
     case 'groups':
+    case 'difference':
       return rule.groups.map(({ where }) => oneWay(rule.variable, where))
+    case 'drivers':
     case 'sideBySide':
       return []
     default:
       return unreachable(rule)
   }
 }
+
+/** The place that an item of a ranking was given. */
+export const itemVariable = (question: string, item: ChoiceValue) => `${question}/${item}`
 
 /** Those who gave one answer. A variable of a matrix row is read as `question.row`. */
 export const isAnswer = (variable: string, value: ChoiceValue): Filter => {

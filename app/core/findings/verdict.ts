@@ -15,8 +15,14 @@ export function verdictOf(
       return beside(published.percent === null ? null : published.percent / 100, value.interval)
     case 'score':
       return beside(published.score, value.interval)
+    case 'difference':
+      return beside(published.score, value.difference?.interval ?? null)
     case 'association':
+    case 'nominalAssociation':
     case 'groups':
+    case 'ranking':
+    case 'multiple':
+    case 'drivers':
     case 'none':
       return null
     default:

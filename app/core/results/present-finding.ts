@@ -1,18 +1,19 @@
 import { textIn, type LocalizedText } from '../definition/localized-text.ts'
 import { protectFinding } from '../disclosure/protect-finding.ts'
 import { evaluateFinding, type TableLookup } from '../findings/evaluate-finding.ts'
+import { evaluateFromRows, type FindingRows } from '../findings/evaluate-from-rows.ts'
 import type { Finding, FindingReference, FindingRule } from '../findings/finding.ts'
 import type { FindingValue } from '../findings/finding-value.ts'
 import { tablesFor } from '../findings/tables-for.ts'
 import { verdictOf } from '../findings/verdict.ts'
-import { unreachable } from '../result.ts'
-import type { Association } from '../stats/association.ts'
-import { inPercent, type Intervals } from './present-variable.ts'
-import type { PresentedCoefficient, PresentedFinding, PresentedValue } from './public-results.ts'
-import { choiceLabel, ruleWords, type Reader } from './words.ts'
+import { presentValue } from './present-value.ts'
+import type { PresentedFinding, PresentedValue } from './public-results.ts'
+import { ruleWords, type Reader } from './words.ts'
 
 /** Where the numbers of one source come from, and whether the disclosure rules apply to them. */
 export type FindingTables = {
+  /** Only for those who may know everything: what tables don't tell is read from rows. */
+  readonly rows: FindingRows | null
   readonly tables: TableLookup
   readonly asOf: (tableId: string) => number | null
   readonly disclosure: 'controlled' | 'none'
@@ -32,13 +33,13 @@ export function presentFinding(
   other: (reference: FindingReference) => OtherFinding | null,
 ): PresentedFinding {
   const { rule, published } = finding
-  const value = evaluateFinding(rule, live.tables)
+  const value = evaluate(rule, live, reader)
   const shownLive =
     live.disclosure === 'none'
       ? value
       : protectFinding(value, isOfEverybody(rule) ? 'whole' : 'filtered')
   const rebuilt: FindingValue =
-    reconstruction === null ? { kind: 'none' } : evaluateFinding(rule, reconstruction.tables)
+    reconstruction === null ? { kind: 'none' } : evaluate(rule, reconstruction, reader)
   const said = (text: LocalizedText) => textIn(text, reader.locale)
   return {
     id: finding.id,
@@ -66,6 +67,11 @@ export function presentFinding(
   }
 }
 
+const evaluate = (rule: FindingRule, { rows, tables }: FindingTables, reader: Reader) =>
+  rows === null
+    ? evaluateFinding(rule, tables, reader.codebook)
+    : evaluateFromRows(rule, rows, tables)
+
 const isOfEverybody = (rule: FindingRule) =>
   (rule.kind === 'share' || rule.kind === 'score') && rule.where === null
 
@@ -75,94 +81,6 @@ function oldest(rule: FindingRule, live: FindingTables): number | null {
   const known = releases.filter((release) => release !== null)
   return known.length === 0 ? null : Math.min(...known)
 }
-
-function presentValue(
-  rule: FindingRule,
-  value: FindingValue,
-  intervals: Intervals,
-  asOf: number | null,
-  reader: Reader,
-): PresentedValue {
-  const constructed = intervals === 'none'
-  const interval = (of: { readonly lower: number; readonly upper: number } | null) =>
-    constructed ? null : inPercent(of)
-  switch (value.kind) {
-    case 'none':
-      return value
-    case 'share':
-      return {
-        kind: 'share',
-        count: value.count,
-        base: value.base,
-        percentOf: value.percentOf,
-        value: value.percent,
-        interval: interval(value.interval),
-        asOf,
-      }
-    case 'score':
-      return {
-        kind: 'score',
-        of: value.of,
-        base: value.base,
-        value: value.value,
-        standardDeviation: value.standardDeviation,
-        // In its own units; see `inPercent` for shares.
-        interval:
-          constructed || value.interval === null
-            ? null
-            : [value.interval.lower, value.interval.upper],
-        asOf,
-      }
-    case 'groups':
-      return {
-        kind: 'groups',
-        constructed,
-        direction: value.direction,
-        groups: value.groups.map((group) => ({
-          label: textIn(group.label, reader.locale),
-          count: group.count,
-          base: group.base,
-          value: group.percent,
-          interval: interval(group.interval),
-        })),
-        asOf,
-      }
-    case 'association': {
-      const x = rule.kind === 'association' ? rule.x.variable : ''
-      return {
-        kind: 'association',
-        base: value.base,
-        constructed,
-        gamma: coefficient(value.gamma, intervals),
-        tauB: coefficient(value.tauB, intervals),
-        spearman: coefficient(value.spearman, intervals),
-        steps: value.steps.map((step) => ({
-          label: choiceLabel(reader, x, step.value),
-          count: step.count,
-          base: step.base,
-        })),
-        rising: value.rising,
-        asOf,
-      }
-    }
-    default:
-      return unreachable(value)
-  }
-}
-
-const coefficient = (
-  association: Association | null,
-  intervals: Intervals,
-): PresentedCoefficient | null =>
-  association === null
-    ? null
-    : {
-        estimate: association.estimate,
-        interval:
-          intervals === 'none' || association.interval === null
-            ? null
-            : [association.interval.lower, association.interval.upper],
-      }
 
 const sides = (
   references: readonly FindingReference[],

@@ -1,9 +1,18 @@
 import type { Measure } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { Verdict } from '../findings/verdict.ts'
-import type { Provenance } from '../findings/finding.ts'
+import type { FindingRule, Provenance } from '../findings/finding.ts'
+import type { NoValue } from '../findings/finding-value.ts'
 import type { ResponseSource } from '../response/answer.ts'
 import type { Base, PercentOf } from '../tally/table.ts'
+import type {
+  PresentedContrast,
+  PresentedDifference,
+  PresentedDrivers,
+  PresentedMultiple,
+  PresentedNominalAssociation,
+  PresentedRanking,
+} from './presented-comparisons.ts'
 
 /**
  * Everything that a results page or the results API may show of one survey and source, in one
@@ -86,17 +95,22 @@ export type PresentedFinding = {
 }
 
 export type PresentedRule = {
-  readonly kind: 'share' | 'score' | 'association' | 'groups' | 'sideBySide'
+  readonly kind: FindingRule['kind']
   /** In words: which answers, of whom. */
   readonly words: string
 }
 
 export type PresentedValue =
-  | { readonly kind: 'none' }
+  | NoValue
   | PresentedShare
   | PresentedScore
   | PresentedAssociation
+  | PresentedNominalAssociation
   | PresentedGroups
+  | PresentedDifference
+  | PresentedRanking
+  | PresentedMultiple
+  | PresentedDrivers
   | PresentedSides
 
 export type PresentedShare = {
@@ -156,6 +170,8 @@ export type PresentedGroups = {
     readonly value: number | null
     readonly interval: readonly [number, number] | null
   }[]
+  /** In percentage points. */
+  readonly difference: PresentedContrast | null
   readonly asOf: number | null
 }
 

@@ -24,7 +24,17 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
       return `${scoringWords(rule.scoring, rule.variable, reader)}${among}`
     }
     case 'association':
-      return `“${label(reader, rule.x.variable)}” against “${label(reader, rule.y.variable)}”`
+      return `“${variableLabel(reader, rule.x.variable)}” against “${variableLabel(reader, rule.y.variable)}”`
+    case 'nominalAssociation':
+      return `“${variableLabel(reader, rule.rows)}” by “${variableLabel(reader, rule.columns)}”: Cramér’s V, 0 where they have nothing to do with each other, 1 where one tells the other`
+    case 'difference':
+      return `${scoringWords(rule.scoring, rule.variable, reader)}, first group less second`
+    case 'ranking':
+      return 'Mean place in the ranking, 1 is best, among those who gave an item a place'
+    case 'multiple':
+      return `Percent of those who ticked anything in “${variableLabel(reader, rule.variable)}”, most first; one person may tick several`
+    case 'drivers':
+      return `What goes with “${variableLabel(reader, rule.outcome.variable)}” among those who answered all: association, not cause`
     case 'groups':
       return `${answers(reader, rule.variable, rule.values)}, in two groups`
     case 'sideBySide':
@@ -35,7 +45,7 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
 }
 
 function scoringWords(scoring: Scoring, variable: string, reader: Reader): string {
-  const of = `“${label(reader, variable)}”`
+  const of = `“${variableLabel(reader, variable)}”`
   switch (scoring.of) {
     case 'mean': {
       if (scoring.scores === null) return `Mean of ${of}`
@@ -59,7 +69,7 @@ const BASE_WORDS: { readonly [percentOf in PercentOf]: string } = {
   substantive: 'those who chose an answer',
 }
 
-const label = ({ codebook, locale }: Reader, id: string): string => {
+export const variableLabel = ({ codebook, locale }: Reader, id: string): string => {
   const variable = variableIn(codebook, id)
   return variable === null ? id : textIn(variable.label, locale)
 }
@@ -80,7 +90,7 @@ function filterWords(expression: Expression, reader: Reader): string {
     const variable = expression.left.kind === 'variable' ? expression.left.path.join('/') : null
     const values = literals(expression.right)
     if (variable !== null && values !== null && ['equal', 'anyof'].includes(expression.operator))
-      return `the answer ${answers(reader, variable, values)} to “${label(reader, variable)}”`
+      return `the answer ${answers(reader, variable, values)} to “${variableLabel(reader, variable)}”`
   }
   return 'a condition of their own'
 }

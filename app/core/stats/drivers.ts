@@ -49,7 +49,7 @@ export type DriverRefusal =
   | { readonly kind: 'collinear' }
 
 /** All subsets are looked at: 1,024 models. */
-const MOST_DRIVERS = 10
+export const MOST_DRIVERS = 10
 
 /**
  * Key driver analysis: the weighted linear model of an outcome on up to ten drivers, with the parts

@@ -24,6 +24,10 @@ export type Compared =
   | { readonly kind: 'share'; readonly values: readonly ChoiceValue[] }
   | { readonly kind: 'mean' }
   | { readonly kind: 'nps' }
+  /** A mean of what answers are worth; who gave another one is outside. */
+  | { readonly kind: 'scores'; readonly of: readonly WorthAnswer[] }
+
+export type WorthAnswer = { readonly value: ChoiceValue; readonly score: number }
 
 export type ComparisonSpec = DesignSpec & {
   readonly variable: string
@@ -62,22 +66,22 @@ export function compareGroups(
   if (scores === null) return refuse({ code: 'notANumber', variable })
   const { cells } = crossedCells(design.value, axis.value, standing(columns, groups), null)
   const scoreOf = Float64Array.from({ length: cells.size }, (_, cell) => scores[cell >> 2] ?? 0)
-  const isInFirst = (cell: number) => (cell & 1) === 1
-  const isInSecond = (cell: number) => (cell & 2) === 2
+  const isIn = (cell: number, groups: number) =>
+    (cell & 3 & groups) !== 0 && !Number.isNaN(scoreOf[cell])
   const [first, second] = [
-    ratioMean(cells, scoreOf, isInFirst),
-    ratioMean(cells, scoreOf, isInSecond),
+    ratioMean(cells, scoreOf, (cell) => isIn(cell, FIRST)),
+    ratioMean(cells, scoreOf, (cell) => isIn(cell, SECOND)),
   ]
-  const df = degreesOfFreedom(cells, (cell) => (cell & 3) !== 0)
+  const df = degreesOfFreedom(cells, (cell) => isIn(cell, FIRST | SECOND))
   const difference = differenceOf(cells, first, second, df)
-  const figures = (estimate: typeof first, isIn: (cell: number) => boolean): ComparedFigures => ({
+  const figures = (estimate: typeof first, groups: number): ComparedFigures => ({
     mean: estimate.mean,
     standardError: estimate.standardError,
     interval: meanInterval(estimate),
-    base: columnBase(totalOf(cells, isIn)),
+    base: columnBase(totalOf(cells, (cell) => isIn(cell, groups))),
   })
   return ok({
-    groups: [figures(first, isInFirst), figures(second, isInSecond)],
+    groups: [figures(first, FIRST), figures(second, SECOND)],
     difference: difference && {
       ...difference,
       interval: symmetricInterval(
@@ -89,7 +93,9 @@ export function compareGroups(
   })
 }
 
-/** Of each key; null where answers are not numbers. */
+const [FIRST, SECOND] = [1, 2] as const
+
+/** Of each key, NaN outside; null where answers are not numbers. */
 function scoresOf(axis: Axis, compared: Compared): ArrayLike<number> | null {
   switch (compared.kind) {
     case 'share': {
@@ -104,6 +110,14 @@ function scoresOf(axis: Axis, compared: Compared): ArrayLike<number> | null {
       return axis.scores
     case 'nps':
       return axis.scores && axis.scores.map(npsPoints)
+    case 'scores': {
+      if (axis.overlapping) return null
+      const scores = new Map(compared.of.map(({ value, score }) => [value, score]))
+      return Array.from({ length: axis.keys }, (_, key) => {
+        const value = axis.places[key]?.values[0] ?? axis.scores?.[key]
+        return (value === undefined ? undefined : scores.get(value)) ?? Number.NaN
+      })
+    }
   }
 }
 

@@ -6,12 +6,7 @@ import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { tagOf } from './answers-cache.server.ts'
 import { answerResults } from './get-results.server.ts'
-import {
-  badParameter,
-  readSelection,
-  type AskedSelection,
-  type View,
-} from './read-selection.server.ts'
+import { readSelection, type AskedSelection, type View } from './read-selection.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
 export type TalliesQuery = {
@@ -42,8 +37,6 @@ export async function getTallies(
   // Parts of rebuilt rows say nothing; neither is there a released finding of a part.
   if (view === 'public' && where !== null && (source !== 'live' || part === 'findings'))
     return refuse(problem('not_published'))
-  if (part === 'findings' && weighting.kind !== 'none')
-    return refuse(badParameter('weight', 'not_countable', 'findings are of unweighted counts'))
   const answer = await answerResults(shell, board, {
     survey,
     source,

@@ -5,6 +5,7 @@ import { questionsOf } from '../../core/definition/walk.ts'
 import type { Release } from '../../core/disclosure/release.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
 import type { FindingReference } from '../../core/findings/finding.ts'
+import type { FindingRows } from '../../core/findings/evaluate-from-rows.ts'
 import { oneWay, tablesFor } from '../../core/findings/tables-for.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import {
@@ -129,12 +130,17 @@ type LiveNumbers = Pick<Shown, 'survey' | 'standing' | 'view' | 'release'>
 
 const liveTables = ({ survey, standing, view, release }: LiveNumbers): FindingTables =>
   view === 'owner'
-    ? exactTables(survey, standing.tables('live'))
+    ? exactTables(survey, standing.tables('live'), {
+        columns: standing.columns.of('live'),
+        where: null,
+        design: { weighting: { kind: 'none' }, flagged: 'kept', sampling: survey.study.sample },
+      })
     : releasedTables(release?.release ?? null)
 
 function releasedTables(release: Release | null): FindingTables {
   return {
     disclosure: 'controlled',
+    rows: null,
     tables: (id) => release?.tables[id]?.table ?? null,
     asOf: (id) => release?.tables[id]?.asOf ?? null,
   }
@@ -171,14 +177,19 @@ function exactOneWay(tables: FollowedTables, id: string): ShownTable | null {
 const rebuiltTables = (survey: HostedSurvey, standing: Standing): FindingTables | null =>
   survey.study.reconstruction === null
     ? null
-    : exactTables(survey, standing.tables('reconstruction'))
+    : exactTables(survey, standing.tables('reconstruction'), null)
 
-function exactTables(survey: HostedSurvey, tables: FollowedTables): FindingTables {
+function exactTables(
+  survey: HostedSurvey,
+  tables: FollowedTables,
+  rows: FindingRows | null,
+): FindingTables {
   const specs = new Map(
     survey.study.findings.flatMap(({ rule }) => tablesFor(rule)).map((spec) => [spec.id, spec]),
   )
   return {
     disclosure: 'none',
+    rows,
     tables: (id): Table | null => {
       const spec = specs.get(id)
       return spec === undefined ? null : tables.table(spec)

@@ -37,6 +37,11 @@ export function selectRows(
     },
     findings: {
       disclosure: 'none',
+      rows: {
+        columns,
+        where,
+        design: { weighting, flagged, sampling: study.sample },
+      },
       tables: (id) => {
         const spec = specs.get(id)
         return spec === undefined ? null : countTable(selected, spec)

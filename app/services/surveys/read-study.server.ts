@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Codebook } from '../../core/codebook/variable.ts'
 import { variablesIn } from '../../core/expression/expression.ts'
 import type { Finding, FindingRule } from '../../core/findings/finding.ts'
+import { itemVariable } from '../../core/findings/tables-for.ts'
 import { parseSlug } from '../../core/ids.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { MOST_DRIVERS } from '../../core/stats/drivers.ts'
 import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
 import type { Filter } from '../../core/tally/table.ts'
 import { publishedList, sampleDesign, weighting } from './published-list.server.ts'
@@ -20,9 +22,34 @@ const slug = z.string().transform((source, context) => {
   return z.NEVER
 })
 
+const MOST_ITEMS = 50
+const TOP_ANSWERS = 5
+
 const ordered = z.object({ variable: z.string(), order: z.array(value).min(2) })
 const group = z.object({ label: text, where: filter })
 const side = z.object({ survey: slug, finding: z.string(), label: text })
+
+const scoring = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('mean'),
+    scores: z
+      .array(z.object({ value, score: z.number() }))
+      .min(1)
+      .nullable()
+      .default(null),
+  }),
+  z.object({ of: z.literal('nps') }),
+  z.object({
+    of: z.literal('net'),
+    favourable: z.array(value).min(1),
+    unfavourable: z.array(value).min(1),
+  }),
+])
+
+const scaled = z.object({
+  variable: z.string(),
+  order: z.array(value).min(2).nullable().default(null),
+})
 
 const rule = z.discriminatedUnion('kind', [
   z.object({
@@ -35,22 +62,7 @@ const rule = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('score'),
     variable: z.string(),
-    scoring: z.discriminatedUnion('of', [
-      z.object({
-        of: z.literal('mean'),
-        scores: z
-          .array(z.object({ value, score: z.number() }))
-          .min(1)
-          .nullable()
-          .default(null),
-      }),
-      z.object({ of: z.literal('nps') }),
-      z.object({
-        of: z.literal('net'),
-        favourable: z.array(value).min(1),
-        unfavourable: z.array(value).min(1),
-      }),
-    ]),
+    scoring,
     where: filter.nullable().default(null),
   }),
   z.object({
@@ -65,6 +77,36 @@ const rule = z.discriminatedUnion('kind', [
     values: z.array(value).min(1),
     groups: z.tuple([group, group]),
   }),
+  z.object({
+    kind: z.literal('difference'),
+    variable: z.string(),
+    scoring,
+    groups: z.tuple([group, group]),
+  }),
+  z.object({
+    kind: z.literal('ranking'),
+    question: z.string(),
+    items: z.array(value).min(2).max(MOST_ITEMS),
+  }),
+  z.object({
+    kind: z.literal('multiple'),
+    variable: z.string(),
+    top: z.int().min(1).max(MOST_ITEMS).default(TOP_ANSWERS),
+  }),
+  z
+    .object({ kind: z.literal('nominalAssociation'), rows: z.string(), columns: z.string() })
+    .refine(({ rows, columns }) => rows !== columns, { message: 'Two different variables' }),
+  z
+    .object({
+      kind: z.literal('drivers'),
+      outcome: scaled,
+      drivers: z.array(scaled).min(1).max(MOST_DRIVERS),
+    })
+    .refine(
+      ({ outcome, drivers }) =>
+        new Set([outcome, ...drivers].map(({ variable }) => variable)).size === drivers.length + 1,
+      { message: 'The outcome and its drivers are all different variables' },
+    ),
   z.object({ kind: z.literal('sideBySide'), sides: z.tuple([side, side]) }),
 ])
 
@@ -159,9 +201,18 @@ const variablesOf = (rule: FindingRule): readonly string[] => {
     case 'score':
       return [rule.variable, ...within(rule.where)]
     case 'groups':
+    case 'difference':
       return [rule.variable, ...rule.groups.flatMap(({ where }) => within(where))]
     case 'association':
       return [rule.x.variable, rule.y.variable]
+    case 'nominalAssociation':
+      return [rule.rows, rule.columns]
+    case 'multiple':
+      return [rule.variable]
+    case 'ranking':
+      return rule.items.map((item) => itemVariable(rule.question, item))
+    case 'drivers':
+      return [rule.outcome, ...rule.drivers].map(({ variable }) => variable)
     case 'sideBySide':
       return []
   }

@@ -2,9 +2,14 @@ import type { PresentedFinding, PublicResults } from '#app/core/results/public-r
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { unreachable } from '#app/core/result.ts'
 import { AssociationFinding } from './AssociationFinding.tsx'
+import { DifferenceFinding } from './DifferenceFinding.tsx'
+import { DriversFinding } from './DriversFinding.tsx'
 import { mayExpectLive, type FindingContext } from './finding-context.ts'
 import { FindingsKey } from './FindingsKey.tsx'
 import { GroupsFinding } from './GroupsFinding.tsx'
+import { MultipleFinding } from './MultipleFinding.tsx'
+import { NominalAssociationFinding } from './NominalAssociationFinding.tsx'
+import { RankingFinding } from './RankingFinding.tsx'
 import { ScoreFinding } from './ScoreFinding.tsx'
 import { ShareFinding } from './ShareFinding.tsx'
 import { SidesFinding } from './SidesFinding.tsx'
@@ -51,6 +56,16 @@ function Finding({ finding, context }: FindingProps) {
       return <AssociationFinding finding={finding} context={context} />
     case 'groups':
       return <GroupsFinding finding={finding} context={context} />
+    case 'difference':
+      return <DifferenceFinding finding={finding} context={context} />
+    case 'ranking':
+      return <RankingFinding finding={finding} context={context} />
+    case 'multiple':
+      return <MultipleFinding finding={finding} context={context} />
+    case 'nominalAssociation':
+      return <NominalAssociationFinding finding={finding} context={context} />
+    case 'drivers':
+      return <DriversFinding finding={finding} context={context} />
     case 'sideBySide':
       return <SidesFinding finding={finding} context={context} />
     default:

@@ -1,6 +1,7 @@
 import type { PresentedGroups } from '#app/core/results/public-results.ts'
 import { BarChart } from '../charts/BarChart.tsx'
 import { printNumber } from '../charts/printed.ts'
+import { ContrastNotes } from './ContrastNotes.tsx'
 import { mayExpectLive } from './finding-context.ts'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
@@ -32,6 +33,14 @@ export function GroupsFinding({ finding, context }: FindingProps) {
             figureKind="words"
             asOf={live.asOf}
           >
+            {live.difference !== null && (
+              <ContrastNotes
+                contrast={live.difference}
+                unit="points"
+                labels={live.groups.map(({ label }) => label)}
+                locale={context.page.locale}
+              />
+            )}
             <p>{live.groups.map(({ base }) => `${printNumber(base)} people`).join(' and ')}</p>
             <SmallBase base={Math.min(...live.groups.map(({ base }) => base))} />
           </LiveReading>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { PresentedValue } from '#app/core/results/public-results.ts'
 import { liveLabel, liveWords, whyNoValue, type FindingContext } from './finding-context.ts'
+import { REASON_WORDS } from './words.ts'
 import { Reading } from './Reading.tsx'
 
 type Props = {
@@ -24,9 +26,21 @@ export function LiveReading({ context, figure, figureKind, asOf, children }: Pro
   )
 }
 
-export function NoLiveReading({ context }: { readonly context: FindingContext }) {
+type NoReadingProps = {
+  readonly context: FindingContext
+  /** Where it may say itself why there is nothing. */
+  readonly value?: PresentedValue
+}
+
+export function NoLiveReading({ context, value }: NoReadingProps) {
+  const reason = value?.kind === 'none' ? value.reason : undefined
   return (
-    <Reading tone="live" label={liveLabel(context)} figure={whyNoValue(context)} figureKind="words">
+    <Reading
+      tone="live"
+      label={liveLabel(context)}
+      figure={reason === undefined ? whyNoValue(context) : REASON_WORDS[reason]}
+      figureKind="words"
+    >
       <p>{liveWords(context)}</p>
     </Reading>
   )

@@ -1,11 +1,11 @@
 import type { PresentedScore, PresentedValue } from '#app/core/results/public-results.ts'
-import { unreachable } from '#app/core/result.ts'
-import { NO_VALUE, printCoefficient, printNumber, printPoints } from '../charts/printed.ts'
+import { NO_VALUE, printNumber } from '../charts/printed.ts'
 import { mayExpectLive } from './finding-context.ts'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
+import { inUnits } from './score-words.ts'
 import { SmallBase } from './SmallBase.tsx'
 import { OTHER_PEOPLE, RANGE_NOTE, VERDICT_WORDS } from './words.ts'
 
@@ -60,15 +60,3 @@ const printScore = (score: PresentedScore): string =>
 
 const rangeWords = ({ of }: PresentedScore, [lower, upper]: readonly [number, number]) =>
   `${inUnits(of, lower)} to ${inUnits(of, upper)}`
-
-function inUnits(of: PresentedScore['of'], value: number): string {
-  switch (of) {
-    case 'mean':
-      return printCoefficient(value)
-    case 'nps':
-    case 'net':
-      return printPoints(value)
-    default:
-      return unreachable(of)
-  }
-}

@@ -1,4 +1,5 @@
 import type { Provenance } from '#app/core/findings/finding.ts'
+import type { NoValueReason } from '#app/core/findings/finding-value.ts'
 import type { Verdict } from '#app/core/findings/verdict.ts'
 import type { ResponseSource } from '#app/core/response/answer.ts'
 import type { MethodItemKey } from '#app/core/study/study.ts'
@@ -29,6 +30,12 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   higher: 'Higher',
   lower: 'Lower',
   noClearDifference: 'No clear difference',
+}
+
+export const REASON_WORDS: Readonly<Record<NoValueReason, string>> = {
+  ownersOnly: 'Only the survey’s owners see this',
+  notWeighted: 'Not worked out with weights',
+  noModel: 'Can’t be worked out from these answers',
 }
 
 /** Follows "352 of 504 …". */

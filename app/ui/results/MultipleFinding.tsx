@@ -1,0 +1,67 @@
+import type { PresentedMultiple } from '#app/core/results/presented-comparisons.ts'
+import type { BarTone } from '../charts/Bar.tsx'
+import { BarChart } from '../charts/BarChart.tsx'
+import { printNumber, printPercent } from '../charts/printed.ts'
+import { mayExpectLive } from './finding-context.ts'
+import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
+import { LiveReading, NoLiveReading } from './LiveReading.tsx'
+import { PublishedReading } from './PublishedReading.tsx'
+import { Reading } from './Reading.tsx'
+import { SmallBase } from './SmallBase.tsx'
+import { RANGE_NOTE } from './words.ts'
+
+/** What most people ticked, most first. */
+export function MultipleFinding({ finding, context }: FindingProps) {
+  const { reconstruction: rebuilt, live } = finding.sources
+  const shown = live.kind === 'multiple' ? live : rebuilt.kind === 'multiple' ? rebuilt : null
+  const tone: BarTone = live.kind === 'multiple' ? 'live' : 'rebuilt'
+  return (
+    <FindingFrame finding={finding} context={context}>
+      <div className="readings">
+        <PublishedReading finding={finding} context={context} />
+        {rebuilt.kind === 'multiple' && (
+          <Reading tone="rebuilt" label="Rebuilt" figure={figureOf(rebuilt)} figureKind="words">
+            <p>Built to give this figure</p>
+            <p>{baseWords(rebuilt)}</p>
+          </Reading>
+        )}
+        {live.kind === 'multiple' ? (
+          <LiveReading
+            context={context}
+            figure={figureOf(live)}
+            figureKind="words"
+            asOf={live.asOf}
+          >
+            <p>{baseWords(live)}</p>
+            <SmallBase base={live.base} />
+          </LiveReading>
+        ) : (
+          mayExpectLive(context) && <NoLiveReading context={context} value={live} />
+        )}
+      </div>
+      {shown !== null && (
+        <BarChart
+          title={finding.title}
+          locale={context.page.locale}
+          bars={shown.answers.map((answer) => ({ ...answer, id: String(answer.value) }))}
+          declined={[]}
+          tone={tone}
+          note={
+            shown.answers.some(({ interval }) => interval !== null)
+              ? `95% range: Wilson score interval. ${RANGE_NOTE}`
+              : null
+          }
+        />
+      )}
+    </FindingFrame>
+  )
+}
+
+const baseWords = ({ base }: PresentedMultiple) =>
+  `${printNumber(base)} people, who may each have ticked several`
+
+function figureOf({ answers: [first] }: PresentedMultiple): string {
+  return first === undefined
+    ? 'Too few answers yet'
+    : `${first.label}: ${printPercent(first.count, first.base)}`
+}
