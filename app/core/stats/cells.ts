@@ -10,6 +10,8 @@ export type Cells = {
 }
 
 export type StratumCells = {
+  /** Its number in the design; strata without anybody are left out. */
+  readonly stratum: number
   /** Sampling units of the whole design in this stratum: people, or clusters. */
   readonly units: number
   /** Of each cell: people, their weights, their squared weights. */
@@ -17,11 +19,15 @@ export type StratumCells = {
   readonly weights: Float64Array
   readonly squares: Float64Array
   /** `[unit * size + cell]`, of the stratum's own units; null where people are the units. */
-  readonly clusters: {
-    readonly count: number
-    readonly people: Float64Array
-    readonly weights: Float64Array
-  } | null
+  readonly clusters: ClusterCells | null
+}
+
+export type ClusterCells = {
+  readonly count: number
+  /** Their numbers in the design, ascending. */
+  readonly units: Int32Array
+  readonly people: Float64Array
+  readonly weights: Float64Array
 }
 
 /** People, weights and squared weights of a set of cells. */

@@ -21,13 +21,14 @@ export function collapseCells(cells: Cells, into: ArrayLike<number>, size: numbe
   }
   return {
     size,
-    strata: cells.strata.map(({ units, people, weights, squares, clusters }) => ({
+    strata: cells.strata.map(({ stratum, units, people, weights, squares, clusters }) => ({
+      stratum,
       units,
       people: collapse(people, 1),
       weights: collapse(weights, 1),
       squares: collapse(squares, 1),
       clusters: clusters && {
-        count: clusters.count,
+        ...clusters,
         people: collapse(clusters.people, clusters.count),
         weights: collapse(clusters.weights, clusters.count),
       },

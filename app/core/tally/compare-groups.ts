@@ -13,7 +13,7 @@ import { columnBase } from './column-base.ts'
 import type { Columns } from './columns.ts'
 import { crossedCells } from './crossed-cells.ts'
 import type { ColumnBase } from './crosstab.ts'
-import { designOf, type DesignSpec } from './design-of.ts'
+import { designOf, nameOfBase, type DesignSpec } from './design-of.ts'
 import { npsPoints } from './nps-points.ts'
 import type { TallyRefusal } from './refusal.ts'
 import type { MeanFigures } from './summary.ts'
@@ -60,7 +60,7 @@ export function compareGroups(
 ): Result<Comparison, TallyRefusal> {
   const design = designOf(columns, spec)
   if (!design.ok) return design
-  const axis = axisOf(columns, [variable])
+  const axis = axisOf(columns, [variable], { name: nameOfBase(spec), base: design.value.base })
   if (!axis.ok) return axis
   const scores = scoresOf(axis.value, compared)
   if (scores === null) return refuse({ code: 'notANumber', variable })

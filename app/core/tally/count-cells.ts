@@ -52,6 +52,7 @@ function countPeople(
   return {
     size,
     strata: Array.from(units, (count, of) => ({
+      stratum: of,
       units: count,
       people: own(people, of),
       weights: own(sums, of),
@@ -69,16 +70,18 @@ function countClusters(
   cellOf: ArrayLike<number>,
   size: number,
 ): Cells {
-  const { places, counts } = clustersWithin(base, rows, { unit, stratumOf, strata })
-  const found = counts.map((count) => ({
-    units: count,
+  const { places, members } = clustersWithin(base, rows, { unit, stratumOf, strata })
+  const found = members.map((units, stratum) => ({
+    stratum,
+    units: units.length,
     people: new Float64Array(size),
     weights: new Float64Array(size),
     squares: new Float64Array(size),
     clusters: {
-      count,
-      people: new Float64Array(size * count),
-      weights: new Float64Array(size * count),
+      count: units.length,
+      units: Int32Array.from(units),
+      people: new Float64Array(size * units.length),
+      weights: new Float64Array(size * units.length),
     },
   }))
   for (let row = 0; row < rows; row += 1) {
@@ -98,22 +101,20 @@ function countClusters(
   return { size, strata: found.filter(({ units }) => units > 0) }
 }
 
-/** The clusters that hold anybody of the base: how many a stratum has, and each one's place there. */
+/** The clusters of each stratum that hold anybody of the base, and each one's place there. */
 function clustersWithin(
   base: Uint8Array,
   rows: number,
   { unit, stratumOf, strata }: Omit<Clusters, 'kind'>,
-): { readonly places: Int32Array; readonly counts: readonly number[] } {
+): { readonly places: Int32Array; readonly members: readonly (readonly number[])[] } {
   const isIn = new Uint8Array(stratumOf.length)
   for (let row = 0; row < rows; row += 1) if (base[row] === 1) isIn[unit[row] ?? 0] = 1
-  const counts = Array.from({ length: strata }, () => 0)
+  const members = Array.from({ length: strata }, (): number[] => [])
   const places = Int32Array.from(stratumOf, (stratum, cluster) => {
-    if (isIn[cluster] !== 1) return -1
-    const place = counts[stratum] ?? 0
-    counts[stratum] = place + 1
-    return place
+    const within = members[stratum]
+    return isIn[cluster] === 1 && within !== undefined ? within.push(cluster) - 1 : -1
   })
-  return { places, counts }
+  return { places, members }
 }
 
 const add = (sums: Float64Array, place: number, amount: number): void => {

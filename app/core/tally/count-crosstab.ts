@@ -2,7 +2,7 @@ import { ok, type Result } from '../result.ts'
 import { totalOf, type Cells } from '../stats/cells.ts'
 import { weightingEffect } from '../stats/kish.ts'
 import type { Axis } from './axis.ts'
-import { axisOf } from './axis-of.ts'
+import { axisOf, type NamedBase } from './axis-of.ts'
 import { bannerGroup } from './banner-group.ts'
 import { collapseCells } from './collapse-cells.ts'
 import { columnBase } from './column-base.ts'
@@ -16,7 +16,7 @@ import type {
   CrosstabGroup,
   CrosstabSpec,
 } from './crosstab.ts'
-import { designOf } from './design-of.ts'
+import { designOf, nameOfBase } from './design-of.ts'
 import { meanRow } from './mean-row.ts'
 import { periodAxis } from './period-axis.ts'
 import type { TallyRefusal } from './refusal.ts'
@@ -37,13 +37,14 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
   const { weighting, flagged, sampling, where, letters } = spec
   const design = designOf(columns, { weighting, flagged, ...(sampling && { sampling }) })
   if (!design.ok) return design
-  const down = axisOf(columns, [spec.rows])
+  const people = { name: nameOfBase(spec), base: design.value.base }
+  const down = axisOf(columns, [spec.rows], people)
   if (!down.ok) return down
   const mask = where === null ? null : columns.mask(where)
   const groups: CrosstabGroup[] = []
   let everybody: Cells | null = null
   for (const group of spec.banner) {
-    const across = groupAxis(columns, group)
+    const across = groupAxis(columns, group, people)
     if (!across.ok) return across
     const crossed = crossedCells(design.value, down.value, across.value, mask)
     everybody ??= withoutColumns(crossed, down.value)
@@ -66,8 +67,12 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
   })
 }
 
-const groupAxis = (columns: Columns, group: BannerGroup): Result<Axis, TallyRefusal> =>
-  'variables' in group ? axisOf(columns, group.variables) : periodAxis(columns, group)
+const groupAxis = (
+  columns: Columns,
+  group: BannerGroup,
+  people: NamedBase,
+): Result<Axis, TallyRefusal> =>
+  'variables' in group ? axisOf(columns, group.variables, people) : periodAxis(columns, group)
 
 const namesOf = (group: BannerGroup): readonly string[] =>
   'variables' in group ? group.variables : group.date === null ? [] : [group.date]

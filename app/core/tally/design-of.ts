@@ -27,6 +27,15 @@ export type DesignSpec = {
 export const designOf = (columns: Columns, spec: DesignSpec): Result<Design, TallyRefusal> =>
   columns.workedOut(`design ${JSON.stringify(spec)}`, () => makeDesign(columns, spec))
 
+/**
+ * What stands for the base of a design while rows stay the same: sampling has no part in who counts.
+ *
+ * @example
+ * nameOfBase({ weighting: { kind: 'none' }, flagged: 'kept' }) // '[{"kind":"none"},"kept"]'
+ */
+export const nameOfBase = ({ weighting, flagged }: DesignSpec): string =>
+  JSON.stringify([weighting, flagged])
+
 function makeDesign(
   columns: Columns,
   { weighting, flagged, sampling: plan = NO_SAMPLING }: DesignSpec,

@@ -1,6 +1,6 @@
+import type { Design } from '../stats/design.ts'
 import type { Axis } from './axis.ts'
 import { ANSWERED } from './column.ts'
-import type { Columns } from './columns.ts'
 
 type Numbers = { readonly codes: Int8Array; readonly values: Float64Array }
 
@@ -8,19 +8,22 @@ type Numbers = { readonly codes: Int8Array; readonly values: Float64Array }
 const MOST_PLACES = 25
 
 /**
- * The side of a table that a number makes: a key for each distinct value that a counted row gave,
- * ascending, whose score it is. The values are places too where they are few; else there are none,
+ * The side of a table that a number makes: a key for each distinct value that somebody in the base
+ * gave, ascending, whose score it is. The values are places too where they are few; else there are none,
  * and the number has a mean only.
  *
  * @example
- * numberAxis(new Columns([]), { codes: new Int8Array(0), values: new Float64Array(0) }).keys // 0
+ * numberAxis({ rows: 0, base: new Uint8Array(0) }, { codes: new Int8Array(0), values: new Float64Array(0) }).keys // 0
  */
-export function numberAxis({ rows, counted }: Columns, { codes, values }: Numbers): Axis {
+export function numberAxis(
+  { rows, base }: Pick<Design, 'rows' | 'base'>,
+  { codes, values }: Numbers,
+): Axis {
   const answered = ANSWERED
   const distinct = new Map<number, number>()
   const found = new Int32Array(rows).fill(-1)
   for (let row = 0; row < rows; row += 1) {
-    if (codes[row] !== answered || counted[row] !== 1) continue
+    if (codes[row] !== answered || base[row] !== 1) continue
     const value = values[row] ?? 0
     let place = distinct.get(value)
     if (place === undefined) {

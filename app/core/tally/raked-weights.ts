@@ -46,7 +46,7 @@ function targetsOfRows(
   columns: Columns,
   { variable, targets }: Margin,
 ): Result<Int32Array, TallyRefusal> {
-  const axis = axisOf(columns, [variable])
+  const axis = axisOf(columns, [variable], { name: 'counted', base: columns.counted })
   if (!axis.ok) return axis
   if (axis.value.overlapping) return refuse({ code: 'overlapping', variable })
   const missing = targets.find(

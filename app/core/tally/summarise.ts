@@ -6,7 +6,7 @@ import { axisOf } from './axis-of.ts'
 import type { Columns } from './columns.ts'
 import { countBases } from './count-bases.ts'
 import { crossedCells } from './crossed-cells.ts'
-import { designOf } from './design-of.ts'
+import { designOf, nameOfBase } from './design-of.ts'
 import { meanFigures, withoutEstimate } from './figures.ts'
 import { numberSummary } from './number-summary.ts'
 import type { TallyRefusal } from './refusal.ts'
@@ -29,7 +29,10 @@ export function summarise(columns: Columns, spec: SummarySpec): Result<Summary, 
   if (!design.ok) return design
   const found = columns.variable(variable)
   if (found === null) return refuse({ code: 'unknownVariable', variable })
-  const made = axisOf(columns, [variable])
+  const made = axisOf(columns, [variable], {
+    name: nameOfBase(spec),
+    base: design.value.base,
+  })
   if (!made.ok) return made
   const axis = made.value
   const stray = boxes
