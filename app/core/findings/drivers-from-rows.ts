@@ -58,7 +58,7 @@ function whyNot(refusal: DriverRefusal): FindingValue {
 
 /** A number a row, NaN where there is none; null where the variable's answers are no numbers. */
 function numbersOf(columns: Columns, { variable, order }: ScaledVariable): Float64Array | null {
-  const axis = axisOf(columns, [variable])
+  const axis = axisOf(columns, [variable], { name: 'counted', base: columns.counted })
   if (!axis.ok || axis.value.overlapping) return null
   const { places, scores } = axis.value
   const scoreOfKey =

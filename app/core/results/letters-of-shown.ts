@@ -58,6 +58,6 @@ function cellsOf(counts: readonly number[]): Cells {
   const units = people.reduce((sum, count) => sum + count, 0)
   return {
     size: counts.length,
-    strata: [{ units, people, weights: people, squares: people, clusters: null }],
+    strata: [{ stratum: 0, units, people, weights: people, squares: people, clusters: null }],
   }
 }

@@ -13,6 +13,8 @@ export function cellsOfCounts(counts: readonly number[]): Cells {
   return {
     size: counts.length,
     strata:
-      units === 0 ? [] : [{ units, people, weights: people, squares: people, clusters: null }],
+      units === 0
+        ? []
+        : [{ stratum: 0, units, people, weights: people, squares: people, clusters: null }],
   }
 }

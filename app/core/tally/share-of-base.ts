@@ -6,7 +6,7 @@ import { axisOf } from './axis-of.ts'
 import { SKIPPED } from './column.ts'
 import type { Columns } from './columns.ts'
 import { countCells } from './count-cells.ts'
-import { designOf, type DesignSpec } from './design-of.ts'
+import { designOf, nameOfBase, type DesignSpec } from './design-of.ts'
 import { withoutEstimate } from './figures.ts'
 import type { TallyRefusal } from './refusal.ts'
 import type { ShareFigures } from './summary.ts'
@@ -34,7 +34,8 @@ export function shareOfBase(
 ): Result<ShareFigures, TallyRefusal> {
   const design = designOf(columns, spec)
   if (!design.ok) return design
-  const axis = axisOf(columns, [variable])
+  const people = { name: nameOfBase(spec), base: design.value.base }
+  const axis = axisOf(columns, [variable], people)
   if (!axis.ok) return axis
   const { places, isAt } = axis.value
   const hits = Array.from({ length: axis.value.keys }, (_, key) =>
