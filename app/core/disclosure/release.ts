@@ -2,11 +2,14 @@ import type { ChoiceValue } from '../definition/definition.ts'
 import type { BreakTable } from '../tally/break-table.ts'
 import { oneWayId, type OneWayTable, type Table, type TableSpec } from '../tally/table.ts'
 import type { Atoms } from '../tally/count-atoms.ts'
+import type { Finding } from '../findings/finding.ts'
+import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
 import { hiddenAnswers } from './hide-small-cells.ts'
 import { mayMove } from './may-move.ts'
 import { mayPartsMove } from './may-parts-move.ts'
 import { nextBreak, type ReleasedBreak } from './next-break.ts'
 import { DISCLOSURE } from './rules.ts'
+import { sumsToShow } from './sums-to-show.ts'
 
 /** A stored, numbered set of public numbers. Tables keep the release in which they last moved. */
 export type Release = {
@@ -25,6 +28,12 @@ export type ReleasedTable = {
   readonly table: Table
   /** Answers of a filtered table whose count stays hidden. */
   readonly hidden?: readonly ChoiceValue[]
+  /** Sets of answers of a filtered table whose counts findings may tell. */
+  readonly sums?: readonly AnswerSet[]
+  /** May it be told how many of a filtered table skipped or declined? */
+  readonly aside?: 'shown' | 'hidden'
+  /** Responses that counted then. */
+  readonly responses?: number
 }
 
 type Counted = { readonly spec: TableSpec; readonly table: Table }
@@ -36,6 +45,7 @@ export function nextRelease(
   tables: readonly Counted[],
   atoms: Atoms,
   breaks: readonly BreakTable[] = [],
+  findings: readonly Finding[] = [],
 ): Release | null {
   if (!isReleaseDue(previous, responses)) return null
   const number = (previous?.number ?? 0) + 1
@@ -56,10 +66,19 @@ export function nextRelease(
       continue
     if (isPart) {
       const parts = atoms[table.variable] ?? []
-      const hidden = hiddenAnswers(parts, filterPlace(table, tables))
-      released[spec.id] = { asOf: number, table, hidden }
+      const place = filterPlace(table, tables)
+      const sets = findings.flatMap(({ rule }) =>
+        partsOf(table.variable, tables).flatMap((part) => summedAnswers(rule, part)),
+      )
+      released[spec.id] = {
+        asOf: number,
+        table,
+        hidden: hiddenAnswers(parts, place),
+        sums: sumsToShow(parts, place, sets),
+        aside: parts.every(hasNoneOrManyAside) ? 'shown' : 'hidden',
+      }
       releasedAtoms[table.variable] = parts
-    } else released[spec.id] = { asOf: number, table }
+    } else released[spec.id] = { asOf: number, table, responses }
     moved = true
   }
   const releasedBreaks: { [id: string]: ReleasedBreak } = { ...previous?.breaks }
@@ -112,10 +131,17 @@ function wholeNow(
 
 /** Where the filter of a part stands among those of its variable, and so in the ids of atoms. */
 const filterPlace = (part: OneWayTable, now: readonly Counted[]): number =>
+  partsOf(part.variable, now).findIndex(({ id }) => id === part.id)
+
+const partsOf = (variable: string, now: readonly Counted[]): readonly OneWayTable[] =>
   now
     .map(({ table }) => table)
     .filter(
       (table): table is OneWayTable =>
-        table.kind === 'oneWay' && table.variable === part.variable && table.where !== null,
+        table.kind === 'oneWay' && table.variable === variable && table.where !== null,
     )
-    .findIndex(({ id }) => id === part.id)
+
+const hasNoneOrManyAside = ({ base: { asked, answered, substantive } }: OneWayTable): boolean =>
+  [asked - answered, answered - substantive].every(
+    (people) => people === 0 || people > DISCLOSURE.largestSmallCell,
+  )

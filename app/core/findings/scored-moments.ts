@@ -17,7 +17,8 @@ export function scoredMoments(table: OneWayTable, scoring: Scoring): Moments {
   return momentsOfCounts(scored)
 }
 
-function scoreOf(value: ChoiceValue, scoring: Scoring): number | null {
+/** What one answer counts as; null where it has no score. */
+export function scoreOf(value: ChoiceValue, scoring: Scoring): number | null {
   switch (scoring.of) {
     case 'mean':
       if (scoring.scores === null) return asNumber(value)

@@ -13,7 +13,8 @@ import { choiceLabel, ruleWords, type Reader } from './words.ts'
 
 /** Where the numbers of one source come from, and whether the disclosure rules apply to them. */
 export type FindingTables = {
-  readonly tables: TableLookup
+  /** Of which tables a rule may tell what it makes of them. */
+  readonly tables: (rule: FindingRule) => TableLookup
   readonly asOf: (tableId: string) => number | null
   readonly disclosure: 'controlled' | 'none'
 }
@@ -32,13 +33,13 @@ export function presentFinding(
   other: (reference: FindingReference) => OtherFinding | null,
 ): PresentedFinding {
   const { rule, published } = finding
-  const value = evaluateFinding(rule, live.tables)
+  const value = evaluateFinding(rule, live.tables(rule))
   const shownLive =
     live.disclosure === 'none'
       ? value
       : protectFinding(value, isOfEverybody(rule) ? 'whole' : 'filtered')
   const rebuilt: FindingValue =
-    reconstruction === null ? { kind: 'none' } : evaluateFinding(rule, reconstruction.tables)
+    reconstruction === null ? { kind: 'none' } : evaluateFinding(rule, reconstruction.tables(rule))
   const said = (text: LocalizedText) => textIn(text, reader.locale)
   return {
     id: finding.id,

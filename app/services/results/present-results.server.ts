@@ -3,6 +3,7 @@ import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
 import type { Release } from '../../core/disclosure/release.ts'
+import { readableTables } from '../../core/disclosure/readable-tables.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
 import type { FindingReference } from '../../core/findings/finding.ts'
 import { oneWay, tablesFor } from '../../core/findings/tables-for.ts'
@@ -135,7 +136,7 @@ const liveTables = ({ survey, standing, view, release }: LiveNumbers): FindingTa
 function releasedTables(release: Release | null): FindingTables {
   return {
     disclosure: 'controlled',
-    tables: (id) => release?.tables[id]?.table ?? null,
+    tables: (rule) => readableTables(release, rule),
     asOf: (id) => release?.tables[id]?.asOf ?? null,
   }
 }
@@ -179,7 +180,7 @@ function exactTables(survey: HostedSurvey, tables: FollowedTables): FindingTable
   )
   return {
     disclosure: 'none',
-    tables: (id): Table | null => {
+    tables: () => (id): Table | null => {
       const spec = specs.get(id)
       return spec === undefined ? null : tables.table(spec)
     },

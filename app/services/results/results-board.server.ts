@@ -115,7 +115,14 @@ export function createResultsBoard(deps: {
     const atoms = followedTables.atoms(specs)
     const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])
     const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks)
+      nextRelease(
+        previous?.release ?? null,
+        live.responses,
+        tables,
+        atoms,
+        breaks,
+        survey.study.findings,
+      )
     if (follows(latest) === null) return settled(latest)
     const write = (tx: Tx) => {
       // Another process may have made a release since.

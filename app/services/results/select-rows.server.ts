@@ -37,7 +37,7 @@ export function selectRows(
     },
     findings: {
       disclosure: 'none',
-      tables: (id) => {
+      tables: () => (id) => {
         const spec = specs.get(id)
         return spec === undefined ? null : countTable(selected, spec)
       },
