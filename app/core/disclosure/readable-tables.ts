@@ -14,7 +14,8 @@ export const readableTables =
     if (released === null) return null
     const { table } = released
     if (table.kind === 'cross') return isCoarse(table) ? table : null
-    return table.where === null || maySum(released, rule) ? table : null
+    const isWhole = table.where === null && released.sums === undefined
+    return isWhole || maySum(released, rule) ? table : null
   }
 
 /** A part that was released before sums were judged tells none. */

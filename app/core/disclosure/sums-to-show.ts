@@ -17,8 +17,7 @@ export function sumsToShow(
     const hidden = hiddenAnswers(atoms, filter)
     return sets.filter((set) => set.every((value) => !hidden.includes(value)))
   }
-  const rowOf = (value: AnswerSet[number]) =>
-    JSON.stringify(sets.map((set) => set.includes(value)))
+  const rowOf = (value: AnswerSet[number]) => JSON.stringify(sets.map((set) => set.includes(value)))
   const answers = (atoms[0]?.counts ?? []).filter(({ role }) => role !== 'declined')
   const rows = [...new Set(answers.map(({ value }) => rowOf(value)))]
   const groups = atoms.map(({ base, counts }) => ({
@@ -32,8 +31,7 @@ export function sumsToShow(
   const shown = hideSmallCells(groups, 'disjoint')
   const isHidden = (row: string) =>
     atoms.some(
-      ({ id }, index) =>
-        id[filter] === '1' && (shown[index]?.[rows.indexOf(row)] ?? null) === null,
+      ({ id }, index) => id[filter] === '1' && (shown[index]?.[rows.indexOf(row)] ?? null) === null,
     )
   return sets.filter(
     (set) => !answers.some(({ value }) => set.includes(value) && isHidden(rowOf(value))),

@@ -150,18 +150,28 @@ function releasedOneWay(
   const released = release?.tables[oneWay(id, where).id]
   if (released?.table.kind !== 'oneWay') return null
   const { table, asOf } = released
-  if (where === null) return { table, asOf }
+  if (where === null && released.hidden === undefined) return { table, asOf }
   // Who declined to answer is outside of what is told of a part.
-  const declined = table.counts.filter(({ role }) => role === 'declined')
+  const declined = table.counts.filter(
+    ({ role }) => role === 'declined' && (where !== null || released.aside !== 'shown'),
+  )
   const small = released.hidden ?? []
   // Findings print sums of a part's counts, from which a hidden one could be taken.
   const isSummed = study.findings.some(({ rule }) =>
     tablesFor(rule).some(
-      (spec) => spec.kind === 'oneWay' && spec.variable === id && spec.where !== null,
+      (spec) =>
+        spec.kind === 'oneWay' &&
+        spec.variable === id &&
+        (spec.where === null) === (where === null),
     ),
   )
   const kept = isSummed && small.length > 0 ? table.counts : declined
-  return { table, asOf, hidden: [...small, ...kept.map(({ value }) => value)] }
+  return {
+    table,
+    asOf,
+    hidden: [...small, ...kept.map(({ value }) => value)],
+    aside: released.aside ?? 'hidden',
+  }
 }
 
 function exactOneWay(tables: FollowedTables, id: string): ShownTable | null {
@@ -180,10 +190,12 @@ function exactTables(survey: HostedSurvey, tables: FollowedTables): FindingTable
   )
   return {
     disclosure: 'none',
-    tables: () => (id): Table | null => {
-      const spec = specs.get(id)
-      return spec === undefined ? null : tables.table(spec)
-    },
+    tables:
+      () =>
+      (id): Table | null => {
+        const spec = specs.get(id)
+        return spec === undefined ? null : tables.table(spec)
+      },
     asOf: () => null,
   }
 }
