@@ -77,7 +77,8 @@ export function createMetrics(): Metrics {
   })
   return {
     observeOutcome: (outcome) =>
-      outcome.kind === 'accepted'
+      // Anybody may read this: whom a screener ended is not told apart from whom it let through.
+      outcome.kind === 'accepted' || outcome.kind === 'screenedOut'
         ? accepted.inc()
         : responses.inc({
             outcome: outcome.kind,

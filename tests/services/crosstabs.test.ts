@@ -308,3 +308,17 @@ test.each([
   expect(codeOf(refusal)).toBe('study_broken')
   expect(refusal.ok ? [] : refusal.problem.errors?.map((error) => error.pointer)).toContain(pointer)
 })
+
+test('a crosstab that would keep everybody else waiting is refused', async () => {
+  const wide = (name: string) => ({
+    type: 'dropdown',
+    name,
+    choices: Array.from({ length: 50 }, (_, n) => `c${n}`),
+  })
+  const world = await openWorld({ sources: {} })
+  must(await world.publish(SLUG, { elements: ['a', 'b', 'c'].map(wide) }))
+  const refusal = await ask(world, 'owner', { rows: 'a', columns: 'b>c' })
+  expect(refusal.ok ? [] : refusal.problem.errors).toMatchObject([
+    { pointer: '/columns', code: 'too_many_combinations' },
+  ])
+})

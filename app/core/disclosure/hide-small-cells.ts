@@ -55,11 +55,18 @@ export function hiddenAnswers(
     base: base.substantive,
     counts: counts.filter(({ role }) => role !== 'declined').map(({ count }) => count),
   }))
-  const adds = groups.every(({ base, counts }) => counts.reduce((sum, n) => sum + n, 0) === base)
-  const shown = hideSmallCells(groups, adds ? 'disjoint' : 'overlapping')
+  const shown = hideSmallCells(groups, addsUp(atoms) ? 'disjoint' : 'overlapping')
   return answers
     .filter((_, row) =>
       atoms.some(({ id }, index) => id[filter] === '1' && (shown[index]?.[row] ?? null) === null),
     )
     .map(({ value }) => value)
 }
+
+/** Does each person of these tables stand in one count? */
+export const addsUp = (atoms: readonly OneWayTable[]): boolean =>
+  atoms.every(
+    ({ base, counts }) =>
+      counts.reduce((sum, { role, count }) => (role === 'declined' ? sum : sum + count), 0) ===
+      base.substantive,
+  )

@@ -2,11 +2,17 @@ import type { ChoiceValue } from '../definition/definition.ts'
 import type { BreakTable } from '../tally/break-table.ts'
 import { oneWayId, type OneWayTable, type Table, type TableSpec } from '../tally/table.ts'
 import type { Atoms } from '../tally/count-atoms.ts'
+import type { ShownBy } from '../codebook/shown-by.ts'
+import type { Finding } from '../findings/finding.ts'
+import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
+import { hideInWhole } from './hide-in-whole.ts'
 import { hiddenAnswers } from './hide-small-cells.ts'
 import { mayMove } from './may-move.ts'
 import { mayPartsMove } from './may-parts-move.ts'
 import { nextBreak, type ReleasedBreak } from './next-break.ts'
 import { DISCLOSURE } from './rules.ts'
+import { sumsToShow } from './sums-to-show.ts'
+import { deciding, wereAllAsked } from './tells-routing.ts'
 
 /** A stored, numbered set of public numbers. Tables keep the release in which they last moved. */
 export type Release = {
@@ -23,9 +29,25 @@ export type Release = {
 export type ReleasedTable = {
   readonly asOf: number
   readonly table: Table
-  /** Answers of a filtered table whose count stays hidden. */
+  /** Answers whose count stays hidden, of a filtered table or of an invited audience. */
   readonly hidden?: readonly ChoiceValue[]
+  /** Sets of answers whose counts findings may tell of such a table. */
+  readonly sums?: readonly AnswerSet[]
+  /** May it be told how many of it skipped or declined? */
+  readonly aside?: 'shown' | 'hidden'
+  /** Responses that counted then. */
+  readonly responses?: number
 }
+
+/** What a survey declares of its variables and of what is told of them. */
+export type Declared = {
+  readonly findings: readonly Finding[]
+  readonly shownBy: ShownBy
+  /** Of people who are known by name small counts of one-way tables stay hidden, too. */
+  readonly audience: 'open' | 'invited'
+}
+
+const NOTHING_DECLARED: Declared = { findings: [], shownBy: {}, audience: 'open' }
 
 type Counted = { readonly spec: TableSpec; readonly table: Table }
 
@@ -36,6 +58,7 @@ export function nextRelease(
   tables: readonly Counted[],
   atoms: Atoms,
   breaks: readonly BreakTable[] = [],
+  { findings, shownBy, audience }: Declared = NOTHING_DECLARED,
 ): Release | null {
   if (!isReleaseDue(previous, responses)) return null
   const number = (previous?.number ?? 0) + 1
@@ -48,18 +71,47 @@ export function nextRelease(
   )
   let moved = previous === null
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
-  const ordered = [...tables].sort((a, b) => rank(a.spec) - rank(b.spec))
+  const ordered = [...tables].sort((a, b) => rank(a.spec, shownBy) - rank(b.spec, shownBy))
+  const waits = (id: string) => id in released && released[id]?.asOf !== number
   for (const { spec, table } of ordered) {
     const isPart = table.kind === 'oneWay' && table.where !== null
     if (isPart && !movable.has(table.variable)) continue
+    const decides = deciding(table, shownBy)
+    if (wereAllAsked(released[spec.id], table, responses) && decides.some(waits)) continue
+    // How many of a part are asked is a count in that part's table of the question that decides.
+    if (isPart && decides.some((id) => partsOf(id, tables).length > 0)) continue
     if (!mayMove(released[spec.id]?.table ?? null, table, wholeBeside(table, released, tables)))
       continue
     if (isPart) {
       const parts = atoms[table.variable] ?? []
-      const hidden = hiddenAnswers(parts, filterPlace(table, tables))
-      released[spec.id] = { asOf: number, table, hidden }
+      const place = filterPlace(table, tables)
+      const sets = findings.flatMap(({ rule }) =>
+        partsOf(table.variable, tables).flatMap((part) => summedAnswers(rule, part)),
+      )
+      released[spec.id] = {
+        asOf: number,
+        table,
+        hidden: hiddenAnswers(parts, place),
+        sums: sumsToShow(parts, place, sets),
+        aside: parts.every(hasNoneOrManyAside) ? 'shown' : 'hidden',
+      }
       releasedAtoms[table.variable] = parts
-    } else released[spec.id] = { asOf: number, table }
+    } else {
+      released[spec.id] = {
+        asOf: number,
+        table,
+        responses,
+        ...(audience === 'invited' && table.kind === 'oneWay'
+          ? {
+              ...hideInWhole(
+                table,
+                findings.flatMap(({ rule }) => summedAnswers(rule, table)),
+              ),
+              aside: hasNoneOrManyAside(table) ? 'shown' : 'hidden',
+            }
+          : {}),
+      }
+    }
     moved = true
   }
   const releasedBreaks: { [id: string]: ReleasedBreak } = { ...previous?.breaks }
@@ -67,6 +119,8 @@ export function nextRelease(
     const whole = wholeNow(table.rows, released, tables)
     // Who was asked may depend on an answer, whose own tables could then be taken from this one.
     if (whole?.base.asked !== responses) continue
+    // Its total column is the whole table.
+    if (audience === 'invited' && (released[whole.id]?.hidden ?? []).length > 0) continue
     const next = nextBreak(number, releasedBreaks[table.id] ?? null, table)
     if (next === null) continue
     releasedBreaks[table.id] = next
@@ -89,7 +143,11 @@ export function nextRelease(
 export const isReleaseDue = (previous: Release | null, responses: number): boolean =>
   responses >= (previous === null ? DISCLOSURE.firstRelease : previous.responses + DISCLOSURE.step)
 
-const rank = (spec: TableSpec) => (spec.kind === 'oneWay' && spec.where === null ? 0 : 1)
+const rank = (spec: TableSpec, shownBy: ShownBy): number => {
+  if (spec.kind === 'cross') return 1
+  if (spec.where !== null) return 2
+  return spec.variable in shownBy ? 1 : 0
+}
 
 /** The whole table that will be public beside a part, if both are of this very count. */
 const wholeBeside = (
@@ -112,10 +170,17 @@ function wholeNow(
 
 /** Where the filter of a part stands among those of its variable, and so in the ids of atoms. */
 const filterPlace = (part: OneWayTable, now: readonly Counted[]): number =>
+  partsOf(part.variable, now).findIndex(({ id }) => id === part.id)
+
+const partsOf = (variable: string, now: readonly Counted[]): readonly OneWayTable[] =>
   now
     .map(({ table }) => table)
     .filter(
       (table): table is OneWayTable =>
-        table.kind === 'oneWay' && table.variable === part.variable && table.where !== null,
+        table.kind === 'oneWay' && table.variable === variable && table.where !== null,
     )
-    .findIndex(({ id }) => id === part.id)
+
+const hasNoneOrManyAside = ({ base: { asked, answered, substantive } }: OneWayTable): boolean =>
+  [asked - answered, answered - substantive].every(
+    (people) => people === 0 || people > DISCLOSURE.largestSmallCell,
+  )

@@ -10,4 +10,6 @@ export const DISCLOSURE = {
   step: 10,
   /** In crosstabs and filtered tables, counts from 1 up to this stay hidden. */
   largestSmallCell: 4,
+  /** Coefficients of a crosstab with small cells need as many cells that its margins leave open. */
+  leastFreedom: 9,
 } as const

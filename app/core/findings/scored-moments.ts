@@ -33,6 +33,7 @@ const scored = (table: OneWayTable, scoring: Scoring) =>
       return score === null ? [] : [{ value: score, count }]
     })
 
+/** What one answer counts as; null where it has no score. */
 export function scoreOf(value: ChoiceValue, scoring: Scoring): number | null {
   switch (scoring.of) {
     case 'mean':

@@ -14,7 +14,8 @@ import { ruleWords, type Reader } from './words.ts'
 export type FindingTables = {
   /** Only for those who may know everything: what tables don't tell is read from rows. */
   readonly rows: FindingRows | null
-  readonly tables: TableLookup
+  /** Of which tables a rule may tell what it makes of them. */
+  readonly tables: (rule: FindingRule) => TableLookup
   readonly asOf: (tableId: string) => number | null
   readonly disclosure: 'controlled' | 'none'
 }
@@ -69,8 +70,8 @@ export function presentFinding(
 
 const evaluate = (rule: FindingRule, { rows, tables }: FindingTables, reader: Reader) =>
   rows === null
-    ? evaluateFinding(rule, tables, reader.codebook)
-    : evaluateFromRows(rule, rows, tables)
+    ? evaluateFinding(rule, tables(rule), reader.codebook)
+    : evaluateFromRows(rule, rows, tables(rule))
 
 const isOfEverybody = (rule: FindingRule) =>
   (rule.kind === 'share' || rule.kind === 'score') && rule.where === null

@@ -14,6 +14,8 @@ export type ShownTable = {
   readonly asOf: number | null
   /** Answers whose count stays hidden. */
   readonly hidden?: readonly ChoiceValue[]
+  /** Is it told how many skipped or declined? Left out, it is. */
+  readonly aside?: 'shown' | 'hidden'
   readonly weighted?: WeightedShares
 }
 
@@ -54,12 +56,12 @@ export function presentVariable(
       mean: null,
       sd: null,
     }
-  const { table, asOf, hidden = [], weighted } = shown
+  const { table, asOf, hidden = [], aside = 'shown', weighted } = shown
   return {
     ...common,
     hidden: null,
     asOf,
-    base: table.base,
+    base: aside === 'shown' ? table.base : { ...table.base, asked: null, answered: null },
     smallBase: table.base.substantive < DISCLOSURE.ordinaryBase,
     values: variable.categories.map((category): PresentedCategory => {
       const { value, role } = category

@@ -42,6 +42,13 @@ export type PublicResults = {
   readonly findings: readonly PresentedFinding[]
 }
 
+/** Null: of a filtered table, where it would tell how few skipped or declined. */
+export type PresentedBase = {
+  readonly asked: number | null
+  readonly answered: number | null
+  readonly substantive: number
+}
+
 export type PresentedVariable = {
   readonly id: string
   /** The question's wording; for a matrix row the row's, with the question before it. */
@@ -51,7 +58,7 @@ export type PresentedVariable = {
   readonly hidden: 'smallBase' | null
   /** The release in which this table last moved. */
   readonly asOf: number | null
-  readonly base: Base | null
+  readonly base: PresentedBase | null
   readonly percentOf: PercentOf
   /** Base of 30 to 99: read with care. */
   readonly smallBase: boolean

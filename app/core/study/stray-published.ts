@@ -17,9 +17,13 @@ export function strayPublished(study: Declared, codebook: Codebook): readonly Mi
         .filter((name) => !known.has(name))
         .map((name) => unknownVariable(`/published/filters/${index}/where`, name)),
     ),
-    ...breaks.flatMap(({ variables }, index) =>
-      variables.flatMap((name) => breakMisfit(codebook, `/published/breaks/${index}`, name)),
-    ),
+    ...breaks.flatMap(({ variables }, index) => {
+      const at = `/published/breaks/${index}`
+      return [
+        ...variables.flatMap((name) => breakMisfit(codebook, at, name)),
+        ...combinationMisfit(codebook, at, variables),
+      ]
+    }),
     ...weights.flatMap(({ weighting }, index) =>
       weightingMisfits(codebook, `/published/weights/${index}/weighting`, weighting),
     ),
@@ -44,6 +48,29 @@ function breakMisfit(codebook: Codebook, pointer: string, name: string): readonl
   return isChoice
     ? []
     : [{ pointer, code: 'not_a_choice', message: `${name} is not a single choice from a list` }]
+}
+
+/** More columns than anybody reads; each of them is counted for every table. */
+const MOST_COLUMNS = 400
+
+function combinationMisfit(
+  codebook: Codebook,
+  pointer: string,
+  variables: readonly string[],
+): readonly Misfit[] {
+  const columns = variables.reduce(
+    (product, name) => product * (variableIn(codebook, name)?.categories.length ?? 0),
+    1,
+  )
+  return columns <= MOST_COLUMNS
+    ? []
+    : [
+        {
+          pointer,
+          code: 'too_many_columns',
+          message: `${columns} columns; a break has at most ${MOST_COLUMNS}`,
+        },
+      ]
 }
 
 function weightingMisfits(

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../result.ts'
+import { ok, refuse, type Result } from '../result.ts'
 import { totalOf, type Cells } from '../stats/cells.ts'
 import { weightingEffect } from '../stats/kish.ts'
 import type { Axis } from './axis.ts'
@@ -28,7 +28,8 @@ import { shareRows } from './share-rows.ts'
  * variables), whom the filter lets through; everybody else in the design counts for variances only.
  * Rows of data are read once for each group, into cells; see countCells.
  *
- * Refuses variables that are unknown or have no categories.
+ * Refuses variables that are unknown or have no categories, and more rows and columns than can be
+ * compared in about a second.
  *
  * @example
  * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
@@ -43,9 +44,16 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
   const mask = where === null ? null : columns.mask(where)
   const groups: CrosstabGroup[] = []
   let everybody: Cells | null = null
+  let work = 0
   for (const group of spec.banner) {
     const across = groupAxis(columns, group, people)
     if (!across.ok) return across
+    work += down.value.places.length * across.value.places.length ** 2
+    if (work > MOST_WORK)
+      return refuse({
+        code: 'tooManyCombinations',
+        variables: [spec.rows, ...spec.banner.flatMap(namesOf)],
+      })
     const crossed = crossedCells(design.value, down.value, across.value, mask)
     everybody ??= withoutColumns(crossed, down.value)
     groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
@@ -66,6 +74,9 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
     designEffect: weightingEffect(total),
   })
 }
+
+/** Rows by pairs of columns, all of which are compared: about a second, in which nobody else has a turn. */
+const MOST_WORK = 200_000
 
 const groupAxis = (
   columns: Columns,

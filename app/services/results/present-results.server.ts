@@ -3,6 +3,7 @@ import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
 import type { Release } from '../../core/disclosure/release.ts'
+import { readableTables } from '../../core/disclosure/readable-tables.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
 import type { FindingReference } from '../../core/findings/finding.ts'
 import type { FindingRows } from '../../core/findings/evaluate-from-rows.ts'
@@ -141,7 +142,7 @@ function releasedTables(release: Release | null): FindingTables {
   return {
     disclosure: 'controlled',
     rows: null,
-    tables: (id) => release?.tables[id]?.table ?? null,
+    tables: (rule) => readableTables(release, rule),
     asOf: (id) => release?.tables[id]?.asOf ?? null,
   }
 }
@@ -155,18 +156,28 @@ function releasedOneWay(
   const released = release?.tables[oneWay(id, where).id]
   if (released?.table.kind !== 'oneWay') return null
   const { table, asOf } = released
-  if (where === null) return { table, asOf }
+  if (where === null && released.hidden === undefined) return { table, asOf }
   // Who declined to answer is outside of what is told of a part.
-  const declined = table.counts.filter(({ role }) => role === 'declined')
+  const declined = table.counts.filter(
+    ({ role }) => role === 'declined' && (where !== null || released.aside !== 'shown'),
+  )
   const small = released.hidden ?? []
   // Findings print sums of a part's counts, from which a hidden one could be taken.
   const isSummed = study.findings.some(({ rule }) =>
     tablesFor(rule).some(
-      (spec) => spec.kind === 'oneWay' && spec.variable === id && spec.where !== null,
+      (spec) =>
+        spec.kind === 'oneWay' &&
+        spec.variable === id &&
+        (spec.where === null) === (where === null),
     ),
   )
   const kept = isSummed && small.length > 0 ? table.counts : declined
-  return { table, asOf, hidden: [...small, ...kept.map(({ value }) => value)] }
+  return {
+    table,
+    asOf,
+    hidden: [...small, ...kept.map(({ value }) => value)],
+    aside: released.aside ?? 'hidden',
+  }
 }
 
 function exactOneWay(tables: FollowedTables, id: string): ShownTable | null {
@@ -190,10 +201,12 @@ function exactTables(
   return {
     disclosure: 'none',
     rows,
-    tables: (id): Table | null => {
-      const spec = specs.get(id)
-      return spec === undefined ? null : tables.table(spec)
-    },
+    tables:
+      () =>
+      (id): Table | null => {
+        const spec = specs.get(id)
+        return spec === undefined ? null : tables.table(spec)
+      },
     asOf: () => null,
   }
 }

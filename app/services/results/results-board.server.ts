@@ -1,6 +1,7 @@
 import { insertRelease, latestRelease, type StoredRelease } from '../../../db/releases.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
+import { shownBy } from '../../core/codebook/shown-by.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
@@ -115,7 +116,11 @@ export function createResultsBoard(deps: {
     const atoms = followedTables.atoms(specs)
     const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])
     const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks)
+      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks, {
+        findings: survey.study.findings,
+        shownBy: shownBy(survey.current.plan),
+        audience: survey.study.recruitment === 'open' ? 'open' : 'invited',
+      })
     if (follows(latest) === null) return settled(latest)
     const write = (tx: Tx) => {
       // Another process may have made a release since.

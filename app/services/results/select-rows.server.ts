@@ -42,7 +42,7 @@ export function selectRows(
         where,
         design: { weighting, flagged, sampling: study.sample },
       },
-      tables: (id) => {
+      tables: () => (id) => {
         const spec = specs.get(id)
         return spec === undefined ? null : countTable(selected, spec)
       },

@@ -1,5 +1,8 @@
-import type { PresentedVariable, PublicResults } from '#app/core/results/public-results.ts'
-import type { Base } from '#app/core/tally/table.ts'
+import type {
+  PresentedBase,
+  PresentedVariable,
+  PublicResults,
+} from '#app/core/results/public-results.ts'
 import { BarChart } from '../charts/BarChart.tsx'
 import { printMean } from '../charts/printed.ts'
 import { baseWords } from './base-words.ts'
@@ -64,7 +67,7 @@ function Mean({ mean, sd }: { readonly mean: number; readonly sd: number | null 
 
 type AnswersProps = {
   readonly variable: PresentedVariable
-  readonly base: Base
+  readonly base: PresentedBase
   readonly results: PublicResults
   readonly locale: string
 }
@@ -81,7 +84,13 @@ function Answers({ variable, base, results, locale }: AnswersProps) {
         bars={shown.flatMap(({ value, label, count, ci }) =>
           count === null
             ? []
-            : { id: String(value), label, count, base: base[variable.percentOf], interval: ci },
+            : {
+                id: String(value),
+                label,
+                count,
+                base: base[variable.percentOf] ?? 0,
+                interval: ci,
+              },
         )}
         declined={declined.flatMap(({ value, label, count }) =>
           count === null ? [] : { id: String(value), label, count },
