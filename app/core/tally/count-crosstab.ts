@@ -17,6 +17,7 @@ import type {
   CrosstabSpec,
 } from './crosstab.ts'
 import { designOf } from './design-of.ts'
+import { sieveOf } from './filter-sieve.ts'
 import { meanRow } from './mean-row.ts'
 import { periodAxis } from './period-axis.ts'
 import type { TallyRefusal } from './refusal.ts'
@@ -39,17 +40,17 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
   if (!design.ok) return design
   const down = axisOf(columns, [spec.rows])
   if (!down.ok) return down
-  const mask = where === null ? null : columns.mask(where)
+  const sieve = sieveOf(columns, where)
   const groups: CrosstabGroup[] = []
   let everybody: Cells | null = null
   for (const group of spec.banner) {
     const across = groupAxis(columns, group)
     if (!across.ok) return across
-    const crossed = crossedCells(design.value, down.value, across.value, mask)
+    const crossed = crossedCells(design.value, down.value, across.value, sieve)
     everybody ??= withoutColumns(crossed, down.value)
     groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
   }
-  everybody ??= crossedCells(design.value, down.value, null, mask).cells
+  everybody ??= crossedCells(design.value, down.value, null, sieve).cells
   const total = totalOf(everybody, () => true)
   return ok({
     kind: 'crosstab',

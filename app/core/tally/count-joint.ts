@@ -11,7 +11,7 @@ import { forEachBlock } from './joint-keys.ts'
 export function countJoint(digits: readonly Digit[], range: RowRange): Int32Array {
   const found = new Int32Array(statesOf(digits))
   const isLong = range.to - range.from >= PAIRS
-  const pairs = isLong && areBytes(digits) ? new Int32Array(PAIRS) : null
+  const pairs = isLong && areBytes(digits) ? new Int32Array(TABLES * PAIRS) : null
   const alone = keysAsTheyAre(digits, range)
   const least = alone === null ? 0 : (digits[0]?.least ?? 0)
   const use = (keys: Uint8Array | Uint16Array): void => {
@@ -50,22 +50,37 @@ function keysAsTheyAre(
 /** All that two bytes can be. */
 const PAIRS = 2 ** 16
 
+/** Where most people say the same, a sum would have to wait for itself at every step. */
+const TABLES = 4
+
 /** Two rows at a time, which is half as many steps. */
 function countPairs(words: Int32Array, pairs: Int32Array): void {
-  for (let place = 0; place < words.length; place += 1) {
+  const whole = words.length & ~1
+  for (let place = 0; place < whole; place += 2) {
     const four = words[place] ?? 0
-    const low = four & 0xffff
-    const high = four >>> 16
-    pairs[low] = (pairs[low] ?? 0) + 1
-    pairs[high] = (pairs[high] ?? 0) + 1
+    const next = words[place + 1] ?? 0
+    const first = four & 0xffff
+    const second = 0x10000 | (four >>> 16)
+    const third = 0x20000 | (next & 0xffff)
+    const fourth = 0x30000 | (next >>> 16)
+    pairs[first] = (pairs[first] ?? 0) + 1
+    pairs[second] = (pairs[second] ?? 0) + 1
+    pairs[third] = (pairs[third] ?? 0) + 1
+    pairs[fourth] = (pairs[fourth] ?? 0) + 1
   }
+  if (whole === words.length) return
+  const last = words[whole] ?? 0
+  pairs[last & 0xffff] = (pairs[last & 0xffff] ?? 0) + 1
+  pairs[last >>> 16] = (pairs[last >>> 16] ?? 0) + 1
 }
 
 function addPairs(pairs: Int32Array, least: number, found: Int32Array): void {
   const { length } = found
   for (let first = 0; first < length; first += 1)
     for (let second = 0; second < length; second += 1) {
-      const rows = pairs[((first + least) & 0xff) | (((second + least) & 0xff) << 8)] ?? 0
+      const pair = ((first + least) & 0xff) | (((second + least) & 0xff) << 8)
+      let rows = 0
+      for (let table = 0; table < TABLES; table += 1) rows += pairs[table * PAIRS + pair] ?? 0
       found[first] = (found[first] ?? 0) + rows
       found[second] = (found[second] ?? 0) + rows
     }
