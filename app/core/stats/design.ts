@@ -10,6 +10,19 @@ export type Design = {
   /** Null: everybody counts as one. Only their ratios matter. */
   readonly weights: Float64Array | null
   readonly sampling: Sampling
+  /**
+   * Of these very weights, where they are few; sums over many rows are faster by them. `alike`:
+   * every row is in the base and counts as one.
+   */
+  readonly levels?: WeightLevels | 'alike' | null
+}
+
+/** Distinct weights, numbered. */
+export type WeightLevels = {
+  /** Of each row; 0 outside the base. */
+  readonly of: Uint8Array | Uint16Array
+  /** `[level]`: the weight. */
+  readonly weights: Float64Array
 }
 
 export type Sampling =

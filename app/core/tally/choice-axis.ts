@@ -15,9 +15,8 @@ export function choiceAxis(codes: Int8Array | Int16Array, categories: readonly C
   categories.forEach((category, code) => (keyOf[code - NOT_SHOWN] = kept.indexOf(category)))
   const scores = kept.map(({ value }) => scoreOf(value))
   return {
-    codes,
+    digits: [{ values: codes, least: NOT_SHOWN, states: keyOf.length }],
     keyOf,
-    least: NOT_SHOWN,
     keys: kept.length,
     places: kept.map(({ value }) => ({ values: [value] })),
     overlapping: false,

@@ -34,6 +34,9 @@ export type VariableColumn = {
 /** Set in `flags`, beside those of quality, once answers were withdrawn. */
 export const WITHDRAWN = 0x80
 
+/** An answer by the id of its variable. */
+type ValueOf = (id: string) => Json | undefined
+
 type Mask = { rows: number; passes: Uint8Array }
 
 /** Which variables one set of hidden questions leaves; worked out once for all who met it. */
@@ -287,19 +290,24 @@ export class Columns {
 
   /** What an expression may read of one row. */
   scope(names: readonly string[], row: number): Scope {
+    return this.scopeOf(names, (id) => this.valueAt(id, row))
+  }
+
+  /** What it may read of somebody who gave these answers. */
+  scopeOf(names: readonly string[], valueOf: ValueOf): Scope {
     const scope: { [name: string]: Json } = {}
     for (const name of names) {
-      const value = this.valueAt(name, row) ?? this.rowsOf(name, row)
+      const value = valueOf(name) ?? this.rowsOf(name, valueOf)
       if (value !== undefined) scope[name] = value
     }
     return scope
   }
 
   /** A matrix is read as its rows. */
-  private rowsOf(question: string, row: number): Json | undefined {
+  private rowsOf(question: string, valueOf: ValueOf): Json | undefined {
     const cells = this.codebook.flatMap((variable) => {
       if (variable.question !== question || variable.row === null) return []
-      const value = this.valueAt(variable.id, row)
+      const value = valueOf(variable.id)
       return value === undefined ? [] : [[variable.row, value] as const]
     })
     return cells.length === 0 ? undefined : Object.fromEntries(cells)

@@ -128,9 +128,8 @@ function standing(columns: Columns, [first, second]: ComparisonSpec['groups']): 
   for (let row = 0; row < columns.rows; row += 1)
     codes[row] = (one[row] ?? 0) + 2 * (other[row] ?? 0)
   return {
-    codes,
+    digits: [{ values: codes, least: 0, states: 4 }],
     keyOf: Int32Array.of(-1, 0, 1, 2),
-    least: 0,
     keys: 3,
     places: [],
     overlapping: true,

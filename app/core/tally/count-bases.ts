@@ -3,14 +3,15 @@ import type { Design } from '../stats/design.ts'
 import { DECLINED, NOT_SHOWN, SKIPPED } from './column.ts'
 import { columnBase } from './column-base.ts'
 import type { VariableColumn } from './columns.ts'
-import { countCells } from './count-cells.ts'
+import { crossedCells } from './crossed-cells.ts'
+import type { Sieve } from './filter-sieve.ts'
 import type { Summary } from './summary.ts'
 
 const [SKIPPERS, DECLINERS, ANSWERERS] = [0, 1, 2]
 
 /**
  * The bases of a variable in a design, people and weights: who was asked, who of them said
- * anything, and who said something substantive. The mask keeps rows out (0).
+ * anything, and who said something substantive. The sieve keeps rows out.
  *
  * @example
  * countBases({ rows: 0, base: new Uint8Array(0), weights: null, sampling: { kind: 'people' } }, { column: { kind: 'text', codes: new Int8Array(0) }, variable: { categories: [] } }, null).asked // { people: 0, weighted: 0, effective: null }
@@ -18,7 +19,7 @@ const [SKIPPERS, DECLINERS, ANSWERERS] = [0, 1, 2]
 export function countBases(
   design: Design,
   { column, variable }: VariableColumn,
-  mask: Uint8Array | null,
+  sieve: Sieve | null,
 ): Summary['bases'] {
   const stateOf = Int32Array.from(
     { length: Math.max(2, variable.categories.length) - NOT_SHOWN },
@@ -33,12 +34,9 @@ export function countBases(
       return declined ? DECLINERS : ANSWERERS
     },
   )
-  const [{ codes }, least] = [column, NOT_SHOWN]
-  const cellOf = new Int32Array(design.rows)
-  for (let row = 0; row < design.rows; row += 1)
-    cellOf[row] =
-      mask !== null && mask[row] !== 1 ? -1 : (stateOf[(codes[row] ?? least) - least] ?? -1)
-  const cells = countCells(design, cellOf, 3)
+  const states = { values: column.codes, least: NOT_SHOWN, states: stateOf.length }
+  const sorting = { digits: [states], keyOf: stateOf, keys: 3 }
+  const { cells } = crossedCells(design, sorting, null, sieve)
   const from = (least: number) => columnBase(totalOf(cells, (cell) => cell >= least))
   return { asked: from(SKIPPERS), answered: from(DECLINERS), substantive: from(ANSWERERS) }
 }

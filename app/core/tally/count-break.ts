@@ -1,7 +1,11 @@
-import { ANSWERED, isTicked, type Column } from './column.ts'
-import type { RowRange } from './counted-rows.ts'
-import type { Columns, VariableColumn } from './columns.ts'
+import type { ChoiceValue } from '../definition/definition.ts'
 import type { BreakSpec, BreakTable, People } from './break-table.ts'
+import { ANSWERED, NOT_SHOWN, type Column } from './column.ts'
+import type { Columns, VariableColumn } from './columns.ts'
+import { countedRows, type CountedRows, type RowRange } from './counted-rows.ts'
+import { keyAt, statesOf, type Digit } from './digit.ts'
+import { countRows } from './histogram.ts'
+import { forEachBlock, MOST_JOINT_KEYS } from './joint-keys.ts'
 
 /**
  * Counts one variable, a single or a multiple choice, by the substantive categories of single
@@ -14,97 +18,133 @@ import type { BreakSpec, BreakTable, People } from './break-table.ts'
  * @example
  * countBreak(new Columns([]), { kind: 'break', id: 'a by b', rows: 'a', by: ['b'] }) // null
  */
-export function countBreak(
-  columns: Columns,
-  spec: BreakSpec,
-  range: RowRange = { from: 0, to: columns.rows },
-): BreakTable | null {
+export function countBreak(columns: Columns, spec: BreakSpec, range?: RowRange): BreakTable | null {
   const rows = columns.variable(spec.rows)
-  const axis = nestedAxis(columns, spec.by, range)
-  if (rows === null || axis === null || !isChoice(rows.column)) return null
+  const across = nestedColumns(columns, spec.by)
+  if (rows === null || across === null || !isChoice(rows.column)) return null
+  const { categories } = rows.variable
   const kept = substantive(rows)
-  const tallies = countRows(columns, rows.column, { kept, axis, range })
+  const counted = countedRows(columns, null, range)
+  const tallies =
+    rows.column.kind === 'choice'
+      ? countChoices(rows.column, across, kept, categories.length, counted)
+      : countTicks(rows.column, across, kept, categories.length, counted)
   return {
     kind: 'break',
     id: spec.id,
     rows: spec.rows,
     by: spec.by,
     rowsOverlap: rows.column.kind === 'choices',
-    rowValues: kept.map((index) => rows.variable.categories[index]?.value ?? ''),
-    columns: axis.values.map((values, index) => ({ values, ...peopleOf(tallies, index) })),
-    rest: peopleOf(tallies, axis.values.length),
+    rowValues: kept.map((index) => categories[index]?.value ?? ''),
+    columns: across.values.map((values, index) => ({ values, ...peopleOf(tallies, index) })),
+    rest: peopleOf(tallies, across.values.length),
   }
 }
 
-type ChoiceColumn = Extract<Column, { kind: 'choice' | 'choices' }>
+type Choices = Extract<Column, { kind: 'choices' }>
+type Choice = Extract<Column, { kind: 'choice' }>
 
-const isChoice = (column: Column): column is ChoiceColumn =>
+const isChoice = (column: Column): column is Choice | Choices =>
   column.kind === 'choice' || column.kind === 'choices'
 
 /** Codes of the categories that are an answer. */
 const substantive = ({ variable }: VariableColumn): readonly number[] =>
   variable.categories.flatMap(({ role }, index) => (role === 'declined' ? [] : [index]))
 
-type Axis = {
-  readonly values: readonly (readonly (string | number | boolean)[])[]
-  /** Of each row of the range; the number of columns where it is in none. */
+type Across = {
+  readonly values: readonly (readonly ChoiceValue[])[]
+  readonly digits: readonly Digit[]
+  /** Of each joint key of the digits; the number of columns where it is in none. */
   readonly columnOf: Int32Array
 }
 
-function nestedAxis(columns: Columns, by: readonly string[], { from, to }: RowRange): Axis | null {
-  let values: (string | number | boolean)[][] = [[]]
-  let columnOf = new Int32Array(to - from)
+function nestedColumns(columns: Columns, by: readonly string[]): Across | null {
+  let across: Across = { values: [[]], digits: [], columnOf: Int32Array.of(0) }
   for (const id of by) {
     const found = columns.variable(id)
     if (found === null || found.column.kind !== 'choice') return null
     const kept = substantive(found)
-    const placeOf = found.variable.categories.map((_, code) => kept.indexOf(code))
-    const { codes } = found.column
-    const before = columnOf
-    const [outer, size] = [values.length, values.length * kept.length]
-    columnOf = Int32Array.from(before, (place, row) => {
-      const inner = placeOf[codes[from + row] ?? -1] ?? -1
-      return place === outer || inner < 0 ? size : place * kept.length + inner
-    })
-    values = values.flatMap((above) =>
-      kept.map((code) => [...above, found.variable.categories[code]?.value ?? '']),
-    )
+    const { categories } = found.variable
+    const states = categories.length - NOT_SHOWN
+    const { values: outer, digits, columnOf } = across
+    const none = outer.length * kept.length
+    across = {
+      values: outer.flatMap((above) =>
+        kept.map((code) => [...above, categories[code]?.value ?? '']),
+      ),
+      digits: [...digits, { values: found.column.codes, least: NOT_SHOWN, states }],
+      columnOf: Int32Array.from({ length: columnOf.length * states }, (_, key) => {
+        const above = columnOf[Math.floor(key / states)] ?? outer.length
+        const inner = kept.indexOf((key % states) + NOT_SHOWN)
+        return above === outer.length || inner < 0 ? none : above * kept.length + inner
+      }),
+    }
   }
-  return { values, columnOf }
+  return across
 }
 
+/** `counts[column * height + row]` */
 type Tallies = { readonly height: number; readonly bases: Int32Array; readonly counts: Int32Array }
 
-function countRows(
-  { counted }: Columns,
-  column: ChoiceColumn,
-  { kept, axis, range }: { kept: readonly number[]; axis: Axis; range: RowRange },
+const emptyTallies = ({ values }: Across, height: number): Tallies => ({
+  height,
+  bases: new Int32Array(values.length + 1),
+  counts: new Int32Array((values.length + 1) * height),
+})
+
+function countChoices(
+  { codes }: Choice,
+  across: Across,
+  kept: readonly number[],
+  categories: number,
+  rows: CountedRows,
 ): Tallies {
-  const { values, columnOf } = axis
-  const height = kept.length
-  const bases = new Int32Array(values.length + 1)
-  const counts = new Int32Array(bases.length * height)
-  const placeOf = Int32Array.from(column.kind === 'choice' ? Array(Math.max(0, ...kept) + 1) : [])
-  placeOf.fill(-1)
-  for (const [place, code] of kept.entries()) placeOf[code] = place
-  for (let row = range.from; row < range.to; row += 1) {
-    if (counted[row] !== 1) continue
-    const code = column.codes[row] ?? -1
-    const at = columnOf[row - range.from] ?? values.length
-    if (column.kind === 'choice') {
-      const place = placeOf[code] ?? -1
-      if (place < 0) continue
-      bases[at] = (bases[at] ?? 0) + 1
-      counts[at * height + place] = (counts[at * height + place] ?? 0) + 1
-      continue
+  const tallies = emptyTallies(across, kept.length)
+  const { height, bases, counts } = tallies
+  const states = categories - NOT_SHOWN
+  const joint = countRows([...across.digits, { values: codes, least: NOT_SHOWN, states }], rows)
+  across.columnOf.forEach((column, key) => {
+    for (const [place, code] of kept.entries()) {
+      const people = joint[key * states + code - NOT_SHOWN] ?? 0
+      bases[column] = (bases[column] ?? 0) + people
+      const cell = column * height + place
+      counts[cell] = (counts[cell] ?? 0) + people
     }
-    if (code !== ANSWERED) continue
-    bases[at] = (bases[at] ?? 0) + 1
-    for (let place = 0; place < height; place += 1)
-      if (isTicked(column, row, kept[place] ?? 0))
-        counts[at * height + place] = (counts[at * height + place] ?? 0) + 1
+  })
+  return tallies
+}
+
+function countTicks(
+  { codes, bits, words }: Choices,
+  across: Across,
+  kept: readonly number[],
+  categories: number,
+  { counted, range }: CountedRows,
+): Tallies {
+  const tallies = emptyTallies(across, kept.length)
+  const { height, bases, counts } = tallies
+  const { columnOf, digits } = across
+  const placeOf = Int32Array.from({ length: categories }, (_, code) => kept.indexOf(code))
+  const answered = ANSWERED
+  const add = (key: number, row: number): void => {
+    if (codes[row] !== answered || (counted !== null && counted[row] !== 1)) return
+    const column = columnOf[key] ?? 0
+    bases[column] = (bases[column] ?? 0) + 1
+    for (let word = 0; word < words; word += 1)
+      for (let rest = (bits[row * words + word] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
+        const place = placeOf[word * 32 + 31 - Math.clz32(rest & -rest)] ?? -1
+        if (place < 0) continue
+        const cell = column * height + place
+        counts[cell] = (counts[cell] ?? 0) + 1
+      }
   }
-  return { height, bases, counts }
+  if (statesOf(digits) > MOST_JOINT_KEYS)
+    for (let row = range.from; row < range.to; row += 1) add(keyAt(digits, row), row)
+  else
+    forEachBlock(digits, range, (keys, first, count) => {
+      for (let row = 0; row < count; row += 1) add(keys[row] ?? 0, first + row)
+    })
+  return tallies
 }
 
 const peopleOf = ({ height, bases, counts }: Tallies, column: number): People => ({

@@ -1,6 +1,7 @@
 import { NOT_SHOWN, SKIPPED } from './column.ts'
 import type { Columns, VariableColumn } from './columns.ts'
-import { countedRows, type CountedRows, type RowRange } from './counted-rows.ts'
+import { countedRows, type RowRange } from './counted-rows.ts'
+import { countRows } from './histogram.ts'
 import type { CrossSpec, CrossTable } from './table.ts'
 
 /**
@@ -18,9 +19,9 @@ export function countCross(columns: Columns, spec: CrossSpec, range?: RowRange):
   const down = singleChoice(columns.variable(spec.rows))
   const across = singleChoice(columns.variable(spec.columns))
   if (down === null || across === null) return null
-  const cells = countPairs(down, across, countedRows(columns, null, range))
+  const cells = countRows([down.digit, across.digit], countedRows(columns, null, range))
   const inPair = (first: number, second: number) =>
-    cells[(first - NOT_SHOWN) * across.states + second - NOT_SHOWN] ?? 0
+    cells[(first - NOT_SHOWN) * across.digit.states + second - NOT_SHOWN] ?? 0
   const among = (first: readonly number[], second: readonly number[]) =>
     first.reduce((sum, one) => second.reduce((rest, other) => rest + inPair(one, other), sum), 0)
   return {
@@ -39,40 +40,20 @@ export function countCross(columns: Columns, spec: CrossSpec, range?: RowRange):
   }
 }
 
-type SingleChoice = NonNullable<ReturnType<typeof singleChoice>>
-
 function singleChoice(found: VariableColumn | null) {
   if (found === null || found.column.kind !== 'choice') return null
   const { categories } = found.variable
   const codes = categories.map((_, code) => code)
   const kept = codes.filter((code) => categories[code]?.role !== 'declined')
   return {
-    column: found.column.codes,
-    states: categories.length - NOT_SHOWN,
+    digit: {
+      values: found.column.codes,
+      least: NOT_SHOWN,
+      states: categories.length - NOT_SHOWN,
+    },
     codes,
     /** Without the declined ones. */
     kept,
     values: kept.flatMap((code) => categories[code]?.value ?? []),
   }
-}
-
-/** `[(code - NOT_SHOWN) * states + code - NOT_SHOWN]` */
-function countPairs(
-  { column: first, states: height }: SingleChoice,
-  { column: second, states: width }: SingleChoice,
-  { counted, range: { from, to } }: CountedRows,
-): Int32Array {
-  const cells = new Int32Array(height * width)
-  const origin = -NOT_SHOWN * (width + 1)
-  if (counted === null)
-    for (let row = from; row < to; row += 1) {
-      const place = origin + (first[row] ?? 0) * width + (second[row] ?? 0)
-      cells[place] = (cells[place] ?? 0) + 1
-    }
-  else
-    for (let row = from; row < to; row += 1) {
-      const place = origin + (first[row] ?? 0) * width + (second[row] ?? 0)
-      cells[place] = (cells[place] ?? 0) + (counted[row] ?? 0)
-    }
-  return cells
 }

@@ -17,6 +17,7 @@ import type {
   CrosstabSpec,
 } from './crosstab.ts'
 import { designOf, nameOfBase } from './design-of.ts'
+import { sieveOf } from './filter-sieve.ts'
 import { meanRow } from './mean-row.ts'
 import { periodAxis } from './period-axis.ts'
 import type { TallyRefusal } from './refusal.ts'
@@ -41,7 +42,7 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
   const people = { name: nameOfBase(spec), base: design.value.base }
   const down = axisOf(columns, [spec.rows], people)
   if (!down.ok) return down
-  const mask = where === null ? null : columns.mask(where)
+  const sieve = sieveOf(columns, where)
   const groups: CrosstabGroup[] = []
   let everybody: Cells | null = null
   let work = 0
@@ -54,11 +55,11 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
         code: 'tooManyCombinations',
         variables: [spec.rows, ...spec.banner.flatMap(namesOf)],
       })
-    const crossed = crossedCells(design.value, down.value, across.value, mask)
+    const crossed = crossedCells(design.value, down.value, across.value, sieve)
     everybody ??= withoutColumns(crossed, down.value)
     groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
   }
-  everybody ??= crossedCells(design.value, down.value, null, mask).cells
+  everybody ??= crossedCells(design.value, down.value, null, sieve).cells
   const total = totalOf(everybody, () => true)
   return ok({
     kind: 'crosstab',

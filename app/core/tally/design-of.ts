@@ -5,6 +5,7 @@ import { rakedWeights } from './raked-weights.ts'
 import type { TallyRefusal } from './refusal.ts'
 import { NO_SAMPLING, samplingOf, type SamplingPlan } from './sampling-plan.ts'
 import { weightedBy } from './weighted-by.ts'
+import { weightLevels } from './weight-levels.ts'
 import type { Weighting } from './weighting.ts'
 
 /** What decides who counts, and how much. */
@@ -48,7 +49,10 @@ function makeDesign(
     for (let row = 0; row < rows; row += 1) if (columns.flags[row] !== 0) kept[row] = 0
   const weighted = weightsOf(columns, weighting, kept)
   if (!weighted.ok) return weighted
-  return ok({ rows, ...weighted.value, sampling: sampling.value })
+  const { base, weights } = weighted.value
+  const levels =
+    weights === null ? (base.includes(0) ? null : 'alike') : weightLevels(base, weights)
+  return ok({ rows, base, weights, sampling: sampling.value, levels })
 }
 
 function weightsOf(

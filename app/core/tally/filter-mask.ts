@@ -3,6 +3,8 @@ import { variablesIn, type Expression } from '../expression/expression.ts'
 import { answerKeys } from './answer-keys.ts'
 import type { Columns } from './columns.ts'
 import type { RowRange } from './counted-rows.ts'
+import { choiceSieve, type Sieve } from './filter-sieve.ts'
+import { forEachBlock } from './joint-keys.ts'
 import { variablesRead } from './variables-read.ts'
 
 /**
@@ -21,6 +23,8 @@ export function maskRows(
 ): void {
   const names = variablesIn(expression)
   const holdsAt = (row: number) => isTrue(expression, columns.scope(names, row))
+  const sieve = choiceSieve(columns, expression, range.to - range.from)
+  if (sieve !== null) return maskBySieve(sieve, passes, range)
   const read = variablesRead(columns, expression).map(({ column, variable }) => ({
     column,
     categories: variable.categories.length,
@@ -57,6 +61,13 @@ function bothSides(
   maskRows(columns, sides.left, left, range)
   maskRows(columns, sides.right, right, range)
   return [left, right]
+}
+
+/** Of combinations of choices all that there can be were asked. */
+function maskBySieve({ digits, keyOf }: Sieve, passes: Uint8Array, range: RowRange): void {
+  forEachBlock(digits, range, (keys, first, count) => {
+    for (let row = 0; row < count; row += 1) passes[first + row] = (keyOf[keys[row] ?? 0] ?? -1) + 1
+  })
 }
 
 const UNKNOWN = 2

@@ -31,10 +31,13 @@ export function multipleAxis(
       ? -1
       : ticks.push(kept.map((index) => patterns.isTicked(place - 1, index))) - 1,
   )
+  // As narrow as can be: every table by these choices reads it again.
+  const codes = ticks.length < 2 ** 15 ? new Int16Array(columns.rows) : new Int32Array(columns.rows)
+  for (let row = 0; row < codes.length; row += 1)
+    codes[row] = keyOf[(patterns.codes[row] ?? -1) + 1] ?? -1
   return {
-    codes: patterns.codes,
-    keyOf,
-    least: -1,
+    digits: [{ values: codes, least: -1, states: ticks.length + 1 }],
+    keyOf: Int32Array.from({ length: ticks.length + 1 }, (_, key) => key - 1),
     keys: ticks.length,
     places: kept.map((index) => ({ values: [categories[index]?.value ?? ''] })),
     overlapping: true,

@@ -1,7 +1,10 @@
 import { keysOf, type Axis } from './axis.ts'
+import { statesOf } from './digit.ts'
 
 /** With more keys than this a table no longer says anything about anybody. */
 const MOST_KEYS = 2 ** 16
+/** More joint keys of the variables than this are not listed; rows are gone through instead. */
+const MOST_LISTED = 2 ** 20
 
 /**
  * One side of a table inside another: every place of the outer one holds every place of the inner.
@@ -14,15 +17,15 @@ export function nestedAxis(outer: Axis, inner: Axis, rows: number): Axis | null 
   const keys = outer.keys * inner.keys
   if (keys > MOST_KEYS) return null
   const width = inner.places.length
-  const [first, second] = [keysOf(outer, rows), keysOf(inner, rows)]
-  for (let row = 0; row < rows; row += 1) {
-    const [above, below] = [first[row] ?? -1, second[row] ?? -1]
-    first[row] = above < 0 || below < 0 ? -1 : above * inner.keys + below
-  }
+  const digits = [...outer.digits, ...inner.digits]
+  const isListed = statesOf(digits) <= MOST_LISTED
   return {
-    codes: first,
-    keyOf: Int32Array.from({ length: keys + 1 }, (_, place) => place - 1),
-    least: -1,
+    ...(isListed
+      ? { digits, keyOf: bothOf(outer, inner) }
+      : {
+          digits: [{ values: keysOfBoth(outer, inner, rows), least: -1, states: keys + 1 }],
+          keyOf: Int32Array.from({ length: keys + 1 }, (_, place) => place - 1),
+        }),
     keys,
     places: outer.places.flatMap((above) =>
       inner.places.map((below) => ({ values: [...above.values, ...below.values] })),
@@ -33,4 +36,19 @@ export function nestedAxis(outer: Axis, inner: Axis, rows: number): Axis | null 
       inner.isAt(key % inner.keys, place % width),
     scores: null,
   }
+}
+
+const nested = (above: number, below: number, { keys }: Axis): number =>
+  above < 0 || below < 0 ? -1 : above * keys + below
+
+function bothOf(outer: Axis, inner: Axis): Int32Array {
+  const { length } = inner.keyOf
+  return Int32Array.from({ length: outer.keyOf.length * length }, (_, joint) =>
+    nested(outer.keyOf[Math.floor(joint / length)] ?? -1, inner.keyOf[joint % length] ?? -1, inner),
+  )
+}
+
+function keysOfBoth(outer: Axis, inner: Axis, rows: number): Int32Array {
+  const [first, second] = [keysOf(outer, rows), keysOf(inner, rows)]
+  return first.map((above, row) => nested(above, second[row] ?? -1, inner))
 }

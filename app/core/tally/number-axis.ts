@@ -36,9 +36,8 @@ export function numberAxis(
   const keyOf = new Int32Array(distinct.size + 1).fill(-1)
   ascending.forEach((value, key) => (keyOf[(distinct.get(value) ?? -1) + 1] = key))
   return {
-    codes: found,
+    digits: [{ values: found, least: -1, states: keyOf.length }],
     keyOf,
-    least: -1,
     keys: distinct.size,
     places:
       distinct.size > MOST_PLACES ? [] : Array.from(ascending, (value) => ({ values: [value] })),

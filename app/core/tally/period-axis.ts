@@ -38,9 +38,8 @@ export function periodAxis(
     codes[row] = place >= 0 && place < count ? place : -1
   }
   return ok({
-    codes,
+    digits: [{ values: codes, least: -1, states: count + 1 }],
     keyOf: Int32Array.from({ length: count + 1 }, (_, code) => code - 1),
-    least: -1,
     keys: count,
     places: Array.from({ length: count }, (_, place) => ({
       values: [periodName(first + place, by)],

@@ -7,6 +7,7 @@ import type { Columns } from './columns.ts'
 import { countBases } from './count-bases.ts'
 import { crossedCells } from './crossed-cells.ts'
 import { designOf, nameOfBase } from './design-of.ts'
+import { sieveOf } from './filter-sieve.ts'
 import { meanFigures, withoutEstimate } from './figures.ts'
 import { numberSummary } from './number-summary.ts'
 import type { TallyRefusal } from './refusal.ts'
@@ -39,13 +40,13 @@ export function summarise(columns: Columns, spec: SummarySpec): Result<Summary, 
     .flatMap(({ values, against }) => [...values, ...against])
     .find((value) => !axis.places.some(({ values }) => values[0] === value))
   if (stray !== undefined) return refuse({ code: 'unknownCategory', variable, value: stray })
-  const mask = where === null ? null : columns.mask(where)
-  const crossed = crossedCells(design.value, axis, null, mask)
+  const sieve = sieveOf(columns, where)
+  const crossed = crossedCells(design.value, axis, null, sieve)
   const shares = shareRows(axis, crossed, [Uint8Array.of(1)])
   return ok({
     variable,
     where: where?.text ?? null,
-    bases: countBases(design.value, found, mask),
+    bases: countBases(design.value, found, sieve),
     categories: axis.places.flatMap(({ values }, place) =>
       values.flatMap((value) =>
         (shares[place]?.shares ?? []).map((share) => ({ value, share: withoutEstimate(share) })),

@@ -19,7 +19,7 @@ export function tickCounts(column: Choices, categories: number, rows: CountedRow
     : byTick(column, categories, rows)
 }
 
-const MOST_PATTERNS = 2 ** 18
+const MOST_PATTERNS = 2 ** 15
 
 function byPattern({ bits }: Choices, categories: number, rows: CountedRows): Int32Array {
   const size = 2 ** categories

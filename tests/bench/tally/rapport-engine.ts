@@ -1,11 +1,11 @@
 import type { Codebook } from '#app/core/codebook/variable.ts'
 import type { Result } from '#app/core/result.ts'
 import { ratioMean } from '#app/core/stats/ratio-mean.ts'
-import type { Column } from '#app/core/tally/column.ts'
+import { axisOf } from '#app/core/tally/axis-of.ts'
 import type { Columns } from '#app/core/tally/columns.ts'
-import { countCells } from '#app/core/tally/count-cells.ts'
 import { crosstab } from '#app/core/tally/count-crosstab.ts'
 import { countTable } from '#app/core/tally/count-table.ts'
+import { crossedCells } from '#app/core/tally/crossed-cells.ts'
 import type { Crosstab, CrosstabCell, CrosstabSpec } from '#app/core/tally/crosstab.ts'
 import { designOf } from '#app/core/tally/design-of.ts'
 import { oneWayId, type Filter, type Table } from '#app/core/tally/table.ts'
@@ -25,7 +25,6 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
     asked += 1
     return { text: FILTER + ' '.repeat(asked), expression }
   }
-  const scored = columnOf(columns, MEAN.variable)
 
   const analysed = (spec: Pick<CrosstabSpec, 'rows' | 'banner' | 'where' | 'weighting'>) =>
     found(
@@ -64,7 +63,7 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
         )
       case 'weightedMean': {
         const design = found(designOf(columns, { weighting: WEIGHTING, flagged: 'kept' }))
-        const cells = countCells(design, scored.codes, MEAN.scores.length)
+        const { cells } = crossedCells(design, found(axisOf(columns, [MEAN.variable])), null, null)
         const mean = ratioMean(cells, MEAN.scores, () => true)
         return [mean.people, mean.weight, mean.mean ?? NaN, mean.standardError ?? NaN]
       }
@@ -84,12 +83,6 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
 }
 
 const WEIGHTING = { kind: 'variable', variable: WEIGHT.id } as const
-
-function columnOf(columns: Columns, id: string): Column {
-  const known = columns.variable(id)
-  if (known === null) throw new Error(`No variable ${id}`)
-  return known.column
-}
 
 /** Row by row, and in each the columns of every group. */
 const cellsOf = (table: Crosstab, figures: (cell: CrosstabCell) => Figures): Figures =>
