@@ -27,7 +27,12 @@ export type ReleasedTable = {
   readonly hidden?: readonly ChoiceValue[]
 }
 
-type Counted = { readonly spec: TableSpec; readonly table: Table }
+export type Counted = {
+  readonly spec: TableSpec
+  readonly table: Table
+  /** Public tables that must stand at the same count, where this one could be taken from them. */
+  readonly beside?: readonly string[]
+}
 
 /** The next release, or null while nothing may move. */
 export function nextRelease(
@@ -48,8 +53,9 @@ export function nextRelease(
   )
   let moved = previous === null
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
-  const ordered = [...tables].sort((a, b) => rank(a.spec) - rank(b.spec))
-  for (const { spec, table } of ordered) {
+  const ordered = [...tables].sort((a, b) => rank(a) - rank(b))
+  for (const { spec, table, beside = [] } of ordered) {
+    if (!beside.every((id) => tableNow(id, released, tables) !== null)) continue
     const isPart = table.kind === 'oneWay' && table.where !== null
     if (isPart && !movable.has(table.variable)) continue
     if (!mayMove(released[spec.id]?.table ?? null, table, wholeBeside(table, released, tables)))
@@ -89,7 +95,8 @@ export function nextRelease(
 export const isReleaseDue = (previous: Release | null, responses: number): boolean =>
   responses >= (previous === null ? DISCLOSURE.firstRelease : previous.responses + DISCLOSURE.step)
 
-const rank = (spec: TableSpec) => (spec.kind === 'oneWay' && spec.where === null ? 0 : 1)
+const rank = ({ spec, beside = [] }: Counted) =>
+  (spec.kind === 'oneWay' && spec.where === null ? 0 : 2) + (beside.length === 0 ? 0 : 1)
 
 /** The whole table that will be public beside a part, if both are of this very count. */
 const wholeBeside = (
@@ -104,9 +111,19 @@ function wholeNow(
   released: { readonly [id: string]: ReleasedTable },
   now: readonly Counted[],
 ): OneWayTable | null {
-  const shown = released[oneWayId(variable, null)]?.table
-  const counted = now.find(({ spec }) => spec.id === shown?.id)?.table
-  if (shown?.kind !== 'oneWay' || counted === undefined) return null
+  const shown = tableNow(oneWayId(variable, null), released, now)
+  return shown?.kind === 'oneWay' ? shown : null
+}
+
+/** A table as it is public, if it is of this very count. */
+function tableNow(
+  id: string,
+  released: { readonly [id: string]: ReleasedTable },
+  now: readonly Counted[],
+): Table | null {
+  const shown = released[id]?.table
+  const counted = now.find(({ spec }) => spec.id === id)?.table
+  if (shown === undefined || counted === undefined) return null
   return JSON.stringify(shown) === JSON.stringify(counted) ? shown : null
 }
 

@@ -6,6 +6,7 @@ import { publicBreaks, publicVariables } from '../../core/results/public-tables.
 import { refuse, type Result, ok } from '../../core/result.ts'
 import { breakId } from '../../core/tally/break-table.ts'
 import type { BannerGroup } from '../../core/tally/crosstab.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { Answer } from './answers-cache.server.ts'
@@ -34,7 +35,11 @@ export async function getCrosstab(
   if (view === 'public' && source !== 'live') return refuse(problem('not_published'))
   const standing = await board.current(survey)
   const { codebook } = standing.columns.of(source)
-  const reading = { study: survey.study, codebook, view }
+  const reading = {
+    study: survey.study,
+    codebook: withDerived(codebook, survey.study.derived),
+    view,
+  }
   const selection = readSelection(reading, asked)
   if (!selection.ok) return selection
   const shape = readCrosstab(reading, asked)
@@ -50,10 +55,11 @@ export async function getCrosstab(
   }
   if (asked.filter !== null || selection.value.weighting.kind !== 'none')
     return refuse(problem('not_published', 'Public crosstabs take neither filter nor weight'))
-  const specs = publicBreaks(
-    publicVariables(codebook, survey.current.plan.definition),
-    survey.study,
-  )
+  const specs = publicBreaks({
+    variables: publicVariables(codebook, survey.current.plan.definition),
+    codebook,
+    study: survey.study,
+  })
   const { rows, banner } = shape.value
   const isPublished = (group: BannerGroup) =>
     'variables' in group && specs.some(({ id }) => id === breakId(rows, group.variables))

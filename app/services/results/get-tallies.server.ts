@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { tagOf } from './answers-cache.server.ts'
@@ -33,7 +34,7 @@ export async function getTallies(
   { survey, source, release, locale, view, asked, part }: TalliesQuery,
 ): Promise<Result<TalliesText, Problem>> {
   const standing = await board.current(survey)
-  const { codebook } = standing.columns.of(source)
+  const codebook = withDerived(standing.columns.of(source).codebook, survey.study.derived)
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
   if (!selection.ok) return selection
   const { where, weighting } = selection.value

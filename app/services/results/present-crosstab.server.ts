@@ -9,6 +9,7 @@ import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { breakId } from '../../core/tally/break-table.ts'
 import { crosstab } from '../../core/tally/count-crosstab.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { CrosstabShape } from './read-crosstab.server.ts'
 import type { Selection } from './read-selection.server.ts'
@@ -37,7 +38,7 @@ export function exactCrosstab(asked: {
     sampling: survey.study.sample,
   })
   if (!table.ok) return refuse(tallyProblem(table.problem))
-  const reader = { codebook: columns.codebook, locale }
+  const reader = { codebook: withDerived(columns.codebook, survey.study.derived), locale }
   const constructed = source === 'reconstruction'
   const { total, weighted, designEffect, rowValues, rowsOverlap } = table.value
   return ok({
@@ -77,7 +78,7 @@ export function releasedCrosstab(asked: {
   readonly release: StoredRelease | null
 }): PresentedCrosstab {
   const { survey, codebook, locale, shape, release } = asked
-  const reader = { codebook, locale }
+  const reader = { codebook: withDerived(codebook, survey.study.derived), locale }
   const groups = shape.banner.flatMap((group) => {
     if (!('variables' in group)) return []
     const { variables } = group

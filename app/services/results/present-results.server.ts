@@ -13,9 +13,11 @@ import {
   type OtherFinding,
 } from '../../core/results/present-finding.ts'
 import { presentVariable, type ShownTable } from '../../core/results/present-variable.ts'
-import { isReadBy, publicVariables } from '../../core/results/public-tables.ts'
+import { isReadBy, publicDerived, publicVariables } from '../../core/results/public-tables.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import type { FollowedTables } from '../../core/tally/followed-tables.ts'
+import { askedBehind } from '../../core/tally/asked-behind.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { Filter, Table } from '../../core/tally/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
@@ -42,11 +44,11 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   const { survey, standing, source, view, locale, selection, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
-  const { codebook } = columns
+  const codebook = withDerived(columns.codebook, survey.study.derived)
   const isReleased = source === 'live' && view === 'public'
   const isSelected = isSelective(selection)
   const variables =
-    view === 'owner' ? codebook : publicIn(publicVariables(codebook, definition), selection)
+    view === 'owner' ? codebook : publicIn(shown, publicVariables(columns.codebook, definition))
   if (!isReleased && !isSelected)
     await countInTurns(
       standing.tables(source),
@@ -63,10 +65,11 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   )
   const selected = isSelected && !isReleased ? selectRows(columns, survey, selection) : null
   const tableOf = isReleased
-    ? (id: string) => releasedOneWay(release?.release ?? null, survey, id, selection.where)
+    ? (variable: Variable) =>
+        releasedOneWay(release?.release ?? null, survey, variable, selection.where)
     : selected === null
-      ? (id: string) => exactOneWay(standing.tables(source), id)
-      : selected.table
+      ? ({ id }: Variable) => exactOneWay(standing.tables(source), id)
+      : ({ id }: Variable) => selected.table(id)
   const isWaiting = isReleased && release === null
   return {
     slug: survey.slug,
@@ -86,7 +89,7 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
           presentVariable(
             variable,
             titles.get(variable.question) ?? variable.question,
-            tableOf(variable.id),
+            tableOf(variable),
             source === 'live' ? 'shown' : 'none',
             locale,
           ),
@@ -115,8 +118,15 @@ const describe = ({ where, weighting, flagged }: Selection) => ({
   weighting: weighting.kind,
 })
 
-const publicIn = (variables: readonly Variable[], { where }: Selection) =>
-  where === null ? variables : variables.filter((variable) => !isReadBy({ where }, variable))
+function publicIn(
+  { survey: { study }, standing, source, selection: { where } }: Shown,
+  variables: readonly Variable[],
+): readonly Variable[] {
+  const { codebook } = standing.columns.of(source)
+  return where === null
+    ? [...variables, ...publicDerived(variables, codebook, study)]
+    : variables.filter((variable) => !isReadBy(where, variable, study))
+}
 
 async function countFindings(survey: HostedSurvey, standing: Standing, view: View): Promise<void> {
   const specs = survey.study.findings.flatMap(({ rule }) => tablesFor(rule))
@@ -143,9 +153,10 @@ function releasedTables(release: Release | null): FindingTables {
 function releasedOneWay(
   release: Release | null,
   { study }: HostedSurvey,
-  id: string,
+  variable: Variable,
   where: Filter | null,
 ): ShownTable | null {
+  const { id } = variable
   const released = release?.tables[oneWay(id, where).id]
   if (released?.table.kind !== 'oneWay') return null
   const { table, asOf } = released
@@ -156,7 +167,10 @@ function releasedOneWay(
   // Findings print sums of a part's counts, from which a hidden one could be taken.
   const isSummed = study.findings.some(({ rule }) =>
     tablesFor(rule).some(
-      (spec) => spec.kind === 'oneWay' && spec.variable === id && spec.where !== null,
+      (spec) =>
+        spec.kind === 'oneWay' &&
+        spec.where !== null &&
+        askedBehind([spec.variable], [variable], study.derived).length > 0,
     ),
   )
   const kept = isSummed && small.length > 0 ? table.counts : declined
@@ -204,7 +218,10 @@ function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
         finding,
         liveTables({ survey, standing, view, release: standing.release }),
         rebuiltTables(survey, standing),
-        { codebook: standing.columns.of('live').codebook, locale },
+        {
+          codebook: withDerived(standing.columns.of('live').codebook, survey.study.derived),
+          locale,
+        },
         () => null,
       )
       found.set(key, { published: finding.published.figure, ...sources })

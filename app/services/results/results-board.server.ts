@@ -3,7 +3,12 @@ import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
 import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
-import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import {
+  publicBreaks,
+  publicTables,
+  publicVariables,
+  tablesBeside,
+} from '../../core/results/public-tables.ts'
 import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import type { Problem } from '../../core/problem.ts'
@@ -104,13 +109,15 @@ export function createResultsBoard(deps: {
     const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
     if (!isReleaseDue(latest?.release ?? null, live.responses)) return settled(latest)
     const variables = publicVariables(live.codebook, survey.current.plan.definition)
-    const specs = publicTables(variables, survey.study)
-    const breakSpecs = publicBreaks(variables, survey.study)
+    const part = { variables, codebook: live.codebook, study: survey.study }
+    const specs = publicTables(part)
+    const breakSpecs = publicBreaks(part)
     const followedTables = tablesOf(live)
     await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms')
     const tables = specs.flatMap((spec) => {
       const table = followedTables.table(spec)
-      return table === null ? [] : [{ spec, table }]
+      const beside = tablesBeside(spec, specs, part)
+      return table === null ? [] : [{ spec, table, beside }]
     })
     const atoms = followedTables.atoms(specs)
     const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])

@@ -129,8 +129,9 @@ export class GrowingColumns implements SurveyColumns {
   private setOf(source: ResponseSource): SourceSet {
     const known = this.sets.get(source)
     if (known !== undefined) return known
-    const { codebook, children } = this.plan
+    const { codebook, children, derived } = this.plan
     const columns = new Columns(codebook, children, this.origins.get(source) ?? [])
+    columns.declare(derived)
     if (this.expected > 0) columns.reserve(this.expected)
     const fresh = { columns, shown: new Map<VersionId, Map<string, Shown>>() }
     this.sets.set(source, fresh)
