@@ -28,7 +28,12 @@ export type PublicResults = {
     readonly filter: string | null
     readonly flagged: 'kept' | 'leftOut'
     readonly weighting: string
+    /** Kish's number of effective people, and what unequal weights cost. */
+    readonly effective: number | null
+    readonly designEffect: number | null
   }
+  /** People with each quality flag, of all that count; only for those who may see everything. */
+  readonly quality?: { readonly [flag: string]: number }
   readonly variables: readonly PresentedVariable[]
   readonly findings: readonly PresentedFinding[]
 }
@@ -50,7 +55,11 @@ export type PresentedVariable = {
   readonly mean: number | null
   readonly sd: number | null
   /** What the weights of the people add up to, and Kish's number of effective people. */
-  readonly weighted?: { readonly base: number; readonly effective: number | null }
+  readonly weighted?: {
+    readonly base: number
+    readonly effective: number | null
+    readonly designEffect: number | null
+  }
 }
 
 export type PresentedCategory = {

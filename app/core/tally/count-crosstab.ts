@@ -7,7 +7,8 @@ import { bannerGroup } from './banner-group.ts'
 import { collapseCells } from './collapse-cells.ts'
 import { columnBase } from './column-base.ts'
 import type { Columns } from './columns.ts'
-import { crossedCells, type CrossedCells } from './crossed-cells.ts'
+import type { CrossedCells } from './crossed-cells.ts'
+import { crossedInBlocks } from './crossed-in-blocks.ts'
 import { crosstabCell } from './crosstab-cell.ts'
 import type {
   BannerGroup,
@@ -34,22 +35,44 @@ import { shareRows } from './share-rows.ts'
  * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
  */
 export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab, TallyRefusal> {
+  const steps = crosstabSteps(columns, spec)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * As crosstab, in steps between which others may have their turn. It is of the rows that there were
+ * at the first step; rows that left or came back in between may be in some of its numbers only, so
+ * then it has to be made anew: `columns.revision` says so.
+ *
+ * @example
+ * crosstabSteps(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }).next().done // false
+ */
+export function* crosstabSteps(
+  columns: Columns,
+  spec: CrosstabSpec,
+): Generator<void, Result<Crosstab, TallyRefusal>> {
   const { weighting, flagged, sampling, where, letters } = spec
   const design = designOf(columns, { weighting, flagged, ...(sampling && { sampling }) })
   if (!design.ok) return design
+  yield
   const down = axisOf(columns, [spec.rows])
   if (!down.ok) return down
+  yield
   const mask = where === null ? null : columns.mask(where)
   const groups: CrosstabGroup[] = []
   let everybody: Cells | null = null
   for (const group of spec.banner) {
     const across = groupAxis(columns, group)
     if (!across.ok) return across
-    const crossed = crossedCells(design.value, down.value, across.value, mask)
+    yield
+    const crossed = yield* crossedInBlocks(design.value, down.value, across.value, mask)
     everybody ??= withoutColumns(crossed, down.value)
     groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
   }
-  everybody ??= crossedCells(design.value, down.value, null, mask).cells
+  everybody ??= (yield* crossedInBlocks(design.value, down.value, null, mask)).cells
   const total = totalOf(everybody, () => true)
   return ok({
     kind: 'crosstab',

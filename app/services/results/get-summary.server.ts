@@ -6,6 +6,7 @@ import { presentSummary } from '../../core/results/present-summary.ts'
 import type { PresentedSummary } from '../../core/results/presented-summary.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { summarise } from '../../core/tally/summarise.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { readRows, type AskedCrosstab } from './read-crosstab.server.ts'
 import { readSelection, type AskedSelection } from './read-selection.server.ts'
@@ -28,7 +29,8 @@ export async function getSummary(
 ): Promise<Result<PresentedSummary, Problem>> {
   const standing = await board.current(survey)
   const columns = standing.columns.of(source)
-  const reading = { study: survey.study, codebook: columns.codebook, view: 'owner' } as const
+  const codebook = withDerived(columns.codebook, survey.study.derived)
+  const reading = { study: survey.study, codebook, view: 'owner' } as const
   const selection = readSelection(reading, asked)
   if (!selection.ok) return selection
   const rows = readRows(reading, asked.rows)
@@ -44,7 +46,7 @@ export async function getSummary(
   })
   if (!summary.ok) return refuse(tallyProblem(summary.problem))
   const { people, effective } = summary.value.bases.substantive
-  const reader = { codebook: columns.codebook, locale }
+  const reader = { codebook, locale }
   const constructed = source === 'reconstruction'
   return ok({
     slug: survey.slug,
@@ -53,7 +55,7 @@ export async function getSummary(
     constructed,
     variable: {
       ...variableLabel(reader, rows.value),
-      measure: variableIn(columns.codebook, rows.value)?.measure ?? 'nominal',
+      measure: variableIn(codebook, rows.value)?.measure ?? 'nominal',
     },
     filter: where?.text ?? null,
     flagged,

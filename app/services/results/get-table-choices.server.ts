@@ -1,6 +1,7 @@
 import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
@@ -20,8 +21,9 @@ export async function getTableChoices(
   source: ResponseSource,
   locale: string,
 ): Promise<TableChoices> {
-  const { codebook } = (await board.current(survey)).columns.of(source)
   const { study } = survey
+  const asked = (await board.current(survey)).columns.of(source).codebook
+  const codebook = withDerived(asked, study.derived)
   const choice = (variable: Variable, id = variable.id) => ({
     id,
     label: wording(survey, variable, locale),
@@ -37,7 +39,10 @@ export async function getTableChoices(
     }),
     weights: [
       ...(study.weighting.kind === 'none' ? [] : [{ id: 'study', label: 'The study’s own' }]),
-      ...study.published.weights.map(({ id, label: text }) => ({ id, label: textIn(text, locale) })),
+      ...study.published.weights.map(({ id, label: text }) => ({
+        id,
+        label: textIn(text, locale),
+      })),
     ],
     sources: [
       'live',

@@ -60,13 +60,15 @@ export async function getTallies(
 
 function partOf(results: PublicResults, part: TalliesQuery['part']) {
   const { findings, ...tallies } = results
-  const weighting = results.selection?.weighting ?? 'none'
+  const isWeighted = results.variables.some(({ weighted }) => weighted !== undefined)
   const method = {
-    interval: weighting === 'none' ? 'wilson' : 'weightedWilson',
+    interval: isWeighted ? 'weightedWilson' : 'wilson',
     confidence: 0.95,
-    weighting,
+    weighting: results.selection?.weighting ?? 'none',
+    effective: results.selection?.effective ?? null,
+    designEffect: results.selection?.designEffect ?? null,
   }
   if (part === 'variables') return { ...tallies, method }
-  const { slug, source, release, received, responses, selection } = results
-  return { slug, source, release, received, responses, selection, method, findings }
+  const { slug, source, release, received, responses, selection, quality } = results
+  return { slug, source, release, received, responses, selection, quality, method, findings }
 }

@@ -15,6 +15,10 @@ import {
 import { presentVariable, type ShownTable } from '../../core/results/present-variable.ts'
 import { isReadBy, publicDerived, publicVariables } from '../../core/results/public-tables.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Columns } from '../../core/tally/columns.ts'
+import { countFlags } from '../../core/tally/count-flags.ts'
 import type { FollowedTables } from '../../core/tally/followed-tables.ts'
 import { askedBehind } from '../../core/tally/asked-behind.ts'
 import { withDerived } from '../../core/tally/with-derived.ts'
@@ -22,8 +26,9 @@ import type { Filter, Table } from '../../core/tally/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
 import type { Selection, View } from './read-selection.server.ts'
+import { stepsInTurns } from './steps-in-turns.server.ts'
 import type { Standing } from './results-board.server.ts'
-import { selectRows } from './select-rows.server.ts'
+import { isSimple, selectRows, type SelectedRows } from './select-rows.server.ts'
 
 /** What is shown of whom: what presenting needs, found beforehand. */
 export type Shown = {
@@ -40,13 +45,14 @@ export type Shown = {
 }
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
-export async function presentResults(shown: Shown): Promise<PublicResults> {
+export async function presentResults(shown: Shown): Promise<Result<PublicResults, Problem>> {
   const { survey, standing, source, view, locale, selection, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
   const codebook = withDerived(columns.codebook, survey.study.derived)
   const isReleased = source === 'live' && view === 'public'
-  const isSelected = isSelective(selection)
+  const isOfSome = isSelective(selection)
+  const isSelected = isOfSome || (view === 'owner' && !isSimple(selection, survey.study.sample))
   const variables =
     view === 'owner' ? codebook : publicIn(shown, publicVariables(columns.codebook, definition))
   if (!isReleased && !isSelected)
@@ -54,8 +60,22 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
       standing.tables(source),
       variables.map(({ id }) => oneWay(id, null)),
     )
-  if (!isSelected)
+  if (!isOfSome)
     for (const one of [shown, ...shown.others]) await countFindings(one.survey, one.standing, view)
+
+  const chosen =
+    isSelected && !isReleased
+      ? await stepsInTurns(columns, () =>
+          selectRows(
+            columns,
+            survey,
+            selection,
+            variables.map(({ id }) => id),
+          ),
+        )
+      : null
+  if (chosen?.ok === false) return chosen
+  const selected = chosen?.value ?? null
 
   // From here on nothing waits, so that all numbers are of the same rows.
   const live = liveTables(shown)
@@ -63,7 +83,6 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   const titles = new Map(
     questionsOf(definition).map(({ name, title }) => [name, textIn(title, locale)]),
   )
-  const selected = isSelected && !isReleased ? selectRows(columns, survey, selection) : null
   const tableOf = isReleased
     ? (variable: Variable) =>
         releasedOneWay(release?.release ?? null, survey, variable, selection.where)
@@ -71,7 +90,7 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
       ? ({ id }: Variable) => exactOneWay(standing.tables(source), id)
       : ({ id }: Variable) => selected.table(id)
   const isWaiting = isReleased && release === null
-  return {
+  return ok({
     slug: survey.slug,
     title: textIn(definition.title, locale),
     source,
@@ -82,7 +101,8 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
       ? (release?.release.responses ?? 0)
       : (selected?.responses ?? columns.responses),
     firstReleaseAt: DISCLOSURE.firstRelease,
-    ...(isSelected ? { selection: describe(selection) } : {}),
+    ...(isSelected ? { selection: describe(selection, selected) } : {}),
+    ...(selection.duplicates === 'sought' ? { quality: qualityIn(columns) } : {}),
     variables: isWaiting
       ? []
       : variables.map((variable) =>
@@ -95,27 +115,32 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
           ),
         ),
     findings:
-      source === 'practice' || (isSelected && isReleased)
+      source === 'practice' || (isSelected && isReleased) || selection.weighting.kind !== 'none'
         ? []
         : survey.study.findings.map((finding) =>
             presentFinding(
               finding,
               selected?.findings ?? live,
-              selected === null ? rebuiltTables(survey, standing) : null,
+              isOfSome ? null : rebuiltTables(survey, standing),
               { codebook, locale },
               (reference) => others.get(keyOf(reference)) ?? null,
             ),
           ),
-  }
+  })
 }
+
+const qualityIn = (columns: Columns) =>
+  Object.fromEntries(countFlags(columns).byFlag.map(({ flag, people }) => [flag, people]))
 
 const isSelective = ({ where, weighting, flagged }: Selection) =>
   where !== null || weighting.kind !== 'none' || flagged === 'leftOut'
 
-const describe = ({ where, weighting, flagged }: Selection) => ({
+const describe = ({ where, weighting, flagged }: Selection, selected: SelectedRows | null) => ({
   filter: where?.text ?? null,
   flagged,
   weighting: weighting.kind,
+  effective: selected?.effective ?? null,
+  designEffect: selected?.designEffect ?? null,
 })
 
 function publicIn(

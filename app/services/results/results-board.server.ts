@@ -18,7 +18,7 @@ import type { Columns } from '../../core/tally/columns.ts'
 import { FollowedTables } from '../../core/tally/followed-tables.ts'
 import { storageProblem } from '../storage-problem.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
-import { createAnswersCache, type AnswersCache } from './answers-cache.server.ts'
+import { createResultsCache, type AnswersCache } from './answers-cache.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
 import { oneAtATime } from './one-at-a-time.server.ts'
@@ -31,6 +31,8 @@ export type Standing = {
   readonly tables: (source: ResponseSource) => FollowedTables
   /** How far in the log these numbers go. */
   readonly seq: Seq
+  /** Of the columns: goes up when rows leave or come back, or are flagged otherwise. */
+  readonly revision: number
   readonly release: StoredRelease | null
   /** Goes up whenever anything changed; two equal ones mean equal numbers. */
   readonly edition: number
@@ -41,8 +43,10 @@ export type ResultsBoard = {
   readonly announce: (survey: SurveyId) => void
   /** Numbers that hold everything committed before the call. */
   readonly current: (survey: HostedSurvey) => Promise<Standing>
+  /** The same, after responses were compared with each other for duplicates. */
+  readonly compared: (survey: HostedSurvey) => Promise<Standing>
   /** Results that were worked out of the newest standings. */
-  readonly answers: AnswersCache<PublicResults>
+  readonly answers: AnswersCache<Result<PublicResults, Problem>>
   /** Holds on to nothing of a survey of which nobody has asked for a while. */
   readonly letGo: (survey: SurveyId) => void
   readonly crosstabs: AnswersCache<Result<PresentedCrosstab, Problem>>
@@ -72,6 +76,7 @@ export function createResultsBoard(deps: {
   const standing = new Map<SurveyId, Standing>()
   const computations = new Map<SurveyId, (survey: HostedSurvey) => Promise<Standing>>()
   const editions = new Map<SurveyId, number>()
+  const toCompare = new Set<SurveyId>()
   const followed = new WeakMap<Columns, FollowedTables>()
 
   function tablesOf(columns: Columns): FollowedTables {
@@ -90,14 +95,22 @@ export function createResultsBoard(deps: {
 
   async function computeOnce(survey: HostedSurvey): Promise<Standing> {
     const known = standing.get(survey.id) ?? null
-    const columns = await deps.columns.catchUp(survey)
-    const { seq } = columns
-    if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
+    const columns = toCompare.delete(survey.id)
+      ? await deps.columns.withDuplicates(survey)
+      : await deps.columns.catchUp(survey)
+    const { seq, revision } = columns
+    if (
+      known?.survey === survey &&
+      known.columns === columns &&
+      known.seq === seq &&
+      known.revision === revision
+    )
+      return known
     const { release, state } = await advance(survey, columns)
     const edition = (editions.get(survey.id) ?? 0) + 1
     editions.set(survey.id, edition)
     const tables = (source: ResponseSource) => tablesOf(columns.of(source))
-    const fresh = { survey, columns, tables, seq, release, edition }
+    const fresh = { survey, columns, tables, seq, revision, release, edition }
     // Whoever asks next tries again to make the release that could not be stored.
     if (state === 'settled') standing.set(survey.id, fresh)
     else standing.delete(survey.id)
@@ -152,11 +165,15 @@ export function createResultsBoard(deps: {
       timers.set(id, timer)
     },
     current: compute,
-    answers: createAnswersCache<PublicResults>(),
+    compared: (survey) => {
+      toCompare.add(survey.id)
+      return compute(survey)
+    },
+    answers: createResultsCache<PublicResults>(),
     letGo: (id) => {
       standing.delete(id)
     },
-    crosstabs: createAnswersCache<Result<PresentedCrosstab, Problem>>(),
+    crosstabs: createResultsCache<PresentedCrosstab>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts'
+import { problem, type Problem } from '../../core/problem.ts'
 import { unreachable } from '../../core/result.ts'
 import type { RakingRefusal } from '../../core/stats/raking.ts'
 import type { TallyRefusal } from '../../core/tally/refusal.ts'
@@ -6,11 +6,15 @@ import { badParameter } from './read-selection.server.ts'
 
 /** A table that can't be counted as it was asked for. */
 export const tallyProblem = (refusal: TallyRefusal): Problem =>
-  badParameter(
-    refusal.code === 'notRaked' ? 'weight' : 'columns',
-    snakeCase(refusal.code),
-    wordsOf(refusal),
-  )
+  refusal.code === 'notRaked'
+    ? notWeighted(refusal.because, wordsOf(refusal))
+    : badParameter('columns', snakeCase(refusal.code), wordsOf(refusal))
+
+/** The request is well understood: other responses could be weighted so, and these perhaps later. */
+const notWeighted = ({ kind }: RakingRefusal, message: string): Problem =>
+  problem('not_weighted', message, {
+    errors: [{ pointer: '/weight', code: snakeCase(kind), message }],
+  })
 
 function wordsOf(refusal: TallyRefusal): string {
   switch (refusal.code) {
