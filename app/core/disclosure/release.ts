@@ -7,6 +7,7 @@ import { mayMove } from './may-move.ts'
 import { mayPartsMove } from './may-parts-move.ts'
 import { nextBreak, type ReleasedBreak } from './next-break.ts'
 import { DISCLOSURE } from './rules.ts'
+import type { ReleasedWeighting } from './weigh-release.ts'
 
 /** A stored, numbered set of public numbers. Tables keep the release in which they last moved. */
 export type Release = {
@@ -18,6 +19,8 @@ export type Release = {
   readonly atoms: Atoms
   /** Tables by a break. Releases from before there were any have none. */
   readonly breaks?: { readonly [id: string]: ReleasedBreak }
+  /** By the ids of published weights. */
+  readonly weighted?: { readonly [weight: string]: ReleasedWeighting }
 }
 
 export type ReleasedTable = {
@@ -35,13 +38,22 @@ export type Counted = {
 }
 
 /** The next release, or null while nothing may move. */
-export function nextRelease(
+export function nextRelease(...counted: Parameters<typeof releaseSteps>): Release | null {
+  const steps = releaseSteps(...counted)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** As nextRelease, in steps between which others may have their turn. */
+export function* releaseSteps(
   previous: Release | null,
   responses: number,
   tables: readonly Counted[],
   atoms: Atoms,
   breaks: readonly BreakTable[] = [],
-): Release | null {
+): Generator<void, Release | null> {
   if (!isReleaseDue(previous, responses)) return null
   const number = (previous?.number ?? 0) + 1
   const released: { [id: string]: ReleasedTable } = { ...previous?.tables }
@@ -55,6 +67,7 @@ export function nextRelease(
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
   const ordered = [...tables].sort((a, b) => rank(a) - rank(b))
   for (const { spec, table, beside = [] } of ordered) {
+    yield
     if (!beside.every((id) => tableNow(id, released, tables) !== null)) continue
     const isPart = table.kind === 'oneWay' && table.where !== null
     if (isPart && !movable.has(table.variable)) continue
@@ -70,6 +83,7 @@ export function nextRelease(
   }
   const releasedBreaks: { [id: string]: ReleasedBreak } = { ...previous?.breaks }
   for (const table of breaks) {
+    yield
     const whole = wholeNow(table.rows, released, tables)
     // Who was asked may depend on an answer, whose own tables could then be taken from this one.
     if (whole?.base.asked !== responses) continue
@@ -85,6 +99,7 @@ export function nextRelease(
     tables: released,
     atoms: releasedAtoms,
     breaks: releasedBreaks,
+    ...(previous?.weighted === undefined ? {} : { weighted: previous.weighted }),
   }
 }
 

@@ -45,6 +45,8 @@ export type PresentedVariable = {
   readonly measure: Measure
   /** Why nothing is shown, or null. */
   readonly hidden: 'smallBase' | null
+  /** Why a weighted table did not move with the unweighted one; absent where it did. */
+  readonly waits?: string
   /** The release in which this table last moved. */
   readonly asOf: number | null
   readonly base: Base | null

@@ -2,10 +2,12 @@ import type { Codebook, Variable } from '../codebook/variable.ts'
 import type { Definition } from '../definition/definition.ts'
 import { variablesIn } from '../expression/expression.ts'
 import { oneWay, tablesFor } from '../findings/tables-for.ts'
+import { unreachable } from '../result.ts'
 import type { Study } from '../study/study.ts'
 import { askedBehind } from '../tally/asked-behind.ts'
 import { breakId, type BreakSpec } from '../tally/break-table.ts'
 import { derivedAs } from '../tally/derived.ts'
+import type { Weighting } from '../tally/weighting.ts'
 import { crossId, oneWayId, type Filter, type TableSpec } from '../tally/table.ts'
 
 type Published = Pick<Study, 'derived' | 'findings' | 'published'>
@@ -71,6 +73,43 @@ export const isReadBy = (
   variable: Variable,
   { derived }: Pick<Study, 'derived'>,
 ): boolean => askedBehind(variablesIn(where.expression), [variable], derived).length > 0
+
+/**
+ * Variables with a public weighted table of everybody. Where another public table tells a variable's
+ * answers in the very groups that differ in weight, the two could be taken from each other, and
+ * where the variable is derived, its table from that of its source.
+ */
+export function publicWeighted(part: PublicPart, weighting: Weighting): readonly Variable[] {
+  const { variables, codebook, study } = part
+  const behind = (names: readonly string[]) => askedBehind(names, codebook, study.derived)
+  const groups = behind(weighedBy(weighting))
+  const isByGroup = (names: readonly string[]) => names.some((id) => groups.includes(id))
+  const told = new Set([
+    ...publicBreaks(part).flatMap(({ rows, by }) => (isByGroup(behind(by)) ? [rows] : [])),
+    ...publicTables(part).flatMap((spec) => {
+      if (spec.kind === 'cross') return behind([spec.rows, spec.columns])
+      const reads = spec.where === null ? [] : behind(variablesIn(spec.where.expression))
+      return isByGroup(reads) ? behind([spec.variable]) : []
+    }),
+  ])
+  return variables.filter(({ id, categories }) => categories.length > 0 && !told.has(id))
+}
+
+function weighedBy(weighting: Weighting): readonly string[] {
+  switch (weighting.kind) {
+    case 'none':
+      return []
+    case 'variable':
+      return [weighting.variable]
+    case 'raking':
+      return [
+        ...weighting.margins.map(({ variable }) => variable),
+        ...(weighting.base === null ? [] : [weighting.base]),
+      ]
+    default:
+      return unreachable(weighting)
+  }
+}
 
 /**
  * The public tables that say more of the same people than a table of a derived variable does, and

@@ -38,8 +38,10 @@ export async function getTallies(
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
   if (!selection.ok) return selection
   const { where, weighting } = selection.value
-  // Weights change every number at once; the public's tables move one by one.
-  if (view === 'public' && weighting.kind !== 'none') return refuse(problem('not_published'))
+  // Of the public's weighted tables there are whole ones only.
+  if (view === 'public' && weighting.kind !== 'none')
+    if (where !== null || source !== 'live' || part === 'findings')
+      return refuse(problem('not_published'))
   // Parts of rebuilt rows say nothing; neither is there a released finding of a part.
   if (view === 'public' && where !== null && (source !== 'live' || part === 'findings'))
     return refuse(problem('not_published'))
@@ -62,7 +64,7 @@ function partOf(results: PublicResults, part: TalliesQuery['part']) {
   const { findings, ...tallies } = results
   const isWeighted = results.variables.some(({ weighted }) => weighted !== undefined)
   const method = {
-    interval: isWeighted ? 'weightedWilson' : 'wilson',
+    interval: isWeighted ? (results.release === null ? 'weightedWilson' : 'kishWilson') : 'wilson',
     confidence: 0.95,
     weighting: results.selection?.weighting ?? 'none',
     effective: results.selection?.effective ?? null,

@@ -13,7 +13,13 @@ import {
   type OtherFinding,
 } from '../../core/results/present-finding.ts'
 import { presentVariable, type ShownTable } from '../../core/results/present-variable.ts'
-import { isReadBy, publicDerived, publicVariables } from '../../core/results/public-tables.ts'
+import { presentWeighted } from '../../core/results/present-weighted.ts'
+import {
+  isReadBy,
+  publicDerived,
+  publicVariables,
+  publicWeighted,
+} from '../../core/results/public-tables.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Problem } from '../../core/problem.ts'
@@ -89,6 +95,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
     : selected === null
       ? ({ id }: Variable) => exactOneWay(standing.tables(source), id)
       : ({ id }: Variable) => selected.table(id)
+  const weighted = isReleased ? releasedWeighting(shown) : null
   const isWaiting = isReleased && release === null
   return ok({
     slug: survey.slug,
@@ -106,13 +113,20 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
     variables: isWaiting
       ? []
       : variables.map((variable) =>
-          presentVariable(
-            variable,
-            titles.get(variable.question) ?? variable.question,
-            tableOf(variable),
-            source === 'live' ? 'shown' : 'none',
-            locale,
-          ),
+          weighted !== null
+            ? presentWeighted(
+                variable,
+                titles.get(variable.question) ?? variable.question,
+                weighted.released,
+                locale,
+              )
+            : presentVariable(
+                variable,
+                titles.get(variable.question) ?? variable.question,
+                tableOf(variable),
+                source === 'live' ? 'shown' : 'none',
+                locale,
+              ),
         ),
     findings:
       source === 'practice' || (isSelected && isReleased) || selection.weighting.kind !== 'none'
@@ -143,11 +157,20 @@ const describe = ({ where, weighting, flagged }: Selection, selected: SelectedRo
   designEffect: selected?.designEffect ?? null,
 })
 
+/** Null where nobody asks for weights. */
+function releasedWeighting({ survey: { study }, selection, release }: Shown) {
+  const { weighting } = selection
+  if (weighting.kind === 'none') return null
+  const listed = study.published.weights.find((one) => one.weighting === weighting)
+  return { released: release?.release.weighted?.[listed?.id ?? ''] ?? null }
+}
+
 function publicIn(
-  { survey: { study }, standing, source, selection: { where } }: Shown,
+  { survey: { study }, standing, source, selection: { where, weighting } }: Shown,
   variables: readonly Variable[],
 ): readonly Variable[] {
   const { codebook } = standing.columns.of(source)
+  if (weighting.kind !== 'none') return publicWeighted({ variables, codebook, study }, weighting)
   return where === null
     ? [...variables, ...publicDerived(variables, codebook, study)]
     : variables.filter((variable) => !isReadBy(where, variable, study))

@@ -1,7 +1,8 @@
 import { insertRelease, latestRelease, type StoredRelease } from '../../../db/releases.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
-import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
+import { isReleaseDue, releaseSteps, type Counted } from '../../core/disclosure/release.ts'
+import { weighRelease } from '../../core/disclosure/weigh-release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
 import {
   publicBreaks,
@@ -14,6 +15,7 @@ import type { PublicResults } from '../../core/results/public-results.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
+import type { BreakTable } from '../../core/tally/break-table.ts'
 import type { Columns } from '../../core/tally/columns.ts'
 import { FollowedTables } from '../../core/tally/followed-tables.ts'
 import { storageProblem } from '../storage-problem.server.ts'
@@ -22,6 +24,9 @@ import { createResultsCache, type AnswersCache } from './answers-cache.server.ts
 import { countInTurns } from './count-in-turns.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
 import { oneAtATime } from './one-at-a-time.server.ts'
+import { stepsInTurns } from './steps-in-turns.server.ts'
+import { takeTurns } from './take-turns.server.ts'
+import { weighTables } from './weigh-tables.server.ts'
 
 /** The numbers of one survey as they stand after its last computation. */
 export type Standing = {
@@ -126,28 +131,40 @@ export function createResultsBoard(deps: {
     const specs = publicTables(part)
     const breakSpecs = publicBreaks(part)
     const followedTables = tablesOf(live)
-    await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms')
-    const tables = specs.flatMap((spec) => {
+    const turn = takeTurns()
+    await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms', turn)
+    // Rows come in only through this computation; nobody else's turn changes any.
+    const [tables, breaks]: [Counted[], BreakTable[]] = [[], []]
+    for (const spec of specs) {
       const table = followedTables.table(spec)
-      const beside = tablesBeside(spec, specs, part)
-      return table === null ? [] : [{ spec, table, beside }]
-    })
+      if (table !== null) tables.push({ spec, table, beside: tablesBeside(spec, specs, part) })
+      if (turn.isOver()) await turn.next()
+    }
+    for (const spec of breakSpecs) {
+      const table = followedTables.breakTable(spec)
+      if (table !== null) breaks.push(table)
+      if (turn.isOver()) await turn.next()
+    }
     const atoms = followedTables.atoms(specs)
-    const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])
-    const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks)
-    if (follows(latest) === null) return settled(latest)
-    const write = (tx: Tx) => {
-      // Another process may have made a release since.
+    const { responses } = live
+    const next = await stepsInTurns(
+      live,
+      () => releaseSteps(latest?.release ?? null, responses, tables, atoms, breaks),
+      turn,
+    )
+    if (next === null) return settled(latest)
+    const weighed = await stepsInTurns(live, () => weighTables(live, part, next), turn)
+    const stored = { release: weighRelease(next, weighed), at: deps.now() }
+    const write = (tx: Tx): Advance => {
+      // Another process may have made a release since, which this one does not follow.
       const previous = latestRelease(tx, survey.id)
-      const next = follows(previous)
-      if (next === null) return previous
-      const stored = { release: next, at: deps.now() }
+      if (previous?.release.number !== latest?.release.number)
+        return { release: previous, state: 'postponed' }
       insertRelease(tx, survey.id, stored)
-      return stored
+      return settled(stored)
     }
     try {
-      return settled(await deps.database.write(write))
+      return await deps.database.write(write)
     } catch (error) {
       // Reading goes on while nothing can be stored.
       if (storageProblem(error) === null) throw error
