@@ -3,18 +3,20 @@ import { expect, test } from 'vitest'
 import type { Release } from '#app/core/disclosure/release.ts'
 import { weighRelease } from '#app/core/disclosure/weigh-release.ts'
 
+const percent = fc.integer({ min: 0, max: 100 }).map((n) => n / 100)
 const group = fc.record({
-  people: fc.integer({ min: 20, max: 400 }),
-  share: fc.double({ min: 0, max: 1, noNaN: true }),
-  weight: fc.double({ min: 0.3, max: 3, noNaN: true }),
+  people: fc.integer({ min: 5, max: 400 }),
+  share: percent,
+  weight: fc.integer({ min: 30, max: 300 }).map((n) => n / 100),
 })
 
-const released = (people: number, yes: number): Release => ({
-  number: 1,
+const released = (number: number, people: number, yes: number, before?: Release): Release => ({
+  ...before,
+  number,
   responses: people,
   tables: {
     a: {
-      asOf: 1,
+      asOf: number,
       table: {
         kind: 'oneWay',
         id: 'a',
@@ -33,54 +35,105 @@ const released = (people: number, yes: number): Release => ({
   atoms: {},
 })
 
-test('who knows everybody’s weight can’t take the answers of a group from a weighted table', () => {
-  let printed = 0
-  fc.assert(
-    fc.property(group, group, (one, other) => {
-      const people = one.people + other.people
-      const mean = (one.people * one.weight + other.people * other.weight) / people
-      const [w1, w2] = [one.weight / mean, other.weight / mean]
-      const [x1, x2] = [one, other].map(({ people: n, share }) => Math.round(n * share)) as [
-        number,
-        number,
-      ]
-      const shareOf = (a: number, b: number) => (w1 * a + w2 * b) / people
-      const share = shareOf(x1, x2)
-      const squares = one.people * w1 ** 2 + other.people * w2 ** 2
-      const { weighted } = weighRelease(released(people, x1 + x2), {
-        w: {
-          kind: 'weighted',
-          spread: Math.abs(w1 - w2),
-          designEffect: squares / people,
-          shares: {
-            a: [
-              { value: 'yes', share },
-              { value: 'no', share: 1 - share },
-            ],
+type Group = { readonly people: number; readonly yes: number; readonly weight: number }
+
+function weigh(number: number, groups: readonly Group[], before?: Release): Release {
+  const sum = (of: (one: Group) => number) => groups.reduce((total, one) => total + of(one), 0)
+  const people = sum((one) => one.people)
+  const mean = sum((one) => one.people * one.weight) / people
+  const share = sum((one) => (one.yes * one.weight) / mean) / people
+  const weights = groups.map(({ weight }) => weight / mean)
+  return weighRelease(
+    released(
+      number,
+      people,
+      sum(({ yes }) => yes),
+      before,
+    ),
+    {
+      w: {
+        kind: 'weighted',
+        spread: Math.max(...weights) - Math.min(...weights),
+        designEffect: sum((one) => one.people * (one.weight / mean) ** 2) / people,
+        shares: {
+          a: [
+            { value: 'yes', share },
+            { value: 'no', share: 1 - share },
+          ],
+        },
+        groups: {
+          a: {
+            kind: 'break',
+            id: 'a by g',
+            rows: 'a',
+            by: ['g'],
+            rowsOverlap: false,
+            rowValues: ['yes', 'no'],
+            columns: groups.map(({ people: base, yes }, place) => ({
+              values: [place],
+              base,
+              counts: [yes, base - yes],
+            })),
+            rest: { base: 0, counts: [0, 0] },
           },
         },
-      })
-      const table = weighted?.['w']?.tables['a']
-      if (table === undefined) {
-        expect(weighted?.['w']?.waits).toEqual({ a: 'small_base' })
-        return
-      }
-      printed += 1
-      const [yes, no] = table.shares.map(({ percent }) => percent)
-      const round = (of: number) => table.step * Math.round((100 * of) / table.step)
-      const least = Math.max(0, x1 + x2 - other.people)
-      const most = Math.min(one.people, x1 + x2)
-      const possible = Array.from({ length: most - least + 1 }, (_, index) => least + index).filter(
-        (a) => {
-          const of = shareOf(a, x1 + x2 - a)
-          return round(of) === yes && round(1 - of) === no
-        },
-      )
-      const width = Math.max(...possible) - Math.min(...possible)
-      expect(possible).toContain(x1)
-      expect(width).toBeGreaterThanOrEqual(Math.min(2, most - least))
-    }),
-    { numRuns: 2000 },
+      },
+    },
   )
-  expect(printed).toBeGreaterThan(500)
+}
+
+test('who could take each group’s answers from weighted tables would learn no small number', () => {
+  let printed = 0
+  let moved = 0
+  fc.assert(
+    fc.property(
+      fc.array(group, { minLength: 2, maxLength: 4 }),
+      fc.array(fc.record({ people: fc.nat(30), share: percent }), {
+        minLength: 4,
+        maxLength: 4,
+      }),
+      (said, more) => {
+        const first = said.map(({ people, share, weight }) => ({
+          people,
+          weight,
+          yes: Math.round(people * share),
+        }))
+        const then = first.map(({ people, yes, weight }, place) => {
+          const grown = more[place] ?? { people: 0, share: 0 }
+          return {
+            weight,
+            people: people + grown.people,
+            yes: yes + Math.round(grown.people * grown.share),
+          }
+        })
+        const before = weigh(1, first)
+        const table = before.weighted?.['w']?.tables['a']
+        if (table === undefined) return
+        printed += 1
+        const isSafe = (count: number) => count === 0 || count >= 5
+        for (const { people, yes } of first) {
+          expect(people).toBeGreaterThanOrEqual(30)
+          expect(isSafe(yes) && isSafe(people - yes)).toBe(true)
+        }
+        expect(table.effective % 10).toBe(0)
+        for (const { percent } of table.shares) expect(percent % table.step).toBe(0)
+        const after = weigh(2, then, before).weighted?.['w']
+        if (after?.tables['a']?.asOf !== 2) {
+          expect(after?.tables['a']).toEqual(table)
+          expect(Object.keys(after?.waits ?? {})).toEqual(['a'])
+          return
+        }
+        moved += 1
+        for (const [place, { people, yes }] of then.entries()) {
+          const was = first[place] ?? { people: 0, yes: 0 }
+          const grown = people - was.people
+          expect(grown === 0 || grown >= 10).toBe(true)
+          if (grown > 0) expect([0, grown]).not.toContain(yes - was.yes)
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(printed).toBeGreaterThan(200)
+  expect(moved).toBeGreaterThan(20)
 })

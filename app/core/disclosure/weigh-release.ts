@@ -1,7 +1,9 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import { criticalValue } from '../stats/critical-value.ts'
 import { scoreInterval } from '../stats/score-interval.ts'
+import type { BreakTable } from '../tally/break-table.ts'
 import type { Base } from '../tally/table.ts'
+import { nextBreak, type ReleasedBreak } from './next-break.ts'
 import type { Release } from './release.ts'
 import { DISCLOSURE } from './rules.ts'
 
@@ -17,6 +19,8 @@ export type WeightedTable = {
   readonly base: Base
   /** Percents are multiples of it. */
   readonly step: number
+  /** The same by the groups that differ in weight, where these are known; never shown. */
+  readonly groups: ReleasedBreak | null
   /** In tens. */
   readonly effective: number
   readonly shares: readonly {
@@ -37,15 +41,18 @@ export type Weighed =
       readonly designEffect: number
       /** Shares of 1. */
       readonly shares: { readonly [variable: string]: readonly WeightedShare[] }
+      /** Each variable by the groups that differ in weight; none where nobody else knows these. */
+      readonly groups: { readonly [variable: string]: BreakTable }
     }
 
 export type WeightedShare = { readonly value: ChoiceValue; readonly share: number }
 
 /**
  * A release with its weighted tables, which move when the unweighted ones do. Who knows the weights
- * could take the answers of single groups from exact shares: Σ w·x and Σ x are two equations. So
- * percents are printed in steps so wide that five people of one group can change places with five
- * of any other without a difference; where steps of ten don't suffice, the table waits.
+ * could take the answers of groups that differ in weight from shares: Σ w·x and Σ x are two equations.
+ * So a table moves only where the table by these groups might be shown whole, and percents are
+ * printed in steps so wide that five people of one group can change places with five of any other
+ * without a difference; where steps of ten don't suffice, the table waits.
  */
 export function weighRelease(
   release: Release,
@@ -70,18 +77,37 @@ function nextWeighting(
     return { ...before, waits: { ...before.waits, ...Object.fromEntries(waits) } }
   }
   const tables: { [variable: string]: WeightedTable } = { ...before.tables }
-  const waits: { [variable: string]: string } = { ...before.waits }
+  const waits: { [variable: string]: string } = Object.fromEntries(
+    Object.entries(before.waits).filter(([variable]) => !Object.hasOwn(weighed.shares, variable)),
+  )
   for (const [variable, shares] of Object.entries(weighed.shares)) {
     const whole = release.tables[variable]?.table
     if (whole === undefined) continue
+    const now = weighed.groups[variable]
+    const groups =
+      now === undefined
+        ? null
+        : wholeBreak(release.number, before.tables[variable]?.groups ?? null, now)
     const table = coarseTable(release.number, whole.base, shares, weighed)
-    if (table === null) waits[variable] = 'small_base'
-    else {
-      tables[variable] = table
-      delete waits[variable]
-    }
+    if (table !== null && (now === undefined || groups !== null))
+      tables[variable] = { ...table, groups }
+    else waits[variable] = table === null ? 'small_base' : 'small_groups'
   }
   return { tables, waits }
+}
+
+/** The next table by the groups, if nothing of it would have to be hidden. */
+function wholeBreak(
+  number: number,
+  before: ReleasedBreak | null,
+  now: BreakTable,
+): ReleasedBreak | null {
+  const next = nextBreak(number, before, now)
+  const isWhole =
+    now.rest.base === 0 &&
+    next?.columns.length === now.columns.filter(({ base }) => base > 0).length &&
+    next.columns.every(({ counts }) => !counts.includes(null))
+  return isWhole ? next : null
 }
 
 const STEPS = [1, 2, 5, 10]
@@ -92,7 +118,7 @@ function coarseTable(
   base: Base,
   shares: readonly WeightedShare[],
   { spread, designEffect }: Extract<Weighed, { kind: 'weighted' }>,
-): WeightedTable | null {
+): Omit<WeightedTable, 'groups'> | null {
   const people = base.substantive
   const least = (DISCLOSURE.largestSmallCell + 1) * spread
   const step = STEPS.find((percent) => (percent / 100) * people >= least)

@@ -3,7 +3,9 @@ import type { Weighed, WeightedShare } from '../../core/disclosure/weigh-release
 import { publicWeighted, type PublicPart } from '../../core/results/public-tables.ts'
 import { designTotal } from '../../core/stats/design-total.ts'
 import { weightingEffect } from '../../core/stats/kish.ts'
+import { breakId, type BreakTable } from '../../core/tally/break-table.ts'
 import type { Columns } from '../../core/tally/columns.ts'
+import { countBreak } from '../../core/tally/count-break.ts'
 import { crosstabSteps } from '../../core/tally/count-crosstab.ts'
 import { designOf } from '../../core/tally/design-of.ts'
 import type { Weighting } from '../../core/tally/weighting.ts'
@@ -50,6 +52,8 @@ function* weigh(
     if (weight > most) most = weight
   }
   const shares: { [variable: string]: readonly WeightedShare[] } = {}
+  const groups: { [variable: string]: BreakTable } = {}
+  const by = groupsOf(weighting)
   for (const variable of variables) {
     const table = yield* crosstabSteps(columns, {
       kind: 'crosstab',
@@ -61,6 +65,11 @@ function* weigh(
       flagged: 'kept',
     })
     if (!table.ok) continue
+    yield
+    const broken = by.includes(variable)
+      ? null
+      : countBreak(columns, { kind: 'break', id: breakId(variable, by), rows: variable, by })
+    if (by.length > 0 && broken !== null) groups[variable] = broken
     const { cells } = table.value.total
     shares[variable] = table.value.rowValues.flatMap((value, row) => {
       const share = cells[row]?.columnShare ?? null
@@ -68,5 +77,9 @@ function* weigh(
     })
   }
   const spread = ((most - least) * total.people) / total.weight
-  return { kind: 'weighted', spread, designEffect, shares }
+  return { kind: 'weighted', spread, designEffect, shares, groups }
 }
+
+/** Weights that came with responses are known to those alone who sent them. */
+const groupsOf = (weighting: Weighting): readonly string[] =>
+  weighting.kind === 'raking' ? weighting.margins.map(({ variable }) => variable) : []
