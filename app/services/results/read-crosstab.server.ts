@@ -100,7 +100,11 @@ function uncountable(codebook: Codebook, parameter: string, name: string): Probl
   if (variable === null)
     return badParameter(parameter, 'unknown_variable', `There is no variable ${name}`)
   if (variable.measure === 'date')
-    return badParameter(parameter, 'not_countable', `${name} holds dates, which stand in columns as ${name}@month`)
+    return badParameter(
+      parameter,
+      'not_countable',
+      `${name} holds dates, which stand in columns as ${name}@month`,
+    )
   return variable.measure === 'text'
     ? badParameter(parameter, 'not_countable', `${name} holds words of people’s own`)
     : null
