@@ -28,7 +28,7 @@ export function CrosstabHead({ crosstab, locale }: Props) {
             <th
               key={`${place} ${letter}`}
               scope="col"
-              className={column === 0 ? 'group-start' : undefined}
+              className={column === 0 ? 'column-head group-start' : 'column-head'}
             >
               <span lang={locale} dir="auto">
                 {values.map(({ label }) => label).join(' › ')}

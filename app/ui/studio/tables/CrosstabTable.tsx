@@ -27,7 +27,7 @@ export function CrosstabTable({ page, summary, crosstab }: Props) {
     )
   return (
     <>
-      <TableScroll label={crosstab.rows.label}>
+      <TableScroll kind="crosstab" label={crosstab.rows.label}>
         <table>
           <TableCaption page={page} summary={summary} />
           <CrosstabHead crosstab={crosstab} locale={page.locale} />

@@ -22,7 +22,7 @@ export function SummaryTable({ page, summary }: Props) {
   const empty = <td />
   return (
     <>
-      <TableScroll label={summary.variable.label}>
+      <TableScroll kind="summary" label={summary.variable.label}>
         <table>
           <TableCaption page={page} summary={summary} />
           <thead>

@@ -38,7 +38,7 @@ function TableSection({ page }: { readonly page: TablesView }) {
       </div>
     )
   return (
-    <section className="table-section" aria-labelledby="table-heading">
+    <section className="table-section" id="table" aria-labelledby="table-heading">
       <h2 id="table-heading">Table</h2>
       {summary.bases.asked.people === 0 && (
         <p className="notice" role="status">
