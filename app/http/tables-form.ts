@@ -5,6 +5,7 @@ export type ChosenBreak = { readonly column: string; readonly within: string }
 export type TablesForm = {
   readonly breaks: readonly ChosenBreak[]
   readonly percent: PercentShown
+  readonly ranges: 'shown' | 'none'
   /** The same in the API's words; what was left empty is left out. */
   readonly query: URLSearchParams
 }
@@ -35,7 +36,7 @@ export function readTablesForm(given: URLSearchParams): TablesForm {
   }
   if (breaks.length > 0) query.set('columns', breaks.map(breakText).join(','))
   const percent = PERCENTS.find((each) => each === given.get('percent')) ?? 'column'
-  return { breaks, percent, query }
+  return { breaks, percent, ranges: given.has('ranges') ? 'shown' : 'none', query }
 }
 
 const breakText = ({ column, within }: ChosenBreak) =>

@@ -60,6 +60,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
         source: query.value.source,
         breaks: form.breaks,
         percent: form.percent,
+        ranges: form.ranges,
       },
       address: `/api/v1/surveys/${survey.slug}/${form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
       errors: refusal === null ? [] : formErrors(refusal, 'rows'),

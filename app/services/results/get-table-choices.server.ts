@@ -1,4 +1,5 @@
 import type { Variable } from '../../core/codebook/variable.ts'
+import type { ChoiceValue } from '../../core/definition/definition.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import { withDerived } from '../../core/tally/with-derived.ts'
@@ -7,9 +8,12 @@ import type { ResultsBoard } from './results-board.server.ts'
 
 export type TableChoice = { readonly id: string; readonly label: string }
 
+/** With what a filter may compare it; none of a number. */
+export type RowChoice = TableChoice & { readonly values: readonly ChoiceValue[] }
+
 /** What a table of a survey can be made of, in one language. */
 export type TableChoices = {
-  readonly rows: readonly TableChoice[]
+  readonly rows: readonly RowChoice[]
   readonly columns: readonly TableChoice[]
   readonly weights: readonly TableChoice[]
   readonly sources: readonly ResponseSource[]
@@ -30,7 +34,9 @@ export async function getTableChoices(
   })
   return {
     rows: codebook.flatMap((variable) =>
-      variable.measure === 'text' || variable.measure === 'date' ? [] : [choice(variable)],
+      variable.measure === 'text' || variable.measure === 'date'
+        ? []
+        : [{ ...choice(variable), values: variable.categories.map(({ value }) => value) }],
     ),
     columns: codebook.flatMap((variable) => {
       const { id, measure, categories } = variable
