@@ -10,7 +10,7 @@ import { matchLocale } from '../core/definition/match-locale.ts'
 export function readApiSurvey<Survey extends { readonly current: { readonly plan: Plan } }>(
   find: (slug: Slug) => Survey | null,
   slugText: string | undefined,
-  request: Request,
+  request: Pick<Request, 'url'>,
 ): Result<{ readonly survey: Survey; readonly locale: string }, Problem> {
   const slug = parseSlug(slugText ?? '')
   const survey = slug.ok ? find(slug.value) : null
@@ -36,7 +36,7 @@ export type ApiQuery = {
 
 /** Without a key only what is released can be asked for; with one, any source as it is now. */
 export function readApiQuery(
-  request: Request,
+  request: Pick<Request, 'url'>,
   view: 'public' | 'owner',
 ): Result<ApiQuery, Problem> {
   const { searchParams } = new URL(request.url)

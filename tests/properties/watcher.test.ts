@@ -4,11 +4,13 @@ import { solve } from 'yalps'
 import { isReleaseDue, nextRelease, type Release } from '#app/core/disclosure/release.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import type { JsonObject } from '#app/core/json.ts'
+import { tablesBeside } from '#app/core/results/public-tables.ts'
 import { Columns } from '#app/core/tally/columns.ts'
 import { countAtoms } from '#app/core/tally/count-atoms.ts'
 import { breakId, type BreakSpec } from '#app/core/tally/break-table.ts'
 import { countBreak } from '#app/core/tally/count-break.ts'
 import { countTable } from '#app/core/tally/count-table.ts'
+import type { DerivedVariable } from '#app/core/tally/derived.ts'
 import type { OneWayTable, Table } from '#app/core/tally/table.ts'
 import { asking, filter } from '#tests/core/plans.ts'
 import { crossSpec } from '#tests/core/tables.ts'
@@ -27,6 +29,27 @@ const SPECS = [
   oneWay('a', filter("{group} = 'out'")),
   crossSpec('group', 'a'),
 ]
+const DERIVED: readonly DerivedVariable[] = [
+  {
+    kind: 'recode',
+    id: 'merged',
+    of: 'a',
+    label: { default: 'merged' },
+    categories: [
+      { value: 'xy', label: { default: 'xy' }, from: ['x', 'y'] },
+      { value: 'z', label: { default: 'z' }, from: ['z'] },
+    ],
+  },
+]
+const ALL_SPECS = [...SPECS, oneWay('merged', null), oneWay('merged', filter("{group} = 'in'"))]
+const PUBLIC = {
+  codebook: plan.codebook,
+  study: {
+    derived: DERIVED,
+    findings: [],
+    published: { filters: [], breaks: [], weights: [] },
+  },
+}
 const BREAKS: readonly BreakSpec[] = [
   { kind: 'break', id: breakId('a', ['place']), rows: 'a', by: ['place'] },
   { kind: 'break', id: breakId('m', ['place']), rows: 'm', by: ['place'] },
@@ -67,21 +90,22 @@ const bursts: fc.Arbitrary<readonly Burst[]> = fc.array(
 /** Everything that somebody sees who looks after every burst. */
 function* releasesOf(history: readonly Burst[]): Generator<Release> {
   const columns = new Columns(plan.codebook)
+  columns.declare(DERIVED)
   let shown: Release | null = null
   for (const burst of history) {
     for (const happened of burst)
       if ('said' in happened) columns.append(happened.said, [])
       else if (happened.gone < columns.rows) columns.leaveOut(happened.gone)
     if (!isReleaseDue(shown, columns.responses)) continue
-    const tables = SPECS.flatMap((spec) => {
+    const tables = ALL_SPECS.flatMap((spec) => {
       const table = countTable(columns, spec)
-      return table === null ? [] : [{ spec, table }]
+      return table === null ? [] : [{ spec, table, beside: tablesBeside(spec, ALL_SPECS, PUBLIC) }]
     })
     const next: Release | null = nextRelease(
       shown,
       columns.responses,
       tables,
-      countAtoms(columns, SPECS),
+      countAtoms(columns, ALL_SPECS),
       BREAKS.flatMap((spec) => countBreak(columns, spec) ?? []),
     )
     if (next === null) continue
@@ -198,6 +222,28 @@ test('nobody who watches the releases learns what a few people said', () => {
   )
   expect(seen).toBeGreaterThan(400)
   expect(parts).toBeGreaterThan(40)
+})
+
+test('nobody who takes a derived table from what it is made of learns what a few people said', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(bursts, (history) => {
+      for (const release of releasesOf(history))
+        for (const [id, source] of [
+          ['merged', 'a'],
+          ["merged | {group} = 'in'", PART],
+        ] as const) {
+          const [merged, of] = [oneWayIn(release, id), oneWayIn(release, source)]
+          if (merged === undefined || release.tables[id]?.asOf !== release.number) continue
+          const counts = of?.counts.map(({ count }) => count) ?? []
+          const [x = 0, y = 0, z = 0] = counts
+          expect(merged.counts.map(({ count }) => count)).toEqual([x + y, z])
+          seen += 1
+        }
+    }),
+    { numRuns: 150 },
+  )
+  expect(seen).toBeGreaterThan(100)
 })
 
 test('withdrawals alone never make a release', () => {

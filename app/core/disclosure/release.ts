@@ -13,6 +13,7 @@ import { nextBreak, type ReleasedBreak } from './next-break.ts'
 import { DISCLOSURE } from './rules.ts'
 import { sumsToShow } from './sums-to-show.ts'
 import { deciding, wereAllAsked } from './tells-routing.ts'
+import type { ReleasedWeighting } from './weigh-release.ts'
 
 /** A stored, numbered set of public numbers. Tables keep the release in which they last moved. */
 export type Release = {
@@ -24,6 +25,8 @@ export type Release = {
   readonly atoms: Atoms
   /** Tables by a break. Releases from before there were any have none. */
   readonly breaks?: { readonly [id: string]: ReleasedBreak }
+  /** By the ids of published weights. */
+  readonly weighted?: { readonly [weight: string]: ReleasedWeighting }
 }
 
 export type ReleasedTable = {
@@ -49,17 +52,31 @@ export type Declared = {
 
 const NOTHING_DECLARED: Declared = { findings: [], shownBy: {}, audience: 'open' }
 
-type Counted = { readonly spec: TableSpec; readonly table: Table }
+export type Counted = {
+  readonly spec: TableSpec
+  readonly table: Table
+  /** Public tables that must stand at the same count, where this one could be taken from them. */
+  readonly beside?: readonly string[]
+}
 
 /** The next release, or null while nothing may move. */
-export function nextRelease(
+export function nextRelease(...counted: Parameters<typeof releaseSteps>): Release | null {
+  const steps = releaseSteps(...counted)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** As nextRelease, in steps between which others may have their turn. */
+export function* releaseSteps(
   previous: Release | null,
   responses: number,
   tables: readonly Counted[],
   atoms: Atoms,
   breaks: readonly BreakTable[] = [],
   { findings, shownBy, audience }: Declared = NOTHING_DECLARED,
-): Release | null {
+): Generator<void, Release | null> {
   if (!isReleaseDue(previous, responses)) return null
   const number = (previous?.number ?? 0) + 1
   const released: { [id: string]: ReleasedTable } = { ...previous?.tables }
@@ -71,9 +88,11 @@ export function nextRelease(
   )
   let moved = previous === null
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
-  const ordered = [...tables].sort((a, b) => rank(a.spec, shownBy) - rank(b.spec, shownBy))
+  const ordered = [...tables].sort((a, b) => rank(a, shownBy) - rank(b, shownBy))
   const waits = (id: string) => id in released && released[id]?.asOf !== number
-  for (const { spec, table } of ordered) {
+  for (const { spec, table, beside = [] } of ordered) {
+    yield
+    if (!beside.every((id) => tableNow(id, released, tables) !== null)) continue
     const isPart = table.kind === 'oneWay' && table.where !== null
     if (isPart && !movable.has(table.variable)) continue
     const decides = deciding(table, shownBy)
@@ -116,6 +135,7 @@ export function nextRelease(
   }
   const releasedBreaks: { [id: string]: ReleasedBreak } = { ...previous?.breaks }
   for (const table of breaks) {
+    yield
     const whole = wholeNow(table.rows, released, tables)
     // Who was asked may depend on an answer, whose own tables could then be taken from this one.
     if (whole?.base.asked !== responses) continue
@@ -133,6 +153,7 @@ export function nextRelease(
     tables: released,
     atoms: releasedAtoms,
     breaks: releasedBreaks,
+    ...(previous?.weighted === undefined ? {} : { weighted: previous.weighted }),
   }
 }
 
@@ -143,9 +164,12 @@ export function nextRelease(
 export const isReleaseDue = (previous: Release | null, responses: number): boolean =>
   responses >= (previous === null ? DISCLOSURE.firstRelease : previous.responses + DISCLOSURE.step)
 
-const rank = (spec: TableSpec, shownBy: ShownBy): number => {
-  if (spec.kind === 'cross') return 1
-  if (spec.where !== null) return 2
+/** A table comes after those that it is held against. */
+const rank = ({ spec, beside = [] }: Counted, shownBy: ShownBy): number => {
+  if (spec.kind === 'cross') return 2
+  const isMade = beside.length > 0
+  if (spec.where !== null) return isMade ? 5 : 4
+  if (isMade) return 3
   return spec.variable in shownBy ? 1 : 0
 }
 
@@ -162,9 +186,19 @@ function wholeNow(
   released: { readonly [id: string]: ReleasedTable },
   now: readonly Counted[],
 ): OneWayTable | null {
-  const shown = released[oneWayId(variable, null)]?.table
-  const counted = now.find(({ spec }) => spec.id === shown?.id)?.table
-  if (shown?.kind !== 'oneWay' || counted === undefined) return null
+  const shown = tableNow(oneWayId(variable, null), released, now)
+  return shown?.kind === 'oneWay' ? shown : null
+}
+
+/** A table as it is public, if it is of this very count. */
+function tableNow(
+  id: string,
+  released: { readonly [id: string]: ReleasedTable },
+  now: readonly Counted[],
+): Table | null {
+  const shown = released[id]?.table
+  const counted = now.find(({ spec }) => spec.id === id)?.table
+  if (shown === undefined || counted === undefined) return null
   return JSON.stringify(shown) === JSON.stringify(counted) ? shown : null
 }
 

@@ -23,6 +23,7 @@ export type ShownTable = {
 export type WeightedShares = {
   readonly base: number
   readonly effective: number | null
+  readonly designEffect: number | null
   readonly shares: ReadonlyMap<
     ChoiceValue,
     { readonly share: number | null; readonly interval: Interval | null }
@@ -78,7 +79,11 @@ export function presentVariable(
       : {
           mean: weighted.mean,
           sd: weighted.standardDeviation,
-          weighted: { base: weighted.base, effective: weighted.effective },
+          weighted: {
+            base: weighted.base,
+            effective: weighted.effective,
+            designEffect: weighted.designEffect,
+          },
         }),
   }
 }

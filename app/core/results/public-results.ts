@@ -37,7 +37,12 @@ export type PublicResults = {
     readonly filter: string | null
     readonly flagged: 'kept' | 'leftOut'
     readonly weighting: string
+    /** Kish's number of effective people, and what unequal weights cost. */
+    readonly effective: number | null
+    readonly designEffect: number | null
   }
+  /** People with each quality flag, of all that count; only for those who may see everything. */
+  readonly quality?: { readonly [flag: string]: number }
   readonly variables: readonly PresentedVariable[]
   readonly findings: readonly PresentedFinding[]
 }
@@ -56,6 +61,8 @@ export type PresentedVariable = {
   readonly measure: Measure
   /** Why nothing is shown, or null. */
   readonly hidden: 'smallBase' | null
+  /** Why a weighted table did not move with the unweighted one; absent where it did. */
+  readonly waits?: string
   /** The release in which this table last moved. */
   readonly asOf: number | null
   readonly base: PresentedBase | null
@@ -66,7 +73,11 @@ export type PresentedVariable = {
   readonly mean: number | null
   readonly sd: number | null
   /** What the weights of the people add up to, and Kish's number of effective people. */
-  readonly weighted?: { readonly base: number; readonly effective: number | null }
+  readonly weighted?: {
+    readonly base: number
+    readonly effective: number | null
+    readonly designEffect: number | null
+  }
 }
 
 export type PresentedCategory = {

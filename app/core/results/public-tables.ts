@@ -2,12 +2,15 @@ import type { Codebook, Variable } from '../codebook/variable.ts'
 import type { Definition } from '../definition/definition.ts'
 import { variablesIn } from '../expression/expression.ts'
 import { oneWay, tablesFor } from '../findings/tables-for.ts'
-import type { PublishedFilter } from '../study/published-list.ts'
+import { unreachable } from '../result.ts'
 import type { Study } from '../study/study.ts'
+import { askedBehind } from '../tally/asked-behind.ts'
 import { breakId, type BreakSpec } from '../tally/break-table.ts'
-import type { TableSpec } from '../tally/table.ts'
+import { derivedAs } from '../tally/derived.ts'
+import type { Weighting } from '../tally/weighting.ts'
+import { crossId, oneWayId, type Filter, type TableSpec } from '../tally/table.ts'
 
-type Published = Pick<Study, 'findings' | 'published'>
+type Published = Pick<Study, 'derived' | 'findings' | 'published'>
 
 /** Variables with a public table: no words of people's own, no screeners, and nothing that was not asked. */
 export function publicVariables(codebook: Codebook, definition: Definition): readonly Variable[] {
@@ -20,18 +23,45 @@ export function publicVariables(codebook: Codebook, definition: Definition): rea
   )
 }
 
-/** Every table that the public sees or that a public finding is read from, once each. */
-export function publicTables(
+/**
+ * Derived variables with a public table of their own, of everybody: those made of one public
+ * variable that is no multiple choice. What is made of several, or of ticks, would be a crosstab
+ * without its small cells hidden.
+ */
+export function publicDerived(
   variables: readonly Variable[],
-  study: Published,
-): readonly TableSpec[] {
+  codebook: Codebook,
+  { derived }: Pick<Study, 'derived'>,
+): readonly Variable[] {
+  return derived
+    .filter(({ id }) => {
+      const [source, ...others] = askedBehind([id], codebook, derived)
+      const found = variables.find((variable) => variable.id === source)
+      return others.length === 0 && found !== undefined && found.measure !== 'multiple'
+    })
+    .map(derivedAs)
+}
+
+/** What the public may see anything of. */
+export type PublicPart = {
+  /** Asked; see publicVariables. */
+  readonly variables: readonly Variable[]
+  /** Everything that was asked. */
+  readonly codebook: Codebook
+  readonly study: Published
+}
+
+/** Every table that the public sees or that a public finding is read from, once each. */
+export function publicTables({ variables, codebook, study }: PublicPart): readonly TableSpec[] {
   const specs = [
-    ...variables.map(({ id }) => oneWay(id, null)),
+    ...[...variables, ...publicDerived(variables, codebook, study)].map(({ id }) =>
+      oneWay(id, null),
+    ),
     ...study.findings.flatMap(({ rule }) => tablesFor(rule)),
-    ...study.published.filters.flatMap((filter) =>
+    ...study.published.filters.flatMap(({ where }) =>
       variables
-        .filter((variable) => !isReadBy(filter, variable))
-        .map(({ id }) => oneWay(id, filter.where)),
+        .filter((variable) => !isReadBy(where, variable, study))
+        .map(({ id }) => oneWay(id, where)),
     ),
   ]
   return [...new Map(specs.map((spec) => [spec.id, spec])).values()]
@@ -39,29 +69,88 @@ export function publicTables(
 
 /** A filter's own variable in its table would be the whole table cut short. */
 export const isReadBy = (
-  { where }: Pick<PublishedFilter, 'where'>,
-  { id, question }: Variable,
-): boolean => variablesIn(where.expression).some((name) => name === id || name === question)
+  where: Filter,
+  variable: Variable,
+  { derived }: Pick<Study, 'derived'>,
+): boolean => askedBehind(variablesIn(where.expression), [variable], derived).length > 0
+
+/**
+ * Variables with a public weighted table of everybody. Where another public table tells a variable's
+ * answers in the very groups that differ in weight, the two could be taken from each other, and
+ * where the variable is derived, its table from that of its source.
+ */
+export function publicWeighted(part: PublicPart, weighting: Weighting): readonly Variable[] {
+  const { variables, codebook, study } = part
+  const behind = (names: readonly string[]) => askedBehind(names, codebook, study.derived)
+  const groups = behind(weighedBy(weighting))
+  const isByGroup = (names: readonly string[]) => names.some((id) => groups.includes(id))
+  const told = new Set([
+    ...publicBreaks(part).flatMap(({ rows, by }) => (isByGroup(behind(by)) ? [rows] : [])),
+    ...publicTables(part).flatMap((spec) => {
+      if (spec.kind === 'cross') return behind([spec.rows, spec.columns])
+      const reads = spec.where === null ? [] : behind(variablesIn(spec.where.expression))
+      return isByGroup(reads) ? behind([spec.variable]) : []
+    }),
+  ])
+  return variables.filter(({ id, categories }) => categories.length > 0 && !told.has(id))
+}
+
+function weighedBy(weighting: Weighting): readonly string[] {
+  switch (weighting.kind) {
+    case 'none':
+      return []
+    case 'variable':
+      return [weighting.variable]
+    case 'raking':
+      return [
+        ...weighting.margins.map(({ variable }) => variable),
+        ...(weighting.base === null ? [] : [weighting.base]),
+      ]
+    default:
+      return unreachable(weighting)
+  }
+}
+
+/**
+ * The public tables that say more of the same people than a table of a derived variable does, and
+ * beside which it may stand only where both are of one count: else the two could be taken from
+ * each other.
+ */
+export function tablesBeside(
+  spec: TableSpec,
+  specs: readonly TableSpec[],
+  { codebook, study: { derived } }: Pick<PublicPart, 'codebook' | 'study'>,
+): readonly string[] {
+  const behind = (id: string) => askedBehind([id], codebook, derived)
+  const names =
+    spec.kind === 'oneWay'
+      ? behind(spec.variable).map((id) => oneWayId(id, spec.where))
+      : behind(spec.rows).flatMap((row) => behind(spec.columns).map((by) => crossId(row, by)))
+  return names.filter((id) => id !== spec.id && specs.some((other) => other.id === id))
+}
 
 /**
  * Every choice by every published break, as far as no two of them are the same numbers seen from
  * another side, which could then be taken from each other: of two breaks by each other the earlier
  * one gives the columns, and where a filtered table of the rows reads the break's variable, that
- * table stands instead.
+ * table stands instead. What is derived gives columns only, and stands for what it is made of.
  */
-export function publicBreaks(
-  variables: readonly Variable[],
-  study: Published,
-): readonly BreakSpec[] {
-  const { breaks } = study.published
-  const placeOf = (id: string) => breaks.findIndex((listed) => listed.variables.includes(id))
-  const filtered = publicTables(variables, study).flatMap((spec) =>
-    spec.kind === 'oneWay' && spec.where !== null
-      ? [{ variable: spec.variable, reads: variablesIn(spec.where.expression) }]
-      : [],
-  )
-  const isPublic = (id: string) => variables.some((variable) => variable.id === id)
-  return breaks.flatMap(({ variables: by }, place) =>
+export function publicBreaks(part: PublicPart): readonly BreakSpec[] {
+  const { variables, codebook, study } = part
+  const behind = (names: readonly string[]) => askedBehind(names, codebook, study.derived)
+  const breaks = study.published.breaks.map((listed) => ({
+    by: listed.variables,
+    asked: behind(listed.variables),
+  }))
+  const placeOf = (id: string) => breaks.findIndex(({ asked }) => asked.includes(id))
+  const filtered = publicTables(part).flatMap((spec) => {
+    if (spec.kind !== 'oneWay' || spec.where === null) return []
+    const reads = behind(variablesIn(spec.where.expression))
+    return behind([spec.variable]).map((variable) => ({ variable, reads }))
+  })
+  const columns = [...variables, ...publicDerived(variables, codebook, study)]
+  const isPublic = (id: string) => columns.some((variable) => variable.id === id)
+  return breaks.flatMap(({ by, asked }, place) =>
     variables
       .filter(
         ({ id, categories }) =>
@@ -69,7 +158,7 @@ export function publicBreaks(
           by.every(isPublic) &&
           (placeOf(id) === -1 || placeOf(id) > place) &&
           !filtered.some(
-            ({ variable, reads }) => variable === id && reads.some((name) => by.includes(name)),
+            ({ variable, reads }) => variable === id && reads.some((name) => asked.includes(name)),
           ),
       )
       .map(({ id }) => ({ kind: 'break', id: breakId(id, by), rows: id, by }) as const),

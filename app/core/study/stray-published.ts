@@ -2,10 +2,11 @@ import { variableIn } from '../codebook/codebook.ts'
 import type { Codebook } from '../codebook/variable.ts'
 import { variablesIn } from '../expression/expression.ts'
 import type { Misfit } from '../problem.ts'
+import { askedBehind } from '../tally/asked-behind.ts'
 import type { Weighting } from '../tally/weighting.ts'
 import type { Study } from './study.ts'
 
-type Declared = Pick<Study, 'published' | 'weighting' | 'sample'>
+type Declared = Pick<Study, 'derived' | 'published' | 'weighting' | 'sample'>
 
 /** What the lists of a study say of variables that the questionnaire does not have, or not so. */
 export function strayPublished(study: Declared, codebook: Codebook): readonly Misfit[] {
@@ -24,6 +25,7 @@ export function strayPublished(study: Declared, codebook: Codebook): readonly Mi
         ...combinationMisfit(codebook, at, variables),
       ]
     }),
+    ...sharedBehind(study, codebook),
     ...weights.flatMap(({ weighting }, index) =>
       weightingMisfits(codebook, `/published/weights/${index}/weighting`, weighting),
     ),
@@ -71,6 +73,28 @@ function combinationMisfit(
           message: `${columns} columns; a break has at most ${MOST_COLUMNS}`,
         },
       ]
+}
+
+/** Public tables by a variable and by what is made of it are of the same people. */
+function sharedBehind({ derived, published }: Declared, codebook: Codebook): readonly Misfit[] {
+  const asked = codebook.filter(({ id }) => !derived.some((made) => made.id === id))
+  const taken = new Set<string>()
+  return published.breaks.flatMap(({ variables }, index) => {
+    const behind = variables.map((name) => askedBehind([name], asked, derived))
+    const shared = [...new Set(behind.flat())].find(
+      (id) => taken.has(id) || behind.filter((ids) => ids.includes(id)).length > 1,
+    )
+    for (const id of behind.flat()) taken.add(id)
+    return shared === undefined
+      ? []
+      : [
+          {
+            pointer: `/published/breaks/${index}`,
+            code: 'shared_variable',
+            message: `${shared} is behind another published break, or twice in this one`,
+          },
+        ]
+  })
 }
 
 function weightingMisfits(

@@ -2,6 +2,7 @@ import type { Measure } from '../codebook/variable.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Finding, Provenance } from '../findings/finding.ts'
 import type { Recruitment } from '../fieldwork/outcome-rates.ts'
+import type { DerivedVariable } from '../tally/derived.ts'
 import type { Weighting } from '../tally/weighting.ts'
 import type { PublishedList, SampleDesign } from './published-list.ts'
 import type { ReconstructionSpec } from './reconstruction.ts'
@@ -18,6 +19,8 @@ export type Study = {
   readonly provenance: { readonly [question: string]: QuestionProvenance }
   /** Measures that the questionnaire's own types don't tell, by variable. */
   readonly measures: { readonly [variable: string]: Measure }
+  /** Variables that are made of others, for whatever the study's lists and findings name. */
+  readonly derived: readonly DerivedVariable[]
   readonly findings: readonly Finding[]
   /** How people were asked; decides which rates may be told. */
   readonly recruitment: RecruitmentKind

@@ -7,7 +7,8 @@ import { bannerGroup } from './banner-group.ts'
 import { collapseCells } from './collapse-cells.ts'
 import { columnBase } from './column-base.ts'
 import type { Columns } from './columns.ts'
-import { crossedCells, type CrossedCells } from './crossed-cells.ts'
+import type { CrossedCells } from './crossed-cells.ts'
+import { crossedCells } from './crossed-cells.ts'
 import { crosstabCell } from './crosstab-cell.ts'
 import type {
   BannerGroup,
@@ -36,12 +37,33 @@ import { shareRows } from './share-rows.ts'
  * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
  */
 export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab, TallyRefusal> {
+  const steps = crosstabSteps(columns, spec)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * As crosstab, in steps between which others may have their turn. It is of the rows that there were
+ * at the first step; rows that left or came back in between may be in some of its numbers only, so
+ * then it has to be made anew: `columns.revision` says so.
+ *
+ * @example
+ * crosstabSteps(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }).next().done // false
+ */
+export function* crosstabSteps(
+  columns: Columns,
+  spec: CrosstabSpec,
+): Generator<void, Result<Crosstab, TallyRefusal>> {
   const { weighting, flagged, sampling, where, letters } = spec
   const design = designOf(columns, { weighting, flagged, ...(sampling && { sampling }) })
   if (!design.ok) return design
+  yield
   const people = { name: nameOfBase(spec), base: design.value.base }
   const down = axisOf(columns, [spec.rows], people)
   if (!down.ok) return down
+  yield
   const sieve = sieveOf(columns, where)
   const groups: CrosstabGroup[] = []
   let everybody: Cells | null = null
@@ -55,7 +77,9 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
         code: 'tooManyCombinations',
         variables: [spec.rows, ...spec.banner.flatMap(namesOf)],
       })
+    yield
     const crossed = crossedCells(design.value, down.value, across.value, sieve)
+    yield
     everybody ??= withoutColumns(crossed, down.value)
     groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
   }

@@ -39,7 +39,7 @@ export function countSorted(
   if (units === 0 || !people || !ofWeights || !ofSquares) return { size, strata: [] }
   return {
     size,
-    strata: [{ units, people, weights: ofWeights, squares: ofSquares, clusters: null }],
+    strata: [{ stratum: 0, units, people, weights: ofWeights, squares: ofSquares, clusters: null }],
   }
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SurveyId } from '../../core/ids.ts'
+import type { Problem } from '../../core/problem.ts'
+import { ok, type Result } from '../../core/result.ts'
 
 export type AnswerKey = {
   readonly survey: SurveyId
@@ -25,6 +27,17 @@ export type AnswersCache<Value> = {
   readonly size: () => number
 }
 
+/** Holds refusals as well as answers. */
+export const createResultsCache = <Value>(): AnswersCache<Result<Value, Problem>> =>
+  createAnswersCache(BOUNDS, (result) => (result.ok ? result.value : result.problem))
+
+/** An answer, or the refusal that was held in its stead. */
+export const settled = <Value>({
+  value,
+  ...rest
+}: Answer<Result<Value, Problem>>): Result<Answer<Value>, Problem> =>
+  value.ok ? ok({ ...rest, value: value.value }) : value
+
 export type CacheBounds = { readonly answers: number; readonly characters: number }
 
 const BOUNDS: CacheBounds = { answers: 500, characters: 32 * 1024 * 1024 }
@@ -36,7 +49,15 @@ type Kept<Value> = {
 }
 
 /** Holds answers until their survey's edition moves; the least recently used go first. */
-export function createAnswersCache<Value>(bounds: CacheBounds = BOUNDS): AnswersCache<Value> {
+export function createAnswersCache<Value>(
+  bounds: CacheBounds = BOUNDS,
+  said: (value: Value) => unknown = (value) => value,
+): AnswersCache<Value> {
+  const answerOf = (value: Value): Answer<Value> => {
+    const text = JSON.stringify(said(value))
+    return { value, text, etag: tagOf(text) }
+  }
+
   // A map keeps the order of insertion, and a used one is inserted anew.
   const kept = new Map<string, Kept<Value>>()
   const editions = new Map<SurveyId, number>()
@@ -89,11 +110,6 @@ export function createAnswersCache<Value>(bounds: CacheBounds = BOUNDS): Answers
     },
     size: () => kept.size,
   }
-}
-
-function answerOf<Value>(value: Value): Answer<Value> {
-  const text = JSON.stringify(value)
-  return { value, text, etag: tagOf(text) }
 }
 
 /** Equal texts have equal tags. */

@@ -70,7 +70,7 @@ type Held = {
 }
 
 const readingOf = (survey: HostedSurvey): string =>
-  `${survey.current.number} ${JSON.stringify(survey.study.measures)}`
+  `${survey.current.number} ${JSON.stringify([survey.study.measures, survey.study.derived])}`
 
 /** Entries that are parsed before others have their turn. */
 const BATCH = 250

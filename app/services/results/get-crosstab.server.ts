@@ -6,10 +6,12 @@ import { publicBreaks, publicVariables } from '../../core/results/public-tables.
 import { refuse, type Result, ok } from '../../core/result.ts'
 import { breakId } from '../../core/tally/break-table.ts'
 import type { BannerGroup } from '../../core/tally/crosstab.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
-import type { Answer } from './answers-cache.server.ts'
+import { settled, type Answer } from './answers-cache.server.ts'
 import { exactCrosstab, releasedCrosstab } from './present-crosstab.server.ts'
+import { standingFor } from './get-results.server.ts'
 import { readCrosstab, type AskedCrosstab } from './read-crosstab.server.ts'
 import { readSelection, type AskedSelection, type View } from './read-selection.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
@@ -34,26 +36,33 @@ export async function getCrosstab(
   if (view === 'public' && source !== 'live') return refuse(problem('not_published'))
   const standing = await board.current(survey)
   const { codebook } = standing.columns.of(source)
-  const reading = { study: survey.study, codebook, view }
+  const reading = {
+    study: survey.study,
+    codebook: withDerived(codebook, survey.study.derived),
+    view,
+  }
   const selection = readSelection(reading, asked)
   if (!selection.ok) return selection
   const shape = readCrosstab(reading, asked)
   if (!shape.ok) return shape
   const key = { survey: survey.id, edition: standing.edition }
   if (view === 'owner') {
+    const standing = await standingFor(board, survey, selection.value)
     const parts = { survey, standing, source, locale, shape: shape.value }
     const said = JSON.stringify([source, locale, shape.value, selection.value])
+    const key = { survey: survey.id, edition: standing.edition }
     const answer = await board.crosstabs.answerOnce({ ...key, query: said }, () =>
-      Promise.resolve(exactCrosstab({ ...parts, selection: selection.value })),
+      exactCrosstab({ ...parts, selection: selection.value }),
     )
     return settled(answer)
   }
   if (asked.filter !== null || selection.value.weighting.kind !== 'none')
     return refuse(problem('not_published', 'Public crosstabs take neither filter nor weight'))
-  const specs = publicBreaks(
-    publicVariables(codebook, survey.current.plan.definition),
-    survey.study,
-  )
+  const specs = publicBreaks({
+    variables: publicVariables(codebook, survey.current.plan.definition),
+    codebook,
+    study: survey.study,
+  })
   const { rows, banner } = shape.value
   const isPublished = (group: BannerGroup) =>
     'variables' in group && specs.some(({ id }) => id === breakId(rows, group.variables))
@@ -71,13 +80,4 @@ export async function getCrosstab(
     ),
   )
   return settled(answer)
-}
-
-/** A refusal is remembered as well as an answer. */
-function settled(
-  answer: Answer<Result<PresentedCrosstab, Problem>>,
-): Result<Answer<PresentedCrosstab>, Problem> {
-  if (!answer.value.ok) return answer.value
-  const { value } = answer.value
-  return ok({ ...answer, value, text: JSON.stringify(value) })
 }

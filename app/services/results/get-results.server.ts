@@ -5,10 +5,10 @@ import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
-import type { Answer } from './answers-cache.server.ts'
+import { settled, type Answer } from './answers-cache.server.ts'
 import { presentResults } from './present-results.server.ts'
 import { EVERYBODY, type Selection, type View } from './read-selection.server.ts'
-import type { ResultsBoard } from './results-board.server.ts'
+import type { ResultsBoard, Standing } from './results-board.server.ts'
 
 export type ResultsQuery = {
   readonly survey: HostedSurvey
@@ -45,7 +45,7 @@ export async function answerResults(
       standing: await board.current(other),
     })),
   )
-  const standing = await board.current(survey)
+  const standing = await standingFor(board, survey, selection)
   const release =
     query.release === null || query.release === standing.release?.release.number
       ? standing.release
@@ -66,8 +66,15 @@ export async function answerResults(
     },
     () => presentResults({ survey, standing, source, view, locale, release, others, selection }),
   )
-  return ok(answer)
+  return settled(answer)
 }
+
+/** Duplicates are sought only for those who ask about them: all responses have to be compared. */
+export const standingFor = (
+  board: ResultsBoard,
+  survey: HostedSurvey,
+  { duplicates }: Selection,
+): Promise<Standing> => (duplicates === 'sought' ? board.compared(survey) : board.current(survey))
 
 /** Surveys with findings that stand beside one of this survey's. */
 function referredTo(shell: Shell, { study }: HostedSurvey): readonly HostedSurvey[] {

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { tagOf } from './answers-cache.server.ts'
@@ -28,12 +29,14 @@ export async function getTallies(
   { survey, source, release, locale, view, asked, part }: TalliesQuery,
 ): Promise<Result<TalliesText, Problem>> {
   const standing = await board.current(survey)
-  const { codebook } = standing.columns.of(source)
+  const codebook = withDerived(standing.columns.of(source).codebook, survey.study.derived)
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
   if (!selection.ok) return selection
   const { where, weighting } = selection.value
-  // Weights change every number at once; the public's tables move one by one.
-  if (view === 'public' && weighting.kind !== 'none') return refuse(problem('not_published'))
+  // Of the public's weighted tables there are whole ones only.
+  if (view === 'public' && weighting.kind !== 'none')
+    if (where !== null || source !== 'live' || part === 'findings')
+      return refuse(problem('not_published'))
   // Parts of rebuilt rows say nothing; neither is there a released finding of a part.
   if (view === 'public' && where !== null && (source !== 'live' || part === 'findings'))
     return refuse(problem('not_published'))
@@ -52,13 +55,15 @@ export async function getTallies(
 
 function partOf(results: PublicResults, part: TalliesQuery['part']) {
   const { findings, ...tallies } = results
-  const weighting = results.selection?.weighting ?? 'none'
+  const isWeighted = results.variables.some(({ weighted }) => weighted !== undefined)
   const method = {
-    interval: weighting === 'none' ? 'wilson' : 'weightedWilson',
+    interval: isWeighted ? (results.release === null ? 'weightedWilson' : 'kishWilson') : 'wilson',
     confidence: 0.95,
-    weighting,
+    weighting: results.selection?.weighting ?? 'none',
+    effective: results.selection?.effective ?? null,
+    designEffect: results.selection?.designEffect ?? null,
   }
   if (part === 'variables') return { ...tallies, method }
-  const { slug, source, release, received, responses, selection } = results
-  return { slug, source, release, received, responses, selection, method, findings }
+  const { slug, source, release, received, responses, selection, quality } = results
+  return { slug, source, release, received, responses, selection, quality, method, findings }
 }

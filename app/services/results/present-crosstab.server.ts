@@ -8,44 +8,50 @@ import { presentCrosstab } from '../../core/results/present-crosstab.ts'
 import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { breakId } from '../../core/tally/break-table.ts'
-import { crosstab } from '../../core/tally/count-crosstab.ts'
+import { crosstabSteps } from '../../core/tally/count-crosstab.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
+import type { CrosstabSpec } from '../../core/tally/crosstab.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { CrosstabShape } from './read-crosstab.server.ts'
 import type { Selection } from './read-selection.server.ts'
 import type { Standing } from './results-board.server.ts'
+import { isSimple } from './select-rows.server.ts'
+import { stepsInTurns } from './steps-in-turns.server.ts'
 import { tallyProblem } from './tally-problem.server.ts'
 
 const CONFIDENCE = 0.95
 
 /** Exact, of everything that the log holds. */
-export function exactCrosstab(asked: {
+export async function exactCrosstab(asked: {
   readonly survey: HostedSurvey
   readonly standing: Standing
   readonly source: ResponseSource
   readonly locale: string
   readonly shape: CrosstabShape
   readonly selection: Selection
-}): Result<PresentedCrosstab, Problem> {
+}): Promise<Result<PresentedCrosstab, Problem>> {
   const { survey, standing, source, locale, shape, selection } = asked
   const columns = standing.columns.of(source)
-  const table = crosstab(columns, {
+  const spec: CrosstabSpec = {
     kind: 'crosstab',
     rows: shape.rows,
     banner: shape.banner,
     letters: shape.letters,
     ...selection,
     sampling: survey.study.sample,
-  })
+  }
+  const { seq } = standing
+  const table = await stepsInTurns(columns, () => crosstabSteps(columns, spec))
   if (!table.ok) return refuse(tallyProblem(table.problem))
-  const reader = { codebook: columns.codebook, locale }
+  const reader = { codebook: withDerived(columns.codebook, survey.study.derived), locale }
   const constructed = source === 'reconstruction'
-  const { total, weighted, designEffect, rowValues, rowsOverlap } = table.value
+  const { total, designEffect, rowValues, rowsOverlap } = table.value
   return ok({
     slug: survey.slug,
     source,
     release: null,
     asOf: null,
-    seq: standing.seq,
+    seq,
     hidden: null,
     constructed,
     rows: {
@@ -57,7 +63,7 @@ export function exactCrosstab(asked: {
     filter: selection.where?.text ?? null,
     flagged: selection.flagged,
     method: {
-      interval: weighted ? 'weightedWilson' : 'wilson',
+      interval: isSimple(selection, survey.study.sample) ? 'wilson' : 'weightedWilson',
       confidence: CONFIDENCE,
       ...shape.letters,
       weighting: selection.weighting.kind,
@@ -77,7 +83,7 @@ export function releasedCrosstab(asked: {
   readonly release: StoredRelease | null
 }): PresentedCrosstab {
   const { survey, codebook, locale, shape, release } = asked
-  const reader = { codebook, locale }
+  const reader = { codebook: withDerived(codebook, survey.study.derived), locale }
   const groups = shape.banner.flatMap((group) => {
     if (!('variables' in group)) return []
     const { variables } = group

@@ -15,15 +15,28 @@ import {
   type OtherFinding,
 } from '../../core/results/present-finding.ts'
 import { presentVariable, type ShownTable } from '../../core/results/present-variable.ts'
-import { isReadBy, publicVariables } from '../../core/results/public-tables.ts'
+import { presentWeighted } from '../../core/results/present-weighted.ts'
+import {
+  isReadBy,
+  publicDerived,
+  publicVariables,
+  publicWeighted,
+} from '../../core/results/public-tables.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Columns } from '../../core/tally/columns.ts'
+import { countFlags } from '../../core/tally/count-flags.ts'
 import type { FollowedTables } from '../../core/tally/followed-tables.ts'
+import { askedBehind } from '../../core/tally/asked-behind.ts'
+import { withDerived } from '../../core/tally/with-derived.ts'
 import type { Filter, Table } from '../../core/tally/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
 import type { Selection, View } from './read-selection.server.ts'
+import { stepsInTurns } from './steps-in-turns.server.ts'
 import type { Standing } from './results-board.server.ts'
-import { selectRows } from './select-rows.server.ts'
+import { isSimple, selectRows, type SelectedRows } from './select-rows.server.ts'
 
 /** What is shown of whom: what presenting needs, found beforehand. */
 export type Shown = {
@@ -40,22 +53,37 @@ export type Shown = {
 }
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
-export async function presentResults(shown: Shown): Promise<PublicResults> {
+export async function presentResults(shown: Shown): Promise<Result<PublicResults, Problem>> {
   const { survey, standing, source, view, locale, selection, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
-  const { codebook } = columns
+  const codebook = withDerived(columns.codebook, survey.study.derived)
   const isReleased = source === 'live' && view === 'public'
-  const isSelected = isSelective(selection)
+  const isOfSome = isSelective(selection)
+  const isSelected = isOfSome || (view === 'owner' && !isSimple(selection, survey.study.sample))
   const variables =
-    view === 'owner' ? codebook : publicIn(publicVariables(codebook, definition), selection)
+    view === 'owner' ? codebook : publicIn(shown, publicVariables(columns.codebook, definition))
   if (!isReleased && !isSelected)
     await countInTurns(
       standing.tables(source),
       variables.map(({ id }) => oneWay(id, null)),
     )
-  if (!isSelected)
+  if (!isOfSome)
     for (const one of [shown, ...shown.others]) await countFindings(one.survey, one.standing, view)
+
+  const chosen =
+    isSelected && !isReleased
+      ? await stepsInTurns(columns, () =>
+          selectRows(
+            columns,
+            survey,
+            selection,
+            variables.map(({ id }) => id),
+          ),
+        )
+      : null
+  if (chosen?.ok === false) return chosen
+  const selected = chosen?.value ?? null
 
   // From here on nothing waits, so that all numbers are of the same rows.
   const live = liveTables(shown)
@@ -63,14 +91,15 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
   const titles = new Map(
     questionsOf(definition).map(({ name, title }) => [name, textIn(title, locale)]),
   )
-  const selected = isSelected && !isReleased ? selectRows(columns, survey, selection) : null
   const tableOf = isReleased
-    ? (id: string) => releasedOneWay(release?.release ?? null, survey, id, selection.where)
+    ? (variable: Variable) =>
+        releasedOneWay(release?.release ?? null, survey, variable, selection.where)
     : selected === null
-      ? (id: string) => exactOneWay(standing.tables(source), id)
-      : selected.table
+      ? ({ id }: Variable) => exactOneWay(standing.tables(source), id)
+      : ({ id }: Variable) => selected.table(id)
+  const weighted = isReleased ? releasedWeighting(shown) : null
   const isWaiting = isReleased && release === null
-  return {
+  return ok({
     slug: survey.slug,
     title: textIn(definition.title, locale),
     source,
@@ -81,44 +110,73 @@ export async function presentResults(shown: Shown): Promise<PublicResults> {
       ? (release?.release.responses ?? 0)
       : (selected?.responses ?? columns.responses),
     firstReleaseAt: DISCLOSURE.firstRelease,
-    ...(isSelected ? { selection: describe(selection) } : {}),
+    ...(isSelected ? { selection: describe(selection, selected) } : {}),
+    ...(selection.duplicates === 'sought' ? { quality: qualityIn(columns) } : {}),
     variables: isWaiting
       ? []
       : variables.map((variable) =>
-          presentVariable(
-            variable,
-            titles.get(variable.question) ?? variable.question,
-            tableOf(variable.id),
-            source === 'live' ? 'shown' : 'none',
-            locale,
-          ),
+          weighted !== null
+            ? presentWeighted(
+                variable,
+                titles.get(variable.question) ?? variable.question,
+                weighted.released,
+                locale,
+              )
+            : presentVariable(
+                variable,
+                titles.get(variable.question) ?? variable.question,
+                tableOf(variable),
+                source === 'live' ? 'shown' : 'none',
+                locale,
+              ),
         ),
     findings:
-      source === 'practice' || (isSelected && isReleased)
+      source === 'practice' || (isSelected && isReleased) || selection.weighting.kind !== 'none'
         ? []
         : survey.study.findings.map((finding) =>
             presentFinding(
               finding,
               selected?.findings ?? live,
-              selected === null ? rebuiltTables(survey, standing) : null,
+              isOfSome ? null : rebuiltTables(survey, standing),
               { codebook, locale },
               (reference) => others.get(keyOf(reference)) ?? null,
             ),
           ),
-  }
+  })
 }
+
+const qualityIn = (columns: Columns) =>
+  Object.fromEntries(countFlags(columns).byFlag.map(({ flag, people }) => [flag, people]))
 
 const isSelective = ({ where, weighting, flagged }: Selection) =>
   where !== null || weighting.kind !== 'none' || flagged === 'leftOut'
 
-const describe = ({ where, weighting, flagged }: Selection) => ({
+const describe = ({ where, weighting, flagged }: Selection, selected: SelectedRows | null) => ({
   filter: where?.text ?? null,
   flagged,
   weighting: weighting.kind,
+  effective: selected?.effective ?? null,
+  designEffect: selected?.designEffect ?? null,
 })
 
-const publicIn = (variables: readonly Variable[], { where }: Selection) =>
-  where === null ? variables : variables.filter((variable) => !isReadBy({ where }, variable))
+/** Null where nobody asks for weights. */
+function releasedWeighting({ survey: { study }, selection, release }: Shown) {
+  const { weighting } = selection
+  if (weighting.kind === 'none') return null
+  const listed = study.published.weights.find((one) => one.weighting === weighting)
+  return { released: release?.release.weighted?.[listed?.id ?? ''] ?? null }
+}
+
+function publicIn(
+  { survey: { study }, standing, source, selection: { where, weighting } }: Shown,
+  variables: readonly Variable[],
+): readonly Variable[] {
+  const { codebook } = standing.columns.of(source)
+  if (weighting.kind !== 'none') return publicWeighted({ variables, codebook, study }, weighting)
+  return where === null
+    ? [...variables, ...publicDerived(variables, codebook, study)]
+    : variables.filter((variable) => !isReadBy(where, variable, study))
+}
 
 async function countFindings(survey: HostedSurvey, standing: Standing, view: View): Promise<void> {
   const specs = survey.study.findings.flatMap(({ rule }) => tablesFor(rule))
@@ -150,9 +208,10 @@ function releasedTables(release: Release | null): FindingTables {
 function releasedOneWay(
   release: Release | null,
   { study }: HostedSurvey,
-  id: string,
+  variable: Variable,
   where: Filter | null,
 ): ShownTable | null {
+  const { id } = variable
   const released = release?.tables[oneWay(id, where).id]
   if (released?.table.kind !== 'oneWay') return null
   const { table, asOf } = released
@@ -167,8 +226,8 @@ function releasedOneWay(
     tablesFor(rule).some(
       (spec) =>
         spec.kind === 'oneWay' &&
-        spec.variable === id &&
-        (spec.where === null) === (where === null),
+        (spec.where === null) === (where === null) &&
+        askedBehind([spec.variable], [variable], study.derived).length > 0,
     ),
   )
   const kept = isSummed && small.length > 0 ? table.counts : declined
@@ -228,7 +287,10 @@ function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
         finding,
         liveTables({ survey, standing, view, release: standing.release }),
         rebuiltTables(survey, standing),
-        { codebook: standing.columns.of('live').codebook, locale },
+        {
+          codebook: withDerived(standing.columns.of('live').codebook, survey.study.derived),
+          locale,
+        },
         () => null,
       )
       found.set(key, { published: finding.published.figure, ...sources })

@@ -38,20 +38,27 @@ export function readCrosstab(
   reading: Reading,
   { rows, columns, letters, level }: AskedCrosstab,
 ): Result<CrosstabShape, Problem> {
-  if (rows === null || rows === '')
-    return refuse(badParameter('rows', 'required', 'say which variable'))
+  const down = readRows(reading, rows)
+  if (!down.ok) return down
   const banner = readBanner(reading, columns ?? '')
   if (!banner.ok) return banner
-  if (reading.view === 'owner') {
-    const refusal = uncountable(reading.codebook, 'rows', rows)
-    if (refusal !== null) return refuse(refusal)
-  }
   const adjustment = ADJUSTMENTS.find((name) => name === (letters ?? 'benjaminiHochberg'))
   if (adjustment === undefined)
     return refuse(badParameter('letters', 'not_a_choice', ADJUSTMENTS.join(', ')))
   const threshold = level === null ? USUAL_LEVEL : /^0?\.\d{1,6}$/.test(level) ? Number(level) : 0
   if (threshold <= 0) return refuse(badParameter('level', 'not_a_number', 'between 0 and 1'))
-  return ok({ rows, banner: banner.value, letters: { adjustment, level: threshold } })
+  return ok({ rows: down.value, banner: banner.value, letters: { adjustment, level: threshold } })
+}
+
+/** Of the public the published list says what it may ask for. */
+export function readRows(
+  { codebook, view }: Reading,
+  rows: string | null,
+): Result<string, Problem> {
+  if (rows === null || rows === '')
+    return refuse(badParameter('rows', 'required', 'say which variable'))
+  const refusal = view === 'owner' ? uncountable(codebook, 'rows', rows) : null
+  return refusal === null ? ok(rows) : refuse(refusal)
 }
 
 function readBanner(
@@ -92,6 +99,12 @@ function uncountable(codebook: Codebook, parameter: string, name: string): Probl
   const variable = variableIn(codebook, name)
   if (variable === null)
     return badParameter(parameter, 'unknown_variable', `There is no variable ${name}`)
+  if (variable.measure === 'date')
+    return badParameter(
+      parameter,
+      'not_countable',
+      `${name} holds dates, which stand in columns as ${name}@month`,
+    )
   return variable.measure === 'text'
     ? badParameter(parameter, 'not_countable', `${name} holds words of people’s own`)
     : null

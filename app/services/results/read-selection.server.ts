@@ -21,12 +21,15 @@ export type Selection = {
   readonly where: Filter | null
   readonly weighting: Weighting
   readonly flagged: 'kept' | 'leftOut'
+  /** Flags as they came with responses, or after comparing all of them with each other. */
+  readonly duplicates: 'notSought' | 'sought'
 }
 
 export const EVERYBODY: Selection = {
   where: null,
   weighting: { kind: 'none' },
   flagged: 'kept',
+  duplicates: 'notSought',
 }
 
 type Reading = { readonly study: Study; readonly codebook: Codebook; readonly view: View }
@@ -40,11 +43,11 @@ export function readSelection(
   if (!where.ok) return where
   const weighting = readWeighting({ study, codebook, view }, asked)
   if (!weighting.ok) return weighting
-  if (asked.flagged === null || asked.flagged === 'kept')
-    return ok({ where: where.value, weighting: weighting.value, flagged: 'kept' })
+  const [counted, flagged] = [{ where: where.value, weighting: weighting.value }, asked.flagged]
+  if (flagged === null) return ok({ ...counted, flagged: 'kept', duplicates: 'notSought' })
   if (view === 'public') return refuse(problem('not_published', 'flagged: needs an API key'))
-  return asked.flagged === 'leftOut'
-    ? ok({ where: where.value, weighting: weighting.value, flagged: 'leftOut' })
+  return flagged === 'kept' || flagged === 'leftOut'
+    ? ok({ ...counted, flagged, duplicates: 'sought' })
     : refuse(badParameter('flagged', 'not_a_choice', 'kept or leftOut'))
 }
 

@@ -2,22 +2,32 @@ import { insertRelease, latestRelease, type StoredRelease } from '../../../db/re
 import type { Tx } from '../../../db/connection.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
 import { shownBy } from '../../core/codebook/shown-by.ts'
-import { isReleaseDue, nextRelease } from '../../core/disclosure/release.ts'
+import { isReleaseDue, releaseSteps, type Counted } from '../../core/disclosure/release.ts'
+import { weighRelease } from '../../core/disclosure/weigh-release.ts'
 import type { Seq, SurveyId } from '../../core/ids.ts'
-import { publicBreaks, publicTables, publicVariables } from '../../core/results/public-tables.ts'
+import {
+  publicBreaks,
+  publicTables,
+  publicVariables,
+  tablesBeside,
+} from '../../core/results/public-tables.ts'
 import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
+import type { BreakTable } from '../../core/tally/break-table.ts'
 import type { Columns } from '../../core/tally/columns.ts'
 import { FollowedTables } from '../../core/tally/followed-tables.ts'
 import { storageProblem } from '../storage-problem.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
-import { createAnswersCache, type AnswersCache } from './answers-cache.server.ts'
+import { createResultsCache, type AnswersCache } from './answers-cache.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
 import type { ColumnsStore, SurveyColumns } from './columns-store.server.ts'
 import { oneAtATime } from './one-at-a-time.server.ts'
+import { stepsInTurns } from './steps-in-turns.server.ts'
+import { takeTurns } from './take-turns.server.ts'
+import { weighTables } from './weigh-tables.server.ts'
 
 /** The numbers of one survey as they stand after its last computation. */
 export type Standing = {
@@ -27,6 +37,8 @@ export type Standing = {
   readonly tables: (source: ResponseSource) => FollowedTables
   /** How far in the log these numbers go. */
   readonly seq: Seq
+  /** Of the columns: goes up when rows leave or come back, or are flagged otherwise. */
+  readonly revision: number
   readonly release: StoredRelease | null
   /** Goes up whenever anything changed; two equal ones mean equal numbers. */
   readonly edition: number
@@ -37,8 +49,10 @@ export type ResultsBoard = {
   readonly announce: (survey: SurveyId) => void
   /** Numbers that hold everything committed before the call. */
   readonly current: (survey: HostedSurvey) => Promise<Standing>
+  /** The same, after responses were compared with each other for duplicates. */
+  readonly compared: (survey: HostedSurvey) => Promise<Standing>
   /** Results that were worked out of the newest standings. */
-  readonly answers: AnswersCache<PublicResults>
+  readonly answers: AnswersCache<Result<PublicResults, Problem>>
   /** Holds on to nothing of a survey of which nobody has asked for a while. */
   readonly letGo: (survey: SurveyId) => void
   readonly crosstabs: AnswersCache<Result<PresentedCrosstab, Problem>>
@@ -68,6 +82,7 @@ export function createResultsBoard(deps: {
   const standing = new Map<SurveyId, Standing>()
   const computations = new Map<SurveyId, (survey: HostedSurvey) => Promise<Standing>>()
   const editions = new Map<SurveyId, number>()
+  const toCompare = new Set<SurveyId>()
   const followed = new WeakMap<Columns, FollowedTables>()
 
   function tablesOf(columns: Columns): FollowedTables {
@@ -86,14 +101,22 @@ export function createResultsBoard(deps: {
 
   async function computeOnce(survey: HostedSurvey): Promise<Standing> {
     const known = standing.get(survey.id) ?? null
-    const columns = await deps.columns.catchUp(survey)
-    const { seq } = columns
-    if (known?.survey === survey && known.columns === columns && known.seq === seq) return known
+    const columns = toCompare.delete(survey.id)
+      ? await deps.columns.withDuplicates(survey)
+      : await deps.columns.catchUp(survey)
+    const { seq, revision } = columns
+    if (
+      known?.survey === survey &&
+      known.columns === columns &&
+      known.seq === seq &&
+      known.revision === revision
+    )
+      return known
     const { release, state } = await advance(survey, columns)
     const edition = (editions.get(survey.id) ?? 0) + 1
     editions.set(survey.id, edition)
     const tables = (source: ResponseSource) => tablesOf(columns.of(source))
-    const fresh = { survey, columns, tables, seq, release, edition }
+    const fresh = { survey, columns, tables, seq, revision, release, edition }
     // Whoever asks next tries again to make the release that could not be stored.
     if (state === 'settled') standing.set(survey.id, fresh)
     else standing.delete(survey.id)
@@ -105,34 +128,49 @@ export function createResultsBoard(deps: {
     const latest = deps.database.read((tx) => latestRelease(tx, survey.id))
     if (!isReleaseDue(latest?.release ?? null, live.responses)) return settled(latest)
     const variables = publicVariables(live.codebook, survey.current.plan.definition)
-    const specs = publicTables(variables, survey.study)
-    const breakSpecs = publicBreaks(variables, survey.study)
+    const part = { variables, codebook: live.codebook, study: survey.study }
+    const specs = publicTables(part)
+    const breakSpecs = publicBreaks(part)
     const followedTables = tablesOf(live)
-    await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms')
-    const tables = specs.flatMap((spec) => {
+    const turn = takeTurns()
+    await countInTurns(followedTables, [...specs, ...breakSpecs], 'tablesAndAtoms', turn)
+    // Rows come in only through this computation; nobody else's turn changes any.
+    const [tables, breaks]: [Counted[], BreakTable[]] = [[], []]
+    for (const spec of specs) {
       const table = followedTables.table(spec)
-      return table === null ? [] : [{ spec, table }]
-    })
+      if (table !== null) tables.push({ spec, table, beside: tablesBeside(spec, specs, part) })
+      if (turn.isOver()) await turn.next()
+    }
+    for (const spec of breakSpecs) {
+      const table = followedTables.breakTable(spec)
+      if (table !== null) breaks.push(table)
+      if (turn.isOver()) await turn.next()
+    }
     const atoms = followedTables.atoms(specs)
-    const breaks = breakSpecs.flatMap((spec) => followedTables.breakTable(spec) ?? [])
-    const follows = (previous: StoredRelease | null) =>
-      nextRelease(previous?.release ?? null, live.responses, tables, atoms, breaks, {
-        findings: survey.study.findings,
-        shownBy: shownBy(survey.current.plan),
-        audience: survey.study.recruitment === 'open' ? 'open' : 'invited',
-      })
-    if (follows(latest) === null) return settled(latest)
-    const write = (tx: Tx) => {
-      // Another process may have made a release since.
+    const { responses } = live
+    const declared = {
+      findings: survey.study.findings,
+      shownBy: shownBy(survey.current.plan),
+      audience: survey.study.recruitment === 'open' ? ('open' as const) : ('invited' as const),
+    }
+    const next = await stepsInTurns(
+      live,
+      () => releaseSteps(latest?.release ?? null, responses, tables, atoms, breaks, declared),
+      turn,
+    )
+    if (next === null) return settled(latest)
+    const weighed = await stepsInTurns(live, () => weighTables(live, part, next), turn)
+    const stored = { release: weighRelease(next, weighed), at: deps.now() }
+    const write = (tx: Tx): Advance => {
+      // Another process may have made a release since, which this one does not follow.
       const previous = latestRelease(tx, survey.id)
-      const next = follows(previous)
-      if (next === null) return previous
-      const stored = { release: next, at: deps.now() }
+      if (previous?.release.number !== latest?.release.number)
+        return { release: previous, state: 'postponed' }
       insertRelease(tx, survey.id, stored)
-      return stored
+      return settled(stored)
     }
     try {
-      return settled(await deps.database.write(write))
+      return await deps.database.write(write)
     } catch (error) {
       // Reading goes on while nothing can be stored.
       if (storageProblem(error) === null) throw error
@@ -150,11 +188,15 @@ export function createResultsBoard(deps: {
       timers.set(id, timer)
     },
     current: compute,
-    answers: createAnswersCache<PublicResults>(),
+    compared: (survey) => {
+      toCompare.add(survey.id)
+      return compute(survey)
+    },
+    answers: createResultsCache<PublicResults>(),
     letGo: (id) => {
       standing.delete(id)
     },
-    crosstabs: createAnswersCache<Result<PresentedCrosstab, Problem>>(),
+    crosstabs: createResultsCache<PresentedCrosstab>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)

@@ -1,40 +1,68 @@
 import { oneWay, tablesFor } from '../../core/findings/tables-for.ts'
+import type { Problem } from '../../core/problem.ts'
 import type { FindingTables } from '../../core/results/present-finding.ts'
 import type { ShownTable, WeightedShares } from '../../core/results/present-variable.ts'
+import { ok, refuse, type Result } from '../../core/result.ts'
+import { designTotal } from '../../core/stats/design-total.ts'
+import { effectivePeople, weightingEffect } from '../../core/stats/kish.ts'
 import type { Columns } from '../../core/tally/columns.ts'
-import { crosstab } from '../../core/tally/count-crosstab.ts'
+import { crosstabSteps } from '../../core/tally/count-crosstab.ts'
 import { countTable } from '../../core/tally/count-table.ts'
 import { designOf } from '../../core/tally/design-of.ts'
+import type { Table } from '../../core/tally/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { Selection } from './read-selection.server.ts'
+import { tallyProblem } from './tally-problem.server.ts'
 
 export type SelectedRows = {
   readonly responses: number
+  /** Kish's, of everybody who is selected, and what unequal weights cost. */
+  readonly effective: number | null
+  readonly designEffect: number | null
   readonly table: (variable: string) => ShownTable | null
   readonly findings: FindingTables
 }
 
-/** Exact tables of some responses, or of all with weights: whoever asks may see everything. */
-export function selectRows(
+/**
+ * Exact tables of some responses, or of all with weights or as the sample was drawn: whoever asks
+ * may see everything. In steps between which others may have their turn.
+ */
+export function* selectRows(
   columns: Columns,
   { study }: HostedSurvey,
   selection: Selection,
-): SelectedRows {
+  variables: readonly string[],
+): Generator<void, Result<SelectedRows, Problem>> {
   const { where, weighting, flagged } = selection
-  const design = designOf(columns, { weighting, flagged })
-  const inBase = design.ok ? columns.among(design.value.base) : columns
+  const design = designOf(columns, { weighting, flagged, sampling: study.sample })
+  if (!design.ok) return refuse(tallyProblem(design.problem))
+  yield
+  const inBase = columns.among(design.value.base)
+  yield
   const selected = where === null ? inBase : inBase.among(columns.mask(where))
-  const specs = new Map(
-    study.findings.flatMap(({ rule }) => tablesFor(rule)).map((spec) => [spec.id, spec]),
-  )
-  return {
+  yield
+  const total = designTotal(design.value, where === null ? null : selected.counted)
+  const tables = new Map<string, ShownTable>()
+  for (const id of variables) {
+    yield
+    const table = countTable(selected, oneWay(id, null))
+    if (table?.kind !== 'oneWay') continue
+    const weighted = isSimple(selection, study.sample)
+      ? null
+      : yield* weightedShares(columns, id, { ...selection, sampling: study.sample })
+    tables.set(id, { table, asOf: null, ...(weighted === null ? {} : { weighted }) })
+  }
+  const ofFindings = new Map<string, Table | null>()
+  for (const spec of study.findings.flatMap(({ rule }) => tablesFor(rule))) {
+    if (ofFindings.has(spec.id)) continue
+    yield
+    ofFindings.set(spec.id, countTable(selected, spec))
+  }
+  return ok({
     responses: selected.responses,
-    table: (id) => {
-      const table = countTable(selected, oneWay(id, null))
-      if (table?.kind !== 'oneWay') return null
-      const weighted = weighting.kind === 'none' ? null : weightedShares(columns, id, selection)
-      return { table, asOf: null, ...(weighted === null ? {} : { weighted }) }
-    },
+    effective: effectivePeople(total),
+    designEffect: weightingEffect(total),
+    table: (id) => tables.get(id) ?? null,
     findings: {
       disclosure: 'none',
       rows: {
@@ -42,32 +70,39 @@ export function selectRows(
         where,
         design: { weighting, flagged, sampling: study.sample },
       },
-      tables: () => (id) => {
-        const spec = specs.get(id)
-        return spec === undefined ? null : countTable(selected, spec)
-      },
+      tables: () => (id) => ofFindings.get(id) ?? null,
       asOf: () => null,
     },
-  }
+  })
 }
 
-function weightedShares(
+type Sample = HostedSurvey['study']['sample']
+
+/** Whether everybody counts alike and was drawn by themselves. */
+export const isSimple = (
+  { weighting }: Pick<Selection, 'weighting'>,
+  { strata, clusters }: Sample,
+): boolean => weighting.kind === 'none' && strata === null && clusters === null
+
+function* weightedShares(
   columns: Columns,
   rows: string,
-  selection: Selection,
-): WeightedShares | null {
-  const table = crosstab(columns, {
+  selection: Selection & { readonly sampling: Sample },
+): Generator<void, WeightedShares | null> {
+  const table = yield* crosstabSteps(columns, {
     kind: 'crosstab',
     rows,
     banner: [],
     letters: { adjustment: 'none', level: 0.05 },
     ...selection,
   })
+  // Words and dates have no shares; the design was not refused.
   if (!table.ok) return null
   const { base, cells, mean } = table.value.total
   return {
     base: base.weighted,
     effective: base.effective,
+    designEffect: table.value.designEffect,
     shares: new Map(
       table.value.rowValues.map((value, row) => [
         value,

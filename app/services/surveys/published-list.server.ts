@@ -80,8 +80,7 @@ export const publishedList = z
       .default([]),
     weights: z
       .array(z.object({ id, label: text, weighting }))
-      .max(12)
-      .refine(distinctIds, DISTINCT)
+      .max(1, 'Tables of the same people by two weightings could be taken from each other')
       .default([]),
   })
   .default({ filters: [], breaks: [], weights: [] })

@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import { MOST_DRIVERS } from '../../core/stats/drivers.ts'
 import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
 import type { Filter } from '../../core/tally/table.ts'
+import { derivedList } from './derived-list.server.ts'
 import { publishedList, sampleDesign, weighting } from './published-list.server.ts'
 import { filter, text, value } from './study-parts.server.ts'
 
@@ -169,6 +170,7 @@ const study = z.object({
   findings: z.array(finding).default([]),
   recruitment: z.enum(['open', 'personalInvitations', 'closedList']).default('open'),
   knownIneligible: z.int().min(0).default(0),
+  derived: derivedList,
   published: publishedList,
   weighting: weighting.default({ kind: 'none' }),
   sample: sampleDesign,

@@ -13,10 +13,17 @@ export function printPercent(count: number, base: number): string {
   return percent === null ? NO_VALUE : `${printNumber(percent)}%`
 }
 
+/** Of a percentage that is worked out already. A half goes up, though the float lie just below. */
+export const printWholePercent = (percent: number | null): string =>
+  percent === null ? NO_VALUE : `${printNumber(Math.floor(percent + 0.5 + 1e-9))}%`
+
 export const printRange = ([lower, upper]: Range) =>
   `${printNumber(Math.round(lower))}% to ${printNumber(Math.round(upper))}%`
 
 export const printMean = (mean: number) => mean.toFixed(1)
+
+/** To a tenth where it is no whole number, as sums of weights are. */
+export const printWeighted = (value: number): string => printNumber(Math.round(10 * value) / 10)
 
 /** Points with their sign, which tells at once on which side of nought they are. */
 export function printPoints(points: number): string {

@@ -40,6 +40,11 @@ export function OwnSurveyCard({ survey }: { readonly survey: OwnSurveyView }) {
             </a>
           </li>
           <li>
+            <a className="own-survey-link" href={`/studio/surveys/${slug}/tables`}>
+              Tables<span className="visually-hidden">: {title}</span>
+            </a>
+          </li>
+          <li>
             <a className="own-survey-link" href={`/studio/surveys/${slug}/share`}>
               Share<span className="visually-hidden">: {title}</span>
             </a>

@@ -63,7 +63,12 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
         )
       case 'weightedMean': {
         const design = found(designOf(columns, { weighting: WEIGHTING, flagged: 'kept' }))
-        const { cells } = crossedCells(design, found(axisOf(columns, [MEAN.variable])), null, null)
+        const { cells } = crossedCells(
+          design,
+          found(axisOf(columns, [MEAN.variable], { name: 'counted', base: columns.counted })),
+          null,
+          null,
+        )
         const mean = ratioMean(cells, MEAN.scores, () => true)
         return [mean.people, mean.weight, mean.mean ?? NaN, mean.standardError ?? NaN]
       }

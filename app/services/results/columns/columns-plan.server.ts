@@ -8,12 +8,15 @@ import { harmonise } from '../../../core/codebook/harmonise.ts'
 import { unaskedIn } from '../../../core/codebook/unasked.ts'
 import type { Codebook } from '../../../core/codebook/variable.ts'
 import type { VersionId } from '../../../core/ids.ts'
+import type { DerivedVariable } from '../../../core/tally/derived.ts'
 import type { Catalog, HostedSurvey } from '../../surveys/catalog.server.ts'
 
 /** All that one needs to know to read a survey's log into columns: plain data, for any thread. */
 export type ColumnsPlan = {
   readonly codebook: Codebook
   readonly children: readonly ChildTable[]
+  /** Made of the others when somebody asks, and so in no snapshot. */
+  readonly derived: readonly DerivedVariable[]
   /** Variables that nobody was asked who answered a version. */
   readonly unasked: ReadonlyMap<VersionId, readonly string[]>
 }
@@ -30,6 +33,7 @@ export function planColumns(survey: HostedSurvey, catalog: Catalog): ColumnsPlan
   return {
     codebook,
     children,
+    derived: survey.study.derived,
     unasked: new Map(
       versions.map((version) => [
         version.id,

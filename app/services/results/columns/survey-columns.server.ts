@@ -12,6 +12,8 @@ import type { ColumnsPlan } from './columns-plan.server.ts'
 export type SurveyColumns = {
   /** The last entry of this survey that was taken. */
   readonly seq: Seq
+  /** Goes up when rows of any source leave or come back, or are flagged otherwise. */
+  readonly revision: number
   /** Responses of a source that were ever sent. */
   readonly received: (source: ResponseSource) => number
   readonly of: (source: ResponseSource) => Columns
@@ -67,6 +69,10 @@ export class GrowingColumns implements SurveyColumns {
 
   get sources(): readonly ResponseSource[] {
     return [...this.sets.keys()]
+  }
+
+  get revision(): number {
+    return this.sum(({ revision }) => revision)
   }
 
   get rows(): number {
@@ -129,8 +135,9 @@ export class GrowingColumns implements SurveyColumns {
   private setOf(source: ResponseSource): SourceSet {
     const known = this.sets.get(source)
     if (known !== undefined) return known
-    const { codebook, children } = this.plan
+    const { codebook, children, derived } = this.plan
     const columns = new Columns(codebook, children, this.origins.get(source) ?? [])
+    columns.declare(derived)
     if (this.expected > 0) columns.reserve(this.expected)
     const fresh = { columns, shown: new Map<VersionId, Map<string, Shown>>() }
     this.sets.set(source, fresh)

@@ -1,0 +1,85 @@
+import { data, redirect, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { textIn } from '#app/core/definition/localized-text.ts'
+import { ok } from '#app/core/result.ts'
+import { formErrors } from '#app/http/account-form.ts'
+import { accountDocument } from '#app/http/account-page.ts'
+import { readApiQuery, readApiSurvey } from '#app/http/api-request.ts'
+import { refuseWith } from '#app/http/page-request.server.ts'
+import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
+import { STATUS } from '#app/http/status.ts'
+import { readTablesForm } from '#app/http/tables-form.ts'
+import { findSession } from '#app/services/accounts/find-session.server.ts'
+import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
+import { getFlags } from '#app/services/results/get-flags.server.ts'
+import { getOutcomes } from '#app/services/results/get-outcomes.server.ts'
+import { getSummary } from '#app/services/results/get-summary.server.ts'
+import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
+import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { TablesPage } from '#app/ui/studio/tables/TablesPage.tsx'
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { shell, board, accounts, environment } = context
+  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
+  const headers = cookieHeaders(setCookies)
+  if (user === null) {
+    const { pathname, search } = new URL(request.url)
+    return redirect(signInAddress(pathname + search), { status: 303, headers })
+  }
+  const url = new URL(request.url)
+  const form = readTablesForm(url.searchParams)
+  const asked = { url: `${url.origin}${url.pathname}?${form.query.toString()}` }
+  const found = readApiSurvey(shell.catalog.survey, params['slug'], asked)
+  if (!found.ok) return refuseWith(found.problem)
+  const query = readApiQuery(asked, 'owner')
+  if (!query.ok) return refuseWith(query.problem)
+  const { survey, locale } = found.value
+  const choices = await getTableChoices(board, survey, query.value.source, locale)
+  const rows = query.value.asked.rows ?? choices.rows[0]?.id ?? null
+  form.query.set('rows', rows ?? '')
+  const tableQuery = { ...found.value, ...query.value, asked: { ...query.value.asked, rows } }
+  const summary = rows === null ? ok(null) : await getSummary(board, tableQuery)
+  const crosstab =
+    rows === null || form.breaks.length === 0
+      ? ok(null)
+      : await getCrosstab(shell, board, { ...tableQuery, view: 'owner' })
+  const refusal = !summary.ok ? summary.problem : !crosstab.ok ? crosstab.problem : null
+  const title = textIn(survey.current.plan.definition.title, locale)
+  const body = {
+    document: accountDocument(`${refusal === null ? '' : 'Error: '}Tables: ${title}`),
+    operator: environment.operator,
+    privacyUrl: environment.privacyUrl,
+    page: {
+      slug: survey.slug,
+      title,
+      locale,
+      choices,
+      chosen: {
+        ...query.value.asked,
+        rows,
+        source: query.value.source,
+        breaks: form.breaks,
+        percent: form.percent,
+        ranges: form.ranges,
+      },
+      address: `/api/v1/surveys/${survey.slug}/${form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
+      errors: refusal === null ? [] : formErrors(refusal, 'rows'),
+      summary: refusal === null && summary.ok ? summary.value : null,
+      crosstab: refusal === null && crosstab.ok ? (crosstab.value?.value ?? null) : null,
+      outcomes: getOutcomes(shell, survey),
+      flags: await getFlags(board, survey),
+    },
+  }
+  return data(body, { status: refusal === null ? 200 : STATUS[refusal.code], headers })
+}
+
+export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
+
+export default function TablesRoute() {
+  const { operator, privacyUrl, page } = useLoaderData<typeof loader>()
+  return (
+    <SiteLayout operator={operator} privacyUrl={privacyUrl}>
+      <TablesPage page={page} />
+    </SiteLayout>
+  )
+}

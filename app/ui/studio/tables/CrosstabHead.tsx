@@ -1,0 +1,46 @@
+import type { PresentedCrosstab, PresentedGroup } from '#app/core/results/presented-crosstab.ts'
+
+type Props = { readonly crosstab: PresentedCrosstab; readonly locale: string }
+
+/** Groups over their columns; each column with the letter by which others name it. */
+export function CrosstabHead({ crosstab, locale }: Props) {
+  const groups = crosstab.groups.filter(({ columns }) => columns.length > 0)
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          Answer
+        </th>
+        <th scope="col" rowSpan={2}>
+          Everybody
+        </th>
+        {groups.map((group, place) => (
+          <th key={place} scope="colgroup" colSpan={group.columns.length} className="group-start">
+            <span className="group-name" lang={locale} dir="auto">
+              {groupName(group)}
+            </span>
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {groups.flatMap((group, place) =>
+          group.columns.map(({ values, letter }, column) => (
+            <th
+              key={`${place} ${letter}`}
+              scope="col"
+              className={column === 0 ? 'column-head group-start' : 'column-head'}
+            >
+              <span lang={locale} dir="auto">
+                {values.map(({ label }) => label).join(' › ')}
+              </span>
+              {!crosstab.constructed && <span className="column-letter">{letter}</span>}
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+export const groupName = ({ variables }: Pick<PresentedGroup, 'variables'>): string =>
+  variables.length === 0 ? 'When received' : variables.map(({ label }) => label).join(' › ')

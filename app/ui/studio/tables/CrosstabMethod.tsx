@@ -1,0 +1,48 @@
+import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
+import { REBUILT_SENTENCE } from '../../results/words.ts'
+import { associationWords } from './association-words.ts'
+import { groupName } from './CrosstabHead.tsx'
+import {
+  intervalSentence,
+  lettersSentence,
+  SIGNED_IN_SENTENCE,
+  weightingSentence,
+} from './method-sentences.ts'
+import type { Chosen } from './tables-view.ts'
+
+type Props = Pick<Chosen, 'percent'> & {
+  readonly crosstab: PresentedCrosstab
+  readonly locale: string
+}
+
+const PERCENT_SENTENCES: Readonly<Record<Chosen['percent'], string>> = {
+  column: 'Percentages are of the base of each column.',
+  row: 'Percentages are of those of the group who gave the row’s answer.',
+  total: 'Percentages are of everybody in the group.',
+}
+
+/** How a crosstab was made, and how its rows and columns go together. */
+export function CrosstabMethod({ crosstab, percent, locale }: Props) {
+  const { groups, method, constructed, total, flagged } = crosstab
+  return (
+    <>
+      {!constructed && (
+        <ul className="table-tests">
+          {groups.map((group, place) => (
+            <li key={place}>
+              <bdi lang={locale}>{groupName(group)}</bdi>:{' '}
+              {associationWords(group, method.weighting)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="table-method">
+        {PERCENT_SENTENCES[percent]} Counts are people.{' '}
+        {constructed
+          ? REBUILT_SENTENCE
+          : `${lettersSentence(method, groups)} ${intervalSentence(method.interval)}`}{' '}
+        {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
+      </p>
+    </>
+  )
+}
