@@ -1,4 +1,4 @@
-import { ok, type Result } from '../result.ts'
+import { ok, refuse, type Result } from '../result.ts'
 import { totalOf, type Cells } from '../stats/cells.ts'
 import { weightingEffect } from '../stats/kish.ts'
 import type { Axis } from './axis.ts'
@@ -22,13 +22,17 @@ import { periodAxis } from './period-axis.ts'
 import type { TallyRefusal } from './refusal.ts'
 import { shareRows } from './share-rows.ts'
 
+/** Two columns in one row; 250 by 250 answers make eight million, which would take minutes. */
+const MOST_COMPARISONS = 200_000
+
 /**
  * A crosstab: the rows' variable against each group of a banner, with shares, means, bases, tests
  * and letters. Everything is of people with a substantive answer to the rows (and to a group's
  * variables), whom the filter lets through; everybody else in the design counts for variances only.
  * Rows of data are read once for each group, into cells; see countCells.
  *
- * Refuses variables that are unknown or have no categories.
+ * Refuses variables that are unknown or have no categories, and more comparisons of columns than
+ * can be made in a few seconds.
  *
  * @example
  * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
@@ -41,10 +45,15 @@ export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab,
   if (!down.ok) return down
   const mask = where === null ? null : columns.mask(where)
   const groups: CrosstabGroup[] = []
+  let comparisons = 0
   let everybody: Cells | null = null
   for (const group of spec.banner) {
     const across = groupAxis(columns, group)
     if (!across.ok) return across
+    const width = across.value.places.length
+    comparisons += Math.max(1, down.value.places.length) * ((width * (width - 1)) / 2)
+    if (comparisons > MOST_COMPARISONS)
+      return refuse({ code: 'tooManyCombinations', variables: [spec.rows, ...namesOf(group)] })
     const crossed = crossedCells(design.value, down.value, across.value, mask)
     everybody ??= withoutColumns(crossed, down.value)
     groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
