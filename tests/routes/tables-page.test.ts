@@ -78,6 +78,40 @@ test('one question by itself shows the figures of the API’s tallies, and its r
   expect(html).toContain(`Asked of <!-- -->${tallied?.base?.asked}`)
 })
 
+test('a number shows its mean, spread and median, a scale of 0 to 10 its net promoter score', async () => {
+  const source = {
+    title: 'Scales',
+    elements: [
+      { type: 'rating', name: 'again', title: 'Come back?', rateMin: 0, rateMax: 10 },
+      { type: 'rating', name: 'content', title: 'Content?', rateMin: 1, rateMax: 5 },
+      { type: 'text', name: 'spent', title: 'Spent?', inputType: 'number' },
+    ],
+  }
+  await app.api('POST', '?slug=scales', { body: source })
+  await app.api('POST', '/scales/publish', { body: {} })
+  for (const [again, content, spent] of [
+    [10, 5, 1],
+    [9, 4, 2],
+    [9, 1, 4],
+    [3, 2, 9],
+    [8, 3, 4],
+  ])
+    await post(app, 'scales', { again, content, spent })
+  const figures = async (rows: string): Promise<Readonly<Record<string, string>>> => {
+    const { html } = await shown(`rows=${rows}`, 'scales')
+    const pairs = [...html.matchAll(/<dt>([^<]+)<\/dt><dd>([^<]+)/g)]
+    return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value]))
+  }
+  expect(await figures('again')).toMatchObject({ Mean: '7.80', 'Net Promoter Score': '+40' })
+  expect(await figures('content')).toMatchObject({ Median: '3.00', 'CSAT: 4 or 5': '40%' })
+  expect(await figures('spent')).toMatchObject({
+    Mean: '4.00',
+    'Standard deviation': '3.08',
+    Median: '4.00',
+  })
+  expect(Object.keys(await figures('spent'))).not.toContain('Net Promoter Score')
+})
+
 test('it says under the table how everything was made', async () => {
   const { html } = await shown('rows=importance&columns=understood&letters=holm&level=0.01')
   const said = html.replaceAll('<!-- -->', '')

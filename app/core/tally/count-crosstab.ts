@@ -24,14 +24,17 @@ import { periodAxis } from './period-axis.ts'
 import type { TallyRefusal } from './refusal.ts'
 import { shareRows } from './share-rows.ts'
 
+/** Two columns in one row; 250 by 250 answers make eight million, which would take minutes. */
+const MOST_COMPARISONS = 100_000
+
 /**
  * A crosstab: the rows' variable against each group of a banner, with shares, means, bases, tests
  * and letters. Everything is of people with a substantive answer to the rows (and to a group's
  * variables), whom the filter lets through; everybody else in the design counts for variances only.
  * Rows of data are read once for each group, into cells; see countCells.
  *
- * Refuses variables that are unknown or have no categories, and more rows and columns than can be
- * compared in about a second.
+ * Refuses variables that are unknown or have no categories, and more comparisons of columns than
+ * can be made in about a second.
  *
  * @example
  * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
@@ -66,17 +69,15 @@ export function* crosstabSteps(
   yield
   const sieve = sieveOf(columns, where)
   const groups: CrosstabGroup[] = []
+  let comparisons = 0
   let everybody: Cells | null = null
-  let work = 0
   for (const group of spec.banner) {
     const across = groupAxis(columns, group, people)
     if (!across.ok) return across
-    work += down.value.places.length * across.value.places.length ** 2
-    if (work > MOST_WORK)
-      return refuse({
-        code: 'tooManyCombinations',
-        variables: [spec.rows, ...spec.banner.flatMap(namesOf)],
-      })
+    const width = across.value.places.length
+    comparisons += Math.max(1, down.value.places.length) * ((width * (width - 1)) / 2)
+    if (comparisons > MOST_COMPARISONS)
+      return refuse({ code: 'tooManyCombinations', variables: [spec.rows, ...namesOf(group)] })
     yield
     const crossed = crossedCells(design.value, down.value, across.value, sieve)
     yield
@@ -99,9 +100,6 @@ export function* crosstabSteps(
     designEffect: weightingEffect(total),
   })
 }
-
-/** Rows by pairs of columns, all of which are compared: about a second, in which nobody else has a turn. */
-const MOST_WORK = 200_000
 
 const groupAxis = (
   columns: Columns,

@@ -192,3 +192,19 @@ test('rates over time have a column for each period from the first to the last',
     ['1970-01-04', 1],
   ])
 })
+
+test('a table with more comparisons of columns than can be made in seconds is refused', () => {
+  const choices = Array.from({ length: 120 }, (_, n) => `c${n}`)
+  const plan = asking(
+    { type: 'dropdown', name: 'one', choices },
+    { type: 'dropdown', name: 'two', choices },
+    { type: 'radiogroup', name: 'age', choices: ['young', 'old'] },
+  )
+  const columns = columnsOf(plan, [{ one: 'c1', two: 'c2', age: 'old' }])
+  expect(crosstab(columns, spec('one', [{ variables: ['two'] }]))).toEqual({
+    ok: false,
+    problem: { code: 'tooManyCombinations', variables: ['one', 'two'] },
+  })
+  expect(crosstab(columns, spec('one', [{ variables: ['age'] }])).ok).toBe(true)
+  expect(crosstab(columns, spec('age', [{ variables: ['two'] }])).ok).toBe(true)
+})

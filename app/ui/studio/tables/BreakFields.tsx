@@ -1,14 +1,9 @@
 import { errorAt } from '../../layout/FormErrors.tsx'
+import { PERIODS } from './table-words.ts'
 import { SelectField } from './SelectField.tsx'
 import type { TablesView } from './tables-view.ts'
 
 const MOST_BREAKS = 12
-
-const PERIODS = [
-  { id: '@day', label: 'Day received' },
-  { id: '@week', label: 'Week received' },
-  { id: '@month', label: 'Month received' },
-]
 
 /** One more place than is in use, so that a table grows without a script. */
 export function BreakFields({ choices, chosen, errors, locale }: TablesView) {

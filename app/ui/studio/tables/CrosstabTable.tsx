@@ -13,18 +13,7 @@ type Props = {
   readonly crosstab: PresentedCrosstab
 }
 
-/** More than this is for a program, not for a page. */
-const MOST_CELLS = 20_000
-
 export function CrosstabTable({ page, summary, crosstab }: Props) {
-  const columns = crosstab.groups.reduce((sum, group) => sum + group.columns.length, 1)
-  if (columns * crosstab.rows.values.length > MOST_CELLS)
-    return (
-      <p className="notice">
-        This table has {columns} columns and {crosstab.rows.values.length} rows, too many for a
-        page. Take the numbers as JSON, or ask for fewer columns.
-      </p>
-    )
   return (
     <>
       <TableScroll kind="crosstab" label={crosstab.rows.label}>

@@ -1,6 +1,7 @@
 import type { PresentedSummary } from '#app/core/results/presented-summary.ts'
 import { printNumber } from '../../charts/printed.ts'
 import { SOURCE_WORDS } from '../../results/words.ts'
+import { PERIODS } from './table-words.ts'
 import type { TablesView } from './tables-view.ts'
 
 type Props = { readonly page: TablesView; readonly summary: PresentedSummary }
@@ -10,7 +11,8 @@ export function TableCaption({ page, summary }: Props) {
   const { choices, chosen, locale } = page
   const { asked, answered, substantive } = summary.bases
   const wording = (id: string) =>
-    [...choices.columns, ...choices.rows].find((choice) => choice.id === id)?.label ?? id
+    [...PERIODS, ...choices.columns, ...choices.rows].find((choice) => choice.id === id)?.label ??
+    id
   return (
     <caption>
       <span className="caption-words">

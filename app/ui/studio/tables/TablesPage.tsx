@@ -39,7 +39,7 @@ function TableSection({ page }: { readonly page: TablesView }) {
     )
   return (
     <section className="table-section" id="table" aria-labelledby="table-heading">
-      <h2 id="table-heading">Table</h2>
+      <h2 id="table-heading">The numbers</h2>
       {summary.bases.asked.people === 0 && (
         <p className="notice" role="status">
           Nobody is in this table yet, so its percentages are empty.

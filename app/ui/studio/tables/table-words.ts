@@ -40,3 +40,10 @@ export const WEIGHTING_WORDS: { readonly [kind: string]: string } = {
   variable: 'by a number that came with each response',
   raking: 'by raking to targets',
 }
+
+/** Columns of a time, as the address writes them. */
+export const PERIODS = [
+  { id: '@day', label: 'Day received' },
+  { id: '@week', label: 'Week received' },
+  { id: '@month', label: 'Month received' },
+] as const
