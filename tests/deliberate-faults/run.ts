@@ -55,7 +55,17 @@ type Report = {
 function failuresOf(tests: readonly string[]): readonly string[] {
   const { stdout } = spawnSync(
     'npx',
-    ['vitest', 'run', '--project', 'unit', '--reporter', 'json', ...tests],
+    [
+      'vitest',
+      'run',
+      '--project',
+      'unit',
+      '--testTimeout',
+      '120000',
+      '--reporter',
+      'json',
+      ...tests,
+    ],
     { cwd: copy, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   )
   return failuresIn(stdout)

@@ -13,9 +13,12 @@ import { filter, valueOf, variableOf } from '#tests/core/plans.ts'
 import { crossSpec } from '#tests/core/tables.ts'
 import { answers, PLAN } from './a-survey.ts'
 
-const FILTERS = ["{a} = 'x'", "{m} contains 'c33' or {r} >= 3", '{n} > 0 and {b} notempty'].map(
-  filter,
-)
+const FILTERS = [
+  "{a} = 'x'",
+  "{m} contains 'c33' or {r} >= 3",
+  '{n} > 0 and {b} notempty',
+  '{a} notempty',
+].map(filter)
 const CROSSES = [crossSpec('a', 'b'), crossSpec('r', 't/p')]
 const SPECS: readonly TableSpec[] = [
   ...PLAN.codebook.map(({ id }) => oneWay(id, null)),

@@ -112,26 +112,34 @@ function look(columns: Columns) {
   return { responses: columns.responses, ofPeople, ofEntries }
 }
 
-function take(columns: Columns, taken: Step, gone: Set<number>): void {
+function take(columns: Columns, taken: Step): void {
   if (taken.kind === 'looked') look(columns)
   else if (taken.kind === 'appended') columns.append(taken.said.answers, taken.said.notShown)
-  else if (taken.row >= columns.rows || gone.has(taken.row)) return
+  else if (taken.row >= columns.rows) return
   else if (taken.kind === 'leftOut') columns.leaveOut(taken.row)
   else if (taken.kind === 'takenBack') columns.takeBack(taken.row)
   else {
     columns.withdraw(taken.row)
     columns.dropWithdrawnEntries()
-    gone.add(taken.row)
   }
 }
 
-/** The columns of those alone who count in the end. */
-function rebuilt(followed: Columns, steps: readonly Step[]): Columns {
-  const people = steps.flatMap((taken) => (taken.kind === 'appended' ? [taken.said] : []))
+/** The columns of those alone who count in the end, worked out from the steps. */
+function rebuilt(steps: readonly Step[]): Columns {
+  const people: { readonly said: ParsedResponse; counts: boolean; gone: boolean }[] = []
+  for (const taken of steps) {
+    if (taken.kind === 'looked') continue
+    if (taken.kind === 'appended') people.push({ said: taken.said, counts: true, gone: false })
+    else {
+      const person = people[taken.row]
+      if (person === undefined) continue
+      person.counts = taken.kind === 'takenBack'
+      person.gone ||= taken.kind === 'withdrawn'
+    }
+  }
   const columns = fresh()
-  people.forEach(({ answers, notShown }, row) => {
-    if (followed.counted[row] === 1) columns.append(answers, notShown)
-  })
+  for (const { said, counts, gone } of people)
+    if (counts && !gone) columns.append(said.answers, said.notShown)
   return columns
 }
 
@@ -139,9 +147,8 @@ test('derived variables and tables of entries that follow the log are those of w
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60, size: 'max' }), (steps) => {
       const columns = fresh()
-      const gone = new Set<number>()
-      for (const taken of steps) take(columns, taken, gone)
-      expect(look(columns)).toEqual(look(rebuilt(columns, steps)))
+      for (const taken of steps) take(columns, taken)
+      expect(look(columns)).toEqual(look(rebuilt(steps)))
     }),
     { numRuns: 60 },
   )
