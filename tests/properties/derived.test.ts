@@ -85,7 +85,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constantFrom('leftOut', 'takenBack', 'withdrawn'),
-      row: fc.nat(30),
+      row: fc.nat(8),
     }),
   },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: 'looked' }) },
