@@ -63,8 +63,14 @@ test('only the cookie that remembers an unfinished response is set, out of reach
 })
 
 test('pages are not kept by anybody on the way', async () => {
-  for (const path of [page, `/results/${CONSUMERS}`, `/api/v1/surveys/${CONSUMERS}/tallies`])
+  for (const path of [page, `/results/${CONSUMERS}`, `/api/v1/surveys/${CONSUMERS}`])
     expect((await fetch(app.url + path)).headers.get('cache-control')).toContain('no-store')
+})
+
+test('public numbers may be kept, and are asked about each time', async () => {
+  const reply = await fetch(`${app.url}/api/v1/surveys/${CONSUMERS}/tallies`)
+  expect(reply.headers.get('cache-control')).toBe('no-cache')
+  expect(reply.headers.get('etag')).toMatch(/^W\/"/)
 })
 
 test('an address under the API that is not there is a problem, not a page', async () => {
