@@ -11,7 +11,7 @@ import type {
 import type { FindingValue } from '#app/core/findings/finding-value.ts'
 import { tablesFor } from '#app/core/findings/tables-for.ts'
 import type { JsonObject } from '#app/core/json.ts'
-import { countTable } from '#app/core/tally/count-table.ts'
+import { countTable } from '#app/core/tally/tables/count-table.ts'
 import { asking, filter } from './plans.ts'
 import { columnsOf, times } from './tables.ts'
 

@@ -3,14 +3,14 @@ import type { JsonObject } from '#app/core/json.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
-import { Columns } from '#app/core/tally/columns.ts'
-import { countTable } from '#app/core/tally/count-table.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
+import { countTable } from '#app/core/tally/tables/count-table.ts'
 import {
   crossId,
   type CrossTable,
   type OneWayTable,
   type TableSpec,
-} from '#app/core/tally/table.ts'
+} from '#app/core/tally/tables/table.ts'
 import { filter } from './plans.ts'
 
 export const columnsOf = (plan: Plan, answers: readonly JsonObject[]): Columns => {

@@ -11,8 +11,8 @@ import {
   NOT_SHOWN,
   SKIPPED,
   type Column,
-} from '#app/core/tally/column.ts'
-import { Columns } from '#app/core/tally/columns.ts'
+} from '#app/core/tally/columns/column.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
 import { asking } from '#tests/core/plans.ts'
 
 const PLAN = asking(

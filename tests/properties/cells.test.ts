@@ -17,8 +17,8 @@ import { weightedQuantile } from '#app/core/stats/weighted-quantile.ts'
 import { weightedSomersD } from '#app/core/stats/weighted-somers-d.ts'
 import { weightedSpearman } from '#app/core/stats/weighted-spearman.ts'
 import { weightedTauB } from '#app/core/stats/weighted-tau-b.ts'
-import { countCells } from '#app/core/tally/count-cells.ts'
-import { withoutEstimate } from '#app/core/tally/figures.ts'
+import { countCells } from '#app/core/tally/designs/count-cells.ts'
+import { withoutEstimate } from '#app/core/tally/axes/figures.ts'
 import { expectAlike, noNumbersIn } from './figures.ts'
 
 const SHAPE = { rows: 3, columns: 2 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countJoint } from '#app/core/tally/count-joint.ts'
-import { countSorted } from '#app/core/tally/count-sorted.ts'
-import { keyAt, statesOf, type Digit } from '#app/core/tally/digit.ts'
-import { forEachBlock } from '#app/core/tally/joint-keys.ts'
-import { weightLevels } from '#app/core/tally/weight-levels.ts'
+import { countJoint } from '#app/core/tally/tables/count-joint.ts'
+import { countSorted } from '#app/core/tally/designs/count-sorted.ts'
+import { keyAt, statesOf, type Digit } from '#app/core/tally/tables/digit.ts'
+import { forEachBlock } from '#app/core/tally/tables/joint-keys.ts'
+import { weightLevels } from '#app/core/tally/designs/weight-levels.ts'
 
 const KINDS = [
   { array: Int8Array, lowest: -128, most: 12 },

@@ -4,9 +4,9 @@ import { childTables } from '#app/core/codebook/child-tables.ts'
 import { oneWay } from '#app/core/findings/tables-for.ts'
 import { parseAnswers } from '#app/core/response/parse-answers.ts'
 import type { ParsedResponse } from '#app/core/response/answer.ts'
-import { Columns } from '#app/core/tally/columns.ts'
-import { countTable } from '#app/core/tally/count-table.ts'
-import type { DerivedVariable } from '#app/core/tally/derived.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
+import { countTable } from '#app/core/tally/tables/count-table.ts'
+import type { DerivedVariable } from '#app/core/tally/derived/derived.ts'
 import { asking, filter, valueOf } from '#tests/core/plans.ts'
 
 const PLAN = asking(

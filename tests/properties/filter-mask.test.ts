@@ -7,7 +7,7 @@ import {
   type Expression,
 } from '#app/core/expression/expression.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
-import { Columns } from '#app/core/tally/columns.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
 import { answers, PLAN } from './a-survey.ts'
 
 const variable = fc

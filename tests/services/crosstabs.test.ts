@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
-import { crosstab } from '#app/core/tally/count-crosstab.ts'
+import { crosstab } from '#app/core/tally/analysis/count-crosstab.ts'
 import { getCrosstab, type CrosstabQuery } from '#app/services/results/get-crosstab.server.ts'
 import { getTallies } from '#app/services/results/get-tallies.server.ts'
 import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'

@@ -1,6 +1,6 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { AnswerSet } from '../findings/summed-answers.ts'
-import type { OneWayTable } from '../tally/table.ts'
+import type { OneWayTable } from '../tally/tables/table.ts'
 import { addsUp } from './hide-small-cells.ts'
 import { DISCLOSURE } from './rules.ts'
 

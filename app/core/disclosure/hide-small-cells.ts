@@ -1,6 +1,6 @@
-import type { OneWayTable } from '../tally/table.ts'
+import type { OneWayTable } from '../tally/tables/table.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
-import type { People } from '../tally/break-table.ts'
+import type { People } from '../tally/tables/break-table.ts'
 import { DISCLOSURE } from './rules.ts'
 import { suppressBesideTotals } from './suppress-beside-totals.ts'
 

@@ -1,4 +1,4 @@
-import type { Moments, OneWayTable, Table } from '../tally/table.ts'
+import type { Moments, OneWayTable, Table } from '../tally/tables/table.ts'
 import { DISCLOSURE } from './rules.ts'
 
 /**

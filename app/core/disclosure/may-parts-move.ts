@@ -1,4 +1,4 @@
-import type { OneWayTable } from '../tally/table.ts'
+import type { OneWayTable } from '../tally/tables/table.ts'
 import { grownDistinctly } from './may-move.ts'
 import { DISCLOSURE } from './rules.ts'
 

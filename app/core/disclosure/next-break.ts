@@ -1,5 +1,5 @@
 import type { ChoiceValue } from '../definition/definition.ts'
-import type { BreakColumn, BreakTable, People } from '../tally/break-table.ts'
+import type { BreakColumn, BreakTable, People } from '../tally/tables/break-table.ts'
 import { hideSmallCells } from './hide-small-cells.ts'
 import { DISCLOSURE } from './rules.ts'
 

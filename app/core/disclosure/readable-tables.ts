@@ -2,7 +2,7 @@ import type { TableLookup } from '../findings/evaluate-finding.ts'
 import type { FindingRule } from '../findings/finding.ts'
 import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
 import { margins } from '../stats/margins.ts'
-import type { CrossTable } from '../tally/table.ts'
+import type { CrossTable } from '../tally/tables/table.ts'
 import type { Release, ReleasedTable } from './release.ts'
 import { DISCLOSURE } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { AnswerSet } from '../findings/summed-answers.ts'
-import type { OneWayTable } from '../tally/table.ts'
+import type { OneWayTable } from '../tally/tables/table.ts'
 import { addsUp, hiddenAnswers, hideSmallCells } from './hide-small-cells.ts'
 
 /**

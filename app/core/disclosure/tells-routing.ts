@@ -1,5 +1,5 @@
 import type { ShownBy } from '../codebook/shown-by.ts'
-import type { Table } from '../tally/table.ts'
+import type { Table } from '../tally/tables/table.ts'
 import type { ReleasedTable } from './release.ts'
 
 /** The variables on whose answers it depends who is in a table. */

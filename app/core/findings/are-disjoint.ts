@@ -1,6 +1,6 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { Expression } from '../expression/expression.ts'
-import type { Filter } from '../tally/table.ts'
+import type { Filter } from '../tally/tables/table.ts'
 
 /**
  * Can nobody be in both groups, whatever they answered? So it is where each asks for another single

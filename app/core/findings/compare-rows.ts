@@ -1,8 +1,12 @@
 import type { Variable } from '../codebook/variable.ts'
-import { compareGroups, type Compared, type ComparedFigures } from '../tally/compare-groups.ts'
-import { narrowed } from '../tally/narrowed.ts'
-import { shareOfBase } from '../tally/share-of-base.ts'
-import type { Filter } from '../tally/table.ts'
+import {
+  compareGroups,
+  type Compared,
+  type ComparedFigures,
+} from '../tally/analysis/compare-groups.ts'
+import { narrowed } from '../tally/axes/narrowed.ts'
+import { shareOfBase } from '../tally/analysis/share-of-base.ts'
+import type { Filter } from '../tally/tables/table.ts'
 import { contrastOf } from './contrast.ts'
 import { directionOf } from './evaluate-difference.ts'
 import type { FindingRows } from './evaluate-from-rows.ts'

@@ -1,6 +1,6 @@
 import { cellsOfCounts } from '../stats/cells-of-counts.ts'
 import { raoScottTest } from '../stats/rao-scott.ts'
-import { crossId } from '../tally/table.ts'
+import { crossId } from '../tally/tables/table.ts'
 import { exactly } from './contrast.ts'
 import type { TableLookup } from './evaluate-finding.ts'
 import type { NominalAssociationRule } from './finding.ts'

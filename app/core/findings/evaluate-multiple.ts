@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../stats/wilson-interval.ts'
-import { oneWayId } from '../tally/table.ts'
+import { oneWayId } from '../tally/tables/table.ts'
 import type { TableLookup } from './evaluate-finding.ts'
 import type { MultipleRule } from './finding.ts'
 import type { FindingValue } from './finding-value.ts'

@@ -1,7 +1,7 @@
 import { meanInterval } from '../stats/mean-interval.ts'
 import { standardDeviation } from '../stats/moments.ts'
 import type { Interval } from '../stats/wilson-interval.ts'
-import { oneWayId, type Moments } from '../tally/table.ts'
+import { oneWayId, type Moments } from '../tally/tables/table.ts'
 import type { TableLookup } from './evaluate-finding.ts'
 import type { RankingRule } from './finding.ts'
 import type { FindingValue, RankedItemValue } from './finding-value.ts'

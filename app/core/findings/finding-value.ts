@@ -3,7 +3,7 @@ import type { Association } from '../stats/association.ts'
 import type { Interval } from '../stats/wilson-interval.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Scoring } from './finding.ts'
-import type { Base, PercentOf } from '../tally/table.ts'
+import type { Base, PercentOf } from '../tally/tables/table.ts'
 
 /** What a rule comes to on one set of tables. */
 export type FindingValue =

@@ -1,7 +1,7 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Slug } from '../ids.ts'
-import type { Filter, PercentOf } from '../tally/table.ts'
+import type { Filter, PercentOf } from '../tally/tables/table.ts'
 
 /** A declared key measure: how it is computed here, and what was published. */
 export type Finding = {

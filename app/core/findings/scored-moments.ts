@@ -1,7 +1,7 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import { unreachable } from '../result.ts'
 import { momentsOfCounts } from '../stats/moments.ts'
-import type { Moments, OneWayTable } from '../tally/table.ts'
+import type { Moments, OneWayTable } from '../tally/tables/table.ts'
 import type { Scoring } from './finding.ts'
 
 /** The moments of what a table's answers are worth. Answers without a score are left out. */

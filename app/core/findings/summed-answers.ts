@@ -1,6 +1,6 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import { unreachable } from '../result.ts'
-import type { OneWayTable } from '../tally/table.ts'
+import type { OneWayTable } from '../tally/tables/table.ts'
 import type { FindingRule } from './finding.ts'
 import { scoreOf } from './scored-moments.ts'
 import { tablesFor } from './tables-for.ts'

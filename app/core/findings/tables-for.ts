@@ -1,6 +1,12 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import { unreachable } from '../result.ts'
-import { crossId, oneWayId, type Filter, type OneWaySpec, type TableSpec } from '../tally/table.ts'
+import {
+  crossId,
+  oneWayId,
+  type Filter,
+  type OneWaySpec,
+  type TableSpec,
+} from '../tally/tables/table.ts'
 import type { FindingRule } from './finding.ts'
 
 /** The tables that a rule is read from; it never sees single responses. */

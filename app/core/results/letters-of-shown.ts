@@ -4,7 +4,7 @@ import { lettersFor } from '../stats/column-letters.ts'
 import { columnTests } from '../stats/column-tests.ts'
 import { estimateShare } from '../stats/share.ts'
 import type { ShownColumn } from '../disclosure/next-break.ts'
-import type { Letters } from '../tally/crosstab.ts'
+import type { Letters } from '../tally/analysis/crosstab.ts'
 
 /**
  * Letters worked out from the printed counts and bases alone, `[row][column]`, so that they tell

@@ -5,7 +5,7 @@ import type {
   CrosstabColumn,
   CrosstabGroup,
   CrosstabMean,
-} from '../tally/crosstab.ts'
+} from '../tally/analysis/crosstab.ts'
 import { nestedLabels, variableLabel } from './crosstab-labels.ts'
 import { inPercent, type Intervals } from './present-variable.ts'
 import type {

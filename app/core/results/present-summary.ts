@@ -1,5 +1,10 @@
 import { DISCLOSURE } from '../disclosure/rules.ts'
-import type { MeanFigures, NumberSummary, ShareFigures, Summary } from '../tally/summary.ts'
+import type {
+  MeanFigures,
+  NumberSummary,
+  ShareFigures,
+  Summary,
+} from '../tally/analysis/summary.ts'
 import { inPercent, type Intervals } from './present-variable.ts'
 import type { PresentedFigure, PresentedNumbers, PresentedSummary } from './presented-summary.ts'
 import { choiceLabel, type Reader } from './words.ts'

@@ -4,7 +4,7 @@ import { textIn } from '../definition/localized-text.ts'
 import { DISCLOSURE } from '../disclosure/rules.ts'
 import { standardDeviation } from '../stats/moments.ts'
 import { wilsonInterval, type Interval } from '../stats/wilson-interval.ts'
-import type { OneWayTable } from '../tally/table.ts'
+import type { OneWayTable } from '../tally/tables/table.ts'
 import type { PresentedCategory, PresentedVariable } from './public-results.ts'
 
 export type Intervals = 'shown' | 'none'

@@ -2,7 +2,7 @@ import type { ChoiceValue } from '../definition/definition.ts'
 import type { ResponseSource } from '../response/answer.ts'
 import type { ChiSquareTest } from '../stats/chi-square-test.ts'
 import type { RaoScottTest } from '../stats/rao-scott.ts'
-import type { ColumnTest, Letters } from '../tally/crosstab.ts'
+import type { ColumnTest, Letters } from '../tally/analysis/crosstab.ts'
 
 /**
  * A crosstab as page or API may show it, in one language. Percentages are exact, the view rounds.

@@ -1,6 +1,6 @@
 import type { Measure } from '../codebook/variable.ts'
 import type { ResponseSource } from '../response/answer.ts'
-import type { ColumnBase } from '../tally/crosstab.ts'
+import type { ColumnBase } from '../tally/analysis/crosstab.ts'
 import type { CrosstabMethod, PresentedValueLabel } from './presented-crosstab.ts'
 
 /** One variable by itself, exact, for those who may see everything. The view rounds. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../findings/verdict.ts'
 import type { FindingRule, Provenance } from '../findings/finding.ts'
 import type { NoValue } from '../findings/finding-value.ts'
 import type { ResponseSource } from '../response/answer.ts'
-import type { Base, PercentOf } from '../tally/table.ts'
+import type { Base, PercentOf } from '../tally/tables/table.ts'
 import type {
   PresentedContrast,
   PresentedDifference,

@@ -4,11 +4,11 @@ import { variablesIn } from '../expression/expression.ts'
 import { oneWay, tablesFor } from '../findings/tables-for.ts'
 import { unreachable } from '../result.ts'
 import type { Study } from '../study/study.ts'
-import { askedBehind } from '../tally/asked-behind.ts'
-import { breakId, type BreakSpec } from '../tally/break-table.ts'
-import { derivedAs } from '../tally/derived.ts'
-import type { Weighting } from '../tally/weighting.ts'
-import { crossId, oneWayId, type Filter, type TableSpec } from '../tally/table.ts'
+import { askedBehind } from '../tally/derived/asked-behind.ts'
+import { breakId, type BreakSpec } from '../tally/tables/break-table.ts'
+import { derivedAs } from '../tally/derived/derived.ts'
+import type { Weighting } from '../tally/designs/weighting.ts'
+import { crossId, oneWayId, type Filter, type TableSpec } from '../tally/tables/table.ts'
 
 type Published = Pick<Study, 'derived' | 'findings' | 'published'>
 

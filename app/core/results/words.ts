@@ -5,7 +5,7 @@ import { textIn } from '../definition/localized-text.ts'
 import type { Expression } from '../expression/expression.ts'
 import type { FindingRule, Scoring } from '../findings/finding.ts'
 import { unreachable } from '../result.ts'
-import type { PercentOf } from '../tally/table.ts'
+import type { PercentOf } from '../tally/tables/table.ts'
 
 export type Reader = { readonly codebook: Codebook; readonly locale: string }
 

@@ -1,5 +1,5 @@
 import { unreachable } from '../result.ts'
-import type { Adjustment } from '../tally/crosstab.ts'
+import type { Adjustment } from '../tally/analysis/crosstab.ts'
 
 /**
  * p-values of one family of comparisons, adjusted for their number m: Bonferroni min(1, m·p); Holm,

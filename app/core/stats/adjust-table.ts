@@ -1,4 +1,4 @@
-import type { Adjustment } from '../tally/crosstab.ts'
+import type { Adjustment } from '../tally/analysis/crosstab.ts'
 import { adjustPValues } from './adjust-p-values.ts'
 
 /**

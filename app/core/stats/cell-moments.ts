@@ -1,4 +1,4 @@
-import type { Moments } from '../tally/table.ts'
+import type { Moments } from '../tally/tables/table.ts'
 import type { Cells } from './cells.ts'
 import { mergeMoments, NO_OBSERVATIONS } from './moments.ts'
 

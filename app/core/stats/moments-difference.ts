@@ -1,4 +1,4 @@
-import type { Moments } from '../tally/table.ts'
+import type { Moments } from '../tally/tables/table.ts'
 import { criticalT } from './critical-t.ts'
 import type { Difference } from './difference.ts'
 import type { Interval } from './score-interval.ts'

@@ -1,4 +1,4 @@
-import type { Moments } from '../tally/table.ts'
+import type { Moments } from '../tally/tables/table.ts'
 
 export const NO_OBSERVATIONS: Moments = { n: 0, mean: 0, squares: 0 }
 

@@ -1,4 +1,4 @@
-import type { Moments } from '../tally/table.ts'
+import type { Moments } from '../tally/tables/table.ts'
 import { tPValue } from './t-p-value.ts'
 
 export type WelchTest = {

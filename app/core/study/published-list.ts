@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../definition/localized-text.ts'
-import type { Filter } from '../tally/table.ts'
-import type { Weighting } from '../tally/weighting.ts'
+import type { Filter } from '../tally/tables/table.ts'
+import type { Weighting } from '../tally/designs/weighting.ts'
 
 /** What may be asked for without a key beyond the one-way tables: nothing else is. */
 export type PublishedList = {

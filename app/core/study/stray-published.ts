@@ -2,8 +2,8 @@ import { variableIn } from '../codebook/codebook.ts'
 import type { Codebook } from '../codebook/variable.ts'
 import { variablesIn } from '../expression/expression.ts'
 import type { Misfit } from '../problem.ts'
-import { askedBehind } from '../tally/asked-behind.ts'
-import type { Weighting } from '../tally/weighting.ts'
+import { askedBehind } from '../tally/derived/asked-behind.ts'
+import type { Weighting } from '../tally/designs/weighting.ts'
 import type { Study } from './study.ts'
 
 type Declared = Pick<Study, 'derived' | 'published' | 'weighting' | 'sample'>

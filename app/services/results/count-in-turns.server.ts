@@ -1,6 +1,6 @@
-import type { BreakSpec } from '../../core/tally/break-table.ts'
-import type { FollowedTables } from '../../core/tally/followed-tables.ts'
-import type { TableSpec } from '../../core/tally/table.ts'
+import type { BreakSpec } from '../../core/tally/tables/break-table.ts'
+import type { FollowedTables } from '../../core/tally/tables/followed-tables.ts'
+import type { TableSpec } from '../../core/tally/tables/table.ts'
 import { takeTurns, type Turn } from './take-turns.server.ts'
 
 /** Counts what these tables lack, block by block, so that reading them takes no time after it. */

@@ -1,4 +1,4 @@
-import { countFlags, type FlagCounts } from '../../core/tally/count-flags.ts'
+import { countFlags, type FlagCounts } from '../../core/tally/tables/count-flags.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 

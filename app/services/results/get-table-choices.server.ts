@@ -2,7 +2,7 @@ import type { Variable } from '../../core/codebook/variable.ts'
 import type { ChoiceValue } from '../../core/definition/definition.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
-import { withDerived } from '../../core/tally/with-derived.ts'
+import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 

@@ -3,8 +3,8 @@ import type { Codebook } from '../../core/codebook/variable.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Study } from '../../core/study/study.ts'
-import type { Adjustment, BannerGroup, Letters } from '../../core/tally/crosstab.ts'
-import type { Period } from '../../core/tally/period.ts'
+import type { Adjustment, BannerGroup, Letters } from '../../core/tally/analysis/crosstab.ts'
+import type { Period } from '../../core/tally/axes/period.ts'
 import { badParameter, type View } from './read-selection.server.ts'
 
 /** A crosstab as it was asked for, in the words of the address. */

@@ -1,4 +1,4 @@
-import type { Columns } from '../../core/tally/columns.ts'
+import type { Columns } from '../../core/tally/columns/columns.ts'
 import { takeTurns, type Turn } from './take-turns.server.ts'
 
 /** Begun anew as often, before it is done in one go while nothing can change. */

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../core/problem.ts'
 import { unreachable } from '../../core/result.ts'
 import type { RakingRefusal } from '../../core/stats/raking.ts'
-import type { TallyRefusal } from '../../core/tally/refusal.ts'
+import type { TallyRefusal } from '../../core/tally/analysis/refusal.ts'
 import { badParameter } from './read-selection.server.ts'
 
 /** A table that can't be counted as it was asked for. */

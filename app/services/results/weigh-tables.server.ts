@@ -3,12 +3,12 @@ import type { Weighed, WeightedShare } from '../../core/disclosure/weigh-release
 import { publicWeighted, type PublicPart } from '../../core/results/public-tables.ts'
 import { designTotal } from '../../core/stats/design-total.ts'
 import { weightingEffect } from '../../core/stats/kish.ts'
-import { breakId, type BreakTable } from '../../core/tally/break-table.ts'
-import type { Columns } from '../../core/tally/columns.ts'
-import { countBreak } from '../../core/tally/count-break.ts'
-import { crosstabSteps } from '../../core/tally/count-crosstab.ts'
-import { designOf } from '../../core/tally/design-of.ts'
-import type { Weighting } from '../../core/tally/weighting.ts'
+import { breakId, type BreakTable } from '../../core/tally/tables/break-table.ts'
+import type { Columns } from '../../core/tally/columns/columns.ts'
+import { countBreak } from '../../core/tally/tables/count-break.ts'
+import { crosstabSteps } from '../../core/tally/analysis/count-crosstab.ts'
+import { designOf } from '../../core/tally/designs/design-of.ts'
+import type { Weighting } from '../../core/tally/designs/weighting.ts'
 import { tallyProblem } from './tally-problem.server.ts'
 
 /** What the published weights make of the tables that have moved in a release, in steps. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DerivedVariable } from '../../core/tally/derived.ts'
+import type { DerivedVariable } from '../../core/tally/derived/derived.ts'
 import { filter, text, value } from './study-parts.server.ts'
 
 const MOST_DERIVED = 100

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PublishedBreak } from '../../core/study/published-list.ts'
-import type { Weighting } from '../../core/tally/weighting.ts'
+import type { Weighting } from '../../core/tally/designs/weighting.ts'
 import { filter, text, value } from './study-parts.server.ts'
 
 const id = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, 'Letters, digits, "-" and "_", a letter first')

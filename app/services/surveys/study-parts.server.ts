@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
-import type { Filter } from '../../core/tally/table.ts'
+import type { Filter } from '../../core/tally/tables/table.ts'
 import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
 
 export const text = z

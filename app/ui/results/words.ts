@@ -3,7 +3,7 @@ import type { NoValueReason } from '#app/core/findings/finding-value.ts'
 import type { Verdict } from '#app/core/findings/verdict.ts'
 import type { ResponseSource } from '#app/core/response/answer.ts'
 import type { MethodItemKey } from '#app/core/study/study.ts'
-import type { PercentOf } from '#app/core/tally/table.ts'
+import type { PercentOf } from '#app/core/tally/tables/table.ts'
 
 export const REBUILT_SENTENCE =
   'Rebuilt from published percentages; no row is a person; what was not published was chosen by us.'

@@ -1,6 +1,6 @@
 import type { Codebook, Variable } from '#app/core/codebook/variable.ts'
-import { NOT_SHOWN, SKIPPED } from '#app/core/tally/column.ts'
-import type { Columns } from '#app/core/tally/columns.ts'
+import { NOT_SHOWN, SKIPPED } from '#app/core/tally/columns/column.ts'
+import type { Columns } from '#app/core/tally/columns/columns.ts'
 
 /** What one row says of a variable, as small numbers: a code, and a bit for each choice. */
 export type Coded = {

@@ -1,4 +1,4 @@
-import { Columns } from '#app/core/tally/columns.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
 import { median } from '../statistics.ts'
 import { WEIGHT, type AnsweredSurvey } from './answered-survey.ts'
 import { codesOf } from './codes.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextBreak } from '#app/core/disclosure/next-break.ts'
 import { hideSmallCells } from '#app/core/disclosure/hide-small-cells.ts'
-import type { BreakTable, People } from '#app/core/tally/break-table.ts'
+import type { BreakTable, People } from '#app/core/tally/tables/break-table.ts'
 
 const people = (...counts: readonly number[]): People => ({
   base: counts.reduce((sum, count) => sum + count, 0),

@@ -3,8 +3,8 @@ import { evaluateFromRows, type FindingRows } from '#app/core/findings/evaluate-
 import type { FindingRule } from '#app/core/findings/finding.ts'
 import type { FindingValue } from '#app/core/findings/finding-value.ts'
 import { tablesFor } from '#app/core/findings/tables-for.ts'
-import type { Columns } from '#app/core/tally/columns.ts'
-import { countTable } from '#app/core/tally/count-table.ts'
+import type { Columns } from '#app/core/tally/columns/columns.ts'
+import { countTable } from '#app/core/tally/tables/count-table.ts'
 
 /** The tables of a rule, as everybody's are counted. */
 function tablesOf(rule: FindingRule, columns: Columns) {

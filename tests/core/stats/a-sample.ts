@@ -1,6 +1,6 @@
 import type { Cells } from '#app/core/stats/cells.ts'
 import type { Design, Sampling } from '#app/core/stats/design.ts'
-import { countCells } from '#app/core/tally/count-cells.ts'
+import { countCells } from '#app/core/tally/designs/count-cells.ts'
 
 /** A person for each cell number; below 0 stands for nobody's cell. */
 export function cellsOf(

@@ -7,13 +7,13 @@ import { readExamples } from './read-examples.ts'
 type Module = { readonly [name: string]: unknown }
 
 const modules = import.meta.glob<Module>(
-  ['/app/core/{stats,tally}/*.ts', '!/app/core/tally/column.ts'],
+  ['/app/core/{stats,tally}/**/*.ts', '!/app/core/tally/columns/column.ts'],
   {
     eager: true,
   },
 )
 const sources = import.meta.glob<string>(
-  ['/app/core/{stats,tally}/*.ts', '!/app/core/tally/column.ts'],
+  ['/app/core/{stats,tally}/**/*.ts', '!/app/core/tally/columns/column.ts'],
   {
     eager: true,
     query: '?raw',

@@ -13,7 +13,7 @@ import { ratioOf } from '#app/core/stats/ratio.ts'
 import { estimateShare } from '#app/core/stats/share.ts'
 import { weightedDeviation } from '#app/core/stats/weighted-deviation.ts'
 import { weightedQuantile } from '#app/core/stats/weighted-quantile.ts'
-import { countCells } from '#app/core/tally/count-cells.ts'
+import { countCells } from '#app/core/tally/designs/count-cells.ts'
 import { domainOf, keysAt } from '#tests/oracle/kinds/domain.ts'
 import golden from '#tests/golden/survey-figures.json' with { type: 'json' }
 import { nearly } from './nearly.ts'

@@ -9,7 +9,7 @@ import { weightedGamma } from '#app/core/stats/weighted-gamma.ts'
 import { weightedSomersD } from '#app/core/stats/weighted-somers-d.ts'
 import { weightedSpearman } from '#app/core/stats/weighted-spearman.ts'
 import { weightedTauB } from '#app/core/stats/weighted-tau-b.ts'
-import { countCells } from '#app/core/tally/count-cells.ts'
+import { countCells } from '#app/core/tally/designs/count-cells.ts'
 
 const COLUMNS = 4
 const MEASURES = [weightedGamma, weightedTauB, weightedSpearman, weightedSomersD]

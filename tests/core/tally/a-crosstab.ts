@@ -1,8 +1,8 @@
 import type { JsonObject } from '#app/core/json.ts'
 import type { Plan } from '#app/core/response/plan.ts'
-import type { Columns } from '#app/core/tally/columns.ts'
-import { crosstab } from '#app/core/tally/count-crosstab.ts'
-import type { BannerGroup, Crosstab, CrosstabSpec } from '#app/core/tally/crosstab.ts'
+import type { Columns } from '#app/core/tally/columns/columns.ts'
+import { crosstab } from '#app/core/tally/analysis/count-crosstab.ts'
+import type { BannerGroup, Crosstab, CrosstabSpec } from '#app/core/tally/analysis/crosstab.ts'
 import { valueOf } from '#tests/core/plans.ts'
 import { columnsOf } from '#tests/core/tables.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CollectorId, Seq, VersionId } from '#app/core/ids.ts'
-import type { Arrival } from '#app/core/tally/arrivals.ts'
-import { Columns } from '#app/core/tally/columns.ts'
+import type { Arrival } from '#app/core/tally/columns/arrivals.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
 
 const HOUR = 3_600_000
 

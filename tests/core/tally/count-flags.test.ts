@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bitsOf } from '#app/core/quality/quality-flags.ts'
-import { Columns } from '#app/core/tally/columns.ts'
-import { countFlags } from '#app/core/tally/count-flags.ts'
+import { Columns } from '#app/core/tally/columns/columns.ts'
+import { countFlags } from '#app/core/tally/tables/count-flags.ts'
 
 const withFlags = (...people: readonly (readonly string[])[]) => {
   const columns = new Columns([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crosstab } from '#app/core/tally/count-crosstab.ts'
+import { crosstab } from '#app/core/tally/analysis/count-crosstab.ts'
 import { asking, filter } from '#tests/core/plans.ts'
 import { columnsOf, times } from '#tests/core/tables.ts'
 import { counted, countsIn, crosstabOf, spec } from './a-crosstab.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { gridTables } from '#app/core/tally/count-grid.ts'
-import { rankSummary } from '#app/core/tally/rank-summary.ts'
+import { gridTables } from '#app/core/tally/analysis/count-grid.ts'
+import { rankSummary } from '#app/core/tally/analysis/rank-summary.ts'
 import { asking, valueOf } from '#tests/core/plans.ts'
 import { columnsOf, times } from '#tests/core/tables.ts'
 import { spec } from './a-crosstab.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { samplingOf } from '#app/core/tally/sampling-plan.ts'
+import { samplingOf } from '#app/core/tally/designs/sampling-plan.ts'
 import { asking, valueOf } from '#tests/core/plans.ts'
 import { columnsOf } from '#tests/core/tables.ts'
 import { crosstabOf, spec } from './a-crosstab.ts'

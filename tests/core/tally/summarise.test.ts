@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compareGroups, type ComparisonSpec } from '#app/core/tally/compare-groups.ts'
+import { compareGroups, type ComparisonSpec } from '#app/core/tally/analysis/compare-groups.ts'
 import type { JsonObject } from '#app/core/json.ts'
-import { summarise } from '#app/core/tally/summarise.ts'
-import type { SummarySpec } from '#app/core/tally/summary.ts'
+import { summarise } from '#app/core/tally/analysis/summarise.ts'
+import type { SummarySpec } from '#app/core/tally/analysis/summary.ts'
 import { asking, filter, valueOf } from '#tests/core/plans.ts'
 import { columnsOf, times } from '#tests/core/tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Cells } from '#app/core/stats/cells.ts'
-import { countCells } from '#app/core/tally/count-cells.ts'
+import { countCells } from '#app/core/tally/designs/count-cells.ts'
 import type { CaseData } from '../case-data.ts'
 
 /** Blank, or a code that stands for no substantive answer: NaN. */

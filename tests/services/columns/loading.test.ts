@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { oneWay } from '#app/core/findings/tables-for.ts'
-import { countOneWay } from '#app/core/tally/count-one-way.ts'
-import { MOST_MINUTES } from '#app/core/tally/arrivals.ts'
+import { countOneWay } from '#app/core/tally/tables/count-one-way.ts'
+import { MOST_MINUTES } from '#app/core/tally/columns/arrivals.ts'
 import { FLAG_BITS } from '#app/core/quality/quality-flags.ts'
 import { must, openWorld } from '#tests/support/world.ts'
 import {

@@ -8,7 +8,7 @@ import { harmonise } from '../../../core/codebook/harmonise.ts'
 import { unaskedIn } from '../../../core/codebook/unasked.ts'
 import type { Codebook } from '../../../core/codebook/variable.ts'
 import type { VersionId } from '../../../core/ids.ts'
-import type { DerivedVariable } from '../../../core/tally/derived.ts'
+import type { DerivedVariable } from '../../../core/tally/derived/derived.ts'
 import type { Catalog, HostedSurvey } from '../../surveys/catalog.server.ts'
 
 /** All that one needs to know to read a survey's log into columns: plain data, for any thread. */

@@ -3,9 +3,9 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { Tx } from '../../../../db/connection.server.ts'
 import { countSubmittedUpTo, markOf } from '../../../../db/log-lines.server.ts'
 import type { Seq, SurveyId } from '../../../core/ids.ts'
-import type { RowArray } from '../../../core/tally/column.ts'
-import type { RunArrays } from '../../../core/tally/runs.ts'
-import type { RowBlock } from '../../../core/tally/row-block.ts'
+import type { RowArray } from '../../../core/tally/columns/column.ts'
+import type { RunArrays } from '../../../core/tally/columns/runs.ts'
+import type { RowBlock } from '../../../core/tally/columns/row-block.ts'
 import {
   ARRAY_KINDS,
   DIGEST_BYTES,

@@ -1,7 +1,7 @@
 import type { Seq, SurveyId } from '../../../core/ids.ts'
 import type { ResponseSource } from '../../../core/response/answer.ts'
-import type { Origin } from '../../../core/tally/arrivals.ts'
-import type { RowArray } from '../../../core/tally/column.ts'
+import type { Origin } from '../../../core/tally/columns/arrivals.ts'
+import type { RowArray } from '../../../core/tally/columns/column.ts'
 
 /**
  * A snapshot is a magic word, the length of a header, the header as JSON, the arrays one after

@@ -3,9 +3,9 @@ import { START_OF_LOG, type Seq, type VersionId } from '../../../core/ids.ts'
 import { bitsOf, FLAG_BITS } from '../../../core/quality/quality-flags.ts'
 import type { Answers, ResponseSource } from '../../../core/response/answer.ts'
 import { unreachable } from '../../../core/result.ts'
-import type { Origin } from '../../../core/tally/arrivals.ts'
-import { Columns, type Shown } from '../../../core/tally/columns.ts'
-import type { RowBlock } from '../../../core/tally/row-block.ts'
+import type { Origin } from '../../../core/tally/columns/arrivals.ts'
+import { Columns, type Shown } from '../../../core/tally/columns/columns.ts'
+import type { RowBlock } from '../../../core/tally/columns/row-block.ts'
 import type { ColumnsPlan } from './columns-plan.server.ts'
 
 /** One survey's log as columns, a set for each source, up to `seq`. */

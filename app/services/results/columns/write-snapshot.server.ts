@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { RowArray } from '../../../core/tally/column.ts'
-import type { RunArrays } from '../../../core/tally/runs.ts'
-import type { RowBlock } from '../../../core/tally/row-block.ts'
+import type { RowArray } from '../../../core/tally/columns/column.ts'
+import type { RunArrays } from '../../../core/tally/columns/runs.ts'
+import type { RowBlock } from '../../../core/tally/columns/row-block.ts'
 import {
   MAGIC,
   paddedTo8,

@@ -1,4 +1,4 @@
-import type { FlagCounts } from '#app/core/tally/count-flags.ts'
+import type { FlagCounts } from '#app/core/tally/tables/count-flags.ts'
 import { printNumber } from '../../charts/printed.ts'
 import { rateSentences } from './rate-sentences.ts'
 import { FLAG_WORDS } from './table-words.ts'

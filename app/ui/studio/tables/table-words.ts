@@ -1,5 +1,5 @@
 import type { QualityFlag } from '#app/core/quality/quality-flags.ts'
-import type { Adjustment } from '#app/core/tally/crosstab.ts'
+import type { Adjustment } from '#app/core/tally/analysis/crosstab.ts'
 
 export const ADJUSTMENT_WORDS: Readonly<Record<Adjustment, string>> = {
   benjaminiHochberg: 'Benjamini–Hochberg',

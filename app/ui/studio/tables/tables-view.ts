@@ -3,7 +3,7 @@ import type { OutcomeRates, Dispositions } from '#app/core/fieldwork/outcome-rat
 import type { ResponseSource } from '#app/core/response/answer.ts'
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PresentedSummary } from '#app/core/results/presented-summary.ts'
-import type { FlagCounts } from '#app/core/tally/count-flags.ts'
+import type { FlagCounts } from '#app/core/tally/tables/count-flags.ts'
 
 export type Choice = { readonly id: string; readonly label: string }
 

@@ -1,0 +1,482 @@
+import type { ChildTable } from '../../codebook/child-tables.ts'
+import type { Codebook, Variable } from '../../codebook/variable.ts'
+import type { ChoiceValue } from '../../definition/definition.ts'
+import { dateOf } from '../../expression/dates.ts'
+import type { Scope } from '../../expression/evaluate.ts'
+import type { CollectorId, Seq, VersionId } from '../../ids.ts'
+import { isJsonObject, type Json } from '../../json.ts'
+import type { Answers } from '../../response/answer.ts'
+import { answerWriter, type AnswerWriter } from './answer-writer.ts'
+import { Arrivals, type Arrival, type Origin } from './arrivals.ts'
+import {
+  ANSWERED,
+  changeArrays,
+  emptyColumn,
+  isTicked,
+  wipeAnswer,
+  type Change,
+  type Column,
+  type RowArray,
+} from './column.ts'
+import { DerivedColumns } from '../derived/derived-columns.ts'
+import type { DerivedVariable } from '../derived/derived.ts'
+import { maskRows } from './filter-mask.ts'
+import type { RowBlock } from './row-block.ts'
+import type { Filter } from '../tables/table.ts'
+import { WorkedOut } from './worked-out.ts'
+
+export type VariableColumn = {
+  readonly variable: Variable
+  readonly column: Column
+  readonly indexOf: ReadonlyMap<ChoiceValue, number>
+}
+
+/** Set in `flags`, beside those of quality, once answers were withdrawn. */
+export const WITHDRAWN = 0x80
+
+/** An answer by the id of its variable. */
+type ValueOf = (id: string) => Json | undefined
+
+type Mask = { rows: number; passes: Uint8Array }
+
+/** Which variables one set of hidden questions leaves; worked out once for all who met it. */
+export type Shown = {
+  readonly writers: readonly AnswerWriter[]
+  readonly hidden: readonly Column[]
+  /** Of each child table, for the entry at a place. */
+  readonly entries: readonly ((at: number) => Shown)[]
+}
+
+/**
+ * Every response of one survey and source in typed arrays, in the order of the log. A response
+ * that is left out keeps its row, which no longer counts; of one that was withdrawn the row is
+ * wiped. Entries of dynamic rows and panels stand in tables of their own.
+ */
+export class Columns {
+  rows = 0
+  /** Rows that count. */
+  responses = 0
+  /** 1 where a row counts. */
+  counted = new Uint8Array(0)
+  /** Bits of `FLAG_BITS`, and `WITHDRAWN`. */
+  flags = new Uint8Array(0)
+  /** Of entries: the row of the response that they belong to. */
+  parent = new Int32Array(0)
+  /** Goes up when rows that were there before are left out, taken back or wiped. */
+  revision = 0
+  readonly arrivals: Arrivals
+  readonly children: ReadonlyMap<string, Columns>
+  private readonly byId: ReadonlyMap<string, VariableColumn>
+  private readonly writers: readonly (readonly [VariableColumn, AnswerWriter])[]
+  private readonly masks = new Map<string, Mask>()
+  private readonly worked = new WorkedOut()
+  private readonly derived = new DerivedColumns()
+  private capacity = 0
+  private hasWithdrawnEntries = false
+
+  constructor(
+    readonly codebook: Codebook,
+    children: readonly ChildTable[] = [],
+    origins: readonly Origin[] = [],
+    private readonly base: 'responses' | 'entries' = 'responses',
+  ) {
+    this.arrivals = new Arrivals([...origins])
+    this.children = new Map(
+      children.map((child) => [child.id, new Columns(child.codebook, [], [], 'entries')]),
+    )
+    this.byId = new Map(
+      codebook.map((variable) => [
+        variable.id,
+        {
+          variable,
+          column: emptyColumn(variable),
+          indexOf: new Map(variable.categories.map(({ value }, index) => [value, index])),
+        },
+      ]),
+    )
+    this.writers = [...this.byId.values()].map((found) => [
+      found,
+      answerWriter(found.variable, found.column),
+    ])
+  }
+
+  /**
+   * What is left to write where questions or cells were kept from a person, and variables are not
+   * of the version that they answered.
+   */
+  shownWithout(notShown: readonly string[], unasked: readonly string[] = []): Shown {
+    const names = new Set(notShown)
+    const ids = new Set(unasked)
+    const isHidden = ({ variable: { question, id, row, column } }: VariableColumn) =>
+      ids.has(id) ||
+      names.has(question) ||
+      names.has(id) ||
+      names.has([question, row, column].join('/'))
+    return {
+      writers: this.writers.flatMap(([found, write]) => (isHidden(found) ? [] : [write])),
+      hidden: this.writers.flatMap(([found]) => (isHidden(found) ? [found.column] : [])),
+      entries: [...this.children].map(([id, child]) => child.shownAt(id, notShown, unasked)),
+    }
+  }
+
+  /** Returns the row, by which the response can later be left out. */
+  append(
+    answers: Answers,
+    notShown: readonly string[] | Shown,
+    arrival: Arrival = this.unknownArrival(),
+    flags = 0,
+  ): number {
+    const shown = isShown(notShown) ? notShown : this.shownWithout(notShown)
+    const row = this.appendRow(answers, shown, flags)
+    this.arrivals.write(row, arrival)
+    let table = 0
+    for (const [id, child] of this.children) {
+      const given = Object.hasOwn(answers, id) ? answers[id] : undefined
+      const shownAt = shown.entries[table]
+      table += 1
+      if (!Array.isArray(given) || shownAt === undefined) continue
+      for (const [at, entry] of (given as readonly Json[]).entries())
+        if (isJsonObject(entry)) child.appendEntry(entry, shownAt(at), row, flags)
+    }
+    return row
+  }
+
+  /** A response whose answers are gone; its place says only that it was sent. */
+  appendWithdrawn(arrival: Arrival): number {
+    const row = this.appendRow({}, { writers: [], hidden: [], entries: [] }, 0)
+    this.arrivals.write(row, arrival)
+    this.wipe(row)
+    return row
+  }
+
+  leaveOut(row: number): void {
+    this.count(row, 0)
+  }
+
+  takeBack(row: number): void {
+    if (((this.flags[row] ?? 0) & WITHDRAWN) === 0) this.count(row, 1)
+  }
+
+  /** Leaves nothing of what was said. */
+  withdraw(row: number): void {
+    this.revision += 1
+    this.wipe(row)
+    this.arrivals.forget(row)
+    for (const child of this.children.values())
+      child.forEachOf(row, (entry) => {
+        child.revision += 1
+        child.wipe(entry)
+        child.hasWithdrawnEntries = true
+      })
+  }
+
+  /** Lets rows of withdrawn entries go, whose number would tell something; after the last of many. */
+  dropWithdrawnEntries(): void {
+    for (const child of this.children.values()) child.dropWithdrawn()
+  }
+
+  /** Of all rows these alone have the flag from now on. */
+  flagOnly(rows: readonly number[], bit: number): void {
+    const wanted = new Set(rows)
+    for (let row = 0; row < this.rows; row += 1) {
+      const flags = this.flags[row] ?? 0
+      const next = wanted.has(row) && (flags & WITHDRAWN) === 0 ? flags | bit : flags & ~bit
+      if (next === flags) continue
+      this.flags[row] = next
+      this.revision += 1
+    }
+  }
+
+  /** The same columns, as they are now, where only some rows count: those that a mask lets through. */
+  among(passes: Uint8Array): Columns {
+    const counted = this.counted.map((counts, row) => counts & (passes[row] ?? 0))
+    const responses = counted.subarray(0, this.rows).reduce((sum, counts) => sum + counts, 0)
+    const view = Object.create(this) as Columns
+    return Object.assign(view, { counted, responses, worked: new WorkedOut() })
+  }
+
+  rowOf(seq: Seq): number | null {
+    return this.arrivals.rowOf(seq, this.rows)
+  }
+
+  /** Asked or derived. */
+  variable(id: string): VariableColumn | null {
+    return this.byId.get(id) ?? this.derived.find(this, id)
+  }
+
+  /** Variables that are made of others; these take the place of those declared before. */
+  declare(derived: readonly DerivedVariable[]): void {
+    if (!this.derived.declare(derived)) return
+    this.masks.clear()
+    this.worked.clear()
+  }
+
+  /** Makes room for as many rows in all. */
+  reserve(rows: number): void {
+    if (rows > this.capacity) this.resize(rows)
+  }
+
+  /** Bytes of all arrays, child tables and masks included. */
+  get bytes(): number {
+    let bytes = 0
+    this.change((values) => {
+      bytes += values.byteLength
+      return values
+    })
+    for (const { passes } of this.masks.values()) bytes += passes.byteLength
+    for (const child of this.children.values()) bytes += child.bytes
+    return bytes + this.derived.bytes + this.arrivals.bytes
+  }
+
+  /** Views, not copies: what is changed here is changed there. */
+  block(): RowBlock {
+    const arrays: RowArray[] = []
+    this.change((values, width) => {
+      arrays.push(values.subarray(0, this.rows * width))
+      return values
+    })
+    return {
+      rows: this.rows,
+      arrays,
+      arrivals: this.base === 'responses' ? this.arrivals.parts() : null,
+      children: [...this.children.values()].map((child) => child.block()),
+    }
+  }
+
+  /** Appends the rows of a block of the same codebook; the first one becomes these very arrays. */
+  appendBlock(block: RowBlock, firstParent = 0): void {
+    const firstRow = this.rows
+    if (block.arrivals !== null) this.arrivals.beginAppending(firstRow, block.arrivals)
+    let place = 0
+    if (firstRow > 0) this.reserve(firstRow + block.rows)
+    this.change((values, width) => {
+      const added = block.arrays[place] as typeof values
+      place += 1
+      if (firstRow === 0) return added
+      values.set(added, firstRow * width)
+      return values
+    })
+    if (block.arrivals !== null) this.arrivals.endAppending(firstRow, block.rows, block.arrivals)
+    this.rows += block.rows
+    if (firstRow === 0) this.capacity = block.rows
+    for (let row = firstRow; row < this.rows; row += 1) {
+      this.responses += this.counted[row] ?? 0
+      if (firstParent > 0) this.parent[row] = (this.parent[row] ?? 0) + firstParent
+    }
+    for (const [table, child] of [...this.children.values()].entries()) {
+      const added = block.children[table]
+      if (added !== undefined) child.appendBlock(added, firstRow)
+    }
+  }
+
+  /** Which rows a filter lets through; worked out once for each row. */
+  mask(filter: Filter): Uint8Array {
+    const mask = this.masks.get(filter.text) ?? { rows: 0, passes: new Uint8Array(0) }
+    // Anybody with a key may think of another filter; the least lately used of too many go.
+    this.masks.delete(filter.text)
+    this.masks.set(filter.text, mask)
+    const [oldest] = this.masks.keys()
+    if (this.masks.size > MOST_MASKS && oldest !== undefined) this.masks.delete(oldest)
+    if (mask.passes.length < this.rows) {
+      const passes = new Uint8Array(this.capacity)
+      passes.set(mask.passes)
+      mask.passes = passes
+    }
+    if (mask.rows < this.rows)
+      maskRows(this, filter.expression, mask.passes, { from: mask.rows, to: this.rows })
+    mask.rows = this.rows
+    return mask.passes
+  }
+
+  /** What an expression may read of one row. */
+  scope(names: readonly string[], row: number): Scope {
+    return this.scopeOf(names, (id) => this.valueAt(id, row))
+  }
+
+  /** What it may read of somebody who gave these answers. */
+  scopeOf(names: readonly string[], valueOf: ValueOf): Scope {
+    const scope: { [name: string]: Json } = {}
+    for (const name of names) {
+      const value = valueOf(name) ?? this.rowsOf(name, valueOf)
+      if (value !== undefined) scope[name] = value
+    }
+    return scope
+  }
+
+  /** A matrix is read as its rows. */
+  private rowsOf(question: string, valueOf: ValueOf): Json | undefined {
+    const cells = this.codebook.flatMap((variable) => {
+      if (variable.question !== question || variable.row === null) return []
+      const value = valueOf(variable.id)
+      return value === undefined ? [] : [[variable.row, value] as const]
+    })
+    return cells.length === 0 ? undefined : Object.fromEntries(cells)
+  }
+
+  private valueAt(id: string, row: number): Json | undefined {
+    const found = this.variable(id)
+    if (found === null) return undefined
+    const { column, variable } = found
+    const code = column.codes[row] ?? -1
+    if (code < 0) return undefined
+    switch (column.kind) {
+      case 'choice':
+        return variable.categories[code]?.value
+      case 'choices':
+        return variable.categories.flatMap(({ value }, index) =>
+          isTicked(column, row, index) ? [value] : [],
+        )
+      case 'number':
+        return code === ANSWERED ? column.values[row] : undefined
+      case 'date':
+        return dateOf(column.values[row] ?? 0) ?? undefined
+      case 'text':
+        return undefined
+    }
+  }
+
+  /** What `work` makes of these very rows: kept until rows are added, leave or come back. */
+  workedOut<Value>(name: string, work: () => Value): Value {
+    return this.worked.get(name, `${this.rows} ${this.revision}`, work)
+  }
+
+  private appendEntry(entry: Answers, shown: Shown, parent: number, flags: number): void {
+    const row = this.appendRow(entry, shown, flags)
+    this.parent[row] = parent
+  }
+
+  private appendRow(answers: Answers, { writers, hidden }: Shown, flags: number): number {
+    const row = this.rows
+    // A little more at a time: doubling would leave up to half of all memory unused.
+    if (row === this.capacity) this.resize(row + (row >> 5) + 64)
+    for (const write of writers) write(answers, row)
+    for (const column of hidden) wipeAnswer(column, row)
+    this.counted[row] = 1
+    this.flags[row] = flags
+    this.rows += 1
+    this.responses += 1
+    return row
+  }
+
+  /** Cells that are hidden in the entry at a place are written `panel/at/cell`. */
+  private shownAt(
+    id: string,
+    notShown: readonly string[],
+    unasked: readonly string[],
+  ): (at: number) => Shown {
+    const hidden = new Map<number, string[]>()
+    for (const name of notShown) {
+      const match = name.startsWith(`${id}/`) ? AT_PLACE.exec(name.slice(id.length + 1)) : null
+      if (match === null) continue
+      const at = Number(match[1])
+      hidden.set(at, [...(hidden.get(at) ?? []), match[2] ?? ''])
+    }
+    const elsewhere = this.shownWithout([], unasked)
+    const shown = new Map([...hidden].map(([at, cells]) => [at, this.shownWithout(cells, unasked)]))
+    return (at) => shown.get(at) ?? elsewhere
+  }
+
+  private count(row: number, counts: 0 | 1): void {
+    if (this.counted[row] !== counts) {
+      this.revision += 1
+      this.responses += counts - (this.counted[row] ?? 0)
+      this.counted[row] = counts
+    }
+    for (const child of this.children.values())
+      child.forEachOf(row, (entry) => {
+        child.count(entry, counts)
+      })
+  }
+
+  private wipe(row: number): void {
+    this.worked.clear()
+    this.derived.forgetRows()
+    this.responses -= this.counted[row] ?? 0
+    this.counted[row] = 0
+    this.flags[row] = WITHDRAWN
+    for (const { column } of this.byId.values()) wipeAnswer(column, row)
+    // Whether a filter let somebody through says something of what they said.
+    for (const { passes } of this.masks.values()) passes[row] = 0
+  }
+
+  /** Entries of a response; parents never fall from row to row. */
+  private forEachOf(parent: number, use: (entry: number) => void): void {
+    let [low, high] = [0, this.rows]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.parent[middle] ?? 0) < parent) low = middle + 1
+      else high = middle
+    }
+    for (let row = low; row < this.rows && this.parent[row] === parent; row += 1) use(row)
+  }
+
+  /** Into new arrays: whoever is writing down the old ones still has them whole. */
+  private dropWithdrawn(): void {
+    if (!this.hasWithdrawnEntries) return
+    const kept = this.rangesLeft()
+    const rows = kept.reduce((sum, [from, to]) => sum + to - from, 0)
+    this.change((values, width) => {
+      const left = emptyLike(values, rows * width)
+      let at = 0
+      for (const [from, to] of kept) {
+        left.set(values.subarray(from * width, to * width), at)
+        at += (to - from) * width
+      }
+      return left
+    })
+    this.rows = rows
+    this.capacity = rows
+    this.hasWithdrawnEntries = false
+    this.masks.clear()
+    this.revision += 1
+  }
+
+  /** Rows that were not withdrawn, as ranges from one up to, and without, another. */
+  private rangesLeft(): readonly (readonly [from: number, to: number])[] {
+    const ranges: [number, number][] = []
+    let from = 0
+    for (let row = 0; row <= this.rows; row += 1) {
+      if (row < this.rows && ((this.flags[row] ?? 0) & WITHDRAWN) === 0) continue
+      if (row > from) ranges.push([from, row])
+      from = row + 1
+    }
+    return ranges
+  }
+
+  private resize(capacity: number): void {
+    this.capacity = capacity
+    this.change((values, width) => {
+      const larger = emptyLike(values, capacity * width)
+      larger.set(values)
+      return larger
+    })
+  }
+
+  private change(change: Change): void {
+    this.counted = change(this.counted, 1)
+    this.flags = change(this.flags, 1)
+    if (this.base === 'responses') this.arrivals.change(change)
+    else this.parent = change(this.parent, 1)
+    for (const { column } of this.byId.values()) changeArrays(column, change)
+  }
+
+  private unknownArrival(): Arrival {
+    return {
+      seq: (this.rows + 1) as Seq,
+      at: 0,
+      version: 0 as VersionId,
+      collector: 0 as CollectorId,
+      startedAt: null,
+    }
+  }
+}
+
+/** Each has a place a row. */
+const MOST_MASKS = 16
+
+const AT_PLACE = /^(\d+)\/(.*)$/s
+
+const isShown = (shown: readonly string[] | Shown): shown is Shown => 'writers' in shown
+
+const emptyLike = <Values extends RowArray>(values: Values, length: number): Values =>
+  new (values.constructor as new (length: number) => Values)(length)

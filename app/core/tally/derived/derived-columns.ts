@@ -1,0 +1,73 @@
+import { changeArrays, emptyColumn, type Change, type RowArray } from '../columns/column.ts'
+import type { Columns, VariableColumn } from '../columns/columns.ts'
+import { deriveRows } from './derive-rows.ts'
+import { derivedAs, type DerivedVariable } from './derived.ts'
+
+type Built = VariableColumn & { rows: number; revision: number }
+
+/** The derived variables of some columns, each worked out when somebody first asks for it. */
+export class DerivedColumns {
+  private declared: readonly DerivedVariable[] = []
+  private readonly built = new Map<string, Built>()
+
+  /** Whether anything changed by it. */
+  declare(derived: readonly DerivedVariable[]): boolean {
+    if (JSON.stringify(derived) === JSON.stringify(this.declared)) return false
+    this.declared = derived
+    this.built.clear()
+    return true
+  }
+
+  /** What was made of rows, some of which hold nothing any more. */
+  forgetRows(): void {
+    this.built.clear()
+  }
+
+  get bytes(): number {
+    let bytes = 0
+    for (const { column } of this.built.values())
+      changeArrays(column, (values) => {
+        bytes += values.byteLength
+        return values
+      })
+    return bytes
+  }
+
+  /** Up to the last row; only rows that came since are worked out. */
+  find(columns: Columns, id: string): VariableColumn | null {
+    const derived = this.declared.find((one) => one.id === id)
+    if (derived === undefined) return null
+    const known = this.built.get(id)
+    const found = known?.revision === columns.revision ? known : empty(derived, columns.revision)
+    this.built.set(id, found)
+    if (found.rows === columns.rows) return found
+    const range = { from: found.rows, to: columns.rows }
+    // Who reads itself, through others, finds what is there so far.
+    found.rows = columns.rows
+    if (found.column.codes.length < range.to) changeArrays(found.column, longer(range.to))
+    deriveRows(columns, derived, found.column, range)
+    return found
+  }
+}
+
+function empty(derived: DerivedVariable, revision: number): Built {
+  const variable = derivedAs(derived)
+  return {
+    variable,
+    column: emptyColumn(variable),
+    indexOf: new Map(variable.categories.map(({ value }, index) => [value, index])),
+    rows: 0,
+    revision,
+  }
+}
+
+/** An eighth more than is needed now. */
+function longer(rows: number): Change {
+  return <Values extends RowArray>(values: Values, width: number): Values => {
+    const larger = new (values.constructor as new (length: number) => Values)(
+      (rows + (rows >> 3)) * width,
+    )
+    larger.set(values)
+    return larger
+  }
+}
