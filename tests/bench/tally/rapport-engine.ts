@@ -7,6 +7,7 @@ import { crosstab } from '#app/core/tally/analysis/count-crosstab.ts'
 import { countTable } from '#app/core/tally/tables/count-table.ts'
 import { crossedCells } from '#app/core/tally/designs/crossed-cells.ts'
 import type { Crosstab, CrosstabCell, CrosstabSpec } from '#app/core/tally/analysis/crosstab.ts'
+import { sieveOf } from '#app/core/tally/columns/filter-sieve.ts'
 import { designOf } from '#app/core/tally/designs/design-of.ts'
 import { oneWayId, type Filter, type Table } from '#app/core/tally/tables/table.ts'
 import { compileExpression } from '#app/surveyjs/compile-expression.server.ts'
@@ -51,16 +52,19 @@ export function rapportEngine(columns: Columns, codebook: Codebook): Engine {
         )
       case 'crosstab':
         return figuresOf(countTable(columns, { kind: 'cross', id: 'cross', ...CROSSTAB }))
-      case 'filtered':
-        return cellsOf(
-          analysed({
-            rows: CROSSTAB.rows,
-            banner: [{ variables: [CROSSTAB.columns] }],
-            where: newFilter(),
-            weighting: { kind: 'none' },
-          }),
-          ({ count }) => [count],
+      case 'filtered': {
+        const people = { name: 'counted', base: columns.counted }
+        const side = (variable: string) => found(axisOf(columns, [variable], people))
+        const [down, across] = [side(CROSSTAB.rows), side(CROSSTAB.columns)]
+        const design = found(designOf(columns, { weighting: { kind: 'none' }, flagged: 'kept' }))
+        const { cells } = crossedCells(design, down, across, sieveOf(columns, newFilter()))
+        const counts = cells.strata[0]?.people
+        return down.places.flatMap((_, row) =>
+          across.places.map(
+            (__, column) => counts?.[row * (across.keys + 1) + column + 1] ?? Number.NaN,
+          ),
         )
+      }
       case 'weightedMean': {
         const design = found(designOf(columns, { weighting: WEIGHTING, flagged: 'kept' }))
         const { cells } = crossedCells(

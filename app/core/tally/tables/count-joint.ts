@@ -10,6 +10,21 @@ import { forEachBlock } from './joint-keys.ts'
  */
 export function countJoint(digits: readonly Digit[], range: RowRange): Int32Array {
   const found = new Int32Array(statesOf(digits))
+  const [first, second] = digits
+  if (
+    digits.length === 2 &&
+    first?.values instanceof Int8Array &&
+    second?.values instanceof Uint16Array
+  ) {
+    const [upper, lower] = [first.values, second.values]
+    const { states } = second
+    countTwo(upper.subarray(range.from, range.to), lower.subarray(range.from, range.to), {
+      states,
+      offset: first.least * states + second.least,
+      found,
+    })
+    return found
+  }
   const isLong = range.to - range.from >= PAIRS
   const pairs = isLong && areBytes(digits) ? new Int32Array(TABLES * PAIRS) : null
   const alone = keysAsTheyAre(digits, range)
@@ -45,6 +60,33 @@ function keysAsTheyAre(
   if (!(values instanceof Uint16Array) || least !== 0) return null
   const found = values.subarray(from, to)
   return found.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? found : null
+}
+
+/**
+ * An answer and the number of a weight, as all weighted tables of one variable have them: making
+ * keys of the two first would take as long again.
+ */
+function countTwo(
+  upper: Int8Array,
+  lower: Uint16Array,
+  into: { readonly states: number; readonly offset: number; readonly found: Int32Array },
+): void {
+  const { states, offset, found } = into
+  const whole = upper.length & ~3
+  for (let row = 0; row < whole; row += 4) {
+    const first = Math.imul(upper[row] ?? 0, states) + (lower[row] ?? 0) - offset
+    const second = Math.imul(upper[row + 1] ?? 0, states) + (lower[row + 1] ?? 0) - offset
+    const third = Math.imul(upper[row + 2] ?? 0, states) + (lower[row + 2] ?? 0) - offset
+    const fourth = Math.imul(upper[row + 3] ?? 0, states) + (lower[row + 3] ?? 0) - offset
+    found[first] = (found[first] ?? 0) + 1
+    found[second] = (found[second] ?? 0) + 1
+    found[third] = (found[third] ?? 0) + 1
+    found[fourth] = (found[fourth] ?? 0) + 1
+  }
+  for (let row = whole; row < upper.length; row += 1) {
+    const key = Math.imul(upper[row] ?? 0, states) + (lower[row] ?? 0) - offset
+    found[key] = (found[key] ?? 0) + 1
+  }
 }
 
 /** All that two bytes can be. */
