@@ -38,7 +38,8 @@ export async function reportTally(
     'Tables over the consumers survey, medians after warm-up, engines in turns: Rapport on the ' +
       'columns that its server holds (one thread), DuckDB in memory on a table of the same codes ' +
       '(TINYINT, bits as INTEGER, two threads, prepared statements, the fastest of several forms), ' +
-      'SQLite on the answers as JSON, as they are stored (few repeats). The weighted banner table of ' +
+      'SQLite on the answers as JSON, as they are stored (few repeats). Rapport keeps the design of ' +
+      'weights between repeats, as it does between questions. The weighted banner table of ' +
       'Rapport has intervals and letters; the others only sum what it needs.',
   )
   report.say(loadNow())
