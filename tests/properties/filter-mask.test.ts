@@ -7,6 +7,7 @@ import {
   type Expression,
 } from '#app/core/expression/expression.ts'
 import { keepVisible } from '#app/core/response/visibility.ts'
+import { rowScope } from '#app/core/tally/columns/row-scope.ts'
 import { Columns } from '#app/core/tally/columns/columns.ts'
 import { answers, PLAN } from './a-survey.ts'
 
@@ -71,7 +72,7 @@ test('a filter lets through the rows for which its expression holds, also as row
         })
         const mask = columns.mask(where)
         people.forEach((_, row) => {
-          const scope = columns.scope(variablesIn(holds), row)
+          const scope = rowScope(columns, variablesIn(holds), row)
           expect(mask[row]).toBe(isTrue(holds, scope) ? 1 : 0)
         })
       },

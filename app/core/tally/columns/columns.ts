@@ -1,18 +1,14 @@
 import type { ChildTable } from '../../codebook/child-tables.ts'
 import type { Codebook, Variable } from '../../codebook/variable.ts'
 import type { ChoiceValue } from '../../definition/definition.ts'
-import { dateOf } from '../../expression/dates.ts'
-import type { Scope } from '../../expression/evaluate.ts'
 import type { CollectorId, Seq, VersionId } from '../../ids.ts'
 import { isJsonObject, type Json } from '../../json.ts'
 import type { Answers } from '../../response/answer.ts'
 import { answerWriter, type AnswerWriter } from './answer-writer.ts'
 import { Arrivals, type Arrival, type Origin } from './arrivals.ts'
 import {
-  ANSWERED,
   changeArrays,
   emptyColumn,
-  isTicked,
   wipeAnswer,
   type Change,
   type Column,
@@ -20,7 +16,7 @@ import {
 } from './column.ts'
 import { DerivedColumns } from '../derived/derived-columns.ts'
 import type { DerivedVariable } from '../derived/derived.ts'
-import { maskRows } from './filter-mask.ts'
+import { FilterMasks } from './filter-masks.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Filter } from '../tables/table.ts'
 import { WorkedOut } from './worked-out.ts'
@@ -33,11 +29,6 @@ export type VariableColumn = {
 
 /** Set in `flags`, beside those of quality, once answers were withdrawn. */
 export const WITHDRAWN = 0x80
-
-/** An answer by the id of its variable. */
-type ValueOf = (id: string) => Json | undefined
-
-type Mask = { rows: number; passes: Uint8Array }
 
 /** Which variables one set of hidden questions leaves; worked out once for all who met it. */
 export type Shown = {
@@ -68,7 +59,7 @@ export class Columns {
   readonly children: ReadonlyMap<string, Columns>
   private readonly byId: ReadonlyMap<string, VariableColumn>
   private readonly writers: readonly (readonly [VariableColumn, AnswerWriter])[]
-  private readonly masks = new Map<string, Mask>()
+  private readonly masks = new FilterMasks()
   private readonly worked = new WorkedOut()
   private readonly derived = new DerivedColumns()
   private capacity = 0
@@ -223,9 +214,8 @@ export class Columns {
       bytes += values.byteLength
       return values
     })
-    for (const { passes } of this.masks.values()) bytes += passes.byteLength
     for (const child of this.children.values()) bytes += child.bytes
-    return bytes + this.derived.bytes + this.arrivals.bytes
+    return bytes + this.masks.bytes + this.derived.bytes + this.arrivals.bytes
   }
 
   /** Views, not copies: what is changed here is changed there. */
@@ -271,68 +261,7 @@ export class Columns {
 
   /** Which rows a filter lets through; worked out once for each row. */
   mask(filter: Filter): Uint8Array {
-    const mask = this.masks.get(filter.text) ?? { rows: 0, passes: new Uint8Array(0) }
-    // Anybody with a key may think of another filter; the least lately used of too many go.
-    this.masks.delete(filter.text)
-    this.masks.set(filter.text, mask)
-    const [oldest] = this.masks.keys()
-    if (this.masks.size > MOST_MASKS && oldest !== undefined) this.masks.delete(oldest)
-    if (mask.passes.length < this.rows) {
-      const passes = new Uint8Array(this.capacity)
-      passes.set(mask.passes)
-      mask.passes = passes
-    }
-    if (mask.rows < this.rows)
-      maskRows(this, filter.expression, mask.passes, { from: mask.rows, to: this.rows })
-    mask.rows = this.rows
-    return mask.passes
-  }
-
-  /** What an expression may read of one row. */
-  scope(names: readonly string[], row: number): Scope {
-    return this.scopeOf(names, (id) => this.valueAt(id, row))
-  }
-
-  /** What it may read of somebody who gave these answers. */
-  scopeOf(names: readonly string[], valueOf: ValueOf): Scope {
-    const scope: { [name: string]: Json } = {}
-    for (const name of names) {
-      const value = valueOf(name) ?? this.rowsOf(name, valueOf)
-      if (value !== undefined) scope[name] = value
-    }
-    return scope
-  }
-
-  /** A matrix is read as its rows. */
-  private rowsOf(question: string, valueOf: ValueOf): Json | undefined {
-    const cells = this.codebook.flatMap((variable) => {
-      if (variable.question !== question || variable.row === null) return []
-      const value = valueOf(variable.id)
-      return value === undefined ? [] : [[variable.row, value] as const]
-    })
-    return cells.length === 0 ? undefined : Object.fromEntries(cells)
-  }
-
-  private valueAt(id: string, row: number): Json | undefined {
-    const found = this.variable(id)
-    if (found === null) return undefined
-    const { column, variable } = found
-    const code = column.codes[row] ?? -1
-    if (code < 0) return undefined
-    switch (column.kind) {
-      case 'choice':
-        return variable.categories[code]?.value
-      case 'choices':
-        return variable.categories.flatMap(({ value }, index) =>
-          isTicked(column, row, index) ? [value] : [],
-        )
-      case 'number':
-        return code === ANSWERED ? column.values[row] : undefined
-      case 'date':
-        return dateOf(column.values[row] ?? 0) ?? undefined
-      case 'text':
-        return undefined
-    }
+    return this.masks.of(this, filter, this.capacity)
   }
 
   /** What `work` makes of these very rows: kept until rows are added, leave or come back. */
@@ -395,8 +324,7 @@ export class Columns {
     this.counted[row] = 0
     this.flags[row] = WITHDRAWN
     for (const { column } of this.byId.values()) wipeAnswer(column, row)
-    // Whether a filter let somebody through says something of what they said.
-    for (const { passes } of this.masks.values()) passes[row] = 0
+    this.masks.forget(row)
   }
 
   /** Entries of a response; parents never fall from row to row. */
@@ -470,9 +398,6 @@ export class Columns {
     }
   }
 }
-
-/** Each has a place a row. */
-const MOST_MASKS = 16
 
 const AT_PLACE = /^(\d+)\/(.*)$/s
 

@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts'
 import type { RowRange } from './counted-rows.ts'
 import { choiceSieve, type Sieve } from './filter-sieve.ts'
 import { forEachBlock } from '../tables/joint-keys.ts'
+import { rowScope } from './row-scope.ts'
 import { variablesRead } from './variables-read.ts'
 
 /**
@@ -22,7 +23,7 @@ export function maskRows(
   range: RowRange,
 ): void {
   const names = variablesIn(expression)
-  const holdsAt = (row: number) => isTrue(expression, columns.scope(names, row))
+  const holdsAt = (row: number) => isTrue(expression, rowScope(columns, names, row))
   const sieve = choiceSieve(columns, expression, range.to - range.from)
   if (sieve !== null) return maskBySieve(sieve, passes, range)
   const read = variablesRead(columns, expression).map(({ column, variable }) => ({

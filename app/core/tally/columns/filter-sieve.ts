@@ -6,6 +6,7 @@ import { NOT_SHOWN } from './column.ts'
 import type { Columns } from './columns.ts'
 import { statesOf, type Digit } from '../tables/digit.ts'
 import type { Filter } from '../tables/table.ts'
+import { scopeOf } from './row-scope.ts'
 import { variablesRead } from './variables-read.ts'
 
 /** Lets rows through whose key is 0, and keeps those out whose key is below. */
@@ -56,7 +57,7 @@ export function choiceSieve(columns: Columns, expression: Expression, rows: numb
     }
     return isTrue(
       expression,
-      columns.scopeOf(names, (id) => given.get(id)),
+      scopeOf(columns.codebook, names, (id) => given.get(id)),
     )
       ? 0
       : -1

@@ -1,3 +1,4 @@
+import { rowScope } from '../columns/row-scope.ts'
 import { evaluate } from '../../expression/evaluate.ts'
 import { variablesIn } from '../../expression/expression.ts'
 import { unreachable } from '../../result.ts'
@@ -137,7 +138,7 @@ function compute(columns: Columns, { by }: Computed, column: Column, range: RowR
       continue
     }
     if (key >= 0) firstRow[key] = row
-    const value = evaluate(by.expression, columns.scope(names, row))
+    const value = evaluate(by.expression, rowScope(columns, names, row))
     // SurveyJS reckons with 0 where nothing was said; where nothing at all was, there is no number.
     const anySaid = read.length === 0 || read.some((found) => (found.column.codes[row] ?? -1) >= 0)
     const isNumber = anySaid && typeof value === 'number' && Number.isFinite(value)
