@@ -369,7 +369,7 @@ describe('what is typed', () => {
     await i.choose(/go well/, 'Yes')
     await untilKept(page, 'go well')
     await page.reload()
-    expect(await page.getByLabel('Yes').isChecked()).toBe(true)
+    await page.getByRole('radio', { name: 'Yes', checked: true }).waitFor()
     const other = await context.newPage()
     await other.goto(`/s/${SHORT}`)
     expect(await other.getByLabel('Yes').isChecked()).toBe(false)
