@@ -154,7 +154,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     what: "a filter takes don't-knows for blanks",
-    file: 'app/core/tally/columns/columns.ts',
+    file: 'app/core/tally/columns/row-scope.ts',
     right: 'return variable.categories[code]?.value\n',
     wrong:
       "return variable.categories[code]?.role === 'declined' ? undefined : variable.categories[code]?.value\n",
