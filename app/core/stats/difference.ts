@@ -42,7 +42,14 @@ export function differenceOf(
   if (together === null) return untested
   const variance = Math.max(0, left.variance + right.variance - 2 * together)
   const standardError = Math.sqrt(variance)
-  if (standardError === 0) return { ...untested, standardError }
+  const size = Math.max(
+    Math.abs(difference),
+    ROUNDING * Math.max(Math.abs(left.mean), Math.abs(right.mean)),
+  )
+  if (standardError <= ROUNDING * size) return { ...untested, standardError: 0 }
   const t = difference / standardError
   return { difference, standardError, t, df, p: tPValue(t, df) }
 }
+
+/** Where whole clusters think alike nothing varies, and what is left of the sums is rounding. */
+const ROUNDING = 1e-7

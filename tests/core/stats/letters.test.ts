@@ -4,6 +4,7 @@ import { adjustTable } from '#app/core/stats/adjust-table.ts'
 import { degreesOfFreedom } from '#app/core/stats/cells.ts'
 import { columnLetter, lettersFor } from '#app/core/stats/column-letters.ts'
 import { columnMeanTests, columnTests } from '#app/core/stats/column-tests.ts'
+import { differenceOf } from '#app/core/stats/difference.ts'
 import { ratioMean } from '#app/core/stats/ratio-mean.ts'
 import { estimateShare } from '#app/core/stats/share.ts'
 import { cellsOf } from './a-sample.ts'
@@ -134,5 +135,29 @@ describe('a pair of columns', () => {
     expect(tested?.pOfT).toBeTypeOf('number')
     expect(rest.map(({ pOfT }) => pOfT)).toEqual([null, null])
     expect(rest.every(({ difference }) => difference !== null)).toBe(true)
+  })
+})
+
+test('where whole clusters think alike, what is left of the variance is rounding and tests nothing', () => {
+  const nobodyVaries = { mean: 0.75, variance: 3e-18, influence: [0, 0] }
+  const norHere = { mean: 0.25, variance: 2e-18, influence: [0, 0] }
+  const cells = {
+    size: 2,
+    strata: [
+      {
+        stratum: 0,
+        units: 4,
+        people: Float64Array.of(2, 2),
+        weights: Float64Array.of(2, 2),
+        squares: Float64Array.of(2, 2),
+        clusters: null,
+      },
+    ],
+  }
+  expect(differenceOf(cells, nobodyVaries, norHere, 3)).toMatchObject({
+    difference: 0.5,
+    standardError: 0,
+    t: null,
+    p: null,
   })
 })
