@@ -46,8 +46,12 @@ export function adjustedWaldTest(cells: Cells, shape: TableShape): WaldTest | nu
   const df = departures.length
   const denominatorDf = units - df + 1
   const f = (wald * denominatorDf) / (df * units)
+  if (Math.abs(f) > ROUNDING) return null
   return { f, df, denominatorDf, p: fPValue(f, df, denominatorDf) }
 }
+
+/** As far from independence no table is: where clusters think alike, covariances are rounding. */
+const ROUNDING = 1e12
 
 /** Of each cell but those of the last row and column: its share less what independence gives it. */
 function departuresOf(size: number, table: CrossedShares) {
