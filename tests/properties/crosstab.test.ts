@@ -12,6 +12,9 @@ import { asking, valueOf } from '#tests/core/plans.ts'
 import { crosstabOf, spec } from '#tests/core/tally/a-crosstab.ts'
 import { expectAlike, noNumbersIn } from './figures.ts'
 
+// Samples of a handful in which nothing varies round differently; every run meets the same ones.
+fc.configureGlobal({ seed: 20261126 })
+
 const PLAN = asking(
   { type: 'radiogroup', name: 'mood', choices: ['up', 'down'], showDontKnowItem: true },
   { type: 'radiogroup', name: 'age', choices: ['young', 'middle', 'old'] },
