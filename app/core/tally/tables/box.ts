@@ -14,16 +14,3 @@ export const countInBox = (
   values: readonly ChoiceValue[],
 ): number =>
   counts.reduce((total, { value, count }) => (values.includes(value) ? total + count : total), 0)
-
-/**
- * A net: people in the favourable box less people in the unfavourable one, in people; divide by a
- * base for a share in −1..1.
- *
- * @example
- * netCount([{ value: 'up', count: 7 }, { value: 'down', count: 2 }], ['up'], ['down']) // 5
- */
-export const netCount = (
-  counts: readonly CategoryCount[],
-  favourable: readonly ChoiceValue[],
-  unfavourable: readonly ChoiceValue[],
-): number => countInBox(counts, favourable) - countInBox(counts, unfavourable)

@@ -21,29 +21,16 @@ export function countOneWay(
   range?: RowRange,
 ): OneWayTable | null {
   const { id, variable, where } = spec
-  if (where !== null)
-    return countMasked(columns, variable, { id, where: where.text }, columns.mask(where), range)
+  if (where !== null) {
+    const name = { id, where: where.text }
+    const groups = { of: columns.mask(where), count: 2 }
+    return countGroups(columns, variable, [name, name], groups, range)?.[1] ?? null
+  }
   return countGroups(columns, variable, [{ id, where: null }], null, range)?.[0] ?? null
 }
 
 /** What a table is kept under, and the filter that it is of. */
 export type TableName = { readonly id: string; readonly where: string | null }
-
-/**
- * Counts one variable among the rows that a mask lets through (1), as countOneWay does with a
- * filter. Null when the codebook has no such variable.
- *
- * @example
- * countMasked(new Columns([]), 'a', { id: 'some', where: 'some' }, new Uint8Array(0)) // null
- */
-export const countMasked = (
-  columns: Columns,
-  variable: string,
-  name: TableName,
-  mask: Uint8Array,
-  range?: RowRange,
-): OneWayTable | null =>
-  countGroups(columns, variable, [name, name], { of: mask, count: 2 }, range)?.[1] ?? null
 
 /**
  * Counts one variable in each group of rows, in one pass; `names` are those of the groups' tables.
