@@ -40,6 +40,10 @@ export const surveys = sqliteTable('surveys', {
   draft: text('draft'),
   /** Grows with every save; a save names the one that it started from. */
   draftRevision: integer('draft_revision').notNull().default(0),
+  /** study.json that is being worked on; null where it is as published. */
+  draftStudy: text('draft_study'),
+  /** Put away: kept whole, and out of the researcher's list. */
+  archivedAt: time('archived_at'),
   /** How long an unfinished response is kept. */
   unfinishedForMs: integer('unfinished_for_ms')
     .notNull()
@@ -61,8 +65,44 @@ export const versions = sqliteTable(
     /** The SurveyJS JSON as it came, unknown parts included. */
     source: text('source').notNull(),
     publishedAt: time('published_at').notNull(),
+    /** What its author said of it. */
+    note: text('note').notNull().default(''),
+    /** As the audit log names them; null where nobody did, as for a study that came along. */
+    publishedBy: text('published_by'),
   },
   (table) => [uniqueIndex('versions_number').on(table.surveyId, table.number)],
+)
+
+/** Every change of a draft in its order, and what takes it back. The oldest are let go. */
+export const draftSteps = sqliteTable(
+  'draft_steps',
+  {
+    surveyId: integer('survey_id')
+      .notNull()
+      .references(() => surveys.id)
+      .$type<SurveyId>(),
+    /** The revision that it made. */
+    revision: integer('revision').notNull(),
+    /** Chosen by the window that made it, so that sending it twice does it once. */
+    id: text('id').notNull(),
+    author: text('author').notNull(),
+    /** In words, as undo names it. */
+    name: text('name').notNull(),
+    /** Steps of one author that follow each other under one key are undone together. */
+    mergeKey: text('merge_key'),
+    /** JSON of `Operation[]`. */
+    operations: text('operations').notNull(),
+    /** JSON of the operations that take it back. */
+    inverse: text('inverse').notNull(),
+    /** JSON of `StepKind`: done, or which steps it undoes or does again. */
+    kind: text('kind').notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.surveyId, table.revision] }),
+    // Was this step taken before?
+    uniqueIndex('draft_steps_id').on(table.surveyId, table.id),
+  ],
 )
 
 export const collectors = sqliteTable(

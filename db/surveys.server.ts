@@ -11,6 +11,8 @@ export type SurveyRow = {
   readonly createdAt: number
   readonly draft: string | null
   readonly draftRevision: number
+  readonly draftStudy: string | null
+  readonly archivedAt: number | null
   readonly unfinishedForMs: number
   readonly answersForMs: number | null
 }
@@ -21,6 +23,8 @@ export type VersionRow = {
   readonly number: number
   readonly source: string
   readonly publishedAt: number
+  readonly note: string
+  readonly publishedBy: string | null
 }
 
 export const listSurveys = (tx: Tx): readonly SurveyRow[] =>
@@ -37,7 +41,11 @@ export const insertSurvey = (
   row: { readonly slug: Slug; readonly study: string; readonly createdAt: number },
 ): SurveyId => Number(tx.orm.insert(surveys).values(row).run().lastInsertRowid) as SurveyId
 
-export const insertVersion = (tx: Tx, row: Omit<VersionRow, 'id'>): VersionId =>
+export const insertVersion = (
+  tx: Tx,
+  row: Omit<VersionRow, 'id' | 'note' | 'publishedBy'> &
+    Partial<Pick<VersionRow, 'note' | 'publishedBy'>>,
+): VersionId =>
   Number(tx.orm.insert(versions).values(row).run().lastInsertRowid) as VersionId
 
 /** Moves the pointer to the version that is now asked, and the study that describes it. */
