@@ -74,13 +74,13 @@ function valueChanges(before: Question, after: Question): readonly ChangeReason[
 }
 
 function isReordered(before: readonly ListedValue[], after: readonly ListedValue[]): boolean {
-  const [old, fresh] = [before, after].map((values) => values.map(({ key }) => key)) as [
-    readonly string[],
-    readonly string[],
-  ]
-  const [had, has] = [new Set(old), new Set(fresh)]
-  const both = (keys: readonly string[]) => keys.filter((key) => had.has(key) && has.has(key))
-  return both(old).join('\n') !== both(fresh).join('\n')
+  const keys = (values: readonly ListedValue[]) => values.map(({ key }) => key)
+  const [had, has] = [new Set(keys(before)), new Set(keys(after))]
+  const inBoth = (values: readonly ListedValue[]) =>
+    keys(values)
+      .filter((key) => had.has(key) && has.has(key))
+      .join('\n')
+  return inBoth(before) !== inBoth(after)
 }
 
 /** What is neither words, nor values, nor a rule. */

@@ -7,6 +7,7 @@ import { locateParts } from '../../core/craft/locate-parts.ts'
 import { missingTranslations } from '../../core/craft/missing-translation.ts'
 import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
 import type { Definition } from '../../core/definition/definition.ts'
+import { titlesOf } from '../../core/definition/titles-of.ts'
 import type { Quota } from '../../core/fieldwork/rules.ts'
 import { isJsonObject, textOr, type JsonObject } from '../../core/json.ts'
 import { minutesToAnswer } from '../../core/presentation/minutes-to-answer.ts'
@@ -30,6 +31,8 @@ export type CheckedSource = {
   readonly minutes: number | null
   /** Against what is published; null where nothing could be read. */
   readonly change: VersionChange | null
+  /** What its questions are called, by name. */
+  readonly titles: { readonly [question: string]: string }
 }
 
 /** Everything that can be said of a draft. May take long for a source that is made to. */
@@ -37,7 +40,7 @@ export function checkSource({ source, study, live, quotas }: SourceToCheck): Che
   const { definition, problems } = readSource(source)
   const ours = isJsonObject(source) ? problemChecks(source, problems, definition) : bare(problems)
   if (definition === null || !isJsonObject(source))
-    return { checks: gravestFirst(ours), minutes: null, change: null }
+    return { checks: gravestFirst(ours), minutes: null, change: null, titles: {} }
   const craft = craftChecks({
     source,
     definition,
@@ -51,6 +54,7 @@ export function checkSource({ source, study, live, quotas }: SourceToCheck): Che
     checks: gravestFirst([...merged, ...studied]),
     minutes: minutesToAnswer(definition, definition.locale),
     change: compareVersions(isJsonObject(live) ? readSource(live).definition : null, definition),
+    titles: titlesOf(definition),
   }
 }
 

@@ -133,4 +133,5 @@ const TOO_SLOW: CheckedSource = {
   ],
   minutes: null,
   change: null,
+  titles: {},
 }

@@ -1,11 +1,11 @@
 import { recordAudit } from '../../../db/settings.server.ts'
 import {
+  clearDraft,
   findSurvey,
   findVersion,
   insertSurvey,
   insertVersion,
   setCurrentVersion,
-  setDraft,
 } from '../../../db/surveys.server.ts'
 import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
 import type { Slug, SurveyId } from '../../core/ids.ts'
@@ -33,8 +33,10 @@ export async function publishSurvey(
     readonly source: unknown
     readonly study: unknown
     readonly actor: string
-    /** The revision of the draft that this source is; with it the draft goes. */
+    /** The revision of the draft that this is; with it the draft goes. */
     readonly draftRevision?: number
+    /** What its author says of the version. */
+    readonly note?: string
   },
 ): Promise<Result<Published, Problem>> {
   const { definition, problems } = readSource(input.source)
@@ -66,14 +68,20 @@ export async function publishSurvey(
       study.value.reconstruction === null ? [] : ['reconstruction']
     createDoors(tx, id, more, now)
     // A draft that was saved since stays.
-    if (existing !== null && existing.draftRevision === input.draftRevision)
-      setDraft(tx, id, null, existing.draftRevision)
+    if (existing !== null && existing.draftRevision === input.draftRevision) clearDraft(tx, id)
     if (current !== null && current.source === text) {
       setCurrentVersion(tx, id, current.id, studyText)
       return { survey: id, version: current.number, change, warnings: problems }
     }
     const number = (current?.number ?? 0) + 1
-    const versionId = insertVersion(tx, { surveyId: id, number, source: text, publishedAt: now })
+    const versionId = insertVersion(tx, {
+      surveyId: id,
+      number,
+      source: text,
+      publishedAt: now,
+      note: input.note ?? '',
+      publishedBy: input.actor,
+    })
     setCurrentVersion(tx, id, versionId, studyText)
     recordAudit(tx, {
       at: now,
