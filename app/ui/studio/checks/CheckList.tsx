@@ -14,22 +14,32 @@ export function CheckList({ slug, checks, revision }: Props) {
     <ul className="check-list">
       {checks.map((check, index) => (
         <li key={index} className={`check check-${check.severity}`}>
-          <p className="check-words" dir="auto">
+          <p className="check-words" dir="auto" id={`${check.severity}-${index}`}>
             <strong className="check-severity">{SEVERITY_WORDS[check.severity]}</strong>{' '}
             {check.message}
           </p>
           <div className="check-ways">
-            <a className="own-survey-link" href={placeAddress(slug, check)}>
-              Show it<span className="visually-hidden">: {check.message}</span>
+            <a
+              className="own-survey-link"
+              href={placeAddress(slug, check)}
+              aria-describedby={`${check.severity}-${index}`}
+            >
+              Show it
             </a>
             {check.fix !== null && (
               <form method="post">
                 <input type="hidden" name="revision" value={revision} />
                 <input type="hidden" name="code" value={check.code} />
                 <input type="hidden" name="pointer" value={check.pointer} />
-                <button className="button button-quiet" type="submit" name="intent" value="mend">
-                  <span dir="auto">{check.fix.label}</span>
-                  <span className="visually-hidden">: {check.message}</span>
+                <button
+                  className="button button-quiet"
+                  type="submit"
+                  name="intent"
+                  value="mend"
+                  dir="auto"
+                  aria-describedby={`${check.severity}-${index}`}
+                >
+                  {check.fix.label}
                 </button>
               </form>
             )}
