@@ -2,33 +2,36 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Check } from '../../app/core/drafting/check.ts'
 import type { Operation } from '../../app/core/drafting/operation.ts'
-import { checkSource } from '../../app/services/drafting/check-source.server.ts'
 import { say, UsageError, type Command } from './command.ts'
 
 export const check: Command = {
   usage: 'check FILE… [--json]',
   purpose: 'what would keep a questionnaire from being published, and what would make it better',
-  run: (args) => {
+  run: async (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
     })
     if (positionals.length === 0) throw new UsageError('Which file?')
-    const checked = positionals.map((file) => ({ file, ...checkFile(file) }))
+    // Other commands need not wait for the linter to be read.
+    const { checkSource } = await import('../../app/services/drafting/check-source.server.ts')
+    const checked = positionals.map((file) => ({ file, ...checkFile(file, checkSource) }))
     if (values.json) say(JSON.stringify(checked, null, 2))
     else for (const each of checked) print(each)
     const hasErrors = checked.some(({ problems }) => problems.some(isError))
-    return Promise.resolve(hasErrors ? 1 : 0)
+    return hasErrors ? 1 : 0
   },
 }
 
 const isError = ({ severity }: Pick<Check, 'severity'>) => severity === 'error'
 
+type CheckSource =
+  (typeof import('../../app/services/drafting/check-source.server.ts'))['checkSource']
 type CheckedFile = { readonly problems: readonly Check[]; readonly minutes: number | null }
 
 /** Pointers are into the file: there is nothing but a questionnaire in it. */
-function checkFile(file: string): CheckedFile {
+function checkFile(file: string, checkSource: CheckSource): CheckedFile {
   try {
     const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
     const { checks, minutes } = checkSource({ source, study: null, live: null, quotas: [] })

@@ -120,7 +120,7 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await page.goto(PUBLISH)
   await page.getByText('Some answers can’t be compared with earlier ones').waitFor()
   await page.getByText('loses the choice “By boat” (boat)').waitFor()
-  await page.getByText('2 answers stay in the tables as “no longer offered”.').waitFor()
+  await page.getByText('2 answers stay in the tables; it is no longer offered.').waitFor()
   await looksRight(page)
   // Whoever looks at an older draft than there is does not publish the newer one by mistake.
   await draft(survey({ choices: WITHOUT_BOAT, title: 'How did you get to us?' }))

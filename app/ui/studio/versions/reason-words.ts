@@ -45,7 +45,7 @@ export function reasonWords(reason: ChangeReason, about: About): ReasonWords {
             ? null
             : affected === 0
               ? 'Nobody had chosen it.'
-              : `${answers(affected)} in the tables as “no longer offered”.`,
+              : `${answers(affected)} in the tables; it is no longer offered.`,
       }
     case 'valueAdded':
       return {
@@ -101,15 +101,15 @@ const LISTS: { readonly [list in AnswerList]: string } = {
 }
 
 const PARTS: { readonly [part in TextPart]: string } = {
-  title: 'the title',
-  description: 'the description',
-  closing: 'the closing',
-  html: 'the text',
-  message: 'the words for those who are screened out',
-  minLabel: 'the words at the low end',
-  maxLabel: 'the words at the high end',
-  comment: 'the words of the comment',
-  error: 'the words where an answer is missing',
+  title: 'another title',
+  description: 'another description',
+  closing: 'another closing',
+  html: 'other words',
+  message: 'other words for those who are screened out',
+  minLabel: 'other words at the low end',
+  maxLabel: 'other words at the high end',
+  comment: 'other words over the comment',
+  error: 'other words where an answer is missing',
 }
 
 const RULES = {
