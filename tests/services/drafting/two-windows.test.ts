@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '#app/core/drafting/operation.ts'
-import { parseSlug } from '#app/core/ids.ts'
+import { parseSlug, type Slug } from '#app/core/ids.ts'
 import type { Problem } from '#app/core/problem.ts'
 import type { Result } from '#app/core/result.ts'
 import type { DraftNews } from '#app/core/drafting/draft-window.ts'
@@ -13,8 +13,13 @@ import type { DraftAnswer, DraftTransport } from '#app/ui/studio/draft/draft-tra
 import { openWorld } from '#tests/support/world.ts'
 
 const TITLE = '/source/title'
-const [slug] = [parseSlug('draft')].flatMap((read) => (read.ok ? [read.value] : []))
-if (slug === undefined) throw new Error('No slug')
+const slug = draftSlug()
+
+function draftSlug(): Slug {
+  const read = parseSlug('draft')
+  if (!read.ok) throw new Error('No slug')
+  return read.value
+}
 
 const answered = (result: Result<DraftNews, Problem>): DraftAnswer =>
   result.ok
@@ -30,16 +35,16 @@ async function desk() {
     title: 'Draft',
     pages: [{ name: 'p1', elements: [{ name: 'q1' }, { name: 'q2' }] }],
   }
-  await createSurvey(shell, { source, slug: slug ?? null, actor: 'user ann' })
+  await createSurvey(shell, { source, slug, actor: 'user ann' })
   const draft = (author: string) => {
-    const opened = slug === undefined ? null : openDraft(shell, { slug, author })
-    if (opened?.ok !== true) throw new Error('No draft')
+    const opened = openDraft(shell, { slug, author })
+    if (!opened.ok) throw new Error('No draft')
     return opened.value
   }
   function openWindow(author: string) {
     const line = { state: 'up' as 'up' | 'down' }
     const away: DraftAnswer = { kind: 'away', why: 'There is no connection.' }
-    const own = { slug: slug ?? ('' as never), author }
+    const own = { slug, author }
     const transport: DraftTransport = {
       take: async (revision, steps) =>
         line.state === 'down'
