@@ -14,7 +14,8 @@ export type IntervalMethod = 'wilson' | 'clopperPearson' | 'logit' | 'kornGrauba
 
 /** By what an interval was made in the end: a share of exactly 0 or 1 has no variance to go by. */
 export type ShareInterval = Interval & {
-  readonly method: IntervalMethod | 'weightedWilson' | 'kishWilson' | 'kishClopperPearson'
+  readonly method:
+    IntervalMethod | 'weightedWilson' | 'kishWilson' | 'kishClopperPearson' | 'target'
 }
 
 /**
@@ -22,7 +23,8 @@ export type ShareInterval = Interval & {
  * alike and were drawn singly; else on p(1 − p)/V people with Student's t. Clopper and Pearson's is
  * for people who all count alike and were drawn singly: null with others, for whom it is Korn and
  * Graubard's. Where V says nothing (shares of exactly 0 or 1) Kish's effective people stand for it,
- * in Wilson's formula, or in Clopper and Pearson's for Korn and Graubard.
+ * in Wilson's formula, or in Clopper and Pearson's for Korn and Graubard. A calibrated share that is
+ * a target itself is known: both bounds are the share.
  *
  * The bounds are proportions in 0..1. Null on an empty base.
  *
@@ -37,6 +39,8 @@ export function shareInterval(
 ): ShareInterval | null {
   const { count, base, share: p, effective } = share
   if (p === null || effective === null) return null
+  if (cells.calibration !== undefined && share.variance === 0 && p > 0 && p < 1)
+    return named('target', { lower: p, upper: p })
   switch (method) {
     case 'wilson':
       return isSimple(cells)

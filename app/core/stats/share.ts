@@ -48,15 +48,16 @@ export function estimateShare(
   const { df, effective } = estimate
   const { people: count, weight: weightedCount } = totalOf(cells, (cell) => hits[cell] === 1)
   const spread = share === null ? 0 : share * (1 - share)
-  const varies = variance !== null && variance > 0 && spread > 0 && df > 0
+  const isFixed = cells.calibration !== undefined && isRounding(variance, spread, base)
+  const varies = !isFixed && variance !== null && variance > 0 && spread > 0 && df > 0
   const told = {
     count,
     base,
     weightedCount,
     weightedBase,
     share,
-    standardError,
-    variance,
+    standardError: isFixed ? 0 : standardError,
+    variance: isFixed ? 0 : variance,
     df,
     effective,
     effectiveByDesign: varies ? spread / variance : null,
@@ -65,3 +66,7 @@ export function estimateShare(
   }
   return { ...told, interval: shareInterval(cells, told, method) }
 }
+
+/** A share that is a target itself does not vary; what is left of its variance is rounding. */
+const isRounding = (variance: number | null, spread: number, base: number): boolean =>
+  variance !== null && spread > 0 && variance < (1e-18 * spread) / base

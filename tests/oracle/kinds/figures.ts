@@ -29,6 +29,7 @@ const METHODS = {
   kishClopperPearson: 'kish_beta',
   logit: 'xlogit',
   kornGraubard: 'beta',
+  target: 'target',
 } as const satisfies { readonly [method in ShareInterval['method']]: string }
 
 export function baseFigures(cells: Cells, isIn: IsIn) {

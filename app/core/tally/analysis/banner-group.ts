@@ -73,9 +73,11 @@ export function bannerGroup(
   }
 }
 
-/** Whether everybody was drawn singly, without strata. */
-const isOfPeople = ({ strata }: Cells): boolean =>
-  strata.length <= 1 && strata.every(({ clusters }) => clusters === null)
+/** Whether everybody was drawn singly, without strata, and weights are taken as given. */
+const isOfPeople = ({ strata, calibration }: Cells): boolean =>
+  calibration === undefined &&
+  strata.length <= 1 &&
+  strata.every(({ clusters }) => clusters === null)
 
 type Judged = {
   readonly test: ColumnTest
