@@ -140,7 +140,8 @@ test('interval, test, means and residuals are chosen in the form and named under
   const link = /href="\/api\/v1\/surveys(\/[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const body = await asked<PresentedCrosstab>(link)
   expect(body.method).toMatchObject({ interval: 'kornGraubard', test: 'wald', means: 'welch' })
-  expect(body.groups[0]?.columns[0]?.cells[0]?.residual).toEqual(expect.any(Number))
+  const cells = body.groups.flatMap(({ columns }) => columns.flatMap((column) => column.cells))
+  expect(cells.some(({ residual }) => typeof residual === 'number')).toBe(true)
 })
 
 test.each([
