@@ -70,7 +70,7 @@ test('tallies take the interval and the test that are asked for', async () => {
   expect(crossed.out).toContain('clopperPearson intervals, wald test')
   const unfit = await rapport('tallies', CONSUMERS, '--errors', 'calibrated')
   expect([unfit.code, unfit.err]).toEqual([2, expect.stringContaining('Only raked weights')])
-})
+}, 60_000)
 
 test('export writes a row for each response', async () => {
   const file = join(folder, 'rows.csv')
