@@ -1,5 +1,6 @@
 import type { Check, Severity } from '../../../core/drafting/check.ts'
 import { CheckList } from './CheckList.tsx'
+import { FixForm } from './FixForm.tsx'
 
 type Props = {
   readonly slug: string
@@ -10,6 +11,9 @@ type Props = {
 /** Errors stand open; what does not keep a draft from being published is folded away. */
 export function Checks({ slug, checks, revision }: Props) {
   const of = (severity: Severity) => checks.filter((check) => check.severity === severity)
+  const fix = (check: Check, describedBy: string) => (
+    <FixForm check={check} revision={revision} describedBy={describedBy} />
+  )
   const [errors, warnings, advice] = [of('error'), of('warning'), of('advice')]
   return (
     <section className="publish-part" aria-labelledby="checks">
@@ -22,7 +26,7 @@ export function Checks({ slug, checks, revision }: Props) {
               ? 'One problem keeps this from being published.'
               : `${errors.length} problems keep this from being published.`}
           </p>
-          <CheckList slug={slug} checks={errors} revision={revision} />
+          <CheckList slug={slug} checks={errors} fix={fix} />
         </>
       )}
       <Folded
@@ -31,19 +35,22 @@ export function Checks({ slug, checks, revision }: Props) {
         }
         checks={warnings}
         slug={slug}
-        revision={revision}
+        fix={fix}
       />
       <Folded
         summary={advice.length === 1 ? 'One piece of advice' : `${advice.length} pieces of advice`}
         checks={advice}
         slug={slug}
-        revision={revision}
+        fix={fix}
       />
     </section>
   )
 }
 
-function Folded({ summary, ...list }: Props & { readonly summary: string }) {
+function Folded({
+  summary,
+  ...list
+}: Parameters<typeof CheckList>[0] & { readonly summary: string }) {
   if (list.checks.length === 0) return null
   return (
     <details className="publish-fold">
