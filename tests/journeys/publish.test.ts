@@ -87,6 +87,16 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await signedIn(page)
   await page.getByRole('heading', { name: 'Publish', level: 1 }).waitFor()
 
+  // In the editor the checks are always on; what is mended there can be undone.
+  await page.goto(`/studio/surveys/${SLUG}/edit`)
+  await page.getByText('Checks: 1 to mend').click()
+  await looksRight(page)
+  await page.getByRole('button', { name: 'Use “way”' }).click()
+  await page.getByText('Checks: nothing found').waitFor()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByText('Checks: 1 to mend').waitFor()
+  await page.goto(PUBLISH)
+
   // A broken reference keeps the survey back, until its fix is clicked.
   await page.getByText('One problem keeps this from being published.').waitFor()
   await page.getByText('The rule reads {wey}').first().waitFor()
