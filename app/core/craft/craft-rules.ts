@@ -46,5 +46,11 @@ const RULES: readonly CraftRule[] = [
   longSurvey,
 ]
 
-export const craftChecks = (questionnaire: Questionnaire): readonly Check[] =>
-  RULES.flatMap((rule) => rule(questionnaire))
+export function craftChecks(questionnaire: Questionnaire): readonly Check[] {
+  const found = RULES.flatMap((rule) => rule(questionnaire))
+  const explained = new Set(
+    found.filter(({ code }) => code === 'value_not_offered').map(({ pointer }) => pointer),
+  )
+  // That nobody sees it follows from what was said of the same rule, and is mended with it.
+  return found.filter(({ code, pointer }) => code !== 'never_visible' || !explained.has(pointer))
+}

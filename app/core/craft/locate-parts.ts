@@ -31,12 +31,14 @@ type Written = { readonly json: JsonObject; readonly pointer: Pointer }
 
 function locate(
   written: readonly Written[],
-  known: ReadonlyMap<string, Element>,
+  known: Map<string, Element>,
   inside: Question | null,
   found: Found,
 ): void {
   for (const { json, pointer } of written) {
     const element = known.get(keyOf(json))
+    // The second one of a name was not read.
+    known.delete(keyOf(json))
     if (element !== undefined && isQuestion(element)) {
       found.questions.push({ part: element, json, pointer, inside })
       if (element.kind === 'grid' || element.kind === 'entries') {

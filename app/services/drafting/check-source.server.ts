@@ -35,6 +35,9 @@ export type CheckedSource = {
   readonly titles: { readonly [question: string]: string }
 }
 
+/** Nobody reads more; the gravest come first. */
+const MOST_CHECKS = 500
+
 /** Everything that can be said of a draft. May take long for a source that is made to. */
 export function checkSource({ source, study, live, quotas }: SourceToCheck): CheckedSource {
   const { definition, problems } = readSource(source)
@@ -51,7 +54,7 @@ export function checkSource({ source, study, live, quotas }: SourceToCheck): Che
   const merged = mergeChecks([...ours, ...craft], lintSource(source))
   const studied = study === null ? [] : checkStudy(study, definition)
   return {
-    checks: gravestFirst([...merged, ...studied]),
+    checks: gravestFirst([...merged, ...studied]).slice(0, MOST_CHECKS),
     minutes: minutesToAnswer(definition, definition.locale),
     change: compareVersions(isJsonObject(live) ? readSource(live).definition : null, definition),
     titles: titlesOf(definition),

@@ -24,7 +24,7 @@ type Waiting = {
 }
 
 /** Longer than any source takes that was not made to take long. */
-const LONGEST_MS = 5000
+const LONGEST_MS = 10_000
 /** The first one waits for the thread, which reads its program. */
 const LONGEST_START_MS = 20_000
 const MOST_REMEMBERED = 50
@@ -38,7 +38,7 @@ export function createDraftChecker(limits: { readonly longestMs?: number } = {})
   const longest = limits.longestMs ?? LONGEST_MS
   const remembered = new Map<
     string,
-    { readonly key: string; readonly checked: Promise<CheckedSource> }
+    { readonly job: CheckJob; readonly checked: Promise<CheckedSource> }
   >()
   const queue: Waiting[] = []
   let worker: Worker | null = null
@@ -93,20 +93,20 @@ export function createDraftChecker(limits: { readonly longestMs?: number } = {})
 
   return {
     check: (survey, job) => {
-      const key = JSON.stringify(job)
       const known = remembered.get(survey)
-      if (known?.key === key) return known.checked
+      if (known !== undefined && isSame(known.job, job)) return known.checked
       const checked = new Promise<CheckedSource>((resolve) => {
         ids += 1
         queue.push({ id: ids, job, resolve })
       })
       remembered.delete(survey)
-      remembered.set(survey, { key, checked })
+      remembered.set(survey, { job, checked })
       const [oldest] = remembered.keys()
       if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
       // A thread that was slow to start may be quicker next time.
       void checked.then((done) => {
-        if (done === TOO_SLOW && remembered.get(survey)?.key === key) remembered.delete(survey)
+        if (done === TOO_SLOW && remembered.get(survey)?.checked === checked)
+          remembered.delete(survey)
       })
       next()
       return checked
@@ -120,6 +120,13 @@ export function createDraftChecker(limits: { readonly longestMs?: number } = {})
     },
   }
 }
+
+/** Quotas are made anew each time they are read; they are few and short. */
+const isSame = (one: CheckJob, other: CheckJob): boolean =>
+  one.source === other.source &&
+  one.study === other.study &&
+  one.live === other.live &&
+  JSON.stringify(one.quotas) === JSON.stringify(other.quotas)
 
 const TOO_SLOW: CheckedSource = {
   checks: [
