@@ -11,6 +11,7 @@ import {
   publicVariables,
   tablesBeside,
 } from '../../core/results/public-tables.ts'
+import type { PresentedAssociations } from '../../core/results/presented-associations.ts'
 import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import type { Problem } from '../../core/problem.ts'
@@ -56,6 +57,7 @@ export type ResultsBoard = {
   /** Holds on to nothing of a survey of which nobody has asked for a while. */
   readonly letGo: (survey: SurveyId) => void
   readonly crosstabs: AnswersCache<Result<PresentedCrosstab, Problem>>
+  readonly associations: AnswersCache<Result<PresentedAssociations, Problem>>
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -197,6 +199,7 @@ export function createResultsBoard(deps: {
       standing.delete(id)
     },
     crosstabs: createResultsCache<PresentedCrosstab>(),
+    associations: createResultsCache<PresentedAssociations>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)
