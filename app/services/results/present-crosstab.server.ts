@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import { breakId } from '../../core/tally/tables/break-table.ts'
 import { crosstabSteps } from '../../core/tally/analysis/count-crosstab.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
-import type { CrosstabSpec } from '../../core/tally/analysis/crosstab.ts'
+import type { Crosstab, CrosstabSpec } from '../../core/tally/analysis/crosstab.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { CrosstabShape } from './read-crosstab.server.ts'
 import type { Selection } from './read-selection.server.ts'
@@ -21,16 +21,20 @@ import { tallyProblem } from './tally-problem.server.ts'
 
 const CONFIDENCE = 0.95
 
-/** Exact, of everything that the log holds. */
-export async function exactCrosstab(asked: {
+export type ExactParts = {
   readonly survey: HostedSurvey
   readonly standing: Standing
   readonly source: ResponseSource
   readonly locale: string
   readonly shape: CrosstabShape
   readonly selection: Selection
-}): Promise<Result<PresentedCrosstab, Problem>> {
-  const { survey, standing, source, locale, shape, selection } = asked
+}
+
+/** Exact, of everything that the log holds. */
+export async function exactCrosstab(
+  asked: ExactParts,
+): Promise<Result<PresentedCrosstab, Problem>> {
+  const { survey, standing, source, shape, selection } = asked
   const columns = standing.columns.of(source)
   const spec: CrosstabSpec = {
     kind: 'crosstab',
@@ -42,11 +46,29 @@ export async function exactCrosstab(asked: {
   }
   const { seq } = standing
   const table = await stepsInTurns(columns, () => crosstabSteps(columns, spec))
-  if (!table.ok) return refuse(tallyProblem(table.problem))
+  return table.ok
+    ? ok(presentExact(table.value, { ...asked, seq }))
+    : refuse(tallyProblem(table.problem))
+}
+
+/** An analysed crosstab as owners see it, with how it was made. */
+export function presentExact(
+  table: Crosstab,
+  {
+    survey,
+    standing,
+    source,
+    locale,
+    shape,
+    selection,
+    seq,
+  }: ExactParts & { readonly seq: number },
+): PresentedCrosstab {
+  const columns = standing.columns.of(source)
   const reader = { codebook: withDerived(columns.codebook, survey.study.derived), locale }
   const constructed = source === 'reconstruction'
-  const { total, designEffect, rowValues, rowsOverlap } = table.value
-  return ok({
+  const { total, designEffect, rowValues, rowsOverlap } = table
+  return {
     slug: survey.slug,
     source,
     release: null,
@@ -70,8 +92,8 @@ export async function exactCrosstab(asked: {
       effective: total.base.effective,
       designEffect,
     },
-    ...presentCrosstab(table.value, constructed ? 'none' : 'shown', reader),
-  })
+    ...presentCrosstab(table, constructed ? 'none' : 'shown', reader),
+  }
 }
 
 /** What the public may see of it: the tables of one release. */
