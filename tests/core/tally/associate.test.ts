@@ -139,6 +139,13 @@ describe('ordered variables', () => {
     expect(new Set(Object.values(reasons(measures)))).toEqual(new Set(['tooFewPeople']))
   })
 
+  test('that never differ have no polychoric correlation, and all others at 1', () => {
+    const alike = [1, 2, 3, 4, 5].flatMap((x) => times(6, { x, y: x }))
+    const { measures } = found(alike)
+    expect(named(measures, 'polychoric')).toMatchObject({ kind: 'unstated', reason: 'noMaximum' })
+    expect(stated(measures, 'gamma')).toMatchObject({ estimate: 1, intervals: [] })
+  })
+
   test('of which one does not vary have none', () => {
     const { measures } = found(times(40, { x: 3, y: 3 }))
     expect(new Set(Object.values(reasons(measures)))).toEqual(new Set(['doesNotVary']))
