@@ -82,7 +82,10 @@ test('after a safe change earlier responses are still counted', async () => {
   const second = must(
     await world.publish(SLUG, withQuestions({ type: 'rating', name: 'stars', rateMax: 3 })),
   )
-  expect(second).toMatchObject({ version: 2, change: { kind: 'safe', reasons: [{ kind: 'questionAdded', question: 'stars' }] } })
+  expect(second).toMatchObject({
+    version: 2,
+    change: { kind: 'safe', reasons: [{ kind: 'questionAdded', question: 'stars' }] },
+  })
   for (let n = 0; n < 10; n += 1) await world.accept(SLUG, { liked: 'yes', stars: 1 + (n % 3) })
 
   const results = await world.results(SLUG)
