@@ -25,8 +25,8 @@ const answered = (result: Result<DraftNews, Problem>): DraftAnswer =>
   result.ok
     ? { kind: 'news', news: result.value }
     : result.problem.code === 'edits_clash'
-      ? { kind: 'clash', why: result.problem.detail ?? '' }
-      : { kind: 'refused', why: result.problem.detail ?? '' }
+      ? { kind: 'clash', why: result.problem.detail }
+      : { kind: 'refused', why: result.problem.detail }
 
 /** A desk at which windows open one draft; each may be cut off from the server. */
 async function desk() {
