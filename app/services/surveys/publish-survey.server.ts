@@ -1,3 +1,4 @@
+import { startHistoryAnew } from '../../../db/draft-steps.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import {
   clearDraft,
@@ -6,6 +7,7 @@ import {
   insertSurvey,
   insertVersion,
   setCurrentVersion,
+  type SurveyRow,
 } from '../../../db/surveys.server.ts'
 import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
 import type { Slug, SurveyId } from '../../core/ids.ts'
@@ -24,6 +26,9 @@ export type Published = {
   readonly change: VersionChange
   readonly warnings: readonly SourceProblem[]
 }
+
+const isUntouched = ({ draft, draftStudy }: SurveyRow): boolean =>
+  draft === null && draftStudy === null
 
 /** Publishes a source and its study: a version row is inserted and a pointer moves, or neither. */
 export async function publishSurvey(
@@ -69,6 +74,11 @@ export async function publishSurvey(
     createDoors(tx, id, more, now)
     // A draft that was saved since stays.
     if (existing !== null && existing.draftRevision === input.draftRevision) clearDraft(tx, id)
+    else if (existing !== null && isUntouched(existing)) {
+      // What came from elsewhere is no step of the drafts' history; windows that are open load anew.
+      const isNew = current?.source !== text || existing.study !== studyText
+      if (isNew) startHistoryAnew(tx, id, existing.draftRevision + 1)
+    }
     if (current !== null && current.source === text) {
       setCurrentVersion(tx, id, current.id, studyText)
       return { survey: id, version: current.number, change, warnings: problems }

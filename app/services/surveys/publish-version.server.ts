@@ -32,14 +32,15 @@ export async function publishVersion(
   const { survey, draft, version } = found
   if (version === null) return refuse(problem('version_not_found'))
   const source: unknown = JSON.parse(version.source)
+  const isAtWork = survey.draft !== null || survey.draftStudy !== null
   const published = await publishSurvey(shell, {
     slug,
     source,
     study: JSON.parse(survey.study) as unknown,
     actor,
     ...(note === undefined ? {} : { note }),
+    ...(isAtWork ? {} : { draftRevision: draft.revision }),
   })
-  const isAtWork = survey.draft !== null || survey.draftStudy !== null
   if (!published.ok || isAtWork || !isJsonObject(source)) return published
   const step = { id: randomUUID(), name: `Go back to version ${number}`, mergeKey: null }
   const done = stepped(draft, {
