@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { deleteLinksFor, findUserByEmail, hasUsers, insertUser } from '../../../db/accounts.server.ts'
+import {
+  deleteLinksFor,
+  findUserByEmail,
+  hasUsers,
+  insertUser,
+} from '../../../db/accounts.server.ts'
 import { adoptSurveys } from '../../../db/members.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import type { LinkToken, UserId } from '../../core/ids.ts'

@@ -1,5 +1,9 @@
 import { endOtherSessions } from '../../../db/accounts.server.ts'
-import { confirmTotp as markConfirmed, findTotp, takeTotpStep } from '../../../db/second-factors.server.ts'
+import {
+  confirmTotp as markConfirmed,
+  findTotp,
+  takeTotpStep,
+} from '../../../db/second-factors.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'

@@ -38,9 +38,7 @@ export async function identifyKey(
   // Other schemes are for a gate before us, which may stay in the browser's requests.
   if (authorization === null || !/^Bearer\b/i.test(authorization)) return ok({ kind: 'nobody' })
   const key = parseApiKey(/^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '')
-  const found = key.ok
-    ? shell.database.read((tx) => callerOfKey(tx, key.value, shell.now()))
-    : null
+  const found = key.ok ? shell.database.read((tx) => callerOfKey(tx, key.value, shell.now())) : null
   if (found !== null) return ok(found)
   const wait = await throttles.failKey()
   return refuse(
@@ -91,5 +89,4 @@ export const actorOf = (
   caller:
     | { readonly kind: 'key'; readonly name: string }
     | { readonly kind: 'user'; readonly email: string },
-): string =>
-  caller.kind === 'key' ? `key ${caller.name}` : `user ${caller.email}`
+): string => (caller.kind === 'key' ? `key ${caller.name}` : `user ${caller.email}`)

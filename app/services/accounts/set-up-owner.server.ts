@@ -38,7 +38,13 @@ export async function setUpOwner(
     if (!still.ok) return still
     const id = randomUUID() as UserId
     const at = new Date(now)
-    insertUser(tx, { id, email, name: readName(input.name, email), createdAt: at, isSiteOwner: true })
+    insertUser(tx, {
+      id,
+      email,
+      name: readName(input.name, email),
+      createdAt: at,
+      isSiteOwner: true,
+    })
     adoptSurveys(tx, id, now)
     keepPassword(tx, id, password, at)
     deleteLinksFor(tx, null)
