@@ -26,7 +26,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const hasFailed = (useRouteError() ?? null) !== null
   const { style, script } = hasFailed ? PLAIN : ((last?.handle as PageKind | undefined) ?? PLAIN)
   const { title, lang, dir, robots, themeCss } =
-    surroundings?.afterAction ?? documentIn(last?.data) ?? ELSEWHERE
+    surroundings?.afterAction ?? documentAmong(matches) ?? ELSEWHERE
   return (
     <html lang={lang} dir={dir}>
       <head>
@@ -60,6 +60,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
     </html>
   )
 }
+
+/** A screen within another one's frame has its title from there. */
+const documentAmong = (matches: ReturnType<typeof useMatches>): DocumentData | null =>
+  matches.reduce<DocumentData | null>((found, { data }) => documentIn(data) ?? found, null)
 
 export default function App() {
   return <Outlet />

@@ -9,6 +9,7 @@ import { actorOf, identifyCaller } from '../services/accounts/identify-caller.se
 import { permit, permitOnSite } from '../services/accounts/permit.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
+import { getDraftSteps, postDraftSteps } from './draft-steps.server.ts'
 import { COLLECTOR_ACTIONS, LINK_ACTIONS } from './fieldwork.server.ts'
 import { getSurveyFile } from './files.server.ts'
 import { patchResponse } from './judge-response.server.ts'
@@ -60,6 +61,12 @@ export const OWNER_ROUTES: readonly Route[] = [
     path: /^\/api\/v1\/surveys\/([^/]+)\/draft$/,
     actions: { GET: getDraft, PUT: putDraft },
     rules: { GET: 'draft.read', PUT: 'draft.edit' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/draft\/steps$/,
+    actions: { GET: getDraftSteps, POST: postDraftSteps },
+    // Whoever may only translate is held to that by the steps themselves.
+    rules: { GET: 'draft.read', POST: 'draft.translate' },
   },
   {
     path: /^\/api\/v1\/surveys\/([^/]+)\/publish$/,
