@@ -35,6 +35,8 @@ export type OwnerRequest = {
   readonly actor: string
   /** Whose request it is; null where a key of the command line asks. */
   readonly userId: UserId | null
+  /** Whether they may do something else to this survey too. */
+  readonly allows: (verb: SurveyVerb) => boolean
   readonly slug: Slug
   readonly query: URLSearchParams
   readonly publicUrl: URL | null
@@ -176,10 +178,12 @@ async function admit(
       ? permitOnSite(caller.value, asked.rule)
       : permit(shell, caller.value, { slug: slug.value, verb: asked.rule })
   if (!permitted.ok) return permitted.problem
+  const { value: who } = caller
   return asked.action({
     shell,
-    actor: actorOf(caller.value),
-    userId: caller.value.kind === 'user' ? caller.value.id : (caller.value.holder?.id ?? null),
+    allows: (verb) => permit(shell, who, { slug: slug.value, verb }).ok,
+    actor: actorOf(who),
+    userId: who.kind === 'user' ? who.id : (who.holder?.id ?? null),
     slug: slug.value,
     query: asked.query,
     publicUrl,
