@@ -45,8 +45,7 @@ export const insertVersion = (
   tx: Tx,
   row: Omit<VersionRow, 'id' | 'note' | 'publishedBy'> &
     Partial<Pick<VersionRow, 'note' | 'publishedBy'>>,
-): VersionId =>
-  Number(tx.orm.insert(versions).values(row).run().lastInsertRowid) as VersionId
+): VersionId => Number(tx.orm.insert(versions).values(row).run().lastInsertRowid) as VersionId
 
 /** Moves the pointer to the version that is now asked, and the study that describes it. */
 export const setCurrentVersion = (
