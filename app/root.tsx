@@ -5,13 +5,14 @@ import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
 import siteCss from './ui/site.css?url'
+import studioCss from './ui/studio.css?url'
 
 /**
  * How much a page brings along. An answer page brings one small script that it can do without, and
  * its style within itself.
  */
 export type PageKind = {
-  readonly style: 'answer' | 'site'
+  readonly style: 'answer' | 'site' | 'studio'
   readonly script: 'none' | 'respondent' | 'hydrated'
 }
 
@@ -26,7 +27,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const hasFailed = (useRouteError() ?? null) !== null
   const { style, script } = hasFailed ? PLAIN : ((last?.handle as PageKind | undefined) ?? PLAIN)
   const { title, lang, dir, robots, themeCss } =
-    surroundings?.afterAction ?? documentIn(last?.data) ?? ELSEWHERE
+    surroundings?.afterAction ?? documentAmong(matches) ?? ELSEWHERE
   return (
     <html lang={lang} dir={dir}>
       <head>
@@ -46,6 +47,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         ) : (
           <link rel="stylesheet" href={siteCss} />
         )}
+        {style === 'studio' && <link rel="stylesheet" href={studioCss} />}
         {style !== 'site' && themeCss != null && (
           <style nonce={surroundings?.nonce} dangerouslySetInnerHTML={{ __html: themeCss }} />
         )}
@@ -60,6 +62,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
     </html>
   )
 }
+
+/** A screen within another one's frame has its title from there. */
+const documentAmong = (matches: ReturnType<typeof useMatches>): DocumentData | null =>
+  matches.reduce<DocumentData | null>((found, { data }) => documentIn(data) ?? found, null)
 
 export default function App() {
   return <Outlet />

@@ -7,6 +7,7 @@ import type { Accounts } from '../services/accounts/accounts.server.ts'
 import { actorOf, identifyCaller } from '../services/accounts/identify-caller.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
+import { getDraftSteps, postDraftSteps } from './draft-steps.server.ts'
 import { COLLECTOR_ACTIONS, LINK_ACTIONS } from './fieldwork.server.ts'
 import { getSurveyFile } from './files.server.ts'
 import { patchResponse } from './judge-response.server.ts'
@@ -43,6 +44,10 @@ type Route = { readonly path: RegExp; readonly actions: { readonly [method: stri
 const ROUTES: readonly Route[] = [
   { path: /^\/api\/v1\/surveys$/, actions: { POST: postSurvey } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/draft$/, actions: { GET: getDraft, PUT: putDraft } },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/draft\/steps$/,
+    actions: { GET: getDraftSteps, POST: postDraftSteps },
+  },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/publish$/, actions: { POST: publishSurveyDraft } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/outcomes$/, actions: { GET: getSurveyOutcomes } },
   { path: /^\/api\/v1\/surveys\/([^/]+)\/export$/, actions: { GET: sendExport } },

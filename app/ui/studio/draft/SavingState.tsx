@@ -1,0 +1,25 @@
+import { useDraftView } from './DraftProvider.tsx'
+import type { Saving } from './draft-store.ts'
+
+/** Says in words whether what was changed is kept. */
+export function SavingState() {
+  const { saving } = useDraftView()
+  return (
+    <p className={`saving saving-${saving.state}`} role="status">
+      {wordsFor(saving)}
+    </p>
+  )
+}
+
+function wordsFor(saving: Saving): string {
+  switch (saving.state) {
+    case 'saved':
+      return 'All changes saved'
+    case 'saving':
+      return 'Saving…'
+    case 'waiting':
+      return `Not saved yet: ${saving.why} Trying again.`
+    case 'stuck':
+      return `Not saved: ${saving.why} Load the page again; what was saved before is safe.`
+  }
+}
