@@ -18,6 +18,8 @@ export async function createSurvey(
   shell: Shell,
   input: {
     readonly source: JsonObject
+    /** What describes it; nothing yet where it is left out. */
+    readonly study?: JsonObject
     /** Null: made from the title. */
     readonly slug: Slug | null
     /** Null, at the command line: the site's owner. */
@@ -33,7 +35,11 @@ export async function createSurvey(
       return refuse(problem('slug_taken'))
     const slug = input.slug ?? freeSlug(tx, title)
     const at = shell.now()
-    const id = insertSurvey(tx, { slug, study: '{}', createdAt: at })
+    const id = insertSurvey(tx, {
+      slug,
+      study: JSON.stringify(input.study ?? {}),
+      createdAt: at,
+    })
     giveToOwner(tx, id, input.owner, at)
     setDraft(tx, id, JSON.stringify(input.source), FIRST_REVISION)
     recordAudit(tx, { at, actor: input.actor, action: 'survey.create', subject: slug })
