@@ -36,7 +36,7 @@ export function challengeIn(clientDataJson: string): string | null {
   return parsed.success ? parsed.data.challenge : null
 }
 
-export function parseJson(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
