@@ -74,7 +74,7 @@ function KeyItem({ view }: { readonly view: KeyView }) {
   return (
     <>
       <p>
-        <strong dir="auto">{name}</strong>
+        <strong dir="auto">{name}</strong>{' '}
         {state !== 'works' && <span className="state">{`No longer works: ${state}`}</span>}
       </p>
       <p className="form-hint">

@@ -150,8 +150,7 @@ function MemberItem({ member }: { readonly member: MemberView }) {
   return (
     <>
       <p>
-        <strong dir="auto">{name}</strong>
-        <span className="state">{ROLE_WORDS[role].name}</span>
+        <strong dir="auto">{name}</strong> <span className="state">{ROLE_WORDS[role].name}</span>
         {deactivatedAt !== null && <span className="state">Deactivated</span>}
       </p>
       <p className="form-hint">

@@ -45,7 +45,7 @@ function Session({
   return (
     <>
       <p>
-        <strong dir="auto">{name}</strong>
+        <strong dir="auto">{name}</strong>{' '}
         {which === 'this' && <span className="state state-open">This one</span>}
       </p>
       <p className="form-hint">

@@ -28,7 +28,7 @@ export function Person({ person }: { readonly person: PersonView }) {
   return (
     <>
       <p>
-        <strong dir="auto">{name}</strong>
+        <strong dir="auto">{name}</strong>{' '}
         {isSiteOwner && <span className="state state-open">Owns the site</span>}
         {deactivatedAt !== null && <span className="state">Deactivated</span>}
       </p>
