@@ -11,7 +11,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { findDraft, HISTORY, keepDraft, stepped, type DraftInHand } from './draft-in-hand.server.ts'
-import { onlyTranslates } from './only-translates.ts'
+import { onlyTranslates } from './only-translates.server.ts'
 import { newsOf } from './open-draft.server.ts'
 import { takenStep } from './taken-step.server.ts'
 

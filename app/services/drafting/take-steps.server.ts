@@ -9,7 +9,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { findDraft, keepDraft, stepped, type DraftInHand } from './draft-in-hand.server.ts'
-import { onlyTranslates } from './only-translates.ts'
+import { onlyTranslates } from './only-translates.server.ts'
 import { newsOf } from './open-draft.server.ts'
 
 /** Does what a window did, on the draft as it is by now: all of its steps or none. */

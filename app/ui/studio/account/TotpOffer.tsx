@@ -1,5 +1,5 @@
 import { FormField } from '../../layout/FormField.tsx'
-import { QrCode } from '../../respondent/QrCode.tsx'
+import { QrCode } from '#app/ui/respondent/QrCode.tsx'
 
 type Props = {
   readonly offer: { readonly address: string; readonly secret: string }
