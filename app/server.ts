@@ -37,6 +37,7 @@ import { offerSetup } from './services/accounts/offer-setup.server.ts'
 import { createDraftChecker, type DraftChecker } from './services/drafting/draft-checker.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
+import { openTemplates, type Templates } from './services/surveys/list-templates.server.ts'
 import { createReadiness, type Readiness } from './services/readiness.server.ts'
 import type { Shell } from './services/shell.server.ts'
 
@@ -47,6 +48,7 @@ declare module '@remix-run/server-runtime' {
     readonly accounts: Accounts
     readonly checker: DraftChecker
     readonly environment: Environment
+    readonly templates: Templates
     readonly nonce: string
     readonly scripts: AnswerScripts
     readonly isHttps: boolean
@@ -109,12 +111,14 @@ export async function startServer(options: {
     onColumns: observeColumns(log),
     observe: (outcome) => observe(outcome),
   })
+  const surveysFolder = options.surveysFolder ?? join(ROOT, 'surveys')
   const seeded = await seedStudies(shell, {
-    folder: options.surveysFolder ?? join(ROOT, 'surveys'),
+    folder: surveysFolder,
     loads: environment.loadsStudies ? 'studies' : 'nothing',
     onProgress: options.onSeed ?? (() => undefined),
   })
   observe = metrics.observeOutcome
+  shell.activity.warm().catch((error: unknown) => log.error({ err: error }, 'reading the log'))
   const setup = await offerSetup(shell)
   const accounts = openAccounts({
     file: environment.databaseFile,
@@ -145,6 +149,7 @@ export async function startServer(options: {
       board,
       accounts,
       checker,
+      templates: openTemplates(surveysFolder),
       live,
       metrics,
       readiness,
@@ -219,6 +224,7 @@ type Parts = {
   readonly board: ResultsBoard
   readonly accounts: Accounts
   readonly checker: DraftChecker
+  readonly templates: Templates
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
@@ -301,7 +307,7 @@ function handle(parts: Parts) {
   }
 }
 
-function pageApp({ environment, pages, shell, board, accounts, checker, log }: Parts) {
+function pageApp({ environment, pages, shell, board, accounts, checker, templates, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   // A tenth lighter than the package's own choice, and hardly slower.
@@ -324,6 +330,7 @@ function pageApp({ environment, pages, shell, board, accounts, checker, log }: P
       accounts,
       checker,
       environment,
+      templates,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       scripts,
       isHttps: environment.publicUrl?.protocol === 'https:',

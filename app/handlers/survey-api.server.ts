@@ -16,6 +16,7 @@ import type { OwnerRequest } from './owner-api.server.ts'
 export async function postSurvey({
   shell,
   actor,
+  userId,
   query,
   req,
   res,
@@ -29,6 +30,7 @@ export async function postSurvey({
   const created = await createSurvey(shell, {
     source: source.value,
     slug: slug === null ? null : slug.value,
+    owner: userId,
     actor,
   })
   if (!created.ok) return created.problem

@@ -1,23 +1,17 @@
-import { data, redirect, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { readApiSurvey } from '#app/http/api-request.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
-import { findSession } from '#app/services/accounts/find-session.server.ts'
 import { getQuality } from '#app/services/results/get-quality.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { QualityPage } from '#app/ui/studio/quality/QualityPage.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, accounts, environment } = context
-  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
-  const headers = cookieHeaders(setCookies)
-  if (user === null) {
-    const { pathname, search } = new URL(request.url)
-    return redirect(signInAddress(pathname + search), { status: 303, headers })
-  }
+  const { shell, board, environment } = context
+  const { headers } = await admitToSurvey({ params, request, context }, 'responses.read')
   const found = readApiSurvey(shell.catalog.survey, params['slug'], request)
   if (!found.ok) return refuseWith(found.problem)
   const { survey, locale } = found.value

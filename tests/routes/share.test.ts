@@ -35,7 +35,7 @@ test('it shows the link of each door, with a QR code to look at and one to keep'
   expect(file.headers.get('content-type')).toContain('image/svg+xml')
   expect(file.headers.get('content-disposition')).toContain(`${CONSUMERS}-qr.svg`)
   expect(await file.text()).toMatch(/^<svg[^>]*>.*<\/svg>$/s)
-  expect((await app.page(`${PAGE}/${key}`)).status).toBe(404)
+  expect((await app.page(`${PAGE}/${key}`)).status).toBe(303)
   expect((await app.page(`${PAGE}/nothing`, { cookie: app.cookie })).status).toBe(404)
 })
 

@@ -20,7 +20,7 @@ test('a draft is checked against what is live, and a fix is a step that can be t
       { type: 'comment', name: 'why', title: 'Why?', visibleIf: "{color} = 'red'" },
     ],
   }
-  must(await createSurvey(shell, { source, slug, actor: ADA }))
+  must(await createSurvey(shell, { source, slug, owner: null, actor: ADA }))
   const checked = must(await checkDraft(shell, checker, slug))
   expect(checked).toMatchObject({ revision: 1, state: 'drafted', change: { kind: 'first' } })
   const [error, ...others] = checked.checks

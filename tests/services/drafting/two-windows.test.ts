@@ -35,7 +35,7 @@ async function desk() {
     title: 'Draft',
     pages: [{ name: 'p1', elements: [{ name: 'q1' }, { name: 'q2' }] }],
   }
-  await createSurvey(shell, { source, slug, actor: 'user ann' })
+  await createSurvey(shell, { source, slug, owner: null, actor: 'user ann' })
   const draft = (author: string) => {
     const opened = openDraft(shell, { slug, author })
     if (!opened.ok) throw new Error('No draft')
