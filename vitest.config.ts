@@ -14,8 +14,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', 'tests/faults/**'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Vitest would leave one idle, which is half of what a small machine has.
           maxWorkers: availableParallelism(),
           // No module of ours keeps anything, and to load them anew for each file takes longer than

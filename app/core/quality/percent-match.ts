@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../result.ts'
 
 /** More different patterns than this are not compared: their pairs would take minutes. */
 const MOST_PATTERNS = 10_000
+const BLOCK = 64
 
 export type PercentMatchRefusal = {
   readonly kind: 'tooManyPatterns'
@@ -32,22 +33,23 @@ export function* percentMatchSteps(respondents: Respondents): Generator<void, Pe
     string,
     { readonly answers: readonly (number | null)[]; people: number }
   >()
-  const keys = respondents.map((answers) => {
+  const keys: string[] = []
+  for (const answers of respondents) {
+    if (keys.length % BLOCK === 0) yield
     const key = answers.join(' ')
     const pattern = patterns.get(key) ?? { answers, people: 0 }
     pattern.people += 1
     patterns.set(key, pattern)
-    return key
-  })
+    keys.push(key)
+  }
   if (patterns.size > MOST_PATTERNS)
     return refuse({ kind: 'tooManyPatterns', patterns: patterns.size, most: MOST_PATTERNS })
   if (respondents.length < 2) return ok(respondents.map(() => null))
   const all = [...patterns.values()]
-  const largest = Float64Array.from(all, ({ answers, people }) =>
-    people > 1 ? matchOf(answers, answers) : 0,
-  )
-  for (const [i, { answers }] of all.entries()) {
+  const largest = new Float64Array(all.length)
+  for (const [i, { answers, people }] of all.entries()) {
     yield
+    if (people > 1) largest[i] = Math.max(largest[i] ?? 0, matchOf(answers, answers))
     for (let j = i + 1; j < all.length; j += 1) {
       const match = matchOf(answers, all[j]?.answers ?? [])
       if (match > (largest[i] ?? 0)) largest[i] = match

@@ -9,6 +9,9 @@ const MOST_PEOPLE = 5000
 const MOST_COMPARISONS = 2 ** 28
 /** Kuriakose and Robbins look closer from here on. */
 const CONSPICUOUS = 0.85
+/** People whose answers are gathered in one step. */
+const BLOCK = 64
+const ROW_BLOCK = 16_384
 
 export type ComparedAnswers = {
   readonly figures: MatchFigures
@@ -28,10 +31,13 @@ export function* comparedAnswers(columns: Columns): Generator<void, ComparedAnsw
   })
   if (questions.length < LEAST_ALIKE) return none('tooFewQuestions')
   const most = Math.min(MOST_PEOPLE, Math.floor(Math.sqrt(MOST_COMPARISONS / questions.length)))
-  const rows = newestRows(columns, most)
+  const rows = yield* newestRows(columns, most)
   if (rows.length < 2) return none('tooFewPeople')
-  yield
-  const respondents = rows.map((row) => questions.map((answerAt) => answerAt(row)))
+  const respondents: (readonly (number | null)[])[] = []
+  for (const [place, row] of rows.entries()) {
+    if (place % BLOCK === 0) yield
+    respondents.push(questions.map((answerAt) => answerAt(row)))
+  }
   const found = yield* percentMatchSteps(respondents)
   // Fewer people than would be refused.
   const values = found.ok ? found.value : []
@@ -73,9 +79,11 @@ function itemsOf(columns: Columns): readonly AnswerAt[] {
   })
 }
 
-function newestRows({ rows, counted }: Columns, most: number): readonly number[] {
+function* newestRows({ rows, counted }: Columns, most: number): Generator<void, readonly number[]> {
   const found: number[] = []
-  for (let row = rows - 1; row >= 0 && found.length < most; row -= 1)
+  for (let row = rows - 1; row >= 0 && found.length < most; row -= 1) {
+    if (row % ROW_BLOCK === 0) yield
     if (counted[row] === 1) found.push(row)
+  }
   return found
 }

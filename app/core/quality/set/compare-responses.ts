@@ -17,8 +17,7 @@ const BLOCK = 512
  */
 export function* comparedResponses(columns: Columns): Generator<void, ResponseSet> {
   const { rows, counted, flags, responses } = columns
-  const paced = pacedResponses(columns)
-  yield
+  const paced = yield* pacedResponses(columns)
   const compared = yield* comparedAnswers(columns)
   const grids = gridsOf(columns)
   const sums = grids.map(() => ({
@@ -76,32 +75,35 @@ export function* comparedResponses(columns: Columns): Generator<void, ResponseSe
       itemNonResponse: mean(blank, people),
     }
   })
+  const ranked = yield* mostConspicuous(signals)
   return {
     people: responses,
     pace: paced.figures,
     grids: figures,
     match: compared.figures,
-    conspicuous: signals.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-    listed: mostConspicuous(signals).map((row) => listed(row, columns, paced, compared, grids)),
+    conspicuous: ranked.people,
+    listed: ranked.rows.map((row) => listed(row, columns, paced, compared, grids)),
   }
 }
 
 const speedOf = ({ arrivals }: Columns, { speeds }: PacedResponses, row: number) =>
   speeds[arrivals.minutes[row] ?? UNKNOWN_MINUTES] ?? null
 
-function mostConspicuous(signals: Uint8Array): readonly number[] {
-  const found: number[] = []
-  for (
-    let wanted = signals.reduce((most, count) => Math.max(most, count), 0);
-    wanted > 0;
-    wanted -= 1
-  )
-    for (let row = signals.length - 1; row >= 0; row -= 1) {
-      if (signals[row] !== wanted) continue
-      found.push(row)
-      if (found.length === MOST_LISTED) return found
-    }
-  return found
+type Ranked = { readonly people: number; readonly rows: readonly number[] }
+
+/** Everybody with a signal, and of them the rows with the most, the newest first. */
+function* mostConspicuous(signals: Uint8Array): Generator<void, Ranked> {
+  const bySignals: number[][] = []
+  let people = 0
+  for (let row = signals.length - 1; row >= 0; row -= 1) {
+    if (row % BLOCK === 0) yield
+    const count = signals[row] ?? 0
+    if (count === 0) continue
+    people += 1
+    const alike = (bySignals[count] ??= [])
+    if (alike.length < MOST_LISTED) alike.push(row)
+  }
+  return { people, rows: bySignals.reverse().flat().slice(0, MOST_LISTED) }
 }
 
 function listed(

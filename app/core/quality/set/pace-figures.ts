@@ -5,6 +5,7 @@ import type { PaceFigures } from './response-set.ts'
 
 /** Sorting more would keep everybody else waiting. */
 const MOST_SORTED = 20_000
+const BLOCK = 16_384
 
 export type PacedResponses = {
   readonly figures: PaceFigures | null
@@ -12,14 +13,23 @@ export type PacedResponses = {
   readonly speeds: readonly (Speed | null)[]
 }
 
-/** How long people took beside each other. A duration of some minutes lies in their middle. */
-export function pacedResponses({ rows, counted, arrivals }: Columns): PacedResponses {
+/**
+ * How long people took beside each other. A duration of some minutes lies in their middle. In steps
+ * between which others may have their turn.
+ */
+export function* pacedResponses({
+  rows,
+  counted,
+  arrivals,
+}: Columns): Generator<void, PacedResponses> {
   const people = new Float64Array(UNKNOWN_MINUTES + 1)
-  for (let row = 0; row < rows; row += 1)
-    if (counted[row] === 1) {
-      const minutes = arrivals.minutes[row] ?? UNKNOWN_MINUTES
-      people[minutes] = (people[minutes] ?? 0) + 1
-    }
+  for (let row = 0; row < rows; row += 1) {
+    if (row % BLOCK === 0) yield
+    if (counted[row] !== 1) continue
+    const minutes = arrivals.minutes[row] ?? UNKNOWN_MINUTES
+    people[minutes] = (people[minutes] ?? 0) + 1
+  }
+  yield
   const durations = spread(people.subarray(0, UNKNOWN_MINUTES))
   const pace = paceOf(durations)
   if (pace === null) return { figures: null, speeds: [] }

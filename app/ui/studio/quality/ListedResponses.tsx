@@ -20,7 +20,9 @@ export function ListedResponses({ quality }: { readonly quality: PresentedQualit
           <thead>
             <tr>
               <th scope="col">Response</th>
-              <th scope="col">Why</th>
+              <th scope="col" className="words">
+                Why
+              </th>
               <th scope="col">Minutes</th>
               <th scope="col">Of the median</th>
               <th scope="col">Least variability in a grid</th>
@@ -33,7 +35,7 @@ export function ListedResponses({ quality }: { readonly quality: PresentedQualit
                 <th scope="row">
                   <code>{response.id}</code>
                 </th>
-                <td>{reasonsOf(response, isAlike(response.largestMatch))}</td>
+                <td className="words">{reasonsOf(response, isAlike(response.largestMatch))}</td>
                 <td>{printMinutes(response.minutes)}</td>
                 <td>
                   {response.speed === null

@@ -1,8 +1,7 @@
 import type { PresentedQuality } from '#app/core/results/presented-quality.ts'
-import { printNumber } from '../../charts/printed.ts'
 import { GridPatterns } from './GridPatterns.tsx'
 import { ListedResponses } from './ListedResponses.tsx'
-import { matchSentence, paceSentences } from './quality-words.ts'
+import { conspicuousSentence, matchSentence, paceSentences } from './quality-words.ts'
 
 export type QualityView = {
   readonly slug: string
@@ -27,11 +26,32 @@ export function QualityPage({ page }: { readonly page: QualityView }) {
           </a>
         </p>
       </div>
-      <p>
-        {printNumber(quality.conspicuous)} of {printNumber(quality.people)} people have a quality
-        flag or stand out beside the others. It asks for a look; it proves nothing, and nobody is
-        left out by it.
+      {quality.people === 0 ? <NobodyYet /> : <Compared quality={quality} locale={locale} />}
+      <p className="table-same">
+        <a className="own-survey-link" href={`/api/v1/surveys/${slug}/quality?lang=${locale}`}>
+          The same numbers as JSON
+        </a>
       </p>
+    </div>
+  )
+}
+
+function NobodyYet() {
+  return (
+    <div className="empty">
+      <h2>No responses yet</h2>
+      <p>
+        Once people have answered, this page shows who was fast, who gave the same answer down a
+        grid, and whose answers are like somebody else’s.
+      </p>
+    </div>
+  )
+}
+
+function Compared({ quality, locale }: Pick<QualityView, 'quality' | 'locale'>) {
+  return (
+    <>
+      <p>{conspicuousSentence(quality)}</p>
       <section className="table-section" aria-labelledby="pace">
         <h2 id="pace">Pace</h2>
         {paceSentences(quality).map((sentence) => (
@@ -44,11 +64,6 @@ export function QualityPage({ page }: { readonly page: QualityView }) {
       </section>
       {quality.grids.length > 0 && <GridPatterns grids={quality.grids} locale={locale} />}
       <ListedResponses quality={quality} />
-      <p className="table-same">
-        <a className="own-survey-link" href={`/api/v1/surveys/${slug}/quality?lang=${locale}`}>
-          The same numbers as JSON
-        </a>
-      </p>
-    </div>
+    </>
   )
 }

@@ -4,6 +4,11 @@ import { FLAG_WORDS } from '../tables/table-words.ts'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${printNumber(count)} people`)
 
+export function conspicuousSentence({ conspicuous, people: all }: PresentedQuality): string {
+  const some = conspicuous === 0 ? 'None' : printNumber(conspicuous)
+  return `${some} of ${people(all)} ${conspicuous > 1 ? 'have' : 'has'} a quality flag or ${conspicuous > 1 ? 'stand' : 'stands'} out beside the others. It asks for a look; it proves nothing, and nobody is left out by it.`
+}
+
 export function paceSentences({ pace }: PresentedQuality): readonly string[] {
   if (pace === null) return ['Nobody’s duration is known.']
   const { known, sampled, medianMinutes, underThirdOfMedian, logOutliers } = pace
@@ -30,7 +35,9 @@ export function reasonsOf({ flags, speed, grids }: Listed, isAlike: boolean): st
   const reasons = [
     ...flags.map((flag) => FLAG_WORDS[flag].name),
     ...(speed !== null && (speed.underThirdOfMedian || speed.logOutlier) ? ['Fast'] : []),
-    ...(grids.some(({ straightLined }) => straightLined) ? ['Same answer down a grid'] : []),
+    ...(!flags.includes('straightLining') && grids.some(({ straightLined }) => straightLined)
+      ? ['Same answer down a grid']
+      : []),
     ...(isAlike ? ['Alike with another'] : []),
   ]
   return reasons.join(', ')

@@ -23,8 +23,8 @@ export function AssociationTable({ found, locale }: Props) {
           <caption>
             <span className="caption-words">
               <strong>
-                How <bdi lang={locale}>{found.rows.label}</bdi> and{' '}
-                <bdi lang={locale}>{found.columns.label}</bdi> go together
+                How “<bdi lang={locale}>{found.rows.label}</bdi>” and “
+                <bdi lang={locale}>{found.columns.label}</bdi>” go together
               </strong>
               <span className="caption-base">
                 {directionSentence(found)} It says nothing about which causes which.

@@ -17,8 +17,10 @@ export function CrosstabHead({ crosstab, locale }: Props) {
         </th>
         {groups.map((group, place) => (
           <th key={place} scope="colgroup" colSpan={group.columns.length} className="group-start">
-            <span className="group-name" lang={locale} dir="auto">
-              {groupName(group)}
+            <span className="group-name">
+              <span lang={locale} dir="auto">
+                {groupName(group)}
+              </span>
             </span>
           </th>
         ))}
