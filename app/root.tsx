@@ -5,13 +5,14 @@ import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
 import siteCss from './ui/site.css?url'
+import studioCss from './ui/studio.css?url'
 
 /**
  * How much a page brings along. An answer page brings one small script that it can do without, and
  * its style within itself.
  */
 export type PageKind = {
-  readonly style: 'answer' | 'site'
+  readonly style: 'answer' | 'site' | 'studio'
   readonly script: 'none' | 'respondent' | 'hydrated'
 }
 
@@ -46,6 +47,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         ) : (
           <link rel="stylesheet" href={siteCss} />
         )}
+        {style === 'studio' && <link rel="stylesheet" href={studioCss} />}
         {style !== 'site' && themeCss != null && (
           <style nonce={surroundings?.nonce} dangerouslySetInnerHTML={{ __html: themeCss }} />
         )}

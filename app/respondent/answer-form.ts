@@ -6,7 +6,7 @@ import { wordsOf } from './in-words.ts'
 import { keyOfPage, type Kept, type Post } from './kept.ts'
 import type { Outbox, Report } from './outbox.ts'
 import { FILLED_IN, say, showPage } from './page.ts'
-import { hasFiles, sendWhenChosen, sendWithFiles } from './send-files.ts'
+import { chosenIn, sendWhenChosen, sendWithFiles } from './send-files.ts'
 
 export type AnswerForm = {
   readonly takes: (key: string) => boolean
@@ -59,6 +59,8 @@ export function answerForm(
     if (isWaiting() && device.keeps() === 'onPage' && !isLeaving) event.preventDefault()
   })
   let isLeaving = false
+  // Over a bad line a file may be chosen before this script is there.
+  sendWhenChosen(first, chosenIn(first))
 
   return { takes: (other) => other === key, isWaiting, report }
 
@@ -81,7 +83,7 @@ export function answerForm(
   function onInput(event: Event): void {
     const form = document.querySelector<HTMLFormElement>(FORM)
     if (form === null) return
-    if (event.type === 'change') sendWhenChosen(form, event)
+    if (event.type === 'change') sendWhenChosen(form, event.target)
     const { target } = event
     if (!isField(target) || target.form !== form) return
     keepTyped(typedOn, typedKey, form, basis, begun)
@@ -96,7 +98,7 @@ export function answerForm(
       return
     }
     const { submitter } = event
-    if (submitter instanceof HTMLButtonElement && hasFiles(form)) {
+    if (submitter instanceof HTMLButtonElement && chosenIn(form)) {
       event.preventDefault()
       setBusy(form, true)
       isLeaving = true

@@ -5,13 +5,14 @@ import type { DeviceWords } from '../core/response/device-page.ts'
 const fileFields = (form: HTMLFormElement): readonly HTMLInputElement[] =>
   Array.from(form.querySelectorAll<HTMLInputElement>('input[type="file"]'))
 
-export const hasFiles = (form: HTMLFormElement): boolean =>
-  fileFields(form).some(({ files }) => (files?.length ?? 0) > 0)
+/** The first field for files in which something is chosen. */
+export const chosenIn = (form: HTMLFormElement): HTMLInputElement | undefined =>
+  fileFields(form).find(({ files }) => (files?.length ?? 0) > 0)
 
 /** What was chosen goes at once, so that it is safe before the person goes on. */
-export function sendWhenChosen(form: HTMLFormElement, { target }: Event): void {
-  if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !hasFiles(form)) return
-  const button = target.parentElement?.querySelector('button')
+export function sendWhenChosen(form: HTMLFormElement, field: unknown): void {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'file' || !chosenIn(form)) return
+  const button = field.parentElement?.querySelector('button')
   if (button != null) form.requestSubmit(button)
 }
 

@@ -56,6 +56,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       choices,
       chosen: {
         ...query.value.asked,
+        ...query.value.method,
         rows,
         source: query.value.source,
         breaks: form.breaks,

@@ -11,7 +11,7 @@ import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { DraftProvider } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { EDIT_SECTIONS, EditLayout } from '#app/ui/studio/draft/EditLayout.tsx'
 
-export const handle = { style: 'site', script: 'hydrated' } as const
+export const handle = { style: 'studio', script: 'hydrated' } as const
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { shell, accounts, environment } = context

@@ -13,7 +13,11 @@ let browser: Browser
 
 beforeAll(async () => {
   app = await startApp({ environment: { RAPPORT_DEMO: '0' } })
-  await (await researcher(app)).publish(GALLERY_OF_FIELDS, galleryOfFields)
+  const { publish } = await researcher(app)
+  await publish(GALLERY_OF_FIELDS, galleryOfFields)
+  await publish('letters', {
+    pages: [{ elements: [{ type: 'file', name: 'letter', title: 'Your letter' }] }],
+  })
   browser = await launch()
 })
 afterAll(async () => {
@@ -155,6 +159,31 @@ test('what does not fit is shown again, and each link leads to the field that me
       await page.locator(':target').getAttribute('id'),
     )
   }
+  await end()
+})
+
+test('a file that is chosen before the script is there is sent at once when it comes', async () => {
+  const { page, end } = await visit(browser, app.url)
+  let come: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (come = resolve))
+  await page.route('**/assets/respondent-*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/s/letters?look=plain', { waitUntil: 'commit' })
+  await page
+    .getByLabel(/Choose/)
+    .setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') })
+  come()
+  await page
+    .getByRole('list', { name: /Uploaded/ })
+    .getByText('letter.txt', { exact: true })
+    .waitFor()
+  await page.getByRole('button', { name: 'Send my answers' }).click()
+  await page.getByRole('heading', { name: /Thank you/ }).waitFor()
+  expect(storedResponses(app, 'letters')).toEqual([
+    { letter: [expect.objectContaining({ name: 'letter.txt', type: 'text/plain' })] },
+  ])
   await end()
 })
 

@@ -26,11 +26,19 @@ export function ConflictNotice() {
               <dd>{inWords(conflict.kept)}</dd>
             </dl>
             <div className="button-row">
-              <button type="button" onClick={() => store.settle(conflict, 'kept')}>
+              <button
+                type="button"
+                className="tool-button"
+                onClick={() => store.settle(conflict, 'kept')}
+              >
                 Leave what is there
               </button>
               {conflict.mine !== undefined && (
-                <button type="button" onClick={() => store.settle(conflict, 'mine')}>
+                <button
+                  type="button"
+                  className="tool-button"
+                  onClick={() => store.settle(conflict, 'mine')}
+                >
                   Put yours in its place
                 </button>
               )}

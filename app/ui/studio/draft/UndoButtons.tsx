@@ -24,7 +24,7 @@ export function UndoButtons() {
     <div className="undo-buttons">
       <button
         type="button"
-        className="button-quiet"
+        className="tool-button"
         aria-disabled={undoName === null}
         onClick={() => void store.undo()}
         title={undoName === null ? 'Nothing to undo' : `Undo: ${undoName}`}
@@ -33,7 +33,7 @@ export function UndoButtons() {
       </button>
       <button
         type="button"
-        className="button-quiet"
+        className="tool-button"
         aria-disabled={redo === null}
         onClick={() => void store.redo()}
         title={redo === null ? 'Nothing to redo' : `Redo: ${redo.name}`}

@@ -1,10 +1,11 @@
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import { REBUILT_SENTENCE } from '../../results/words.ts'
-import { associationWords } from './association-words.ts'
+import { associationWords, meanDifferenceWords } from './association-words.ts'
 import { groupName } from './CrosstabHead.tsx'
 import {
   intervalSentence,
   lettersSentence,
+  RESIDUALS_SENTENCE,
   SIGNED_IN_SENTENCE,
   weightingSentence,
 } from './method-sentences.ts'
@@ -30,8 +31,8 @@ export function CrosstabMethod({ crosstab, percent, locale }: Props) {
         <ul className="table-tests">
           {groups.map((group, place) => (
             <li key={place}>
-              <bdi lang={locale}>{groupName(group)}</bdi>:{' '}
-              {associationWords(group, method.weighting)}
+              <bdi lang={locale}>{groupName(group)}</bdi>: {associationWords(group, method.test)}
+              {group.meanDifference !== null && `; ${meanDifferenceWords(group.meanDifference)}`}
             </li>
           ))}
         </ul>
@@ -41,8 +42,14 @@ export function CrosstabMethod({ crosstab, percent, locale }: Props) {
         {constructed
           ? REBUILT_SENTENCE
           : `${lettersSentence(method, groups)} ${intervalSentence(method.interval)}`}{' '}
+        {hasResiduals(crosstab) && `${RESIDUALS_SENTENCE} `}
         {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
       </p>
     </>
   )
 }
+
+const hasResiduals = ({ groups }: PresentedCrosstab): boolean =>
+  groups.some(({ columns }) =>
+    columns.some(({ cells }) => cells.some(({ residual }) => residual != null)),
+  )

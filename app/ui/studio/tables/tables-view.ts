@@ -37,6 +37,11 @@ export type Chosen = {
   readonly flagged: string | null
   readonly letters: string | null
   readonly level: string | null
+  readonly interval: string | null
+  readonly test: string | null
+  readonly means: string | null
+  readonly residuals: string | null
+  readonly errors: string | null
   readonly source: ResponseSource
   readonly percent: 'column' | 'row' | 'total'
   readonly ranges: 'shown' | 'none'
