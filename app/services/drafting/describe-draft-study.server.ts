@@ -3,16 +3,15 @@ import { may, type Role } from '../../core/policies.ts'
 import type { Misfit, Problem } from '../../core/problem.ts'
 import { planOf } from '../../core/response/plan.ts'
 import type { PresentedFinding } from '../../core/results/public-results.ts'
-import type { SurveyPage } from '../../core/results/survey-page.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Slug } from '../../core/ids.ts'
 import { problem } from '../../core/problem.ts'
-import { methodFacts, type MethodFacts } from '../../core/study/method-facts.ts'
+import type { DraftedStudy } from '../../core/study/drafted-study.ts'
+import { methodFacts } from '../../core/study/method-facts.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import { strayFindings } from '../../core/study/stray-findings.ts'
 import { strayPublished } from '../../core/study/stray-published.ts'
 import { studyRankings, studyVariables } from '../../core/study/study-variables.ts'
-import type { StudyRanking, StudyVariable } from '../../core/study/study-variable.ts'
 import { unfitFindings } from '../../core/study/unfit-findings.ts'
 import { Columns } from '../../core/tally/columns/columns.ts'
 import { strayDerived } from '../../core/tally/derived/stray-derived.ts'
@@ -26,29 +25,12 @@ import { draftFindings, listPublicFindings, publicFindings } from './draft-findi
 import { openDraft } from './open-draft.server.ts'
 import { readStudyInParts } from './study-in-parts.server.ts'
 
-/** What the editors of findings and method know beyond the draft itself. */
-export type DraftStudy = {
-  /** Of the draft that was read. */
-  readonly revision: number
-  /** Responses that the figures are of; null for who may not see exact ones. */
-  readonly responses: number | null
-  readonly variables: readonly StudyVariable[]
-  readonly rankings: readonly StudyRanking[]
-  readonly others: ReturnType<typeof listPublicFindings>
-  /** Pointers are into the draft: `/study/…`. */
-  readonly misfits: readonly Misfit[]
-  /** By place in the draft; null where a finding can't be worked out as it stands. */
-  readonly figures: readonly (PresentedFinding | null)[]
-  readonly facts: MethodFacts
-  readonly statement: SurveyPage['method']
-}
-
 /** Reads a draft's study as far as it goes, and works its findings out over the responses so far. */
 export async function describeDraftStudy(
   shell: Shell,
   board: ResultsBoard,
   asked: { readonly slug: Slug; readonly author: string; readonly role: Role },
-): Promise<Result<DraftStudy, Problem>> {
+): Promise<Result<DraftedStudy, Problem>> {
   const draft = openDraft(shell, asked)
   if (!draft.ok) return draft
   const { document, revision } = draft.value
@@ -103,6 +85,7 @@ export async function describeDraftStudy(
     figures,
     facts,
     statement: methodStatement(study.method, facts, locale),
+    hasEarlierStudy: study.earlier !== null,
   })
 }
 

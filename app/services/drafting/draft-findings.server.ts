@@ -1,13 +1,13 @@
 import type { Codebook } from '../../core/codebook/variable.ts'
 import type { Finding, FindingReference, FindingRule } from '../../core/findings/finding.ts'
 import { tablesFor } from '../../core/findings/tables-for.ts'
-import type { Slug } from '../../core/ids.ts'
 import {
   presentFinding,
   type FindingTables,
   type OtherFinding,
 } from '../../core/results/present-finding.ts'
 import type { PresentedFinding } from '../../core/results/public-results.ts'
+import type { PublicFinding } from '../../core/study/drafted-study.ts'
 import type { Study } from '../../core/study/study.ts'
 import type { Columns } from '../../core/tally/columns/columns.ts'
 import { countTable } from '../../core/tally/tables/count-table.ts'
@@ -94,9 +94,7 @@ const keyOf = ({ survey, finding }: Pick<FindingReference, 'survey' | 'finding'>
   `${survey}/${finding}`
 
 /** Findings of published surveys, which a draft may put beside its own. */
-export const listPublicFindings = (
-  shell: Shell,
-): readonly { readonly survey: Slug; readonly finding: string; readonly title: string }[] =>
+export const listPublicFindings = (shell: Shell): readonly PublicFinding[] =>
   shell.catalog
     .surveys()
     .flatMap(({ slug, study }) =>

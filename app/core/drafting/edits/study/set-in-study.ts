@@ -58,8 +58,10 @@ export function writeInStudy(
 ): Deed {
   const before = valueAt(asJson(document), pointer)
   const key = keyFor(before, languageOf(document.source))
-  const others = isJsonObject(before) ? Object.values({ ...before, [key]: '' }).join('') : ''
-  const value = text === '' && others === '' && whenEmpty === 'goes' ? undefined : text
+  const isAlone =
+    !isJsonObject(before) ||
+    Object.entries(before).every(([name, own]) => name === key || own === '')
+  const value = text === '' && isAlone && whenEmpty === 'goes' ? undefined : text
   const place = isJsonObject(before) && value !== undefined ? within(pointer, key) : pointer
   return typeInStudy(document, { pointer: place, label }, value)
 }
