@@ -32,7 +32,7 @@ function reasonFor(code: string, { measure, categories }: Variable): string | nu
       if (measure === 'multiple')
         return 'One person may tick several: its columns would overlap and give single people away.'
       if (measure === 'scale' && categories.length === 0)
-        return 'A number has no columns. Make bands of it below, and break down by these.'
+        return 'A number has no columns. Derive bands of it, and break down by these.'
       return 'Answers in people’s own words have no columns.'
     case 'shared_variable':
       return 'Another published break is of the same answers: the two could be taken from each other.'

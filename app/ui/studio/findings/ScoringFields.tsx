@@ -80,7 +80,7 @@ function Scores({
   const { problemsIn } = useEditor()
   const labelOf = (entry: Json) => {
     const value = isJsonObject(entry) ? entry['value'] : null
-    return variable?.categories.find((each) => each.value === value)?.label ?? String(value)
+    return variable?.categories.find((each) => each.value === value)?.label ?? JSON.stringify(value)
   }
   return (
     <FieldSet label="What each answer is worth" problems={problemsIn(pointer)}>
