@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 
 export type EditableTextProps = {
   readonly value: string
@@ -32,7 +32,7 @@ export function EditableText({
   combobox,
 }: EditableTextProps) {
   const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const drawn = area.current
     if (drawn === null || CSS.supports('field-sizing', 'content')) return
     drawn.style.blockSize = 'auto'
