@@ -46,15 +46,15 @@ async function pick(page: Page, words: string) {
   await page.keyboard.type(words)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('title')
 }
 
 /** Puts a question below the one whose control has the focus, and names it. */
 async function addBySlash(page: Page, words: string, title: string) {
   await page.keyboard.press('/')
   await pick(page, words)
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
-    .toBe('title')
   await page.keyboard.type(title)
 }
 

@@ -94,6 +94,13 @@ export const Look = memo(function Look({ source, type, language }: Props) {
   }
 })
 
+/** What is read of HTML, which is shown as text and never as HTML. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<(?:br|\/p|\/h\d|\/li|\/div)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .trim()
+
 const hintOf = (source: JsonObject, language: string): string =>
   ownText(source['placeholder'], language) ||
   (typeof source['inputType'] === 'string' ? source['inputType'] : '')
