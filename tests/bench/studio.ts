@@ -144,9 +144,8 @@ async function timeReorder(page: Page): Promise<readonly number[]> {
       )
     })
     await page.keyboard.press('Space')
-    await page.waitForFunction('window.times.length > 0')
+    await page.waitForTimeout(1000)
     times.push(...(await page.evaluate<number[]>('window.times.slice(-1)')))
-    await page.waitForTimeout(700)
   }
   return times
 }

@@ -42,7 +42,7 @@ const handles = (page: Page) =>
     .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')?.replace('Move ', '')))
 
 async function pick(page: Page, words: string) {
-  await page.getByRole('dialog', { name: 'What to add' }).waitFor()
+  await page.locator('.picker-search input:focus').waitFor()
   await page.keyboard.type(words)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

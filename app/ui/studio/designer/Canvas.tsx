@@ -1,4 +1,5 @@
 import {
+  useDeferredValue,
   useMemo,
   type KeyboardEvent,
   type ClipboardEvent,
@@ -28,7 +29,8 @@ export function Canvas({
 }) {
   const desk = useDesk()
   const { language, pages } = outline
-  const late = useMemo(() => outOfOrder(outline), [outline])
+  const settled = useDeferredValue(outline)
+  const late = useMemo(() => outOfOrder(settled), [settled])
   const text = (key: string) => (now: string) =>
     desk.perform(editText(desk.document(), '/source', key, now))
   return (

@@ -68,9 +68,7 @@ export const Look = memo(function Look({ source, type, language }: Props) {
     case 'html':
       return (
         <p className="look-html" data-edit="html" dir="auto">
-          {ownText(source['html'], language)
-            .replace(/<[^>]*>/g, ' ')
-            .trim() || 'Empty text'}
+          {wordsOf(ownText(source['html'], language)) || 'Empty text'}
         </p>
       )
     case 'image':

@@ -13,8 +13,6 @@ export function Navigator({ outline }: { readonly outline: Outline }) {
   const later = useDeferredValue(outline)
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim().toLowerCase())
-  const found = ({ name, title }: { readonly name: string; readonly title: string }) =>
-    `${name} ${title}`.toLowerCase().includes(words)
   return (
     <nav className="navigator" aria-label="Questions">
       <label className="navigator-search">
@@ -26,22 +24,37 @@ export function Navigator({ outline }: { readonly outline: Outline }) {
           onChange={({ target }) => setTyped(target.value)}
         />
       </label>
-      <ol>
-        {later.pages.map((page, index) => {
-          const elements = elementsWithin(page.list).filter(found)
-          return elements.length === 0 && words !== '' ? null : (
-            <li key={page.pointer}>
-              <button type="button" className="navigator-page" onClick={() => focusPage(index)}>
-                {index + 1}. {labelOf(page)}
-              </button>
-              <NavigatorList elements={elements} />
-            </li>
-          )
-        })}
-      </ol>
+      <NavigatorPages outline={later} words={words} />
     </nav>
   )
 }
+
+/** Drawn only once there is time for it: a key on the canvas does not wait for this list. */
+const NavigatorPages = memo(function NavigatorPages({
+  outline,
+  words,
+}: {
+  readonly outline: Outline
+  readonly words: string
+}) {
+  const found = ({ name, title }: OutlineElement) =>
+    `${name} ${title}`.toLowerCase().includes(words)
+  return (
+    <ol>
+      {outline.pages.map((page, index) => {
+        const elements = elementsWithin(page.list).filter(found)
+        return elements.length === 0 && words !== '' ? null : (
+          <li key={page.pointer}>
+            <button type="button" className="navigator-page" onClick={() => focusPage(index)}>
+              {index + 1}. {labelOf(page)}
+            </button>
+            <NavigatorList elements={elements} />
+          </li>
+        )
+      })}
+    </ol>
+  )
+})
 
 function NavigatorList({ elements }: { readonly elements: readonly OutlineElement[] }) {
   const { keys } = useDesk()
