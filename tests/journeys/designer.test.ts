@@ -44,7 +44,6 @@ const handles = (page: Page) =>
 async function pick(page: Page, words: string) {
   await page.locator('.picker-search input:focus').waitFor()
   await page.keyboard.type(words)
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import {
   Autocomplete,
   Dialog,
@@ -80,9 +81,9 @@ function choose(desk: Desk, type: string, place: Place | 'first'): void {
 
 /** Waits until the list has given the keyboard back. */
 function open(desk: Desk, key: string): void {
-  desk.view.set({ active: key })
   setTimeout(() => {
     focusHandle(key)
+    flushSync(() => desk.view.set({ active: key }))
     focusField(key, 'title')
   }, 50)
 }
