@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open-database.server.ts'
 import type { SurveyId } from '../core/ids.ts'
 import type { ProblemCode } from '../core/problem.ts'
+import type { PropertyBook } from './drafting/property-book.server.ts'
 import type { FilesFolder } from './files/files-folder.server.ts'
 import type { Catalog } from './surveys/catalog.server.ts'
 
@@ -9,6 +10,7 @@ export type Shell = {
   readonly database: Database
   readonly catalog: Catalog
   readonly files: FilesFolder
+  readonly properties: PropertyBook
   readonly now: () => number
   /** Keys receipts, content hashes and the ids of responses. */
   readonly secret: Buffer
