@@ -67,6 +67,17 @@ export const lastJudgement = (
   return kind === 'excluded' || kind === 'restored' ? kind : null
 }
 
+/** The responses that entries are of. */
+export const responseIdsOf = (tx: Tx, seqs: readonly Seq[]): ReadonlyMap<Seq, ResponseId> =>
+  new Map(
+    tx.orm
+      .select({ seq: entries.seq, id: entries.responseId })
+      .from(entries)
+      .where(inArray(entries.seq, [...seqs]))
+      .all()
+      .map(({ seq, id }) => [seq, id]),
+  )
+
 export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
   const row = tx.prepared.answersOf().get({ seq })
   if (row === undefined) return null

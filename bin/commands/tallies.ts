@@ -4,19 +4,21 @@ import type { Problem } from '../../app/core/problem.ts'
 import type { ResponseSource } from '../../app/core/response/answer.ts'
 import type { PresentedVariable } from '../../app/core/results/public-results.ts'
 import type { Result } from '../../app/core/result.ts'
+import { getAssociations } from '../../app/services/results/get-associations.server.ts'
 import { getCrosstab } from '../../app/services/results/get-crosstab.server.ts'
 import { getResults } from '../../app/services/results/get-results.server.ts'
 import { readIntervals } from '../../app/services/results/read-method.server.ts'
 import { readSelection } from '../../app/services/results/read-selection.server.ts'
 import { say, surveyNamed, UsageError, withShell, type Command } from './command.ts'
+import { printAssociations } from './print-associations.ts'
 import { printCrosstab } from './print-crosstab.ts'
 
 const SOURCES: readonly ResponseSource[] = ['live', 'reconstruction', 'practice', 'import']
 
 export const tallies: Command = {
   usage:
-    'tallies SLUG [--source live|reconstruction|practice|import] [--filter EXPRESSION] [--weight VARIABLE] [--flagged kept|leftOut] [--interval wilson|clopperPearson|logit|kornGraubard] [--errors asGiven|calibrated] [--rows VARIABLE --columns GROUPS [--letters METHOD] [--level P] [--test chiSquare|raoScott|wald] [--means linearised|welch] [--residuals adjusted]]',
-  purpose: 'every one-way table, or one crosstab, exact and now',
+    'tallies SLUG [--source live|reconstruction|practice|import] [--filter EXPRESSION] [--weight VARIABLE] [--flagged kept|leftOut] [--interval wilson|clopperPearson|logit|kornGraubard] [--errors asGiven|calibrated] [--rows VARIABLE --columns GROUPS [--association] [--letters METHOD] [--level P] [--test chiSquare|raoScott|wald] [--means linearised|welch] [--residuals adjusted]]',
+  purpose: 'every one-way table, one crosstab, or how two variables go together, exact and now',
   run: (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -35,6 +37,7 @@ export const tallies: Command = {
         test: { type: 'string' },
         means: { type: 'string' },
         residuals: { type: 'string' },
+        association: { type: 'boolean', default: false },
       },
     })
     const source = SOURCES.find((name) => name === values.source)
@@ -58,6 +61,10 @@ export const tallies: Command = {
     return withShell(async (shell, board) => {
       const survey = surveyNamed(shell, positionals[0])
       const query = { survey, source, release: null, locale: 'en', view: 'owner' } as const
+      if (values.association) {
+        printAssociations(orUsage(await getAssociations(board, { ...query, asked })).value)
+        return 0
+      }
       if (asked.rows !== null || asked.columns !== null) {
         printCrosstab(orUsage(await getCrosstab(shell, board, { ...query, asked, method })).value)
         return 0

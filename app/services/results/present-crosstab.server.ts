@@ -11,7 +11,7 @@ import { breakId } from '../../core/tally/tables/break-table.ts'
 import { errorsOf } from '../../core/tally/designs/weighting.ts'
 import { crosstabSteps } from '../../core/tally/analysis/count-crosstab.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
-import type { CrosstabSpec } from '../../core/tally/analysis/crosstab.ts'
+import type { Crosstab, CrosstabSpec } from '../../core/tally/analysis/crosstab.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { CrosstabShape } from './read-crosstab.server.ts'
 import type { Method } from './read-method.server.ts'
@@ -23,8 +23,7 @@ import { tallyProblem } from './tally-problem.server.ts'
 
 const CONFIDENCE = 0.95
 
-/** Exact, of everything that the log holds. */
-export async function exactCrosstab(asked: {
+export type ExactParts = {
   readonly survey: HostedSurvey
   readonly standing: Standing
   readonly source: ResponseSource
@@ -32,8 +31,13 @@ export async function exactCrosstab(asked: {
   readonly shape: CrosstabShape
   readonly method: Method
   readonly selection: Selection
-}): Promise<Result<PresentedCrosstab, Problem>> {
-  const { survey, standing, source, locale, shape, method, selection } = asked
+}
+
+/** Exact, of everything that the log holds. */
+export async function exactCrosstab(
+  asked: ExactParts,
+): Promise<Result<PresentedCrosstab, Problem>> {
+  const { survey, standing, source, shape, method, selection } = asked
   const columns = standing.columns.of(source)
   const spec: CrosstabSpec = {
     kind: 'crosstab',
@@ -54,10 +58,28 @@ export async function exactCrosstab(asked: {
         ? notForWelch(table.problem.variable)
         : tallyProblem(table.problem),
     )
+  return ok(presentExact(table.value, { ...asked, seq }))
+}
+
+/** An analysed crosstab as owners see it, with how it was made. */
+export function presentExact(
+  table: Crosstab,
+  {
+    survey,
+    standing,
+    source,
+    locale,
+    shape,
+    method,
+    selection,
+    seq,
+  }: ExactParts & { readonly seq: number },
+): PresentedCrosstab {
+  const columns = standing.columns.of(source)
   const reader = { codebook: withDerived(columns.codebook, survey.study.derived), locale }
   const constructed = source === 'reconstruction'
-  const { total, designEffect, rowValues, rowsOverlap } = table.value
-  return ok({
+  const { total, designEffect, rowValues, rowsOverlap } = table
+  return {
     slug: survey.slug,
     source,
     release: null,
@@ -84,8 +106,8 @@ export async function exactCrosstab(asked: {
       effective: total.base.effective,
       designEffect,
     },
-    ...presentCrosstab(table.value, constructed ? 'none' : 'shown', method.residuals, reader),
-  })
+    ...presentCrosstab(table, constructed ? 'none' : 'shown', method.residuals, reader),
+  }
 }
 
 const notForWelch = (variable: string): Problem =>

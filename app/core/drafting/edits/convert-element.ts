@@ -39,7 +39,8 @@ export function convertElement(
   if (target === null || (isPanelType(to) !== isPanelType(from) && !isGroupPair(from, to)))
     return refuseEdit('not_convertible', `This can’t become ${typeLabel(to).toLowerCase()}`)
   const carried = carry(source, from, to)
-  const has = (type: string) => new Set([...properties.common, ...(properties.own[type] ?? [])])
+  const has = (type: string) =>
+    new Set([...(isPanelType(type) ? [] : properties.common), ...(properties.own[type] ?? [])])
   const [before, after] = [has(from), has(to)]
   const goes = (key: string, value: Json) =>
     key !== 'type' &&

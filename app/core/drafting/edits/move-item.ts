@@ -2,7 +2,7 @@ import { ok } from '../../result.ts'
 import { valueAt } from '../operation.ts'
 import { within, type Pointer } from '../pointer.ts'
 import { asJson, type DraftDocument } from '../step.ts'
-import { nothingThere, type Deed, type Edited } from './deed.ts'
+import { nothingThere, type Edited } from './deed.ts'
 import type { ItemList } from './items.ts'
 
 /** Moves an item to an index among the others. */

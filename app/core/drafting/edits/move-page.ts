@@ -1,6 +1,6 @@
 import { ok } from '../../result.ts'
 import type { DraftDocument } from '../step.ts'
-import { nothingThere, type Deed, type Edited } from './deed.ts'
+import { nothingThere, type Edited } from './deed.ts'
 import { labelOf, outlineOf } from './outline.ts'
 
 /** Moves a page with all that stands on it, to an index among the others. */

@@ -3,7 +3,7 @@ import { ok } from '../../result.ts'
 import { valueAt, type Operation } from '../operation.ts'
 import { within, type Pointer } from '../pointer.ts'
 import { asJson, type DraftDocument } from '../step.ts'
-import { nothingThere, type Deed, type Edited } from './deed.ts'
+import { nothingThere, type Edited } from './deed.ts'
 
 /** Sets one property of several parts; undefined gives it back to its default. */
 export function setProperty(

@@ -9,7 +9,7 @@ import type { CrossedCells } from '../designs/crossed-cells.ts'
 import type { GroupAssociation, IndependenceTest } from './crosstab.ts'
 
 /** With more cells than this the test costs more than it tells. */
-const MOST_CELLS = 400
+export const MOST_TESTED_CELLS = 400
 
 /**
  * How the rows and columns of a table go together. Null where either overlaps, where a number has no
@@ -26,7 +26,7 @@ export function groupAssociation(
 ): GroupAssociation | null {
   const shape = { rows: down.places.length, columns: across.places.length }
   const size = shape.rows * shape.columns
-  if (down.overlapping || across.overlapping || size === 0 || size > MOST_CELLS) return null
+  if (down.overlapping || across.overlapping || size === 0 || size > MOST_TESTED_CELLS) return null
   const width = columns + 1
   const into = Int32Array.from({ length: cells.size }, (_, cell) =>
     cell % width === 0 ? -1 : Math.floor(cell / width) * columns + (cell % width) - 1,

@@ -24,7 +24,7 @@ const PERCENT_SENTENCES: Readonly<Record<Chosen['percent'], string>> = {
 
 /** How a crosstab was made, and how its rows and columns go together. */
 export function CrosstabMethod({ crosstab, percent, locale }: Props) {
-  const { groups, method, constructed, total, flagged } = crosstab
+  const { groups, method, constructed } = crosstab
   return (
     <>
       {!constructed && (
@@ -37,14 +37,7 @@ export function CrosstabMethod({ crosstab, percent, locale }: Props) {
           ))}
         </ul>
       )}
-      <p className="table-method">
-        {PERCENT_SENTENCES[percent]} Counts are people.{' '}
-        {constructed
-          ? REBUILT_SENTENCE
-          : `${lettersSentence(method, groups)} ${intervalSentence(method.interval)}`}{' '}
-        {hasResiduals(crosstab) && `${RESIDUALS_SENTENCE} `}
-        {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
-      </p>
+      <HowMade crosstab={crosstab} percent={percent} />
     </>
   )
 }
@@ -53,3 +46,16 @@ const hasResiduals = ({ groups }: PresentedCrosstab): boolean =>
   groups.some(({ columns }) =>
     columns.some(({ cells }) => cells.some(({ residual }) => residual != null)),
   )
+
+export function HowMade({ crosstab, percent }: Omit<Props, 'locale'>) {
+  const { groups, method, constructed, total, flagged } = crosstab
+  const letters = groups.length === 0 ? '' : `${lettersSentence(method, groups)} `
+  return (
+    <p className="table-method">
+      {PERCENT_SENTENCES[percent]} Counts are people.{' '}
+      {constructed ? REBUILT_SENTENCE : `${letters}${intervalSentence(method.interval)}`}{' '}
+      {hasResiduals(crosstab) && `${RESIDUALS_SENTENCE} `}
+      {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
+    </p>
+  )
+}

@@ -1,6 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '#app/core/json.ts'
 import { applyOperations } from '#app/core/drafting/operation.ts'
-import type { Deed, Edited } from '#app/core/drafting/edits/deed.ts'
 import { elementsOf, outlineOf } from '#app/core/drafting/edits/outline.ts'
 import { asDraft, asJson, type DraftDocument } from '#app/core/drafting/step.ts'
 
@@ -10,7 +9,7 @@ export const draftOf = (source: JsonObject, study: JsonObject = {}): DraftDocume
 })
 
 /** The draft after an edit that must be possible; and taking it back must lead to where it was. */
-export function after(document: DraftDocument, edited: Edited<Deed>): DraftDocument {
+export function after(document: DraftDocument, edited: Edited): DraftDocument {
   if (!edited.ok) throw new Error(`${edited.problem.code}: ${edited.problem.message}`)
   const done = applyOperations(asJson(document), edited.value.operations)
   if (!done.ok) throw new Error(`${done.problem.why} at ${done.problem.pointer}`)
@@ -38,5 +37,4 @@ function sorted(value: Json): Json {
 export const namesIn = (document: DraftDocument): readonly string[] =>
   elementsOf(outlineOf(document)).map(({ name }) => name)
 
-export const refusalOf = (edited: Edited<Deed>): string =>
-  edited.ok ? 'done' : edited.problem.code
+export const refusalOf = (edited: Edited): string => (edited.ok ? 'done' : edited.problem.code)
