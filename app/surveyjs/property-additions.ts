@@ -1,9 +1,5 @@
 import { QUESTION_TYPES } from '../core/drafting/edits/question-types.ts'
-import type {
-  ClassName,
-  Property,
-  PropertyKind,
-} from '../core/drafting/properties/property.ts'
+import type { ClassName, Property, PropertyKind } from '../core/drafting/properties/property.ts'
 
 const ours = (key: string, kind: PropertyKind, more: Partial<Property> = {}): Property => ({
   key,

@@ -2,6 +2,7 @@ import type { PropertyEffect } from '../core/drafting/properties/property.ts'
 
 /** What our readers take from a source; a test holds it against them. */
 const READ_HERE = `
+  acceptedCategories acceptedTypes
   addPanelText addRowText allowAddPanel allowAddRows allowCustomChoices allowDigits allowMultiple
   allowNegativeValues allowRemovePanel allowRemoveRows altText areas autocomplete calculatedValues
   caseInsensitive cellType cells choiceTextsFromQuestion choiceValuesFromQuestion choices
@@ -32,7 +33,7 @@ const READ_HERE = `
 
 /** What neither our pages nor the rich look do anything with. */
 const NOTHING_COMES_OF = `
-  $schema backgroundImage backgroundImageAttachment backgroundImageFit backgroundOpacity
+  $schema backgroundImageAttachment backgroundImageFit backgroundOpacity
   choicesByUrl choicesLazyLoadEnabled choicesLazyLoadPageSize completedBeforeHtml cookieName
   correctAnswer editText fitToContainer headerView inputFieldComponent isVariable itemComponent
   loadingHtml logoFit logoHeight logoWidth navigateToUrl navigateToUrlOnCondition

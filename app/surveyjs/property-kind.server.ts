@@ -1,7 +1,12 @@
 import type { JsonObjectProperty } from 'survey-core'
 import type { JsonScalar } from '../core/json.ts'
 import type { ObjectKind, PropertyKind } from '../core/drafting/properties/property.ts'
-import { COLUMN_CLASSES, MASK_CLASSES, TRIGGER_CLASSES, VALIDATOR_CLASSES } from './property-classes.ts'
+import {
+  COLUMN_CLASSES,
+  MASK_CLASSES,
+  TRIGGER_CLASSES,
+  VALIDATOR_CLASSES,
+} from './property-classes.ts'
 
 /** Neither yes nor no where nothing is written: what holds around it, or what Rapport does. */
 const OPEN_SWITCHES: ReadonlySet<string> = new Set([
@@ -24,9 +29,7 @@ export function kindOf(property: JsonObjectProperty, of: string): PropertyKind |
   switch (type) {
     case 'boolean':
     case 'switch':
-      return isOpenSwitch(of, name)
-        ? { kind: 'choice', values: [true, false] }
-        : { kind: 'switch' }
+      return isOpenSwitch(of, name) ? { kind: 'choice', values: [true, false] } : { kind: 'switch' }
     case 'number':
     case 'responsiveImageSize':
       return values.length > 0

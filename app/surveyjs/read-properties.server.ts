@@ -22,7 +22,7 @@ export function readProperties(): PropertyCatalogue {
   const properties: Property[] = []
   const known = new Map<string, number>()
   const indexOf = (property: Property): number => {
-    const key = canonicalJson(property as unknown as Json)
+    const key = canonicalJson(property)
     const index = known.get(key) ?? properties.push(property) - 1
     known.set(key, index)
     return index

@@ -47,6 +47,13 @@ export type PropertyEffect =
   /** It is kept as it came, and nothing is done with it. */
   | 'none'
 
+export type PropertyCondition = {
+  readonly key: string
+  readonly values: readonly Json[]
+  /** Whether it means something while nothing is written of the neighbour. */
+  readonly isSoUnset: boolean
+}
+
 export type Property = {
   readonly key: string
   readonly kind: PropertyKind
@@ -58,7 +65,7 @@ export type Property = {
   /** Hidden until it is set: few need it. */
   readonly rank: 'usual' | 'rare'
   /** It means something only while a neighbour has one of these values. */
-  readonly onlyWith?: { readonly key: string; readonly values: readonly Json[] }
+  readonly onlyWith?: PropertyCondition
 }
 
 /** Which properties every class has, as plain data for a page that has no SurveyJS. */
