@@ -37,9 +37,16 @@ export function changeProperty(
     if (ready === null) return nothingThere()
     operations.push(...ready.operations, ...changed(document, each, ready.holder, change))
   }
-  const isTyped = ['text', 'html', 'expression', 'lines', 'number', 'json'].includes(
-    property.kind.kind,
-  )
+  const isTyped = [
+    'text',
+    'html',
+    'expression',
+    'lines',
+    'number',
+    'json',
+    'answer',
+    'colour',
+  ].includes(property.kind.kind)
   return ok({
     name: nameOf(subjectOf(document, pointers), change),
     operations: operations.some(({ path }) => !isOnlyReady(path, pointers)) ? operations : [],

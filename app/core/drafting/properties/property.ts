@@ -109,3 +109,12 @@ const isForSeveral = ({ key, kind }: Property): boolean =>
 
 const sameKind = (one: PropertyKind, other: PropertyKind): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
+
+/** What a source holds under a key that no metadata knows. */
+export const rawProperty = (key: string): Property => ({
+  key,
+  kind: { kind: 'json' },
+  older: [],
+  effect: 'everywhere',
+  rank: 'usual',
+})

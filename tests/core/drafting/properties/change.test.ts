@@ -113,8 +113,9 @@ describe('changing a property', () => {
     const document = draft({ choices: ['a', 'b|The second', 3] })
     const condition = property('visibleIf', { kind: 'expression', of: 'condition' })
     const set = (at: number) =>
-      elements(after(document, change(document, [`${Q1}/choices/${at}`], condition, '{why} = 1')))[0]
-        ?.['choices'] as readonly Json[]
+      elements(
+        after(document, change(document, [`${Q1}/choices/${at}`], condition, '{why} = 1')),
+      )[0]?.['choices'] as readonly Json[]
     expect(set(0)[0]).toEqual({ value: 'a', visibleIf: '{why} = 1' })
     expect(set(1)[1]).toEqual({ value: 'b', text: 'The second', visibleIf: '{why} = 1' })
     expect(set(2)[2]).toEqual({ value: 3, visibleIf: '{why} = 1' })
