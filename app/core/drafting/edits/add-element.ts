@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { ok } from '../../result.ts'
 import { valueAt, type Operation } from '../operation.ts'
 import { asJson, type DraftDocument } from '../step.ts'
+import { addPage } from './add-page.ts'
 import { nothingThere, type Edited, type PlacedDeed } from './deed.ts'
 import { freshName, namesIn } from './names.ts'
 import type { Place } from './places.ts'
@@ -20,6 +21,19 @@ export function addElement(
 ): Edited<PlacedDeed> {
   const element = newElement(type, namesIn(document.source))
   return insertElements(document, [element], place, `Add ${typeLabel(type).toLowerCase()}`)
+}
+
+/** Puts the first element of a survey that has no page yet on one of its own. */
+export function addFirstElement(document: DraftDocument, type: string): Edited<PlacedDeed> {
+  const page = addPage(document, 0)
+  if (!page.ok) return page
+  const path = '/source/pages/0/elements/0'
+  const value = newElement(type, namesIn(document.source))
+  return ok({
+    name: `Add ${typeLabel(type).toLowerCase()}`,
+    operations: [...page.value.operations, { op: 'add', path, value }],
+    pointers: [path],
+  })
 }
 
 /** Puts elements in at a place one after the other. */

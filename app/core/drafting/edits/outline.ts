@@ -64,18 +64,28 @@ function pagesOf(source: JsonObject, language: string): readonly OutlinePage[] {
   }
   return pages.flatMap((page, index) => {
     if (!isJsonObject(page)) return []
-    const pointer = `/source/pages/${index}`
-    return [
-      {
-        pointer,
-        kind: 'page' as const,
-        name: textOr(page['name'], `page${index + 1}`),
-        title: ownText(page['title'], language),
-        source: page,
-        list: elementsIn(page, pointer, { language, scope: null }),
-      },
-    ]
+    return [pageOf(page, index, language)]
   })
+}
+
+/** Pages and elements that are as they were are read once: most of a draft outlives an edit. */
+const READ_PAGES = new WeakMap<JsonObject, OutlinePage & { readonly language: string }>()
+
+function pageOf(source: JsonObject, index: number, language: string): OutlinePage {
+  const pointer = `/source/pages/${index}`
+  const known = READ_PAGES.get(source)
+  if (known?.pointer === pointer && known.language === language) return known
+  const read = {
+    pointer,
+    kind: 'page' as const,
+    name: textOr(source['name'], `page${index + 1}`),
+    title: ownText(source['title'], language),
+    source,
+    list: elementsIn(source, pointer, { language, scope: null }),
+    language,
+  }
+  READ_PAGES.set(source, read)
+  return read
 }
 
 type Around = { readonly language: string; readonly scope: Pointer | null }
@@ -102,21 +112,23 @@ const listOf = (owner: JsonObject, holder: Pointer, key: string, around: Around)
   }
 }
 
-/** Elements are kept as long as they are as they were: most of a draft is the same after an edit. */
-const READ = new WeakMap<JsonObject, OutlineElement>()
+const READ = new WeakMap<JsonObject, OutlineElement & { readonly language: string }>()
 
 function elementOf(source: JsonObject, pointer: Pointer, around: Around): OutlineElement {
   const known = READ.get(source)
-  if (known?.pointer === pointer && known.scope === around.scope) return known
+  const { language, scope } = around
+  if (known?.pointer === pointer && known.scope === scope && known.language === language)
+    return known
   const type = textOr(source['type'], '').toLowerCase()
   const name = textOr(source['name'], '')
-  const read: OutlineElement = {
+  const read = {
     pointer,
+    language,
     type,
     name,
-    title: ownText(source['title'], around.language),
+    title: ownText(source['title'], language),
     source,
-    scope: around.scope,
+    scope,
     lists: listsIn(source, type, pointer, around),
     items: ITEM_KEYS.flatMap((key) => {
       const list = listAt(source, key)

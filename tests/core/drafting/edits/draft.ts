@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '#app/core/json.ts'
 import { applyOperations } from '#app/core/drafting/operation.ts'
+import type { Edited } from '#app/core/drafting/edits/deed.ts'
 import { elementsOf, outlineOf } from '#app/core/drafting/edits/outline.ts'
 import { asDraft, asJson, type DraftDocument } from '#app/core/drafting/step.ts'
 
