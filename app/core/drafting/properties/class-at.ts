@@ -1,6 +1,6 @@
 import { isJsonObject, textOr, type Json } from '../../json.ts'
 import { valueAt } from '../operation.ts'
-import { tokensOf, type Pointer } from '../pointer.ts'
+import { pointerOf, tokensOf, type Pointer } from '../pointer.ts'
 import { asJson, type DraftDocument } from '../step.ts'
 import type { ClassName, ObjectKind } from './property.ts'
 
@@ -42,4 +42,15 @@ export function unknownKeys(
   if (!isJsonObject(part)) return []
   const names = new Set(known.flatMap(({ key, older }) => [key, ...older]))
   return Object.keys(part).filter((key) => !names.has(key) && !STRUCTURE.has(key))
+}
+
+/** The survey, the page and the groups in which a part stands, from without. */
+export function holdersOf(document: DraftDocument, pointer: Pointer): readonly Pointer[] {
+  if (pointer === '/source') return []
+  const tokens = tokensOf(pointer)
+  const around = tokens.flatMap((_, at) => {
+    const holder = pointerOf(tokens.slice(0, at))
+    return at > 1 && at < tokens.length && /\/\d+$/.test(holder) ? [holder] : []
+  })
+  return ['/source', ...around.filter((each) => classAt(document, each) !== '')]
 }

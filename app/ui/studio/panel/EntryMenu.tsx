@@ -20,7 +20,7 @@ export function EntryMenu({
       <Button className="panel-menu-button" aria-label={`Actions for ${called}`}>
         <span aria-hidden="true">⋯</span>
       </Button>
-      <Popover className="panel-popover" placement="bottom end">
+      <Popover className="popover panel-popover" placement="bottom end">
         <Menu
           className="menu"
           disabledKeys={blocked}

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { typeLabel } from '../../../core/drafting/edits/question-types.ts'
@@ -9,9 +9,11 @@ import { labelAt } from '../../../core/drafting/properties/subject-of.ts'
 export const PanelTitle = memo(function PanelTitle({
   document,
   pointers,
+  heading,
 }: {
   readonly document: DraftDocument
   readonly pointers: readonly Pointer[]
+  readonly heading: RefObject<HTMLHeadingElement>
 }) {
   const [pointer] = pointers
   if (pointer === undefined) return null
@@ -19,7 +21,9 @@ export const PanelTitle = memo(function PanelTitle({
   const [only = ''] = classes
   return (
     <header className="panel-head">
-      <h2 className="panel-title">{titleOf(document, pointers, pointer)}</h2>
+      <h2 className="panel-title" ref={heading} tabIndex={-1}>
+        {titleOf(document, pointers, pointer)}
+      </h2>
       <p className="panel-kind">{classes.size > 1 ? 'Several kinds' : kindWords(only)}</p>
     </header>
   )

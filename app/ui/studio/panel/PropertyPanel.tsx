@@ -6,9 +6,11 @@ import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/
 import { useDraftDocument } from '../draft/DraftProvider.tsx'
 import { useAskedProperty } from './asked-property.ts'
 import { CatalogueContext, useCatalogue } from './catalogue.ts'
+import { focusProperty } from './focus-property.ts'
 import { LanguagesLink } from './LanguagesLink.tsx'
 import { PanelFilterFields } from './PanelFilterFields.tsx'
 import { PanelGroups } from './PanelGroups.tsx'
+import { PanelPath } from './PanelPath.tsx'
 import { PanelTitle } from './PanelTitle.tsx'
 
 const WHOLE_SURVEY: readonly Pointer[] = ['/source']
@@ -19,26 +21,43 @@ export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointe
   const { loading, again } = useCatalogue()
   const [filter, setFilter] = useState<PanelFilter>(EVERYTHING)
   const panel = useRef<HTMLDivElement>(null)
-  const of = pointers.length === 0 ? WHOLE_SURVEY : pointers
-  const asked = useAskedProperty(of)
+  const title = useRef<HTMLHeadingElement>(null)
+  const selection = pointers.join(' ')
+  /** Where one went from the selection; another selection leads back to it. */
+  const [elsewhere, setElsewhere] = useState<{
+    readonly from: string
+    readonly pointer: Pointer
+  } | null>(null)
+  const of =
+    elsewhere?.from === selection
+      ? [elsewhere.pointer]
+      : pointers.length === 0
+        ? WHOLE_SURVEY
+        : pointers
+  const [first = '/source'] = of
 
+  const asked = useAskedProperty()
   useEffect(() => {
-    if (asked !== null) setFilter({ ...EVERYTHING, asked: asked.property })
+    if (asked === null) return
+    setElsewhere({ from: selection, pointer: asked.select })
+    setFilter({ ...EVERYTHING, asked: asked.property })
+    // Once for each address: what is selected afterwards counts more.
   }, [asked])
   useEffect(() => {
-    if (asked === null || filter.asked !== asked.property || loading.state !== 'ready') return
-    const row = [...(panel.current?.querySelectorAll('[data-property]') ?? [])].find(
-      (each) => each.getAttribute('data-property') === asked.property,
-    )
-    const group = row?.closest('details')
-    if (group != null) group.open = true
-    row?.scrollIntoView({ block: 'center' })
-    row?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
-  }, [asked, filter.asked, loading.state])
+    if (loading.state === 'ready' && filter.asked !== null && asked?.select === first)
+      focusProperty(panel.current, filter.asked)
+  }, [asked, filter.asked, first, loading.state])
+
+  function go(pointer: Pointer) {
+    setElsewhere({ from: selection, pointer })
+    setFilter({ ...filter, asked: null })
+    title.current?.focus()
+  }
 
   return (
     <div className="panel" ref={panel}>
-      <PanelTitle document={document} pointers={of} />
+      <PanelTitle document={document} pointers={of} heading={title} />
+      {of.length === 1 && <PanelPath document={document} pointer={first} onGo={go} />}
       {loading.state === 'loading' && <p className="panel-note">Loading what can be set …</p>}
       {loading.state === 'failed' && (
         <div role="alert" className="panel-failed">

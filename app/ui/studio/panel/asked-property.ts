@@ -1,18 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 
-export type AskedProperty = { readonly property: string; readonly address: string }
+export type AskedProperty = { readonly select: Pointer; readonly property: string | null }
 
 /** `?select=/source/pages/0&property=title`: where checks and other screens lead to. */
-export function useAskedProperty(pointers: readonly Pointer[]): AskedProperty | null {
-  const [asked, setAsked] = useState<AskedProperty | null>(null)
+export function useAskedProperty(): AskedProperty | null {
   const search = typeof location === 'undefined' ? '' : location.search
-  const first = pointers.length === 1 ? pointers[0] : undefined
-  useEffect(() => {
+  return useMemo(() => {
     const wanted = new URLSearchParams(search)
+    const select = wanted.get('select')
     const property = wanted.get('property')
-    const isHere = (wanted.get('select') ?? '/source') === first
-    setAsked(property !== null && isHere ? { property, address: search } : null)
-  }, [search, first])
-  return asked
+    return select === null && property === null ? null : { select: select ?? '/source', property }
+  }, [search])
 }

@@ -68,7 +68,7 @@ export function ObjectsControl({
           <Button id={id} data-add="" className="tool-button">
             Add {list.one}
           </Button>
-          <Popover className="panel-popover" placement="bottom start">
+          <Popover className="popover panel-popover" placement="bottom start">
             <Menu className="menu" onAction={(type) => add(String(type))}>
               {Object.keys(of.classes).map((type) => (
                 <MenuItem key={type} id={type}>
