@@ -3,7 +3,13 @@ import type { Pointer } from '../pointer.ts'
 import type { DraftDocument } from '../step.ts'
 import type { ClassName, Property } from './property.ts'
 import { holderAt, isChanged, stateOf, type PropertyState } from './property-state.ts'
-import { hasWords, PROPERTY_GROUPS, wordsFor, type PropertyWords } from './property-words.ts'
+import {
+  hasWords,
+  placeOf,
+  PROPERTY_GROUPS,
+  wordsFor,
+  type PropertyWords,
+} from './property-words.ts'
 
 export type PanelRow = {
   readonly property: Property
@@ -88,6 +94,8 @@ function hasMeaning(
 /** Rows by group, groups without rows left out. */
 export const grouped = (rows: readonly PanelRow[]) =>
   PROPERTY_GROUPS.flatMap(({ group, label }) => {
-    const own = rows.filter(({ words }) => words.group === group)
+    const own = rows
+      .filter(({ words }) => words.group === group)
+      .toSorted((one, other) => placeOf(one.property.key) - placeOf(other.property.key))
     return own.length === 0 ? [] : [{ group, label, rows: own }]
   })

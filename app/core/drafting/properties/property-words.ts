@@ -332,6 +332,11 @@ export const PROPERTY_GROUPS: readonly { readonly group: PropertyGroup; readonly
     { group: 'data', label: 'Data' },
   ]
 
+const PLACES: ReadonlyMap<string, number> = new Map([...BY_KEY.keys()].map((key, at) => [key, at]))
+
+/** Where a property stands among others: in the order of the table, what is not in it last. */
+export const placeOf = (key: string): number => PLACES.get(key) ?? PLACES.size
+
 /** Whether we have a name of our own for it. */
 export const hasWords = (key: string): boolean => BY_KEY.has(key)
 

@@ -35,7 +35,7 @@ export function PanelGroups({
       : unknownKeys(valueAt(asJson(document), pointer), properties).filter((key) =>
           key.toLowerCase().includes(filter.typed.trim().toLowerCase()),
         )
-  const isSearched = filter.typed !== '' || filter.show === 'changed' || filter.asked !== null
+  const isSearched = filter.typed !== '' || filter.show === 'changed'
   return (
     <>
       <p role="status" className="panel-note">
