@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JsonObject } from '#app/core/json.ts'
+import { textOr, type JsonObject } from '#app/core/json.ts'
 import { classAt, holdersOf, unknownKeys } from '#app/core/drafting/properties/class-at.ts'
 import { expressionSlip } from '#app/core/drafting/properties/expression-slip.ts'
 import {
@@ -20,7 +20,7 @@ const draft = (question: JsonObject) =>
   draftOf({ pages: [{ name: 'p', elements: [{ name: 'q', ...question }] }] })
 
 function keys(question: JsonObject, filter: Partial<PanelFilter> = {}): readonly string[] {
-  const of = String(question['type'])
+  const of = textOr(question['type'], '')
   const properties = propertiesOf(catalogue, of)
   return panelRows(draft(question), [Q], { of, properties }, { ...EVERYTHING, ...filter }).map(
     ({ property }) => property.key,
