@@ -1,10 +1,14 @@
 import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { typeProperties } from '#app/services/drafting/type-properties.server.ts'
 import { Designer } from '#app/ui/studio/designer/Designer.tsx'
+
+/** It loads once the canvas stands. */
+const PropertyPanel = lazy(() => import('#app/ui/studio/panel/PropertyPanel.tsx'))
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
@@ -28,5 +32,14 @@ export const shouldRevalidate = () => false
 
 export default function DesignRoute() {
   const { properties } = useLoaderData<typeof loader>()
-  return <Designer properties={properties} panel={null} />
+  return (
+    <Designer
+      properties={properties}
+      panel={(pointers) => (
+        <Suspense fallback={<p>Loading what can be set …</p>}>
+          <PropertyPanel pointers={pointers} />
+        </Suspense>
+      )}
+    />
+  )
 }
