@@ -36,6 +36,7 @@ import { openAccounts, type Accounts } from './services/accounts/accounts.server
 import { offerSetup } from './services/accounts/offer-setup.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
+import { openTemplates, type Templates } from './services/surveys/list-templates.server.ts'
 import { createReadiness, type Readiness } from './services/readiness.server.ts'
 import type { Shell } from './services/shell.server.ts'
 
@@ -45,6 +46,7 @@ declare module '@remix-run/server-runtime' {
     readonly board: ResultsBoard
     readonly accounts: Accounts
     readonly environment: Environment
+    readonly templates: Templates
     readonly nonce: string
     readonly scripts: AnswerScripts
     readonly isHttps: boolean
@@ -107,12 +109,14 @@ export async function startServer(options: {
     onColumns: observeColumns(log),
     observe: (outcome) => observe(outcome),
   })
+  const surveysFolder = options.surveysFolder ?? join(ROOT, 'surveys')
   const seeded = await seedStudies(shell, {
-    folder: options.surveysFolder ?? join(ROOT, 'surveys'),
+    folder: surveysFolder,
     loads: environment.loadsStudies ? 'studies' : 'nothing',
     onProgress: options.onSeed ?? (() => undefined),
   })
   observe = metrics.observeOutcome
+  shell.activity.warm().catch((error: unknown) => log.error({ err: error }, 'reading the log'))
   const setup = await offerSetup(shell)
   const accounts = openAccounts({
     file: environment.databaseFile,
@@ -141,6 +145,7 @@ export async function startServer(options: {
       shell,
       board,
       accounts,
+      templates: openTemplates(surveysFolder),
       live,
       metrics,
       readiness,
@@ -213,6 +218,7 @@ type Parts = {
   readonly shell: Shell
   readonly board: ResultsBoard
   readonly accounts: Accounts
+  readonly templates: Templates
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
@@ -295,7 +301,7 @@ function handle(parts: Parts) {
   }
 }
 
-function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
+function pageApp({ environment, pages, shell, board, accounts, templates, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   // A tenth lighter than the package's own choice, and hardly slower.
@@ -317,6 +323,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       board,
       accounts,
       environment,
+      templates,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       scripts,
       isHttps: environment.publicUrl?.protocol === 'https:',

@@ -163,18 +163,6 @@ export const countSubmitted = (tx: Tx, surveyId: SurveyId, source: ResponseSourc
     )
     .get()?.n ?? 0
 
-/** How many entries of each kind came through a collector. */
-export const countEntries = (tx: Tx, collectorId: CollectorId): ReadonlyMap<EntryKind, number> =>
-  new Map(
-    tx.orm
-      .select({ kind: entries.kind, n: count() })
-      .from(entries)
-      .where(eq(entries.collectorId, collectorId))
-      .groupBy(entries.kind)
-      .all()
-      .map(({ kind, n }) => [kind, n]),
-  )
-
 /** What is kept of the responses that came through a collector. */
 export const answersThrough = (
   tx: Tx,
@@ -262,43 +250,3 @@ export const readKeptResponses = (
       notShown: JSON.parse(row.notShown) as string[],
       flags: JSON.parse(row.flags) as string[],
     }))
-
-/** How often each thing happened to people who came by themselves, and in what detail. */
-export const countEvents = (
-  tx: Tx,
-  surveyId: SurveyId,
-  source: ResponseSource,
-): readonly { readonly kind: EntryKind; readonly detail: string | null; readonly n: number }[] =>
-  tx.orm
-    .select({ kind: entries.kind, detail: entries.detail, n: count() })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.surveyId, surveyId),
-        eq(entries.source, source),
-        inArray(entries.kind, ['submitted', 'withdrawn', 'screenedOut', 'brokeOff']),
-      ),
-    )
-    .groupBy(entries.kind, entries.detail)
-    .all()
-
-/** Responses that are left out of the numbers as the log stands, withdrawn ones aside. */
-export function countExcluded(tx: Tx, surveyId: SurveyId, source: ResponseSource): number {
-  const out = new Set<ResponseId>()
-  const judged = tx.orm
-    .select({ kind: entries.kind, responseId: entries.responseId })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.surveyId, surveyId),
-        eq(entries.source, source),
-        inArray(entries.kind, ['excluded', 'restored', 'withdrawn']),
-      ),
-    )
-    .orderBy(asc(entries.seq))
-    .all()
-  for (const { kind, responseId } of judged)
-    if (kind === 'excluded') out.add(responseId)
-    else out.delete(responseId)
-  return out.size
-}

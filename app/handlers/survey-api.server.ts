@@ -15,6 +15,7 @@ import type { OwnerRequest } from './owner-api.server.ts'
 export async function postSurvey({
   shell,
   actor,
+  userId,
   query,
   req,
   res,
@@ -28,6 +29,7 @@ export async function postSurvey({
   const created = await createSurvey(shell, {
     source: source.value,
     slug: slug === null ? null : slug.value,
+    owner: userId,
     actor,
   })
   if (!created.ok) return created.problem

@@ -18,6 +18,9 @@ const METHODS = {
 } as const
 const LARGEST_FORM = 256 * 1024
 const LARGEST_FORM_WITH_FILES = 50 * 1024 * 1024
+/** A source as it is typed, in which every quote takes three characters on the way. */
+const LARGEST_FORM_WITH_SOURCE = 4 * 1024 * 1024
+const SOURCE_PAGE = /^\/studio\/new$/
 const ANSWER_PAGE = /^\/s\/[^/]+(?:\/[^/]+\/[^/]+)?$/
 
 /** What a request is after; null where its line or its host can't be understood. */
@@ -56,7 +59,10 @@ export function refuseRequest(
     return problem('wrong_media_type', 'A page takes only forms')
   // Without a length nobody knows how much there is to come.
   const length = Number(req.headers['content-length'] ?? Number.POSITIVE_INFINITY)
-  return length <= (bringsFiles ? LARGEST_FORM_WITH_FILES : LARGEST_FORM)
-    ? null
-    : problem('too_large')
+  const largest = bringsFiles
+    ? LARGEST_FORM_WITH_FILES
+    : SOURCE_PAGE.test(target.path)
+      ? LARGEST_FORM_WITH_SOURCE
+      : LARGEST_FORM
+  return length <= largest ? null : problem('too_large')
 }

@@ -48,7 +48,7 @@ function readBody(req: IncomingMessage, largest: number): Promise<string | null>
   })
 }
 
-function isDeeperThan(value: unknown, levels: number): boolean {
+export function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (levels === 0) return true
   for (const child of Object.values(value)) if (isDeeperThan(child, levels - 1)) return true

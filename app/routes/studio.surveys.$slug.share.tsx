@@ -9,31 +9,25 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { readOrigins } from '#app/core/fieldwork/origins.ts'
 import { parseCollectorKey } from '#app/core/ids.ts'
+import type { SurveyVerb } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
-import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
-import { findSession } from '#app/services/accounts/find-session.server.ts'
-import { actorOf } from '#app/services/accounts/identify-caller.server.ts'
+import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { changeCollector } from '#app/services/collectors/change-collector.server.ts'
 import { listShared } from '#app/services/collectors/list-shared.server.ts'
 import { makeCollector } from '#app/services/collectors/make-collector.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { sharedView } from '#app/ui/studio/shared-view.ts'
 import { SharePage } from '#app/ui/studio/SharePage.tsx'
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
 
-async function readAddress({ params, request, context }: Args) {
-  const { shell, accounts } = context
-  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
-  const headers = cookieHeaders(setCookies)
-  const slug = slugOr404(params['slug'])
-  // Remix takes a thrown Response for an answer, not for a bug.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  if (user === null) throw redirect(signInAddress(pathOf(slug)), { status: 303, headers })
-  return { shell, survey: foundOr404(shell.catalog.survey(slug)), user, headers }
+async function readAddress(args: Args, verb: SurveyVerb) {
+  const { shell } = args.context
+  const { slug, member, headers } = await admitToSurvey(args, verb)
+  return { shell, survey: foundOr404(shell.catalog.survey(slug)), member, headers }
 }
 
 const pathOf = (slug: string) => `/studio/surveys/${slug}/share`
@@ -44,7 +38,7 @@ const NOTICES: { readonly [done: string]: string } = {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shell, survey, headers } = await readAddress(args)
+  const { shell, survey, headers } = await readAddress(args, 'collectors.read')
   const { operator, privacyUrl, publicUrl } = args.context.environment
   const url = new URL(args.request.url)
   const title = textIn(survey.current.plan.definition.title, 'en')
@@ -63,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { shell, survey, user, headers } = await readAddress(args)
+  const { shell, survey, member, headers } = await readAddress(args, 'collectors.change')
   const fields = await readFields(args.request)
   const [field, text] = [fieldIn(fields, 'field') ?? '', fieldIn(fields, 'origins') ?? '']
   const refused = (why: string) =>
@@ -78,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const origins = readOrigins(text)
   if (!origins.ok) return refused(origins.problem)
   const rules = { origins: origins.value }
-  const actor = actorOf({ kind: 'user', email: user.email })
+  const { actor } = member
   const keyText = fieldIn(fields, 'collector')
   if (keyText === null && origins.value.length === 0) return refused('Name at least one site')
   try {

@@ -1,4 +1,4 @@
-import { data, redirect, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { ok } from '#app/core/result.ts'
@@ -6,26 +6,20 @@ import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { readApiQuery, readApiSurvey } from '#app/http/api-request.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { STATUS } from '#app/http/status.ts'
 import { readTablesForm } from '#app/http/tables-form.ts'
-import { findSession } from '#app/services/accounts/find-session.server.ts'
 import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
 import { getFlags } from '#app/services/results/get-flags.server.ts'
 import { getOutcomes } from '#app/services/results/get-outcomes.server.ts'
 import { getSummary } from '#app/services/results/get-summary.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { TablesPage } from '#app/ui/studio/tables/TablesPage.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, accounts, environment } = context
-  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
-  const headers = cookieHeaders(setCookies)
-  if (user === null) {
-    const { pathname, search } = new URL(request.url)
-    return redirect(signInAddress(pathname + search), { status: 303, headers })
-  }
+  const { shell, board, environment } = context
+  const { headers } = await admitToSurvey({ params, request, context }, 'tables.read')
   const url = new URL(request.url)
   const form = readTablesForm(url.searchParams)
   const asked = { url: `${url.origin}${url.pathname}?${form.query.toString()}` }

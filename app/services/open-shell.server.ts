@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../db/open-database.server.ts'
 import { findSetting, keepSetting } from '../../db/settings.server.ts'
+import { createActivityStore } from './results/activity-store.server.ts'
 import type { ColumnsEvent } from './results/columns/columns-event.ts'
 import type { SnapshotPolicy } from './results/columns/snapshots.server.ts'
 import { createColumnsStore, type ColumnsStore } from './results/columns-store.server.ts'
@@ -41,6 +42,7 @@ export async function openShell(
   const shell: Shell = {
     database,
     catalog,
+    activity: createActivityStore(database),
     files: openFilesFolder(database.uploads),
     now,
     secret: Buffer.from(secret),

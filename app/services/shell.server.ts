@@ -2,12 +2,15 @@ import type { Database } from '../../db/open-database.server.ts'
 import type { SurveyId } from '../core/ids.ts'
 import type { ProblemCode } from '../core/problem.ts'
 import type { FilesFolder } from './files/files-folder.server.ts'
+import type { ActivityStore } from './results/activity-store.server.ts'
 import type { Catalog } from './surveys/catalog.server.ts'
 
 /** What verbs reach the world through. Made once, by the composition root. */
 export type Shell = {
   readonly database: Database
   readonly catalog: Catalog
+  /** What the log counts by day. */
+  readonly activity: ActivityStore
   readonly files: FilesFolder
   readonly now: () => number
   /** Keys receipts, content hashes and the ids of responses. */

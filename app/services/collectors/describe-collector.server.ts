@@ -2,7 +2,6 @@ import type { CollectorRow } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import { countInvitations } from '../../../db/invitations.server.ts'
 import { placesByQuota } from '../../../db/quota-places.server.ts'
-import { countEntries } from '../../../db/response-log.server.ts'
 import { decideDoor, type DoorState } from '../../core/fieldwork/decide-door.ts'
 import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
 import type { CollectorKey } from '../../core/ids.ts'
@@ -39,7 +38,7 @@ export type CollectorView = {
 
 export function describeCollector(shell: Shell, tx: Tx, row: CollectorRow): CollectorView {
   const rules = shell.catalog.rules(row)
-  const counts = countEntries(tx, row.id)
+  const counts = shell.activity.of(row.surveyId).through(row.id)
   const taken = placesByQuota(tx, row.id)
   const { complete, screenedOut, quotaFull } = rules.redirects
   const leadsBack = complete !== null || screenedOut !== null || quotaFull !== null

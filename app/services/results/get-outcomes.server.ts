@@ -1,7 +1,6 @@
 import { listCollectors } from '../../../db/collectors.server.ts'
 import { countInvitations } from '../../../db/invitations.server.ts'
 import { countPartialsOf } from '../../../db/partials.server.ts'
-import { countEvents, countExcluded } from '../../../db/response-log.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import {
   outcomeRates,
@@ -10,6 +9,7 @@ import {
   type Recruitment,
 } from '../../core/fieldwork/outcome-rates.ts'
 import { quotaIn } from '../../core/fieldwork/quotas.ts'
+import { peopleIn, type Step } from '../../core/fieldwork/activity.ts'
 import type { SurveyId } from '../../core/ids.ts'
 import { sourceOf } from '../../core/response/collector.ts'
 import type { Shell } from '../shell.server.ts'
@@ -31,13 +31,13 @@ export type Outcomes = {
 /** What became of everybody who came by themselves, and the rates that may be told of it. */
 export function getOutcomes(shell: Shell, survey: HostedSurvey): Outcomes {
   return shell.database.read((tx) => {
-    const events = countEvents(tx, survey.id, 'live')
-    const sum = (matches: (event: (typeof events)[number]) => boolean) =>
-      events.filter(matches).reduce((total, { n }) => total + n, 0)
+    const activity = shell.activity.of(survey.id)
+    const steps = activity.steps('live')
+    const sum = (matches: (step: Step) => boolean) => peopleIn(steps.filter(matches))
     const inProgress = unfinished(tx, shell, survey.id)
     // What was erased because of its age had counted.
     const withdrawn = sum(({ kind, detail }) => kind === 'withdrawn' && detail !== 'retention')
-    const removedForQuality = countExcluded(tx, survey.id, 'live')
+    const removedForQuality = activity.excluded('live')
     const dispositions: Dispositions = {
       screenedOut: sum(({ kind, detail }) => kind === 'screenedOut' && quotaIn(detail) === null),
       quotaFull: sum(({ kind, detail }) => kind === 'screenedOut' && quotaIn(detail) !== null),
@@ -51,14 +51,19 @@ export function getOutcomes(shell: Shell, survey: HostedSurvey): Outcomes {
       dispositions,
       inProgress,
       withdrawn,
-      brokeOffByPage: events
-        .flatMap(({ kind, detail, n }) =>
-          kind === 'brokeOff' ? [{ page: Number(detail), people: n }] : [],
-        )
-        .sort((a, b) => a.page - b.page),
+      brokeOffByPage: byPage(steps.filter(({ kind }) => kind === 'brokeOff')),
       ...ratesOf(dispositions, recruitmentOf(tx, survey)),
     }
   })
+}
+
+function byPage(steps: readonly Step[]): Outcomes['brokeOffByPage'] {
+  const people = new Map<number, number>()
+  for (const { detail, n } of steps) {
+    const page = Number(detail)
+    people.set(page, (people.get(page) ?? 0) + n)
+  }
+  return [...people].map(([page, n]) => ({ page, people: n })).sort((a, b) => a.page - b.page)
 }
 
 function ratesOf(

@@ -1,48 +1,64 @@
-import { listSurveys, type SurveyRow } from '../../../db/surveys.server.ts'
-import { textIn } from '../../core/definition/localized-text.ts'
-import { readSource } from '../../surveyjs/read-source.server.ts'
-import type { ResultsBoard } from '../results/results-board.server.ts'
+import { listDoors, listSurveyRows, type SurveyListRow } from '../../../db/survey-list.server.ts'
+import { peopleByDay, peopleIn } from '../../core/fieldwork/activity.ts'
+import { DAY_MS, lastDays } from '../../core/fieldwork/last-days.ts'
+import type { SurveyId } from '../../core/ids.ts'
+import { may, type Role } from '../../core/policies.ts'
 import type { Shell } from '../shell.server.ts'
+import { surveyInBrief, type SurveyInBrief } from './describe-survey.server.ts'
 
-export type OwnSurvey = {
-  readonly slug: string
-  readonly title: string
-  readonly state: 'draft' | 'open' | 'closed'
-  readonly version: number | null
+export type OwnSurvey = SurveyInBrief & {
   /** The revision of a draft that is not published; null where nothing waits. */
   readonly draftRevision: number | null
+  readonly createdAt: number
   readonly received: number
+  /** Of the last response or publication; else when it was made. */
+  readonly activeAt: number
+  /** Responses received on each of the last days, the oldest first. */
+  readonly days: readonly number[]
+  /** Of whoever looks. */
+  readonly role: Role
 }
 
-/** Every survey, those that nobody else can see yet included. */
-export const listOwnSurveys = (
-  shell: Shell,
-  board: ResultsBoard,
-  locale: string,
-): Promise<readonly OwnSurvey[]> =>
-  Promise.all(shell.database.read(listSurveys).map((row) => ownSurvey(shell, board, row, locale)))
+const DAYS_SHOWN = 30
 
-async function ownSurvey(
+/**
+ * The surveys that somebody may see, those that nobody else can see yet included. No source is read.
+ */
+export function listOwnSurveys(
   shell: Shell,
-  board: ResultsBoard,
-  row: SurveyRow,
-  locale: string,
-): Promise<OwnSurvey> {
-  const hosted = shell.catalog.survey(row.slug)
-  const draftRevision = row.draft === null ? null : row.draftRevision
-  if (hosted === null) {
-    const draft = row.draft === null ? null : readSource(JSON.parse(row.draft)).definition
-    const title = draft === null ? row.slug : textIn(draft.title, locale)
-    return { slug: row.slug, title, state: 'draft', version: null, draftRevision, received: 0 }
-  }
-  const door = shell.catalog.collectorOfKind(hosted.id, 'open')
-  const { columns } = await board.current(hosted)
+  roleIn: (survey: SurveyId) => Role | null,
+): readonly OwnSurvey[] {
+  const { rows, all } = shell.database.read((tx) => ({
+    rows: listSurveyRows(tx),
+    all: listDoors(tx, null),
+  }))
+  const doors = new Map<SurveyId, (typeof all)[number][]>()
+  for (const door of all) doors.set(door.surveyId, [...(doors.get(door.surveyId) ?? []), door])
+  return rows.flatMap((row): OwnSurvey[] => {
+    const role = roleIn(row.id)
+    if (role === null || !may(role, 'survey.see')) return []
+    return [
+      {
+        ...surveyInBrief(shell, row, doors.get(row.id) ?? []),
+        ...activityOf(shell, row),
+        draftRevision: row.draft === 'waits' ? row.draftRevision : null,
+        createdAt: row.createdAt,
+        role,
+      },
+    ]
+  })
+}
+
+function activityOf(
+  shell: Shell,
+  row: SurveyListRow,
+): Pick<OwnSurvey, 'received' | 'activeAt' | 'days'> {
+  const steps = shell.activity.of(row.id).steps('live')
+  const submitted = steps.filter(({ kind }) => kind === 'submitted')
+  const last = submitted.reduce((latest, { at }) => Math.max(latest, at), 0)
   return {
-    slug: row.slug,
-    title: textIn(hosted.current.plan.definition.title, locale),
-    state: door !== null && door.closedAt === null ? 'open' : 'closed',
-    version: hosted.current.number,
-    draftRevision,
-    received: columns.received('live'),
+    received: peopleIn(submitted),
+    activeAt: Math.max(row.createdAt, row.publishedAt ?? 0, last),
+    days: lastDays(peopleByDay(submitted), Math.floor(shell.now() / DAY_MS), DAYS_SHOWN),
   }
 }

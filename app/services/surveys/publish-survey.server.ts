@@ -19,6 +19,7 @@ import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import { isPublishable, readSource } from '../../surveyjs/read-source.server.ts'
 import type { SourceProblem } from '../../surveyjs/source-problem.ts'
 import type { Shell } from '../shell.server.ts'
+import { giveToOwner } from '../accounts/give-to-owner.server.ts'
 import { createDoors } from './create-doors.server.ts'
 import { readStudy, strayFindings } from './read-study.server.ts'
 
@@ -73,6 +74,7 @@ export async function publishSurvey(
     const existing = findSurvey(tx, input.slug)
     const id =
       existing?.id ?? insertSurvey(tx, { slug: input.slug, study: studyText, createdAt: now })
+    if (existing === null) giveToOwner(tx, id, null, now)
     const currentId = existing?.currentVersionId ?? null
     const current = currentId === null ? null : findVersion(tx, currentId)
     const change = compareVersions(

@@ -29,7 +29,7 @@ const slugOf = (text: string): Slug => {
 async function desk() {
   const { shell } = await openWorld({ sources: {} })
   const slug = slugOf('draft')
-  await createSurvey(shell, { source: SOURCE, slug, actor: 'user ann' })
+  await createSurvey(shell, { source: SOURCE, slug, owner: null, actor: 'user ann' })
   const opened = openDraft(shell, { slug, author: 'user ann' })
   if (!opened.ok) throw new Error('no draft')
   const start = opened.value.revision

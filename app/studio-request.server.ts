@@ -1,0 +1,53 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import type { Slug } from './core/ids.ts'
+import type { SiteVerb, SurveyVerb } from './core/policies.ts'
+import { refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { cookieHeaders, signInAddress } from './http/return-to.ts'
+import { admitUser, type AdmittedUser } from './services/accounts/admit-user.server.ts'
+import { admitMember, type Member } from './services/accounts/admit-member.server.ts'
+
+type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
+
+/** A request of somebody who may do this to this survey, and the headers that its answer needs. */
+export type StudioRequest = {
+  readonly slug: Slug
+  readonly member: Member
+  readonly headers: Headers
+}
+
+/**
+ * Lets a request for a page of one survey through, or ends it: whoever is signed out is led to sign
+ * in and back, anybody else hears the refusal.
+ */
+export async function admitToSurvey(
+  { params, request, context: { shell, accounts } }: Args,
+  verb: SurveyVerb,
+): Promise<StudioRequest> {
+  const slug = slugOr404(params['slug'])
+  const cookie = request.headers.get('cookie')
+  const { admitted, setCookies } = await admitMember(shell, accounts, { cookie, slug, verb })
+  const headers = cookieHeaders(setCookies)
+  if (admitted.ok) return { slug, member: admitted.value, headers }
+  if (admitted.problem.code !== 'signed_out') return refuseWith(admitted.problem)
+  return toSignIn(request, headers)
+}
+
+/** The same of a page that concerns no survey, or all of them. */
+export async function admitToStudio(
+  { request, context: { shell, accounts } }: Omit<Args, 'params'>,
+  verb: SiteVerb,
+): Promise<AdmittedUser & { readonly headers: Headers }> {
+  const cookie = request.headers.get('cookie')
+  const { admitted, setCookies } = await admitUser(shell, accounts, { cookie, verb })
+  const headers = cookieHeaders(setCookies)
+  if (admitted.ok) return { ...admitted.value, headers }
+  if (admitted.problem.code !== 'signed_out') return refuseWith(admitted.problem)
+  return toSignIn(request, headers)
+}
+
+function toSignIn(request: Request, headers: Headers): never {
+  const { pathname, search } = new URL(request.url)
+  // Remix takes a thrown Response for an answer, not for a bug.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw redirect(signInAddress(pathname + search), { status: 303, headers })
+}
