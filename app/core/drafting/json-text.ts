@@ -17,6 +17,8 @@ export type JsonFault = {
 
 const DEEPEST = 100
 const SPACE = /[ \t\n\r]*/y
+// JSON forbids control characters in a text, so they are what is looked for.
+// eslint-disable-next-line no-control-regex
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
