@@ -17,7 +17,7 @@ export const textOf = (source: JsonObject): string => JSON.stringify(source, nul
 export function createSourceText(store: DraftStore, onText: (text: string) => void) {
   let shown = store.view().window.document.source
   let text = textOf(shown)
-  let state = take(text)
+  let state = stateOf(text)
 
   /** Takes a text into the draft, as far as it can be read. */
   function take(written: string): TextState {
@@ -52,13 +52,15 @@ export function createSourceText(store: DraftStore, onText: (text: string) => vo
     shown = source
     text = textOf(source)
     onText(text)
-    const read = readJsonText(text)
-    return (state = read.ok
-      ? { kind: 'same', read: read.value }
-      : { kind: 'broken', fault: read.problem })
+    return (state = stateOf(text))
   }
 
   const leave = () => show(store.view().window.document.source)
 
   return { text: () => text, state: () => state, take, follow, leave }
+}
+
+function stateOf(text: string): TextState {
+  const read = readJsonText(text)
+  return read.ok ? { kind: 'same', read: read.value } : { kind: 'broken', fault: read.problem }
 }
