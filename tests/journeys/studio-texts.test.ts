@@ -49,8 +49,8 @@ const saved = () => page.getByText('All changes saved').waitFor()
 type Source = { title: { [locale: string]: string }; theme?: unknown }
 
 async function source(): Promise<Source> {
-  const answer = await page.request.get(`/api/v1/surveys/${SLUG}/draft`)
-  return ((await answer.json()) as { source: Source }).source
+  const answer = await page.request.get(`/api/v1/surveys/${SLUG}/draft/steps`)
+  return ((await answer.json()) as { document: { source: Source } }).document.source
 }
 
 test('a survey is edited as text: what is broken is said, what is whole is taken, and undone', async () => {

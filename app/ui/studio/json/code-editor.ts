@@ -102,6 +102,7 @@ export function openEditor(
       EditorView.contentAttributes.of({
         'aria-label': given.label,
         'aria-describedby': given.describedBy,
+        tabindex: '0',
       }),
       EditorView.updateListener.of(({ docChanged, transactions, state }) => {
         const isOwn = transactions.some((each) => each.annotation(fromElsewhere) === undefined)
@@ -157,7 +158,7 @@ export function openComparison(
     extensions: [
       common(),
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       unifiedMergeView({
         original: live,
         mergeControls: false,
