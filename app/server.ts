@@ -34,6 +34,7 @@ import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
 import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
 import { offerSetup } from './services/accounts/offer-setup.server.ts'
+import { createDraftChecker, type DraftChecker } from './services/drafting/draft-checker.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
 import { createReadiness, type Readiness } from './services/readiness.server.ts'
@@ -44,6 +45,7 @@ declare module '@remix-run/server-runtime' {
     readonly shell: Shell
     readonly board: ResultsBoard
     readonly accounts: Accounts
+    readonly checker: DraftChecker
     readonly environment: Environment
     readonly nonce: string
     readonly scripts: AnswerScripts
@@ -123,6 +125,7 @@ export async function startServer(options: {
     onError: (error) => log.error({ err: error }, 'live stream'),
     observeSlice: metrics.observeSlice,
   })
+  const checker = createDraftChecker()
   let state: 'serving' | 'stopping' = 'serving'
   const running = () => state
   const readiness = createReadiness(shell, running)
@@ -141,6 +144,7 @@ export async function startServer(options: {
       shell,
       board,
       accounts,
+      checker,
       live,
       metrics,
       readiness,
@@ -162,6 +166,7 @@ export async function startServer(options: {
       await closed(server)
       board.stop()
       await columns.stop()
+      await checker.stop()
       accounts.close()
       await database.close()
       lock.unlock()
@@ -213,6 +218,7 @@ type Parts = {
   readonly shell: Shell
   readonly board: ResultsBoard
   readonly accounts: Accounts
+  readonly checker: DraftChecker
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
@@ -295,7 +301,7 @@ function handle(parts: Parts) {
   }
 }
 
-function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
+function pageApp({ environment, pages, shell, board, accounts, checker, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   // A tenth lighter than the package's own choice, and hardly slower.
@@ -316,6 +322,7 @@ function pageApp({ environment, pages, shell, board, accounts, log }: Parts) {
       shell,
       board,
       accounts,
+      checker,
       environment,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       scripts,

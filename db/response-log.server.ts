@@ -174,6 +174,27 @@ export const countSubmitted = (tx: Tx, surveyId: SurveyId, source: ResponseSourc
     )
     .get()?.n ?? 0
 
+/** How many live responses to each version are there, those that were taken back left out. */
+export const countByVersion = (tx: Tx, surveyId: SurveyId): ReadonlyMap<VersionId, number> =>
+  new Map(
+    tx.orm
+      .select({
+        versionId: entries.versionId,
+        n: sql<number>`sum(case ${entries.kind} when 'submitted' then 1 else -1 end)`,
+      })
+      .from(entries)
+      .where(
+        and(
+          eq(entries.surveyId, surveyId),
+          eq(entries.source, 'live'),
+          inArray(entries.kind, ['submitted', 'withdrawn']),
+        ),
+      )
+      .groupBy(entries.versionId)
+      .all()
+      .map(({ versionId, n }) => [versionId, n]),
+  )
+
 /** How many entries of each kind came through a collector. */
 export const countEntries = (tx: Tx, collectorId: CollectorId): ReadonlyMap<EntryKind, number> =>
   new Map(

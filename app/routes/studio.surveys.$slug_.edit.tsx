@@ -2,12 +2,14 @@ import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { NavLink, Outlet, useLoaderData } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
+import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { ChecksBadge } from '#app/ui/studio/checks/ChecksBadge.tsx'
 import { DraftProvider } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { EDIT_SECTIONS, EditLayout } from '#app/ui/studio/draft/EditLayout.tsx'
 
@@ -49,7 +51,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function EditRoute() {
-  const { operator, privacyUrl, slug, title, draft } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, slug, title, role, draft } = useLoaderData<typeof loader>()
   return (
     <SiteLayout operator={operator} privacyUrl={privacyUrl}>
       <DraftProvider slug={slug} draft={draft}>
@@ -68,7 +70,7 @@ export default function EditRoute() {
               </ul>
             </nav>
           }
-          checks={null}
+          checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
         >
           <Outlet />
         </EditLayout>
