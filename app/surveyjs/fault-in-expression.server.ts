@@ -16,6 +16,7 @@ export function readExpression(text: string): ReadExpression {
 }
 
 function faultIn(text: string): { readonly column: number; readonly message: string } {
+  if (text.trim() === '') return { column: 1, message: 'Nothing is written here' }
   const open = unclosed(text)
   if (open !== null)
     return {
@@ -25,9 +26,8 @@ function faultIn(text: string): { readonly column: number; readonly message: str
   const parser = new ConditionsParser()
   const read = readInAsAnyOf(text)
   silently(() => parser.parseExpression(read))
-  const at = placeBefore(text, Math.min(parser.error?.at ?? 0, read.length))
+  const at = placeBefore(text, Math.min(parser.error.at, read.length))
   const rest = text.slice(at).trim()
-  if (text.trim() === '') return { column: 1, message: 'Nothing is written here' }
   return {
     column: at + 1,
     message:
