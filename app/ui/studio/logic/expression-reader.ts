@@ -63,8 +63,7 @@ async function readByServer(texts: readonly string[]): Promise<readonly ReadExpr
   try {
     const answer = await fetch('/studio/expressions', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ texts }),
+      body: new URLSearchParams({ asked: JSON.stringify({ texts }) }),
     })
     if (!answer.ok) return null
     return ((await answer.json()) as { read: readonly ReadExpression[] }).read
