@@ -12,7 +12,8 @@ type Reader = {
 
 const ASK_AFTER_MS = 120
 const TRY_AGAIN_AFTER_MS = 3000
-const MOST_AT_ONCE = 300
+/** A form takes 256 kB, in which a character may need three. */
+const MOST_CHARACTERS = 60_000
 const MOST_KEPT = 5000
 
 /** Asks the server for what nobody has asked yet, many texts in one request. */
@@ -24,7 +25,7 @@ function createReader(): Reader {
 
   async function ask(): Promise<void> {
     timer = null
-    const texts = [...wanted].slice(0, MOST_AT_ONCE)
+    const texts = atOnce(wanted)
     if (texts.length === 0) return
     const read = await readByServer(texts)
     if (read === null) {
@@ -57,6 +58,14 @@ function createReader(): Reader {
       if (wanted.size > 0) askIn(ASK_AFTER_MS)
     },
   }
+}
+
+function atOnce(wanted: ReadonlySet<string>): readonly string[] {
+  let characters = 0
+  return [...wanted].filter((text, at) => {
+    characters += text.length
+    return at === 0 || characters <= MOST_CHARACTERS
+  })
 }
 
 async function readByServer(texts: readonly string[]): Promise<readonly ReadExpression[] | null> {
