@@ -35,7 +35,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {robots !== undefined && <meta name="robots" content={robots} />}
-        <title>{title}</title>
+        {/* After a form was refused only the server knows that title. */}
+        <title suppressHydrationWarning>{title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {style === 'answer' ? (
           <style

@@ -6,7 +6,9 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { problem } from '#app/core/problem.ts'
+import type { LinkToken } from '#app/core/ids.ts'
+import { problem, type Problem } from '#app/core/problem.ts'
+import type { Result } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const origin = environment.publicUrl?.origin ?? new URL(args.request.url).origin
   try {
     const change = USER_CHANGES.find((known) => known === intent)
-    const done =
+    const done: Result<{ readonly email: string; readonly link?: LinkToken }, Problem> =
       change !== undefined
         ? await changeUser(shell, { email, change, actor })
         : intent === 'reset'
@@ -71,11 +73,11 @@ export async function action(args: ActionFunctionArgs) {
         },
         { status: STATUS[done.problem.code], headers },
       )
-    if (!('link' in done.value)) {
-      const about = encodeURIComponent(done.value.email)
+    const { email: forWhom, link } = done.value
+    if (link === undefined) {
+      const about = encodeURIComponent(forWhom)
       return redirect(`/studio/people?done=${intent}&about=${about}`, { status: 303, headers })
     }
-    const { link, email: forWhom } = done.value
     return data(
       {
         document: accountDocument('People'),
