@@ -34,6 +34,7 @@ import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
 import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
 import { offerSetup } from './services/accounts/offer-setup.server.ts'
+import { createDraftChecker, type DraftChecker } from './services/drafting/draft-checker.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
 import { openTemplates, type Templates } from './services/surveys/list-templates.server.ts'
@@ -45,6 +46,7 @@ declare module '@remix-run/server-runtime' {
     readonly shell: Shell
     readonly board: ResultsBoard
     readonly accounts: Accounts
+    readonly checker: DraftChecker
     readonly environment: Environment
     readonly templates: Templates
     readonly nonce: string
@@ -127,6 +129,7 @@ export async function startServer(options: {
     onError: (error) => log.error({ err: error }, 'live stream'),
     observeSlice: metrics.observeSlice,
   })
+  const checker = createDraftChecker()
   let state: 'serving' | 'stopping' = 'serving'
   const running = () => state
   const readiness = createReadiness(shell, running)
@@ -145,6 +148,7 @@ export async function startServer(options: {
       shell,
       board,
       accounts,
+      checker,
       templates: openTemplates(surveysFolder),
       live,
       metrics,
@@ -167,6 +171,7 @@ export async function startServer(options: {
       await closed(server)
       board.stop()
       await columns.stop()
+      await checker.stop()
       accounts.close()
       await database.close()
       lock.unlock()
@@ -218,6 +223,7 @@ type Parts = {
   readonly shell: Shell
   readonly board: ResultsBoard
   readonly accounts: Accounts
+  readonly checker: DraftChecker
   readonly templates: Templates
   readonly live: LiveStream
   readonly metrics: Metrics
@@ -301,7 +307,7 @@ function handle(parts: Parts) {
   }
 }
 
-function pageApp({ environment, pages, shell, board, accounts, templates, log }: Parts) {
+function pageApp({ environment, pages, shell, board, accounts, checker, templates, log }: Parts) {
   const app = express()
   app.disable('x-powered-by')
   // A tenth lighter than the package's own choice, and hardly slower.
@@ -322,6 +328,7 @@ function pageApp({ environment, pages, shell, board, accounts, templates, log }:
       shell,
       board,
       accounts,
+      checker,
       environment,
       templates,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',

@@ -6,9 +6,7 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { LinkToken } from '#app/core/ids.ts'
 import { problem, type Problem } from '#app/core/problem.ts'
-import type { Result } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
@@ -50,34 +48,35 @@ export async function action(args: ActionFunctionArgs) {
   const intent = field('intent')
   const email = field('email')
   const origin = environment.publicUrl?.origin ?? new URL(args.request.url).origin
+  const refused = (why: Problem) =>
+    data(
+      {
+        document: accountDocument('Error: People'),
+        tried: {
+          errors: formErrors(why, intent === 'add' ? 'email' : 'people'),
+          email: intent === 'add' ? email : '',
+          name: field('name'),
+          link: null,
+        },
+      },
+      { status: STATUS[why.code], headers },
+    )
   try {
     const change = USER_CHANGES.find((known) => known === intent)
-    const done: Result<{ readonly email: string; readonly link?: LinkToken }, Problem> =
-      change !== undefined
-        ? await changeUser(shell, { email, change, actor })
-        : intent === 'reset'
-          ? await resetUser(shell, { email, actor })
-          : intent === 'add'
-            ? await addUser(shell, { email, name: field('name'), actor })
-            : refuseWith(problem('malformed'))
-    if (!done.ok)
-      return data(
-        {
-          document: accountDocument('Error: People'),
-          tried: {
-            errors: formErrors(done.problem, intent === 'add' ? 'email' : 'people'),
-            email: intent === 'add' ? email : '',
-            name: field('name'),
-            link: null,
-          },
-        },
-        { status: STATUS[done.problem.code], headers },
-      )
-    const { email: forWhom, link } = done.value
-    if (link === undefined) {
-      const about = encodeURIComponent(forWhom)
+    if (change !== undefined) {
+      const changed = await changeUser(shell, { email, change, actor })
+      if (!changed.ok) return refused(changed.problem)
+      const about = encodeURIComponent(changed.value.email)
       return redirect(`/studio/people?done=${intent}&about=${about}`, { status: 303, headers })
     }
+    const done =
+      intent === 'reset'
+        ? await resetUser(shell, { email, actor })
+        : intent === 'add'
+          ? await addUser(shell, { email, name: field('name'), actor })
+          : refuseWith(problem('malformed'))
+    if (!done.ok) return refused(done.problem)
+    const { link, email: forWhom } = done.value
     return data(
       {
         document: accountDocument('People'),

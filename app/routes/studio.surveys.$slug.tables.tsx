@@ -10,8 +10,10 @@ import { STATUS } from '#app/http/status.ts'
 import { readTablesForm } from '#app/http/tables-form.ts'
 import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
 import { getFlags } from '#app/services/results/get-flags.server.ts'
+import { getGrid } from '#app/services/results/get-grid.server.ts'
 import { getOutcomes } from '#app/services/results/get-outcomes.server.ts'
 import { getSummary } from '#app/services/results/get-summary.server.ts'
+import { getTableAssociations } from '#app/services/results/get-table-associations.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
 import { admitToSurvey } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
@@ -32,12 +34,21 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const rows = query.value.asked.rows ?? choices.rows[0]?.id ?? null
   form.query.set('rows', rows ?? '')
   const tableQuery = { ...found.value, ...query.value, asked: { ...query.value.asked, rows } }
-  const summary = rows === null ? ok(null) : await getSummary(board, tableQuery)
+  const isGrid = choices.grids.some(({ id }) => id === rows)
+  const ownQuery = { ...tableQuery, view: 'owner' } as const
+  const grid = isGrid ? await getGrid(board, ownQuery) : ok(null)
+  const summary = rows === null || isGrid ? ok(null) : await getSummary(board, tableQuery)
   const crosstab =
-    rows === null || form.breaks.length === 0
+    rows === null || isGrid || form.breaks.length === 0
       ? ok(null)
-      : await getCrosstab(shell, board, { ...tableQuery, view: 'owner' })
-  const refusal = !summary.ok ? summary.problem : !crosstab.ok ? crosstab.problem : null
+      : await getCrosstab(shell, board, ownQuery)
+  const [refusal = null] = [summary, crosstab, grid].flatMap((made) =>
+    made.ok ? [] : made.problem,
+  )
+  const associations =
+    refusal === null && crosstab.ok && crosstab.value !== null
+      ? await getTableAssociations(board, ownQuery)
+      : []
   const title = textIn(survey.current.plan.definition.title, locale)
   const body = {
     document: accountDocument(`${refusal === null ? '' : 'Error: '}Tables: ${title}`),
@@ -50,16 +61,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       choices,
       chosen: {
         ...query.value.asked,
+        ...query.value.method,
         rows,
         source: query.value.source,
         breaks: form.breaks,
         percent: form.percent,
         ranges: form.ranges,
       },
-      address: `/api/v1/surveys/${survey.slug}/${form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
+      address: `/api/v1/surveys/${survey.slug}/${isGrid ? 'grid' : form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
       errors: refusal === null ? [] : formErrors(refusal, 'rows'),
       summary: refusal === null && summary.ok ? summary.value : null,
       crosstab: refusal === null && crosstab.ok ? (crosstab.value?.value ?? null) : null,
+      grid: refusal === null && grid.ok ? (grid.value?.value ?? null) : null,
+      associations,
       outcomes: getOutcomes(shell, survey),
       flags: await getFlags(board, survey),
     },

@@ -74,17 +74,18 @@ export function permitOnSite(caller: Caller, verb: SiteVerb): Result<null, Probl
   }
 }
 
-/** Whoever may read a survey's tables sees them as they are now; everybody else what is released. */
+/** Whoever may do this sees what there is now; everybody else what is released. */
 export async function viewOf(
   shell: Shell,
   accounts: Accounts,
   headers: Pick<Headers, 'get'>,
   slug: Slug,
+  verb: SurveyVerb = 'tables.read',
 ): Promise<Result<'public' | 'owner', Problem>> {
   const caller = await identifyCaller(shell, accounts, {
     authorization: headers.get('authorization'),
     cookie: headers.get('cookie'),
   })
   if (!caller.ok) return caller
-  return ok(permit(shell, caller.value, { slug, verb: 'tables.read' }).ok ? 'owner' : 'public')
+  return ok(permit(shell, caller.value, { slug, verb }).ok ? 'owner' : 'public')
 }
