@@ -37,7 +37,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {/* For the style that our components put in once a page is alive. */}
         {script === 'hydrated' && <meta property="csp-nonce" nonce={surroundings?.nonce} />}
         {robots !== undefined && <meta name="robots" content={robots} />}
-        <title>{title}</title>
+        {/* After a form was refused only the server knows that title. */}
+        <title suppressHydrationWarning>{title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {style === 'answer' ? (
           <style

@@ -114,9 +114,9 @@ test('an app and then a passkey guard an account; recovery codes stand in for bo
   await end()
 })
 
-test('somebody is invited with scripts off, does their part, and is shut out again', async () => {
+test('somebody is invited, does their part, and is shut out again', async () => {
   await app.rapport('user', 'drop-second-factors', EMAIL)
-  const ada = await visit(browser, base, { scripts: 'off' })
+  const ada = await visit(browser, base)
   const people = `/studio/surveys/${CONSUMERS}/people`
   await ada.page.goto(people)
   await signIn(ada.page)
@@ -126,7 +126,7 @@ test('somebody is invited with scripts off, does their part, and is shut out aga
   const link = await ada.page.getByLabel('Copy it now').inputValue()
   await looksRight(ada.page, 'members-link')
 
-  const bob = await visit(browser, base, { scripts: 'off', forgives: /404|403/ })
+  const bob = await visit(browser, base, { forgives: /404|403/ })
   await bob.page.goto(new URL(link).pathname)
   await looksRight(bob.page, 'join')
   await bob.page.getByLabel('Email address').fill('bob@example.org')
@@ -142,7 +142,7 @@ test('somebody is invited with scripts off, does their part, and is shut out aga
   await bob.page.getByRole('button', { name: 'Make the key' }).click()
   await bob.page.getByRole('alert').waitFor()
   await looksRight(bob.page, 'keys-refused')
-  await bob.page.getByLabel('Name', { exact: true }).fill('Bob’s notebook'.replace('’', ''))
+  await bob.page.getByLabel('Name', { exact: true }).fill('Notebook')
   await bob.page.getByLabel(/^Read:/).check()
   await bob.page.getByRole('button', { name: 'Make the key' }).click()
   const key = await bob.page.getByLabel('Copy it now').inputValue()
@@ -164,7 +164,7 @@ test('somebody is invited with scripts off, does their part, and is shut out aga
   expect((await tallies()).status).toBe(200)
 
   await ada.page.goto('/studio/people')
-  await ada.page.getByRole('button', { name: 'Deactivate: bob@example.org' }).click()
+  await ada.page.getByRole('button', { name: /^Deactivate.*bob@example.org/ }).click()
   await ada.page.getByRole('status').waitFor()
   await looksRight(ada.page, 'people')
   await bob.page.goto('/studio')

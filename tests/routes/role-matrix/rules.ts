@@ -6,8 +6,8 @@ export type Rule =
   | { readonly kind: 'public' }
   | { readonly kind: 'site'; readonly verb: SiteVerb }
   | { readonly kind: 'survey'; readonly verb: SurveyVerb }
-  /** Public, and more of it for whoever may read the survey's tables. */
-  | { readonly kind: 'view' }
+  /** What is released is public, and the rest for whoever may do this. */
+  | { readonly kind: 'view'; readonly verb: SurveyVerb }
   /** There is no such thing as a form here, or nothing to read. */
   | { readonly kind: 'none' }
 
@@ -16,6 +16,7 @@ export type PageRules = { readonly reads: Rule; readonly writes: Rule }
 const open: Rule = { kind: 'public' }
 const none: Rule = { kind: 'none' }
 const site = (verb: SiteVerb): Rule => ({ kind: 'site', verb })
+const view = (verb: SurveyVerb): Rule => ({ kind: 'view', verb })
 const survey = (verb: SurveyVerb): Rule => ({ kind: 'survey', verb })
 
 /** Every file of app/routes. A page that is not named here fails the tests until it is. */
@@ -25,9 +26,12 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'api.$.ts': { reads: open, writes: none },
   'api.v1.receipts.$receipt.ts': { reads: open, writes: open },
   'api.v1.surveys.$slug.ts': { reads: open, writes: none },
-  'api.v1.surveys.$slug_.crosstab.ts': { reads: { kind: 'view' }, writes: none },
-  'api.v1.surveys.$slug_.findings.ts': { reads: { kind: 'view' }, writes: none },
-  'api.v1.surveys.$slug_.tallies.ts': { reads: { kind: 'view' }, writes: none },
+  'api.v1.surveys.$slug_.association.ts': { reads: view('tables.read'), writes: none },
+  'api.v1.surveys.$slug_.grid.ts': { reads: view('tables.read'), writes: none },
+  'api.v1.surveys.$slug_.quality.ts': { reads: view('responses.read'), writes: none },
+  'api.v1.surveys.$slug_.crosstab.ts': { reads: view('tables.read'), writes: none },
+  'api.v1.surveys.$slug_.findings.ts': { reads: view('tables.read'), writes: none },
+  'api.v1.surveys.$slug_.tallies.ts': { reads: view('tables.read'), writes: none },
   'c.$key.tsx': { reads: open, writes: open },
   'c.$key_.results.tsx': { reads: open, writes: none },
   'i.$token.tsx': { reads: open, writes: open },
@@ -67,6 +71,16 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.surveys.$slug.tables.tsx': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.tsx': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug.quality.tsx': { reads: survey('responses.read'), writes: none },
+  'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.edit.method.tsx': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.publish.tsx': {
+    reads: survey('draft.publish'),
+    writes: survey('draft.publish'),
+  },
+  'studio.surveys.$slug_.study.ts': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.versions.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.share_.$key.ts': { reads: survey('collectors.read'), writes: none },
 }
 

@@ -1,3 +1,4 @@
+import { textOr } from '#app/core/json.ts'
 import type { KeyScope, Role, SiteRole } from '#app/core/policies.ts'
 import { KEY_SCOPES, ROLES } from '#app/core/policies.ts'
 import type { UserId } from '#app/core/ids.ts'
@@ -146,5 +147,5 @@ export async function openTown(): Promise<Town> {
       headers: await keyOf('for another', KEY_SCOPES, { slug: 'another' }),
     },
   )
-  return { app, askers, surveyKey: String(made.body['key']) }
+  return { app, askers, surveyKey: textOr(made.body['key'], '') }
 }
