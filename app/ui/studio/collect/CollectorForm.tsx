@@ -30,6 +30,15 @@ export function CollectorForm({ view, action, button }: Props) {
   const { kind, fields, versions, variables, errors } = view
   return (
     <form className="collector-form" method="post" action={action} noValidate>
+      {/* Enter in any field presses the first button of a form, which is to be this one. */}
+      <button
+        className="visually-hidden"
+        type="submit"
+        name="intent"
+        value="save"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <input type="hidden" name="kind" value={kind} />
       <TextField
         name="name"

@@ -172,10 +172,10 @@ function LinkTable({ view, address }: { readonly view: LinksView; readonly addre
         <div className="form-field">
           <label htmlFor="state">State</label>
           <select id="state" name="state" defaultValue={asked.state}>
-            <option value="all">All ({printNumber(all)})</option>
-            <option value="open">Not used ({printNumber(open)})</option>
-            <option value="used">Used ({printNumber(used)})</option>
-            <option value="revoked">Taken back ({printNumber(revoked)})</option>
+            <option value="all">{`All (${printNumber(all)})`}</option>
+            <option value="open">{`Not used (${printNumber(open)})`}</option>
+            <option value="used">{`Used (${printNumber(used)})`}</option>
+            <option value="revoked">{`Taken back (${printNumber(revoked)})`}</option>
           </select>
         </div>
         <button className="button button-quiet" type="submit">
