@@ -9,6 +9,14 @@ type Props = {
   readonly may: 'change' | 'look'
 }
 
+const WAY_WORDS: Readonly<Record<CollectorCardView['kind'], string>> = {
+  open: 'QR code and settings',
+  'single-use': 'Settings',
+  panel: 'QR code and settings',
+  embed: 'Code, QR code and settings',
+  practice: 'QR code and settings',
+}
+
 export function CollectorCard({ slug, collector, may }: Props) {
   const { key, kind, state, address, links } = collector
   const name = nameOf(collector)
@@ -43,7 +51,7 @@ export function CollectorCard({ slug, collector, may }: Props) {
         <ul className="own-survey-links">
           <li>
             <a className="own-survey-link" href={here}>
-              {kind === 'embed' ? 'Code, QR code and settings' : 'QR code and settings'}
+              {WAY_WORDS[kind]}
               {about}
             </a>
           </li>
