@@ -1,10 +1,11 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import type { Slug } from './core/ids.ts'
 import type { SiteVerb, SurveyVerb } from './core/policies.ts'
-import { refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from './http/return-to.ts'
 import { admitUser, type AdmittedUser } from './services/accounts/admit-user.server.ts'
 import { admitMember, type Member } from './services/accounts/admit-member.server.ts'
+import { describeSurvey } from './services/surveys/describe-survey.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
 
@@ -14,6 +15,23 @@ export type StudioRequest = {
   readonly member: Member
   readonly headers: Headers
 }
+
+/** The survey as the head of its pages shows it. */
+export function surveyHeader({ shell }: Args['context'], { slug, member }: StudioRequest) {
+  const { id: _, version: __, ...survey } = foundOr404(describeSurvey(shell, slug))
+  return { ...survey, role: member.role }
+}
+
+/** What the frame of every page of the studio needs. */
+export const studioFrame = ({ environment }: Args['context'], { member }: StudioRequest) => ({
+  operator: environment.operator,
+  privacyUrl: environment.privacyUrl,
+  user: { name: member.user.name },
+})
+
+/** Where people find this copy. */
+export const originOf = ({ request, context }: Pick<Args, 'request' | 'context'>): string =>
+  context.environment.publicUrl?.origin ?? new URL(request.url).origin
 
 /**
  * Lets a request for a page of one survey through, or ends it: whoever is signed out is led to sign

@@ -1,5 +1,6 @@
 // npm run check: the format, the lint rules and the types, side by side. Each says what it has to
 // say when it is done, so that they don't talk into each other.
+import { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, like, sql } from 'drizzle-orm'
 import type { CollectorId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
 import { invitations } from './schema.server.ts'
@@ -61,3 +61,41 @@ export const countInvitations = (
   const of = (state: InvitationState) => counts.get(state) ?? 0
   return { open: of('open'), used: of('used'), revoked: of('revoked') }
 }
+
+export type InvitationsAsked = {
+  readonly collectorId: CollectorId
+  readonly state: InvitationState | null
+  /** Words of which labels begin, or null for all. */
+  readonly begins: string | null
+}
+
+const asked = ({ collectorId, state, begins }: InvitationsAsked) =>
+  and(
+    eq(invitations.collectorId, collectorId),
+    state === null ? undefined : eq(invitations.state, state),
+    begins === null
+      ? undefined
+      : like(invitations.label, sql`${begins.replaceAll(/[%_\\]/g, '\\$&')} || '%' escape '\\'`),
+  )
+
+/** In the order in which they were made. */
+export const listInvitations = (
+  tx: Tx,
+  which: InvitationsAsked,
+  part: { readonly offset: number; readonly limit: number },
+): readonly Omit<Invitation, 'tokenHash' | 'collectorId'>[] =>
+  tx.orm
+    .select({
+      label: invitations.label,
+      state: invitations.state,
+      createdAt: invitations.createdAt,
+    })
+    .from(invitations)
+    .where(asked(which))
+    .orderBy(asc(invitations.createdAt), asc(sql`rowid`))
+    .limit(part.limit)
+    .offset(part.offset)
+    .all()
+
+export const countAsked = (tx: Tx, which: InvitationsAsked): number =>
+  tx.orm.select({ n: count() }).from(invitations).where(asked(which)).get()?.n ?? 0

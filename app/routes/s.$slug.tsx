@@ -10,6 +10,7 @@ import { isEndCode, type EndCode } from '#app/core/fieldwork/ends.ts'
 import type { FieldProblem } from '#app/core/problem.ts'
 import { parsePartialToken, type PartialToken } from '#app/core/ids.ts'
 import { START_FIELD } from '#app/core/response/form/field-names.ts'
+import { answersInLink } from '#app/core/response/answers-in-link.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
 import { startingAnswers } from '#app/core/response/setters.ts'
 import { shownPages } from '#app/core/response/shown-elements.ts'
@@ -78,12 +79,14 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     return screen(context, door, request, locale, remembered.token, { kind: 'resume' })
   const end = askAtDoor(context.shell, door.collector, invitationIn(url))
   if (end !== null) return endedAtDoor(context, door, request, locale, end)
-  const standing = standingOf(context, door, locale)
+  const given = answersInLink(door.version.plan, url.searchParams)
+  const standing = standingOf(context, door, locale, given)
   // Which page comes first, and in which order, is known only of a response that was begun.
   const start = newToken()
   if (!isFixed(door.version.plan.definition))
     return screen(context, door, request, locale, start, beginScreen(standing, start))
-  const form = formScreen(standing, firstPageOf(context.shell, door), undefined, { start })
+  const first = firstPageOf(context.shell, { ...door, answers: standing.answers })
+  const form = formScreen(standing, first, undefined, { start })
   return screen(context, door, request, locale, start, form)
 }
 
@@ -134,13 +137,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const invitation = invitationIn(url)
     const end = askAtDoor(shell, door.collector, invitation)
     if (end !== null) return endedAtDoor(context, door, request, locale, end)
+    const given = answersInLink(door.version.plan, url.searchParams)
     const earlier = findUnfinished(shell, survey, token)
     // Whoever only wants to know what is wrong with the page begins nothing.
     const isLook = earlier === null && pressed.intent === 'check'
     if (earlier === null && !isLook)
-      await startResponse(shell, { ...door, locale, invitation, token })
+      await startResponse(shell, { ...door, locale, invitation, token, given })
     const unfinished = isLook
-      ? notBegun(shell, door, { locale, invitation, token })
+      ? { ...notBegun(shell, door, { locale, invitation, token }), answers: given }
       : foundOr404(findUnfinished(shell, survey, token))
     const page = firstPageOf(shell, unfinished)
     const member = memberIn(shell, door.collector, url.searchParams)
@@ -163,7 +167,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         : refuseWith(outcome.problem)
     if (outcome.value.kind === 'errors') {
       if (earlier === null && !isLook) await discardUnfinished(shell, token)
-      const standing = { ...standingOf(context, door, locale), answers: outcome.value.answers }
+      const standing = {
+        ...standingOf(context, door, locale, given),
+        answers: outcome.value.answers,
+      }
       const view = formScreen(standing, page, outcome.value, { start: token })
       return screen(context, door, request, locale, token, view, 422)
     }
@@ -223,9 +230,11 @@ const standingOf = (
   { shell, environment }: Context,
   { survey, version }: AnswerDoor,
   locale: string,
+  /** What the link brings along. */
+  given: Answers,
 ) => ({
   plan: sortedPlan(version.plan, locale),
-  answers: startingAnswers(version.plan, {}, shell.now()),
+  answers: startingAnswers(version.plan, given, shell.now()),
   draft: null,
   at: shell.now(),
   furthest: 0,
@@ -280,6 +289,8 @@ function richOffer(
 ): RichOffer | null {
   if (view.kind !== 'form' && view.kind !== 'begin') return null
   if (chosenLook(url.searchParams, version.plan.definition) === 'plain') return null
+  // It begins with nothing, so it would lose what the link brings along.
+  if (Object.keys(answersInLink(version.plan, url.searchParams)).length > 0) return null
   const query = new URLSearchParams(url.searchParams)
   query.set('lang', locale)
   return {

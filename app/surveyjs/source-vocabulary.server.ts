@@ -41,8 +41,10 @@ function withParents(names: readonly string[]): ReadonlySet<string> {
 type Metadata = ReturnType<typeof Serializer.findClass>
 
 /** Some classes are named as parents and never described. */
-const described = (name: string): Metadata | null =>
-  (Serializer.findClass(name) as Metadata | undefined) ?? null
+const described = (name: string): Metadata | null => orNull(Serializer.findClass(name))
+
+/** The typings of survey-core promise more than it keeps. */
+const orNull = <Value>(value: Value | null | undefined): Value | null => value ?? null
 
 const parentOf = (name: string): string | null => {
   const parent = described(name)?.parentName as string | null | undefined
@@ -64,7 +66,7 @@ function propertyNamed(property: JsonObjectProperty): VocabularyProperty {
   const { name, className, baseClassName, type } = property
   const holds = ELEMENTS.has(name)
     ? 'question'
-    : (baseClassName ?? className ?? (type === 'itemvalues' ? 'itemvalue' : null))
+    : (orNull(baseClassName) ?? orNull(className) ?? (type === 'itemvalues' ? 'itemvalue' : null))
   const isSwitch = type === 'boolean' || type === 'switch'
   return {
     values: isSwitch ? [true, false] : valuesOf(property),

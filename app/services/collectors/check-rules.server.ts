@@ -16,11 +16,14 @@ export function checkRules(
   if (!rules.ok) return rules
   if (rules.value.origins.length > 0 && kind !== 'embed')
     return refuse(broken('/origins', 'only a collector of kind embed can be framed'))
-  for (const { name, reads } of rules.value.quotas)
+  for (const [index, { name, reads }] of rules.value.quotas.entries())
     for (const variable of reads)
       if (!plan.byName.has(variable))
         return refuse(
-          broken('/quotas', `"${name}" reads {${variable}}, which no question is called`),
+          broken(
+            `/quotas/${index}/where`,
+            `"${name}" reads {${variable}}, which no question is called`,
+          ),
         )
   return ok(rules.value)
 }

@@ -7,7 +7,7 @@ import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
 import { NO_RULES, type CollectorRules, type Quota } from '../../core/fieldwork/rules.ts'
 import { templateProblem } from '../../core/fieldwork/way-back.ts'
 import type { JsonObject } from '../../core/json.ts'
-import { problem, type Problem } from '../../core/problem.ts'
+import { problem, type Misfit, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
 
@@ -18,15 +18,16 @@ const A_TIME = 'must be a time, such as 2026-03-01T09:00:00Z'
 const time = z
   .union([z.int().min(0), z.iso.datetime({ offset: true, error: A_TIME })], { error: A_TIME })
   .nullish()
+const A_NUMBER = 'must be a whole number, such as 500'
 const words = z.string().trim().min(1).max(2000)
 const text = z.union([words, z.record(z.string().max(35), words)]).nullish()
 const name = z
   .string()
   .trim()
-  .min(1)
+  .min(1, 'must have a name')
   .max(100)
   .refine((value) => value !== MAXIMUM, 'is taken')
-const limit = z.int().min(0).max(10_000_000)
+const limit = z.int(A_NUMBER).min(0, A_NUMBER).max(10_000_000, A_NUMBER)
 const value = z.union([z.string().max(500), z.number(), z.boolean()])
 const cell = z.strictObject({
   where: z
@@ -55,12 +56,12 @@ const shape = z.strictObject({
   opensAt: time,
   closesAt: time,
   graceMs: z
-    .int()
+    .int('must be hours, such as 24')
     .min(0)
-    .max(30 * DAY_MS)
+    .max(30 * DAY_MS, 'must be 30 days at most')
     .nullish(),
   paused: z.union([z.boolean(), text]),
-  maximum: z.int().min(1).max(10_000_000).nullish(),
+  maximum: z.int(A_NUMBER).min(1, A_NUMBER).max(10_000_000, A_NUMBER).nullish(),
   quotas: z
     .array(
       z.union([
@@ -86,7 +87,7 @@ const shape = z.strictObject({
       quotaFull: template,
       parameter: z
         .string()
-        .regex(/^[A-Za-z][A-Za-z0-9_-]{0,49}$/)
+        .regex(/^[A-Za-z][A-Za-z0-9_-]{0,49}$/, 'must be letters and digits, a letter first')
         .nullish(),
       leave: z.enum(['atOnce', 'byButton']).nullish(),
     })
@@ -99,8 +100,8 @@ type Sent = z.infer<typeof shape>
 export function readRules(sent: JsonObject): Result<CollectorRules, Problem> {
   const parsed = shape.safeParse(sent)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return refuse(broken(`/${issue?.path.join('/') ?? ''}`, issue?.message ?? 'is not understood'))
+    const errors = parsed.error.issues.flatMap((issue) => misfitsIn(issue))
+    return refuse(allBroken(errors))
   }
   const rules = parsed.data
   const quotas = readQuotas(rules.quotas ?? [])
@@ -145,7 +146,37 @@ export function storedRules(stored: string): CollectorRules {
 }
 
 export const broken = (pointer: string, message: string): Problem =>
-  problem('rules_broken', `${pointer}: ${message}`)
+  allBroken([misfit(pointer, message)])
+
+/** Of a part that may have several shapes, what is wrong with the shape that is nearest. */
+function misfitsIn(issue: z.core.$ZodIssue, path: readonly PropertyKey[] = []): readonly Misfit[] {
+  const at = [...path, ...issue.path]
+  const nearest =
+    issue.code === 'invalid_union' && issue.message === 'Invalid input'
+      ? issue.errors.toSorted((a, b) => strangers(a) - strangers(b) || a.length - b.length)[0]
+      : undefined
+  return nearest === undefined
+    ? [misfit(`/${at.join('/')}`, issue.message)]
+    : nearest.flatMap((inner) => misfitsIn(inner, at))
+}
+
+/** A shape whose own parts are unknown or missing was hardly meant. */
+const strangers = (issues: readonly z.core.$ZodIssue[]): number =>
+  issues.filter(
+    (issue) =>
+      issue.code === 'unrecognized_keys' ||
+      (issue.code === 'invalid_type' && issue.input === undefined),
+  ).length
+
+const misfit = (pointer: string, message: string): Misfit => ({
+  pointer,
+  code: 'rules_broken',
+  message,
+})
+
+/** The detail names the first; a form shows each at its place. */
+const allBroken = (errors: readonly Misfit[]): Problem =>
+  problem('rules_broken', `${errors[0]?.pointer ?? ''}: ${errors[0]?.message ?? ''}`, { errors })
 
 function readQuotas(sent: NonNullable<Sent['quotas']>): Result<readonly Quota[], Problem> {
   const quotas: Quota[] = []

@@ -64,6 +64,8 @@ export async function startResponse(
     readonly invitation?: string | null
     /** The one that the first page was given, so that posting it twice begins one response. */
     readonly token?: PartialToken
+    /** Answers that the link brought along. */
+    readonly given?: Answers
   },
 ): Promise<PartialToken> {
   const token = begun.token ?? newToken()
@@ -75,7 +77,7 @@ export async function startResponse(
       surveyId: begun.survey.id,
       collectorId: begun.collector.id,
       versionId: begun.version.id,
-      answers: startingAnswers(begun.version.plan, { ...met?.arms }, now),
+      answers: startingAnswers(begun.version.plan, { ...begun.given, ...met?.arms }, now),
       page: 0,
       draft: null,
       furthest: 0,

@@ -36,9 +36,11 @@ export function openTemplates(folder: string): Templates {
 const SCALES = { nps, csat, ces, sus }
 
 const scales = (): readonly Template[] =>
-  Object.entries(SCALES).flatMap(([id, { survey, purpose, reference }]) =>
-    template({ id, kind: 'scale', purpose, reference, source: survey, study: {} }),
-  )
+  Object.entries(SCALES).flatMap(([id, scale]) => {
+    const { survey: source, purpose, reference } = scale
+    const study = 'study' in scale ? scale.study : {}
+    return template({ id, kind: 'scale', purpose, reference, source, study })
+  })
 
 const studies = (folder: string): readonly Template[] =>
   listFolders(folder).flatMap((path) => {

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { Font, Radius } from '../../../core/definition/theme.ts'
 import type { ChosenScheme } from '../../../core/presentation/chosen-colours.ts'
 import { completePalette } from '../../../core/presentation/palette.ts'
@@ -27,8 +26,7 @@ export function ThemeSample({
     <section
       className="theme-sample"
       aria-label={scheme.scheme === 'light' ? 'By day' : 'By night'}
-      // Custom properties are not among those that React knows.
-      style={Object.fromEntries(properties) as CSSProperties}
+      style={Object.fromEntries(properties)}
     >
       {logo !== null && <img src={logo.picture} alt={logo.alternative} />}
       <p className="theme-sample-title">{title}</p>
