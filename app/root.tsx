@@ -34,6 +34,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* For the style that our components put in once a page is alive. */}
+        {script === 'hydrated' && <meta property="csp-nonce" nonce={surroundings?.nonce} />}
         {robots !== undefined && <meta name="robots" content={robots} />}
         <title>{title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

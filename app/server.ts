@@ -34,8 +34,11 @@ import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
 import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
 import { offerSetup } from './services/accounts/offer-setup.server.ts'
+import { createDraftChecker, type DraftChecker } from './services/drafting/draft-checker.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
+import { previewAt } from './preview-request.server.ts'
+import { createPreviewStage, type PreviewStage } from './services/previews/preview-stage.server.ts'
 import { openTemplates, type Templates } from './services/surveys/list-templates.server.ts'
 import { createReadiness, type Readiness } from './services/readiness.server.ts'
 import type { Shell } from './services/shell.server.ts'
@@ -45,8 +48,10 @@ declare module '@remix-run/server-runtime' {
     readonly shell: Shell
     readonly board: ResultsBoard
     readonly accounts: Accounts
+    readonly checker: DraftChecker
     readonly environment: Environment
     readonly templates: Templates
+    readonly stage: PreviewStage
     readonly nonce: string
     readonly scripts: AnswerScripts
     readonly isHttps: boolean
@@ -127,6 +132,8 @@ export async function startServer(options: {
     onError: (error) => log.error({ err: error }, 'live stream'),
     observeSlice: metrics.observeSlice,
   })
+  const checker = createDraftChecker()
+  const stage = createPreviewStage({ now: shell.now })
   let state: 'serving' | 'stopping' = 'serving'
   const running = () => state
   const readiness = createReadiness(shell, running)
@@ -145,7 +152,9 @@ export async function startServer(options: {
       shell,
       board,
       accounts,
+      checker,
       templates: openTemplates(surveysFolder),
+      stage,
       live,
       metrics,
       readiness,
@@ -167,6 +176,8 @@ export async function startServer(options: {
       await closed(server)
       board.stop()
       await columns.stop()
+      await checker.stop()
+      await stage.stop()
       accounts.close()
       await database.close()
       lock.unlock()
@@ -218,7 +229,9 @@ type Parts = {
   readonly shell: Shell
   readonly board: ResultsBoard
   readonly accounts: Accounts
+  readonly checker: DraftChecker
   readonly templates: Templates
+  readonly stage: PreviewStage
   readonly live: LiveStream
   readonly metrics: Metrics
   readonly readiness: Readiness
@@ -227,7 +240,8 @@ type Parts = {
 }
 
 function handle(parts: Parts) {
-  const { environment, shell, accounts, live, metrics, readiness, running, log, pages } = parts
+  const { environment, shell, accounts, stage, live, metrics, readiness } = parts
+  const { running, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const networkOf = createClientNetwork(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
@@ -265,7 +279,8 @@ function handle(parts: Parts) {
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const target = readTarget(req)
     const nonce = target?.kind === 'page' ? randomBytes(16).toString('base64') : null
-    setSecurityHeaders(res, nonce, { isHttps, policy: pages.policy, framedBy: null })
+    const frames = target !== null && /^\/studio\//.test(target.path) ? 'own' : 'none'
+    setSecurityHeaders(res, nonce, { isHttps, policy: pages.policy, framedBy: null, frames })
     if (target === null) {
       sendProblem(res, problem('bad_request'))
       return
@@ -276,6 +291,7 @@ function handle(parts: Parts) {
         isHttps,
         policy: pages.policy,
         framedBy: embed.origins,
+        frames,
       })
     const refuse = target.kind === 'page' ? sendProblemPage : sendProblem
     if (target.intent === 'writes') {
@@ -291,17 +307,30 @@ function handle(parts: Parts) {
       refuse(res, refusal)
       return
     }
-    if (await routeHotPath({ shell, accounts, live, metrics, readiness }, req, res)) return
+    const previewed = await previewAt({ shell, accounts, stage }, req, res)
+    const answering = previewed ?? shell
+    if (await routeHotPath({ shell: answering, accounts, live, metrics, readiness }, req, res))
+      return
     const owner = { shell, accounts, publicUrl: environment.publicUrl }
     if (target.kind === 'api' && (await routeOwnerApi(owner, req, res))) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
-    app(Object.assign(req, { nonce, embed }), res)
+    app(Object.assign(req, { nonce, embed, shell: answering }), res)
   }
 }
 
-function pageApp({ environment, pages, shell, board, accounts, templates, log }: Parts) {
+function pageApp({
+  environment,
+  pages,
+  shell,
+  board,
+  accounts,
+  checker,
+  templates,
+  stage,
+  log,
+}: Parts) {
   const app = express()
   app.disable('x-powered-by')
   // A tenth lighter than the package's own choice, and hardly slower.
@@ -319,10 +348,13 @@ function pageApp({ environment, pages, shell, board, accounts, templates, log }:
     build: pages.build,
     getLoadContext: (req) => ({
       embed: (req as typeof req & { embed?: Embed | null }).embed ?? null,
-      shell,
+      // A draft that is tried out is answered by the same pages, and kept nowhere near the rest.
+      shell: (req as typeof req & { shell?: Shell }).shell ?? shell,
       board,
       accounts,
+      checker,
       environment,
+      stage,
       templates,
       nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
       scripts,

@@ -1,8 +1,9 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import type { Slug } from './core/ids.ts'
-import type { SurveyVerb } from './core/policies.ts'
+import type { SiteVerb, SurveyVerb } from './core/policies.ts'
 import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from './http/return-to.ts'
+import { admitUser, type AdmittedUser } from './services/accounts/admit-user.server.ts'
 import { admitMember, type Member } from './services/accounts/admit-member.server.ts'
 import { describeSurvey } from './services/surveys/describe-survey.server.ts'
 
@@ -46,6 +47,23 @@ export async function admitToSurvey(
   const headers = cookieHeaders(setCookies)
   if (admitted.ok) return { slug, member: admitted.value, headers }
   if (admitted.problem.code !== 'signed_out') return refuseWith(admitted.problem)
+  return toSignIn(request, headers)
+}
+
+/** The same of a page that concerns no survey, or all of them. */
+export async function admitToStudio(
+  { request, context: { shell, accounts } }: Omit<Args, 'params'>,
+  verb: SiteVerb,
+): Promise<AdmittedUser & { readonly headers: Headers }> {
+  const cookie = request.headers.get('cookie')
+  const { admitted, setCookies } = await admitUser(shell, accounts, { cookie, verb })
+  const headers = cookieHeaders(setCookies)
+  if (admitted.ok) return { ...admitted.value, headers }
+  if (admitted.problem.code !== 'signed_out') return refuseWith(admitted.problem)
+  return toSignIn(request, headers)
+}
+
+function toSignIn(request: Request, headers: Headers): never {
   const { pathname, search } = new URL(request.url)
   // Remix takes a thrown Response for an answer, not for a bug.
   // eslint-disable-next-line @typescript-eslint/only-throw-error

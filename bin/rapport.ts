@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts'
 import { exportResponses } from './commands/export.ts'
 import { key } from './commands/key.ts'
 import { publish } from './commands/publish.ts'
+import { roundtrip } from './commands/roundtrip.ts'
 import { restore } from './commands/restore.ts'
 import { simulate } from './commands/simulate.ts'
 import { tallies } from './commands/tallies.ts'
@@ -19,6 +20,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   export: exportResponses,
   backup,
   restore,
+  roundtrip,
   doctor,
   simulate,
   user,

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { UserId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
 import { accountLinks, credentials, sessions, users } from './schema.server.ts'
@@ -8,6 +8,8 @@ export type User = {
   readonly email: string
   readonly name: string
   readonly createdAt: Date
+  readonly isSiteOwner: boolean
+  readonly deactivatedAt: number | null
 }
 
 export type ListedUser = User & { readonly hasPassword: boolean }
@@ -28,6 +30,8 @@ export const listUsers = (tx: Tx): readonly ListedUser[] =>
       email: users.email,
       name: users.name,
       createdAt: users.createdAt,
+      isSiteOwner: users.isSiteOwner,
+      deactivatedAt: users.deactivatedAt,
       credential: credentials.id,
     })
     .from(users)
@@ -36,12 +40,39 @@ export const listUsers = (tx: Tx): readonly ListedUser[] =>
     .all()
     .map(({ credential, ...user }) => ({ ...user, hasPassword: credential !== null }))
 
-export const insertUser = (tx: Tx, user: User): void => {
+export const insertUser = (tx: Tx, user: Omit<User, 'deactivatedAt'>): void => {
   tx.orm
     .insert(users)
     .values({ ...user, updatedAt: user.createdAt })
     .run()
 }
+
+/** Those who can sign in. */
+export const activeSiteOwners = (tx: Tx): readonly UserId[] =>
+  tx.orm
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.isSiteOwner, true), isNull(users.deactivatedAt)))
+    .orderBy(asc(users.createdAt))
+    .all()
+    .map(({ id }) => id)
+
+export const setSiteOwner = (tx: Tx, userId: UserId, isSiteOwner: boolean): void => {
+  tx.orm.update(users).set({ isSiteOwner }).where(eq(users.id, userId)).run()
+}
+
+/** Null lets them in again. */
+export const setDeactivated = (tx: Tx, userId: UserId, deactivatedAt: number | null): void => {
+  tx.orm.update(users).set({ deactivatedAt }).where(eq(users.id, userId)).run()
+}
+
+/** The hash of a user's password; null where none was chosen. */
+export const findPassword = (tx: Tx, userId: UserId): string | null =>
+  tx.orm
+    .select({ password: credentials.password })
+    .from(credentials)
+    .where(eq(credentials.userId, userId))
+    .get()?.password ?? null
 
 /** In the words in which better-auth looks for a password. */
 export const keepPassword = (tx: Tx, userId: UserId, password: string, at: Date): void => {
@@ -66,6 +97,48 @@ export const deletePassword = (tx: Tx, userId: UserId): void => {
 
 export const endSessionsOf = (tx: Tx, userId: UserId): number =>
   tx.orm.delete(sessions).where(eq(sessions.userId, userId)).run().changes
+
+export type SessionRow = {
+  readonly id: string
+  readonly label: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** Newest first; `at` leaves out what has run out. */
+export const listSessions = (tx: Tx, userId: UserId, at: number): readonly SessionRow[] =>
+  tx.orm
+    .select({
+      id: sessions.id,
+      label: sessions.label,
+      createdAt: sessions.createdAt,
+      updatedAt: sessions.updatedAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.createdAt))
+    .all()
+    .filter(({ expiresAt }) => expiresAt.getTime() > at)
+
+export const labelSession = (tx: Tx, userId: UserId, id: string, label: string): number =>
+  tx.orm
+    .update(sessions)
+    .set({ label })
+    .where(and(eq(sessions.id, id), eq(sessions.userId, userId)))
+    .run().changes
+
+export const endSession = (tx: Tx, userId: UserId, id: string): number =>
+  tx.orm
+    .delete(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.userId, userId)))
+    .run().changes
+
+export const endOtherSessions = (tx: Tx, userId: UserId, kept: string): number =>
+  tx.orm
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.id, kept)))
+    .run().changes
 
 export const forgetExpiredSessions = (tx: Tx, at: number): number =>
   tx.orm

@@ -62,3 +62,9 @@ export const setDraftDocument = (
     .where(eq(surveys.id, surveyId))
     .run()
 }
+
+/** Nothing that was done before can be taken back. */
+export const startHistoryAnew = (tx: Tx, surveyId: SurveyId, revision: number): void => {
+  tx.orm.delete(draftSteps).where(eq(draftSteps.surveyId, surveyId)).run()
+  tx.orm.update(surveys).set({ draftRevision: revision }).where(eq(surveys.id, surveyId)).run()
+}

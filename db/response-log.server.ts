@@ -67,6 +67,17 @@ export const lastJudgement = (
   return kind === 'excluded' || kind === 'restored' ? kind : null
 }
 
+/** The responses that entries are of. */
+export const responseIdsOf = (tx: Tx, seqs: readonly Seq[]): ReadonlyMap<Seq, ResponseId> =>
+  new Map(
+    tx.orm
+      .select({ seq: entries.seq, id: entries.responseId })
+      .from(entries)
+      .where(inArray(entries.seq, [...seqs]))
+      .all()
+      .map(({ seq, id }) => [seq, id]),
+  )
+
 export function findAnswers(tx: Tx, seq: Seq): StoredAnswers | null {
   const row = tx.prepared.answersOf().get({ seq })
   if (row === undefined) return null
@@ -162,6 +173,27 @@ export const countSubmitted = (tx: Tx, surveyId: SurveyId, source: ResponseSourc
       ),
     )
     .get()?.n ?? 0
+
+/** How many live responses to each version are there, those that were taken back left out. */
+export const countByVersion = (tx: Tx, surveyId: SurveyId): ReadonlyMap<VersionId, number> =>
+  new Map(
+    tx.orm
+      .select({
+        versionId: entries.versionId,
+        n: sql<number>`sum(case ${entries.kind} when 'submitted' then 1 else -1 end)`,
+      })
+      .from(entries)
+      .where(
+        and(
+          eq(entries.surveyId, surveyId),
+          eq(entries.source, 'live'),
+          inArray(entries.kind, ['submitted', 'withdrawn']),
+        ),
+      )
+      .groupBy(entries.versionId)
+      .all()
+      .map(({ versionId, n }) => [versionId, n]),
+  )
 
 /** What is kept of the responses that came through a collector. */
 export const answersThrough = (

@@ -94,6 +94,15 @@ export const setDraft = (
   tx.orm.update(surveys).set({ draft, draftRevision }).where(eq(surveys.id, surveyId)).run()
 }
 
+/** What was drafted is published, or is let go. */
+export const clearDraft = (tx: Tx, surveyId: SurveyId): void => {
+  tx.orm
+    .update(surveys)
+    .set({ draft: null, draftStudy: null })
+    .where(eq(surveys.id, surveyId))
+    .run()
+}
+
 export const setRetention = (
   tx: Tx,
   surveyId: SurveyId,

@@ -1,7 +1,8 @@
 import { takeTurns } from '../services/results/take-turns.server.ts'
+import { threadSeconds } from './processor-time.server.ts'
 
-/** How long one slice held the event loop, and for how much of it the processor was ours. */
-export type Slice = { readonly seconds: number; readonly cpuSeconds: number }
+/** How long one slice took by the clock, and for how much of it its thread had a processor. */
+export type Slice = { readonly seconds: number; readonly threadSeconds: number }
 
 export type Broadcast<Receiver> = {
   /** They are to be served; whoever waits already keeps its place and gets what is newest then. */
@@ -23,14 +24,16 @@ export function createBroadcast<Receiver>(options: {
     const turn = takeTurns(options.sliceMs)
     while (waiting.size > 0) {
       await turn.next()
-      const before = process.cpuUsage()
+      const before = threadSeconds()
       for (const receiver of waiting) {
         waiting.delete(receiver)
         options.deliver(receiver)
         if (turn.isOver()) break
       }
-      const { user, system } = process.cpuUsage(before)
-      options.observeSlice({ seconds: turn.seconds(), cpuSeconds: (user + system) / 1e6 })
+      options.observeSlice({
+        seconds: turn.seconds(),
+        threadSeconds: threadSeconds() - before,
+      })
     }
   }
 

@@ -22,15 +22,16 @@ export const getDraftSteps: Action = ({ shell, slug, query, actor, res }) => {
 }
 
 /** Takes steps, takes one back, or does one again. */
-export const postDraftSteps: Action = async ({ shell, slug, actor, req, res }) => {
+export const postDraftSteps: Action = async ({ shell, slug, actor, allows, req, res }) => {
   const body = await readJson(req, OF_A_SOURCE)
   if (!body.ok) return body.problem
   const demand = readDraftDemand(body.value)
   if (!demand.ok) return demand.problem
+  const only = allows('draft.edit') ? {} : ({ only: 'translations' } as const)
   const done =
     demand.value.verb === 'take'
-      ? await takeSteps(shell, { slug, author: actor, ...demand.value })
-      : await takeBack(shell, { slug, author: actor, ...demand.value })
+      ? await takeSteps(shell, { slug, author: actor, ...only, ...demand.value })
+      : await takeBack(shell, { slug, author: actor, ...only, ...demand.value })
   if (!done.ok) return done.problem
   sendJson(res, 200, done.value)
   return null

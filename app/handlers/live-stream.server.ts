@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problem } from '../core/problem.ts'
 import type { PublicResults } from '../core/results/public-results.ts'
+import { acceptsGzip } from '../http/accepts-gzip.ts'
 import { sendProblem } from '../http/send.ts'
 import type { Answer } from '../services/results/answers-cache.server.ts'
 import { answerResults, type ResultsQuery } from '../services/results/get-results.server.ts'
@@ -16,6 +17,7 @@ import {
   type Topic,
   type Watcher,
 } from './live-topic.server.ts'
+import { frameOf, STREAM_HEAD, type StreamEncoding } from './stream-frame.server.ts'
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
@@ -158,7 +160,7 @@ export function createLiveStream(
     if (frame !== HEARTBEAT) watcher.heard = topic.shown?.received ?? null
     watcher.beat = topic.beat
     // Straight to the line: what it takes now is done when this returns, inside its slice.
-    socket.write(frame)
+    socket.write(frame[watcher.encoding])
   }
 
   function leave(watcher: Watcher): void {
@@ -186,12 +188,14 @@ export function createLiveStream(
         sendProblem(res, problem('storage_unavailable', 'The server is being stopped'))
         return
       }
-      begin(res)
+      const encoding = acceptsGzip(req.headers['accept-encoding']) ? 'gzip' : 'identity'
+      begin(res, encoding)
       const topic = topicFor(query)
       const watcher: Watcher = {
         topic,
         res,
         socket,
+        encoding,
         resumesAt: lastEventId(req),
         version: NEVER,
         heard: null,
@@ -217,16 +221,19 @@ export function createLiveStream(
 }
 
 /** The stream ends with its connection, so that frames go out as they are, without chunks around them. */
-function begin(res: ServerResponse): void {
+function begin(res: ServerResponse, encoding: StreamEncoding): void {
   res.useChunkedEncodingByDefault = false
   res.shouldKeepAlive = false
   res.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
+    ...(encoding === 'gzip' ? { 'Content-Encoding': encoding } : {}),
+    Vary: 'Accept-Encoding',
     'Cache-Control': 'no-cache, no-transform',
     'X-Accel-Buffering': 'no',
   })
   const retry = 2000 + Math.floor(Math.random() * 3000)
-  res.write(`retry: ${retry}\n\n`)
+  const first = frameOf(`retry: ${retry}\n\n`)
+  res.write(Buffer.concat([STREAM_HEAD[encoding], first[encoding]]))
 }
 
 function lastEventId(req: IncomingMessage): string | null {

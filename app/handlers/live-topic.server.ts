@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { PublicResults } from '../core/results/public-results.ts'
 import type { Answer } from '../services/results/answers-cache.server.ts'
+import { frameOf, type Frame, type StreamEncoding } from './stream-frame.server.ts'
 
 /** All who watch the same numbers: one computation and one serialised frame for them. */
 export type Topic = {
@@ -25,28 +26,29 @@ export type Shown = {
   readonly answer: Answer<PublicResults>
   /** Everything but the number received. */
   readonly lasting: string
-  readonly whole: Buffer
-  readonly received: Buffer
+  readonly whole: Frame
+  readonly received: Frame
 }
 
 export type Watcher = {
   readonly topic: Topic
   readonly res: ServerResponse
   readonly socket: Socket
+  readonly encoding: StreamEncoding
   /** The release that it had before it came back. */
   readonly resumesAt: string | null
   version: number
-  heard: Buffer | null
+  heard: Frame | null
   beat: number
   /** Since when its line takes nothing more. */
   stuckSince: number | null
 }
 
 export const NEVER = -1
-export const HEARTBEAT = Buffer.from(': still here\n\n')
+export const HEARTBEAT = frameOf(': still here\n\n')
 
 /** What brings a watcher to what is newest; null when it is there. */
-export function frameFor(watcher: Watcher): Buffer | null {
+export function frameFor(watcher: Watcher): Frame | null {
   const { topic } = watcher
   const { shown } = topic
   if (shown !== null && watcher.version === NEVER) {
@@ -66,10 +68,10 @@ export const shownOf = (answer: Answer<PublicResults>): Shown => ({
   received: receivedFrame(answer.value),
 })
 
-function releaseFrame({ value, text }: Answer<PublicResults>): Buffer {
+function releaseFrame({ value, text }: Answer<PublicResults>): Frame {
   const id = value.release === null ? '' : `id: ${value.release}\n`
-  return Buffer.from(`event: release\n${id}data: ${text}\n\n`)
+  return frameOf(`event: release\n${id}data: ${text}\n\n`)
 }
 
-const receivedFrame = ({ received }: PublicResults): Buffer =>
-  Buffer.from(`event: received\ndata: ${JSON.stringify({ received })}\n\n`)
+const receivedFrame = ({ received }: PublicResults): Frame =>
+  frameOf(`event: received\ndata: ${JSON.stringify({ received })}\n\n`)

@@ -65,13 +65,13 @@ export function createMetrics(): Metrics {
   })
   const slices = new Histogram({
     name: 'rapport_broadcast_slice_seconds',
-    help: 'How long one slice of a broadcast to watchers held the event loop',
+    help: 'How long one slice of a broadcast to watchers took by the clock',
     buckets: SLICE_BUCKETS,
     registers,
   })
-  const sliceCpu = new Histogram({
-    name: 'rapport_broadcast_slice_cpu_seconds',
-    help: 'Processor time of one slice of a broadcast; less than it took where others had the processor',
+  const sliceThread = new Histogram({
+    name: 'rapport_broadcast_slice_thread_seconds',
+    help: 'Processor time of the event loop in one slice; less than it took where others had the processor',
     buckets: SLICE_BUCKETS,
     registers,
   })
@@ -88,9 +88,9 @@ export function createMetrics(): Metrics {
       groupSize.observe(size)
       commitSeconds.observe(seconds)
     },
-    observeSlice: ({ seconds, cpuSeconds }) => {
+    observeSlice: ({ seconds, threadSeconds }) => {
       slices.observe(seconds)
-      sliceCpu.observe(cpuSeconds)
+      sliceThread.observe(threadSeconds)
     },
     observeWriteFailure: () => failures.inc(),
     observeRequest: (res) =>

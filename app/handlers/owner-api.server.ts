@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseSlug, type Slug } from '../core/ids.ts'
+import { parseSlug, type Slug, type UserId } from '../core/ids.ts'
+import type { SurveyVerb } from '../core/policies.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { isSameOrigin } from '../http/same-origin.ts'
 import { sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import { actorOf, identifyCaller } from '../services/accounts/identify-caller.server.ts'
+import { permit, permitOnSite } from '../services/accounts/permit.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import { getDraftSteps, postDraftSteps } from './draft-steps.server.ts'
@@ -31,6 +33,10 @@ type Parts = {
 export type OwnerRequest = {
   readonly shell: Shell
   readonly actor: string
+  /** Whose request it is; null where a key of the command line asks. */
+  readonly userId: UserId | null
+  /** Whether they may do something else to this survey too. */
+  readonly allows: (verb: SurveyVerb) => boolean
   readonly slug: Slug
   readonly query: URLSearchParams
   readonly publicUrl: URL | null
@@ -39,27 +45,72 @@ export type OwnerRequest = {
 }
 
 export type Action = (request: OwnerRequest) => Promise<Problem | null> | Problem | null
-type Route = { readonly path: RegExp; readonly actions: { readonly [method: string]: Action } }
+/** What somebody has to be allowed to, for each method. */
+type Rules = { readonly [method: string]: SurveyVerb | 'survey.create' }
+type Route = {
+  readonly path: RegExp
+  readonly actions: { readonly [method: string]: Action }
+  readonly rules: Rules
+}
 
-const ROUTES: readonly Route[] = [
-  { path: /^\/api\/v1\/surveys$/, actions: { POST: postSurvey } },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/draft$/, actions: { GET: getDraft, PUT: putDraft } },
+export const OWNER_ROUTES: readonly Route[] = [
+  {
+    path: /^\/api\/v1\/surveys$/,
+    actions: { POST: postSurvey },
+    rules: { POST: 'survey.create' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/draft$/,
+    actions: { GET: getDraft, PUT: putDraft },
+    rules: { GET: 'draft.read', PUT: 'draft.edit' },
+  },
   {
     path: /^\/api\/v1\/surveys\/([^/]+)\/draft\/steps$/,
     actions: { GET: getDraftSteps, POST: postDraftSteps },
+    // Whoever may only translate is held to that by the steps themselves.
+    rules: { GET: 'draft.read', POST: 'draft.translate' },
   },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/publish$/, actions: { POST: publishSurveyDraft } },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/outcomes$/, actions: { GET: getSurveyOutcomes } },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/export$/, actions: { GET: sendExport } },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/collectors$/, actions: COLLECTOR_ACTIONS },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/collectors\/links$/, actions: LINK_ACTIONS },
-  { path: /^\/api\/v1\/surveys\/([^/]+)\/files\/[^/]+$/, actions: { GET: getSurveyFile } },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/publish$/,
+    actions: { POST: publishSurveyDraft },
+    rules: { POST: 'draft.publish' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/outcomes$/,
+    actions: { GET: getSurveyOutcomes },
+    rules: { GET: 'collectors.read' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/export$/,
+    actions: { GET: sendExport },
+    rules: { GET: 'responses.read' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/collectors$/,
+    actions: COLLECTOR_ACTIONS,
+    rules: { GET: 'collectors.read', POST: 'collectors.change', PATCH: 'collectors.change' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/collectors\/links$/,
+    actions: LINK_ACTIONS,
+    rules: { POST: 'collectors.change', PATCH: 'collectors.change' },
+  },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)\/files\/[^/]+$/,
+    actions: { GET: getSurveyFile },
+    rules: { GET: 'responses.read' },
+  },
   {
     path: /^\/api\/v1\/surveys\/([^/]+)\/responses\/[^/]+$/,
     actions: { PATCH: patchResponse },
+    rules: { PATCH: 'responses.judge' },
   },
   // Everybody may read it, so GET is the page framework's.
-  { path: /^\/api\/v1\/surveys\/([^/]+)$/, actions: { PATCH: patchSurvey } },
+  {
+    path: /^\/api\/v1\/surveys\/([^/]+)$/,
+    actions: { PATCH: patchSurvey },
+    rules: { PATCH: 'retention.change' },
+  },
 ]
 
 /** Takes the requests that only an owner may make; true when one was taken. */
@@ -70,11 +121,12 @@ export async function routeOwnerApi(
 ): Promise<boolean> {
   const { pathname, searchParams } = new URL(req.url ?? '/', 'http://localhost')
   const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET')
-  const route = ROUTES.find(({ path }) => path.test(pathname))
+  const route = OWNER_ROUTES.find(({ path }) => path.test(pathname))
   if (route === undefined) return false
   const isShared = Object.hasOwn(route.actions, 'PATCH') && !Object.hasOwn(route.actions, 'POST')
   const action = Object.hasOwn(route.actions, method) ? route.actions[method] : undefined
-  if (action === undefined) {
+  const rule = Object.hasOwn(route.rules, method) ? route.rules[method] : undefined
+  if (action === undefined || rule === undefined) {
     if (isShared && method === 'GET') return false
     res.setHeader('Allow', [...(isShared ? ['GET'] : []), ...Object.keys(route.actions)].join(', '))
     refuse(res, problem('method_not_allowed'))
@@ -83,6 +135,7 @@ export async function routeOwnerApi(
   try {
     const refusal = await admit(parts, req, res, {
       action,
+      rule,
       slugText: route.path.exec(pathname)?.[1] ?? null,
       query: searchParams,
       isWrite: method !== 'GET',
@@ -102,6 +155,7 @@ async function admit(
   res: ServerResponse,
   asked: {
     readonly action: Action
+    readonly rule: Rules[string]
     readonly slugText: string | null
     readonly query: URLSearchParams
     readonly isWrite: boolean
@@ -119,9 +173,17 @@ async function admit(
   // Where the address names no survey, the action does not look at it.
   const slug = parseSlug(asked.slugText ?? 'new')
   if (!slug.ok) return problem('survey_not_found')
+  const permitted =
+    asked.rule === 'survey.create'
+      ? permitOnSite(caller.value, asked.rule)
+      : permit(shell, caller.value, { slug: slug.value, verb: asked.rule })
+  if (!permitted.ok) return permitted.problem
+  const { value: who } = caller
   return asked.action({
     shell,
-    actor: actorOf(caller.value),
+    allows: (verb) => permit(shell, who, { slug: slug.value, verb }).ok,
+    actor: actorOf(who),
+    userId: who.kind === 'user' ? who.id : (who.holder?.id ?? null),
     slug: slug.value,
     query: asked.query,
     publicUrl,

@@ -6,6 +6,7 @@ import {
   parsePartialToken,
   parseResponseId,
   parseSlug,
+  type Slug,
 } from '../core/ids.ts'
 import { LONGEST_MEMBER, readMember } from '../core/fieldwork/way-back.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
@@ -16,7 +17,8 @@ import { readJson } from '../http/read-json.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import { hashInvitation } from '../services/collectors/invitation.server.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
-import { identifyKey } from '../services/accounts/identify-caller.server.ts'
+import { identifyKey, type Caller } from '../services/accounts/identify-caller.server.ts'
+import { permit } from '../services/accounts/permit.server.ts'
 import { wayBack } from '../services/collectors/way-back.server.ts'
 import {
   submitResponse,
@@ -82,7 +84,7 @@ export async function postResponse(
       ...(outcome === 'screenedOut' ? { outcome } : { receipt }),
       ...(next === null ? {} : { next }),
       ...(arrival === 'replay' ? { replayed: true } : {}),
-      ...(caller.value.kind === 'key' ? { seq } : {}),
+      ...(mayFollow(shell, caller.value, submission.value.slug) ? { seq } : {}),
     })
   } catch (error) {
     const refusal = storageProblem(error)
@@ -90,6 +92,9 @@ export async function postResponse(
     sendProblem(res, refusal)
   }
 }
+
+const mayFollow = (shell: Shell, caller: Caller, slug: Slug): boolean =>
+  caller.kind === 'key' && permit(shell, caller, { slug, verb: 'responses.follow' }).ok
 
 /** The sentences of a refusal as the respondent speaks. */
 const inLanguage = (refusal: Problem, locale: string): Problem =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonInWords } from '../core/definition/reason-in-words.ts'
 import { parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { OF_A_SOURCE, readJson } from '../http/read-json.ts'
@@ -15,6 +16,7 @@ import type { OwnerRequest } from './owner-api.server.ts'
 export async function postSurvey({
   shell,
   actor,
+  userId,
   query,
   req,
   res,
@@ -28,6 +30,7 @@ export async function postSurvey({
   const created = await createSurvey(shell, {
     source: source.value,
     slug: slug === null ? null : slug.value,
+    owner: userId,
     actor,
   })
   if (!created.ok) return created.problem
@@ -80,7 +83,13 @@ export async function publishSurveyDraft({
   const published = await publishDraft(shell, { slug, actor })
   if (!published.ok) return published.problem
   const { version, change, warnings } = published.value
-  sendJson(res, 200, { version, change: change.kind, reasons: change.reasons, problems: warnings })
+  sendJson(res, 200, {
+    version,
+    change: change.kind,
+    reasons: change.reasons.map(reasonInWords),
+    differences: change.reasons,
+    problems: warnings,
+  })
   return null
 }
 

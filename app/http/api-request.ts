@@ -32,6 +32,13 @@ export type ApiQuery = {
     readonly letters: string | null
     readonly level: string | null
   }
+  readonly method: {
+    readonly interval: string | null
+    readonly test: string | null
+    readonly residuals: string | null
+    readonly means: string | null
+    readonly errors: string | null
+  }
 }
 
 /** Without a key only what is released can be asked for; with one, any source as it is now. */
@@ -49,15 +56,22 @@ export function readApiQuery(
     letters: searchParams.get('letters'),
     level: searchParams.get('level'),
   }
+  const method = {
+    interval: searchParams.get('interval'),
+    test: searchParams.get('test'),
+    residuals: searchParams.get('residuals'),
+    means: searchParams.get('means'),
+    errors: searchParams.get('errors'),
+  }
   const source = parseSource(searchParams.get('source') ?? 'live')
   if (view === 'owner')
     return source === null
       ? refuse(problem('malformed', 'source: live, reconstruction, practice or import'))
-      : ok({ source, release: null, asked })
+      : ok({ source, release: null, asked, method })
   if (source !== 'live' && source !== 'reconstruction') return refuse(problem('not_published'))
   const release = searchParams.get('release')
   if (release !== null && !/^\d{1,9}$/.test(release)) return refuse(problem('release_not_found'))
-  return ok({ source, release: release === null ? null : Number(release), asked })
+  return ok({ source, release: release === null ? null : Number(release), asked, method })
 }
 
 /** True where the requester holds this very answer already. Tags are compared weakly. */

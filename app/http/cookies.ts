@@ -6,6 +6,16 @@ export const resumeCookie = (slug: string, token: string, options: Options): str
 export const backCookie = (slug: string, sealed: string, options: Options): string =>
   cookie(backCookieName(slug), sealed, options)
 
+/** Between the two steps of signing in; it opens nothing by itself. Empty takes it away. */
+export const halfwayCookie = (token: string, isHttps: boolean): string =>
+  cookie(halfwayCookieName(isHttps), token, {
+    isHttps,
+    maxAgeSeconds: token === '' ? 0 : 10 * 60,
+  })
+
+export const halfwayCookieName = (isHttps: boolean): string =>
+  isHttps ? '__Host-rapport-halfway' : 'rapport-halfway'
+
 type Options = { readonly isHttps: boolean; readonly maxAgeSeconds: number }
 
 const cookie = (name: string, value: string, options: Options): string =>

@@ -5,7 +5,7 @@ const SECRETS = [
   /(?<=^\/r\/)[^/]+/,
   /(?<=^\/c\/)[^/]+/,
   /(?<=^\/i\/)[^/]+/,
-  /(?<=^\/(?:setup|set-password)\/)[^/]+/,
+  /(?<=^\/(?:setup|set-password|join)\/)[^/]+/,
   /(?<=^\/api\/v1\/receipts\/)[^/]+/,
 ]
 

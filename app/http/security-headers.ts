@@ -14,6 +14,8 @@ export function setSecurityHeaders(
     readonly policy: Policy
     /** Origins whose pages may frame this one; null where only our own may. */
     readonly framedBy: readonly string[] | null
+    /** `own`: the page shows others of ours in frames, as the preview of a draft does. */
+    readonly frames: 'none' | 'own'
   },
 ): void {
   res.setHeader(
@@ -33,7 +35,15 @@ export function setSecurityHeaders(
 
 function contentSecurityPolicy(
   nonce: string,
-  { policy, framedBy }: { readonly policy: Policy; readonly framedBy: readonly string[] | null },
+  {
+    policy,
+    framedBy,
+    frames,
+  }: {
+    readonly policy: Policy
+    readonly framedBy: readonly string[] | null
+    readonly frames: 'none' | 'own'
+  },
 ): string {
   // Vite's own client writes scripts and styles into the page.
   const inline = policy === 'development' ? "'unsafe-inline'" : `'nonce-${nonce}'`
@@ -44,6 +54,7 @@ function contentSecurityPolicy(
     "img-src 'self' data:",
     "font-src 'self'",
     policy === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
+    ...(frames === 'own' ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     `frame-ancestors ${ancestors(framedBy)}`,
     "base-uri 'none'",

@@ -12,7 +12,21 @@ export type TablesForm = {
 
 export type PercentShown = 'column' | 'row' | 'total'
 
-const PASSED_ON = ['rows', 'filter', 'weight', 'flagged', 'letters', 'level', 'source', 'lang']
+const PASSED_ON = [
+  'rows',
+  'filter',
+  'weight',
+  'flagged',
+  'letters',
+  'level',
+  'interval',
+  'test',
+  'means',
+  'residuals',
+  'errors',
+  'source',
+  'lang',
+]
 const PERCENTS: readonly PercentShown[] = ['column', 'row', 'total']
 
 /**

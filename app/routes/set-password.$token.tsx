@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseLinkToken } from '#app/core/ids.ts'
 import { formErrors } from '#app/http/account-form.ts'
+import { afterPassword } from '#app/http/after-password.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
@@ -55,7 +56,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const cookie = request.headers.get('cookie')
     const signedIn = await signIn(shell, accounts, { email: chosen.value.email, password, cookie })
     if (!signedIn.ok) return redirect('/sign-in', 303)
-    return redirect('/studio', { status: 303, headers: cookieHeaders(signedIn.value.setCookies) })
+    const { location, setCookies } = afterPassword(signedIn.value, '/studio', context.isHttps)
+    return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error

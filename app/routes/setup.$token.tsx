@@ -4,6 +4,7 @@ import { parseLinkToken, type LinkToken } from '#app/core/ids.ts'
 import { problem, type Problem } from '#app/core/problem.ts'
 import { refuse, type Result } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
+import { afterPassword } from '#app/http/after-password.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
@@ -71,7 +72,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const cookie = request.headers.get('cookie')
     const signedIn = await signIn(shell, accounts, { email: made.value.email, password, cookie })
     if (!signedIn.ok) return redirect('/sign-in', 303)
-    return redirect('/studio', { status: 303, headers: cookieHeaders(signedIn.value.setCookies) })
+    const { location, setCookies } = afterPassword(signedIn.value, '/studio', context.isHttps)
+    return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error

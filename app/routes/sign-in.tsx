@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { problem, type Problem } from '#app/core/problem.ts'
 import { formErrors, type FormError } from '#app/http/account-form.ts'
+import { afterPassword } from '#app/http/after-password.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
@@ -18,6 +19,9 @@ import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { SignInPage } from '#app/ui/studio/SignInPage.tsx'
+
+/** Passkeys need a script; a password does not. */
+export const handle = { style: 'site', script: 'hydrated' } as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shell, accounts, environment } = context
@@ -56,7 +60,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const cookie = request.headers.get('cookie')
     const signedIn = await signIn(context.shell, context.accounts, { email, password, cookie })
     if (!signedIn.ok) return asked(signedIn.problem, formErrors(signedIn.problem, 'email'))
-    return redirect(returnTo, { status: 303, headers: cookieHeaders(signedIn.value.setCookies) })
+    const { location, setCookies } = afterPassword(signedIn.value, returnTo, context.isHttps)
+    return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error

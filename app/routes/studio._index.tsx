@@ -11,25 +11,23 @@ import { problem } from '#app/core/problem.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { readStudioList, studioListAddress } from '#app/http/studio-list.ts'
-import { findSession } from '#app/services/accounts/find-session.server.ts'
+import { rolesFor } from '#app/services/accounts/roles-for.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { archiveSurvey } from '#app/services/surveys/archive-survey.server.ts'
 import { duplicateSurvey } from '#app/services/surveys/duplicate-survey.server.ts'
 import { listOwnSurveys, type OwnSurvey } from '#app/services/surveys/list-own-surveys.server.ts'
-import { admitToSurvey } from '#app/studio-request.server.ts'
+import { admitToStudio, admitToSurvey } from '#app/studio-request.server.ts'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { StudioPage, type StudioNotice } from '#app/ui/studio/StudioPage.tsx'
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { shell, accounts, environment } = context
-  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
-  const headers = cookieHeaders(setCookies)
-  const { pathname, search, searchParams } = new URL(request.url)
-  if (user === null) return redirect(signInAddress(pathname + search), { status: 303, headers })
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args
+  const { shell, environment } = context
+  const { user, headers } = await admitToStudio(args, 'ownAccount.change')
+  const { searchParams } = new URL(request.url)
   const asked = readStudioList(searchParams)
-  const all = listOwnSurveys(shell, () => 'owner')
+  const all = listOwnSurveys(shell, rolesFor(shell, user))
   const list = arrangeSurveys(all, asked)
   const { page, pages } = list
   const other = asked.show === 'archived' ? 'current' : 'archived'
@@ -97,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
     redirect(`/studio?done=${what}&survey=${about}`, { status: 303, headers })
   try {
     if (intent === 'duplicate') {
-      const made = await duplicateSurvey(shell, { slug, actor })
+      const made = await duplicateSurvey(shell, { slug, owner: member.user.id, actor })
       return made.ok ? done('duplicated', made.value.slug) : refuseWith(made.problem)
     }
     if (intent !== 'archive' && intent !== 'restore') return refuseWith(problem('malformed'))

@@ -11,13 +11,11 @@ import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { readSourceText } from '#app/http/source-text.ts'
-import { findSession } from '#app/services/accounts/find-session.server.ts'
-import { actorOf } from '#app/services/accounts/identify-caller.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { checkSource } from '#app/services/surveys/check-source.server.ts'
 import { createSurvey } from '#app/services/surveys/create-survey.server.ts'
+import { admitToStudio } from '#app/studio-request.server.ts'
 import type { NewSurveyTried } from '#app/ui/studio/new/new-survey-view.ts'
 import { NewSurveyPage } from '#app/ui/studio/new/NewSurveyPage.tsx'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
@@ -26,17 +24,8 @@ export const handle = { style: 'site', script: 'hydrated' } as const
 
 const LONGEST_TITLE = 200
 
-async function signedIn({ request, context: { shell, accounts } }: LoaderFunctionArgs) {
-  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
-  const headers = cookieHeaders(setCookies)
-  // Remix takes a thrown Response for an answer, not for a bug.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  if (user === null) throw redirect(signInAddress('/studio/new'), { status: 303, headers })
-  return { user, headers }
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { user, headers } = await signedIn(args)
+  const { user, headers } = await admitToStudio(args, 'survey.create')
   const { environment, templates } = args.context
   const body = {
     document: accountDocument('New survey'),
@@ -49,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { user, headers } = await signedIn(args)
+  const { user, actor, headers } = await admitToStudio(args, 'survey.create')
   const { shell, templates } = args.context
   const fields = await readFields(args.request)
   const [title, text] = [fieldIn(fields, 'title') ?? '', fieldIn(fields, 'source') ?? '']
@@ -66,8 +55,13 @@ export async function action(args: ActionFunctionArgs) {
 
   const made = async (source: JsonObject, study: JsonObject = {}) => {
     try {
-      const actor = actorOf({ kind: 'user', email: user.email })
-      const created = await createSurvey(shell, { source, study, slug: null, actor })
+      const created = await createSurvey(shell, {
+        source,
+        study,
+        slug: null,
+        owner: user.id,
+        actor,
+      })
       if (!created.ok)
         return again({ errors: formErrors(created.problem, 'source'), checked: null }, 422)
       const address = `/studio/surveys/${created.value.slug}/edit`

@@ -1,4 +1,4 @@
-import { data, redirect, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { ok } from '#app/core/result.ts'
@@ -6,26 +6,22 @@ import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { readApiQuery, readApiSurvey } from '#app/http/api-request.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { STATUS } from '#app/http/status.ts'
 import { readTablesForm } from '#app/http/tables-form.ts'
-import { findSession } from '#app/services/accounts/find-session.server.ts'
 import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
 import { getFlags } from '#app/services/results/get-flags.server.ts'
+import { getGrid } from '#app/services/results/get-grid.server.ts'
 import { getOutcomes } from '#app/services/results/get-outcomes.server.ts'
 import { getSummary } from '#app/services/results/get-summary.server.ts'
+import { getTableAssociations } from '#app/services/results/get-table-associations.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { TablesPage } from '#app/ui/studio/tables/TablesPage.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, accounts, environment } = context
-  const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
-  const headers = cookieHeaders(setCookies)
-  if (user === null) {
-    const { pathname, search } = new URL(request.url)
-    return redirect(signInAddress(pathname + search), { status: 303, headers })
-  }
+  const { shell, board, environment } = context
+  const { headers } = await admitToSurvey({ params, request, context }, 'tables.read')
   const url = new URL(request.url)
   const form = readTablesForm(url.searchParams)
   const asked = { url: `${url.origin}${url.pathname}?${form.query.toString()}` }
@@ -38,12 +34,21 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const rows = query.value.asked.rows ?? choices.rows[0]?.id ?? null
   form.query.set('rows', rows ?? '')
   const tableQuery = { ...found.value, ...query.value, asked: { ...query.value.asked, rows } }
-  const summary = rows === null ? ok(null) : await getSummary(board, tableQuery)
+  const isGrid = choices.grids.some(({ id }) => id === rows)
+  const ownQuery = { ...tableQuery, view: 'owner' } as const
+  const grid = isGrid ? await getGrid(board, ownQuery) : ok(null)
+  const summary = rows === null || isGrid ? ok(null) : await getSummary(board, tableQuery)
   const crosstab =
-    rows === null || form.breaks.length === 0
+    rows === null || isGrid || form.breaks.length === 0
       ? ok(null)
-      : await getCrosstab(shell, board, { ...tableQuery, view: 'owner' })
-  const refusal = !summary.ok ? summary.problem : !crosstab.ok ? crosstab.problem : null
+      : await getCrosstab(shell, board, ownQuery)
+  const [refusal = null] = [summary, crosstab, grid].flatMap((made) =>
+    made.ok ? [] : made.problem,
+  )
+  const associations =
+    refusal === null && crosstab.ok && crosstab.value !== null
+      ? await getTableAssociations(board, ownQuery)
+      : []
   const title = textIn(survey.current.plan.definition.title, locale)
   const body = {
     document: accountDocument(`${refusal === null ? '' : 'Error: '}Tables: ${title}`),
@@ -56,16 +61,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       choices,
       chosen: {
         ...query.value.asked,
+        ...query.value.method,
         rows,
         source: query.value.source,
         breaks: form.breaks,
         percent: form.percent,
         ranges: form.ranges,
       },
-      address: `/api/v1/surveys/${survey.slug}/${form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
+      address: `/api/v1/surveys/${survey.slug}/${isGrid ? 'grid' : form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
       errors: refusal === null ? [] : formErrors(refusal, 'rows'),
       summary: refusal === null && summary.ok ? summary.value : null,
       crosstab: refusal === null && crosstab.ok ? (crosstab.value?.value ?? null) : null,
+      grid: refusal === null && grid.ok ? (grid.value?.value ?? null) : null,
+      associations,
       outcomes: getOutcomes(shell, survey),
       flags: await getFlags(board, survey),
     },

@@ -1,5 +1,45 @@
+import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
+import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
+import { admitMember } from '#app/services/accounts/admit-member.server.ts'
+import { typeProperties } from '#app/services/drafting/type-properties.server.ts'
+import { Designer } from '#app/ui/studio/designer/Designer.tsx'
+
+/** It loads once the canvas stands. */
+const PropertyPanel = lazy(() => import('#app/ui/studio/panel/PropertyPanel.tsx'))
+
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { shell, accounts } = context
+  const { admitted, setCookies } = await admitMember(shell, accounts, {
+    cookie: request.headers.get('cookie'),
+    slug: slugOr404(params['slug']),
+    verb: 'draft.read',
+  })
+  const headers = cookieHeaders(setCookies)
+  if (!admitted.ok) {
+    if (admitted.problem.code === 'signed_out')
+      return redirect(signInAddress(new URL(request.url).pathname), { status: 303, headers })
+    return refuseWith(admitted.problem)
+  }
+  return data({ properties: typeProperties() }, { headers })
+}
+
+export const shouldRevalidate = () => false
+
 export default function DesignRoute() {
-  return <p>Nothing is drawn here yet.</p>
+  const { properties } = useLoaderData<typeof loader>()
+  return (
+    <Designer
+      properties={properties}
+      panel={(pointers) => (
+        <Suspense fallback={<p>Loading what can be set …</p>}>
+          <PropertyPanel pointers={pointers} />
+        </Suspense>
+      )}
+    />
+  )
 }

@@ -1,33 +1,23 @@
-import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { NavLink, Outlet, useLoaderData } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
+import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
-import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
-import { admitMember } from '#app/services/accounts/admit-member.server.ts'
+import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { ChecksBadge } from '#app/ui/studio/checks/ChecksBadge.tsx'
 import { DraftProvider } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { EDIT_SECTIONS, EditLayout } from '#app/ui/studio/draft/EditLayout.tsx'
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, accounts, environment } = context
-  const slug = slugOr404(params['slug'])
-  const { admitted, setCookies } = await admitMember(shell, accounts, {
-    cookie: request.headers.get('cookie'),
-    slug,
-    verb: 'draft.read',
-  })
-  const headers = cookieHeaders(setCookies)
-  if (!admitted.ok) {
-    if (admitted.problem.code === 'signed_out')
-      return redirect(signInAddress(new URL(request.url).pathname), { status: 303, headers })
-    return refuseWith(admitted.problem)
-  }
-  const draft = openDraft(shell, { slug, author: admitted.value.actor })
+  const { shell, environment } = context
+  const { slug, member, headers } = await admitToSurvey({ params, request, context }, 'draft.read')
+  const draft = openDraft(shell, { slug, author: member.actor })
   if (!draft.ok) return refuseWith(draft.problem)
   const { title } = draft.value.document.source
   const name = textOr(isJsonObject(title) ? title['default'] : title, slug)
@@ -38,7 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       privacyUrl: environment.privacyUrl,
       slug,
       title: name,
-      role: admitted.value.role,
+      role: member.role,
       draft: draft.value,
     },
     { headers },
@@ -49,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function EditRoute() {
-  const { operator, privacyUrl, slug, title, draft } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, slug, title, role, draft } = useLoaderData<typeof loader>()
   return (
     <SiteLayout operator={operator} privacyUrl={privacyUrl}>
       <DraftProvider slug={slug} draft={draft}>
@@ -68,7 +58,7 @@ export default function EditRoute() {
               </ul>
             </nav>
           }
-          checks={null}
+          checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
         >
           <Outlet />
         </EditLayout>

@@ -88,19 +88,22 @@ function bracketsIn(text: string): number {
 class Untranslatable extends Error {}
 
 /** Quoted text and names in braces are passed over. */
-const readInAsAnyOf = (text: string): string =>
+export const readInAsAnyOf = (text: string): string =>
   text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\{[^}]*\}|\bin(?=\s*\[)/gi, (part) =>
     part.toLowerCase() === 'in' ? 'anyof' : part,
   )
 
-function parseSilently(text: string): unknown {
-  // The parser reports a syntax error on the console as well as by its result.
+const parseSilently = (text: string): unknown =>
+  silently(() => new ConditionsParser().parseExpression(text))
+
+/** The parser reports a syntax error on the console as well as by its result. */
+export function silently<Parsed>(parse: () => Parsed): Parsed {
   const warn = console.warn
   const error = console.error
   console.warn = () => undefined
   console.error = () => undefined
   try {
-    return new ConditionsParser().parseExpression(text)
+    return parse()
   } finally {
     console.warn = warn
     console.error = error

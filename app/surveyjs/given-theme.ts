@@ -16,10 +16,10 @@ import {
   CHOSEN_PAIRS,
   completePalette,
   faintPairs,
+  isChosenPair,
   withDefaults,
   type Chosen,
   type Faint,
-  type Pair,
 } from '../core/presentation/palette.ts'
 import { readColour } from './read-colour.ts'
 import type { Reading } from './reading.server.ts'
@@ -101,18 +101,12 @@ function paletteOf(reading: Reading, given: GivenColours, scheme: Scheme): Palet
     Object.entries(given).map(([name, { colour }]) => [name, colour]),
   )
   const colours = withDefaults(chosen, scheme)
-  const faint = faintPairs(colours, CHOSEN_PAIRS).filter((pair) => isChosen(pair, given))
+  const faint = faintPairs(colours, CHOSEN_PAIRS).filter((pair) => isChosenPair(pair, given))
   for (const pair of faint) {
     const pointer = given[pair.over]?.pointer ?? given[pair.under]?.pointer ?? '/theme'
     reading.error(pointer, 'contrast_too_low', sentence(pair, colours, scheme))
   }
   return faint.length === 0 ? completePalette(colours) : null
-}
-
-/** What nobody chose is made from what was: soft ink from ink, surfaces from the page. */
-function isChosen({ over, under }: Pair<ChosenColour>, given: GivenColours): boolean {
-  if (over === 'inkSoft') return given.inkSoft !== undefined
-  return under !== 'surface' || given.surface !== undefined || given.page === undefined
 }
 
 const WORDS: Readonly<Record<ChosenColour, string>> = {

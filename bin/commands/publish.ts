@@ -1,3 +1,4 @@
+import { reasonInWords } from '../../app/core/definition/reason-in-words.ts'
 import { publishSurvey } from '../../app/services/surveys/publish-survey.server.ts'
 import { loadReconstruction } from '../../app/services/surveys/load-reconstruction.server.ts'
 import { readFolder } from '../../app/services/surveys/read-folder.server.ts'
@@ -24,7 +25,7 @@ export const publish: Command = {
       const { version, change, warnings } = published.value
       for (const { pointer, message } of warnings) complain(`warning at ${pointer}: ${message}`)
       say(`${folder.value.slug}: version ${version}, ${change.kind}`)
-      for (const reason of change.reasons) say(`  ${reason}`)
+      for (const reason of change.reasons) say(`  ${reasonInWords(reason)}`)
       const survey = shell.catalog.survey(folder.value.slug)
       if (survey !== null) await loadReconstruction(shell, survey, () => undefined)
       return 0

@@ -4,6 +4,7 @@ import type { Problem } from '../../app/core/problem.ts'
 import type { Result } from '../../app/core/result.ts'
 import { parseEnvironment } from '../../app/environment.server.ts'
 import { addUser } from '../../app/services/accounts/add-user.server.ts'
+import { changeUser, type UserChange } from '../../app/services/accounts/change-user.server.ts'
 import { allUsers } from '../../app/services/accounts/list-accounts.server.ts'
 import { resetUser } from '../../app/services/accounts/reset-user.server.ts'
 import type { Shell } from '../../app/services/shell.server.ts'
@@ -11,19 +12,35 @@ import { complain, say, UsageError, withShell, type Command } from './command.ts
 
 const ACTOR = 'command line'
 
+/** Verbs that change an account, and what is said when they have. */
+const CHANGES: { readonly [verb: string]: { readonly change: UserChange; readonly done: string } } =
+  {
+    deactivate: { change: 'deactivate', done: 'can no longer sign in; their keys have stopped' },
+    reactivate: { change: 'reactivate', done: 'can sign in again' },
+    'make-owner': { change: 'makeSiteOwner', done: 'owns this site now' },
+    'unmake-owner': { change: 'unmakeSiteOwner', done: 'no longer owns this site' },
+    'drop-second-factors': {
+      change: 'dropSecondFactors',
+      done: 'signs in with the password alone now',
+    },
+  }
+
 export const user: Command = {
-  usage: 'user add EMAIL [--name N] | list | reset EMAIL',
-  purpose: 'who may sign in; prints a link to choose a password',
+  usage: `user add EMAIL [--name N] | list | reset EMAIL | ${Object.keys(CHANGES).join(' | ')} EMAIL`,
+  purpose: 'who may sign in; add and reset print a link to choose a password',
   run: (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { name: { type: 'string', default: '' } },
     })
-    const [verb, email] = positionals
+    const [verb = '', email] = positionals
     if (verb === 'list') return withShell(list)
-    if (verb !== 'add' && verb !== 'reset') throw new UsageError('add, list or reset?')
+    const change = Object.hasOwn(CHANGES, verb) ? CHANGES[verb] : undefined
+    if (change === undefined && verb !== 'add' && verb !== 'reset')
+      throw new UsageError(`add, list, reset, ${Object.keys(CHANGES).join(', ')}?`)
     if (email === undefined) throw new UsageError('Whose email address?')
+    if (change !== undefined) return withShell((shell) => applyChange(shell, email, change))
     return withShell(async (shell) =>
       report(
         verb === 'add'
@@ -34,12 +51,42 @@ export const user: Command = {
   },
 }
 
+async function applyChange(
+  shell: Shell,
+  email: string,
+  { change, done }: { readonly change: UserChange; readonly done: string },
+): Promise<number> {
+  const changed = await changeUser(shell, { email, change, actor: ACTOR })
+  if (!changed.ok) {
+    complain(changed.problem.detail)
+    return 1
+  }
+  say(`${changed.value.email} ${done}`)
+  return 0
+}
+
 function list(shell: Shell): Promise<number> {
   const users = allUsers(shell)
   if (users.length === 0) say('There is no account yet; "npm start" prints a link to make one.')
-  for (const { email, name, createdAt, hasPassword } of users)
+  for (const {
+    email,
+    name,
+    createdAt,
+    hasPassword,
+    isSiteOwner,
+    secondFactor,
+    ...account
+  } of users)
     say(
-      `${email}  ${name}  since ${createdAt.toISOString().slice(0, 10)}${hasPassword ? '' : '  has no password yet'}`,
+      [
+        email,
+        name,
+        `since ${createdAt.toISOString().slice(0, 10)}`,
+        ...(isSiteOwner ? ['owns the site'] : []),
+        ...(hasPassword ? [] : ['has no password yet']),
+        ...(secondFactor === 'on' ? ['with a second factor'] : []),
+        ...(account.deactivatedAt === null ? [] : ['deactivated']),
+      ].join('  '),
     )
   return Promise.resolve(0)
 }

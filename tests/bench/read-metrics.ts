@@ -1,7 +1,7 @@
 export type Metrics = {
   readonly residentBytes: number
-  /** Of the broadcast to watchers, by the clock and by the server's own processor time. */
-  readonly slices: { readonly all: number; readonly short: number; readonly shortOfOurs: number }
+  /** Of the broadcast to watchers, by the clock and by the processor time of the event loop's thread. */
+  readonly slices: { readonly all: number; readonly short: number; readonly shortOfThread: number }
 }
 
 /** What the server says of itself; buckets of a histogram are cumulative. */
@@ -16,7 +16,7 @@ export async function readMetrics(address: string): Promise<Metrics> {
     slices: {
       all: metric('rapport_broadcast_slice_seconds_count'),
       short: metric('rapport_broadcast_slice_seconds_bucket{le="0.005"}'),
-      shortOfOurs: metric('rapport_broadcast_slice_cpu_seconds_bucket{le="0.005"}'),
+      shortOfThread: metric('rapport_broadcast_slice_thread_seconds_bucket{le="0.005"}'),
     },
   }
 }

@@ -11,10 +11,11 @@ import { createReport } from './report.ts'
 import { reportFirstAnswer } from './report-first-answer.ts'
 import { reportPageWeight } from './report-page-weight.ts'
 import { reportServerTime } from './report-server-time.ts'
+import { reportStudio } from './studio.ts'
 import { reportThroughput } from './report-throughput.ts'
 import { reportResponses } from './tally/report-responses.ts'
 
-const SECTIONS = ['pages', 'tally'] as const
+const SECTIONS = ['pages', 'tally', 'studio'] as const
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -34,6 +35,8 @@ const report = createReport()
 if (only.includes('pages')) await reportPages()
 if (only.length > 1) report.say()
 if (only.includes('tally')) await reportResponses(report, plan)
+if (only.length > 1) report.say()
+if (only.includes('studio')) await reportStudio(report)
 
 for (const fault of report.faults) report.say(`NOT MET: ${fault}`)
 process.exit(report.faults.length === 0 ? 0 : 1)

@@ -1,8 +1,9 @@
 // Many watchers of one stream, in a process of their own. Says "watching" once each of them has its
 // first frame; writes what they saw into a file when told to stop.
-// Usage: watch-stream.ts <address> <path> <watchers> <file>
+// Usage: watch-stream.ts <address> <path> <watchers> <file> <gzip|identity>
 import { writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
+import { createUnpacker, type Asked } from './unpack-stream.ts'
 
 export type Watched = {
   /** `[n]`: when the last watcher heard of n received; milliseconds since 1970, null: not all did. */
@@ -14,9 +15,16 @@ export type Watched = {
   readonly bytes: number
 }
 
-type Watcher = { rest: string; received: number; release: number }
+type Watcher = {
+  readonly unpack: (chunk: Buffer) => string
+  rest: string
+  received: number
+  release: number
+}
 
-const [address = '', path = '/', watchers = '1', file = ''] = process.argv.slice(2)
+const [address = '', path = '/', watchers = '1', file = '', encoding = ''] = process.argv.slice(2)
+const asked: Asked = encoding === 'gzip' ? 'gzip' : 'identity'
+const HEADERS = `Host: localhost\r\nAccept: text/event-stream\r\nAccept-Encoding: ${asked}\r\n`
 const AT_ONCE = 100
 const { hostname, port } = new URL(address)
 const all: Watcher[] = []
@@ -34,7 +42,7 @@ function reach(watcher: Watcher, what: 'received' | 'release', value: number): v
 
 function read(watcher: Watcher, chunk: Buffer): boolean {
   bytes += chunk.length
-  const events = (watcher.rest + chunk.toString('latin1')).split('\n\n')
+  const events = (watcher.rest + watcher.unpack(chunk)).split('\n\n')
   watcher.rest = events.pop() ?? ''
   let heard = false
   for (const event of events) {
@@ -50,10 +58,10 @@ function read(watcher: Watcher, chunk: Buffer): boolean {
 
 const watch = () =>
   new Promise<void>((resolve, reject) => {
-    const watcher: Watcher = { rest: '', received: 0, release: 0 }
+    const watcher: Watcher = { unpack: createUnpacker(asked), rest: '', received: 0, release: 0 }
     all.push(watcher)
     const socket = connect({ host: hostname, port: Number(port) }, () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nAccept: text/event-stream\r\n\r\n`)
+      socket.write(`GET ${path} HTTP/1.1\r\n${HEADERS}\r\n`)
     })
     sockets.add(socket)
     socket.on('data', (chunk) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareVersions } from '#app/core/definition/compare-versions.ts'
+import { reasonInWords } from '#app/core/definition/reason-in-words.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { definitionOf } from './plans.ts'
 
@@ -30,7 +31,7 @@ test('another theme is a change of labels only', () => {
 test('a new question is safe', () => {
   expect(change([question], [question, { type: 'comment', name: 'b' }])).toEqual({
     kind: 'safe',
-    reasons: ['b is new'],
+    reasons: [{ kind: 'questionAdded', question: 'b' }],
   })
 })
 
@@ -54,19 +55,92 @@ test.each<[string, JsonObject, JsonObject, string]>([
   ['a question that goes', question, { type: 'comment', name: 'b' }, 'a is gone'],
   ['another type', question, { type: 'comment', name: 'a' }, 'a became another type'],
   ['a choice that goes', question, { ...question, choices: ['x'] }, 'a lost the value y'],
-  ['a row that goes', matrix(['r', 's'], ['c']), matrix(['r'], ['c']), 'm lost the value row s'],
-  [
-    'a column that goes',
-    matrix(['r'], ['c', 'd']),
-    matrix(['r'], ['c']),
-    'm lost the value column d',
-  ],
+  ['a row that goes', matrix(['r', 's'], ['c']), matrix(['r'], ['c']), 'm lost the row s'],
+  ['a column that goes', matrix(['r'], ['c', 'd']), matrix(['r'], ['c']), 'm lost the column d'],
 ])('%s breaks comparability', (_, before, after, reason) => {
-  expect(change([before], [after])).toEqual({ kind: 'breaking', reasons: [reason] })
+  const { kind, reasons } = change([before], [after])
+  expect(kind).toBe('breaking')
+  expect(reasonInWords(reasons[0] ?? { kind: 'lookChanged' })).toBe(reason)
 })
 
 test('a scale that gets shorter breaks comparability', () => {
   const rating = (rateMax: number): JsonObject => ({ type: 'rating', name: 'r', rateMax })
   expect(change([rating(5)], [rating(4)]).kind).toBe('breaking')
   expect(change([rating(4)], [rating(5)]).kind).toBe('safe')
+})
+
+test('every other word is named, in its language', () => {
+  const title = (de: string) => ({ default: 'A', de })
+  const choices = (text: string) => ['x', { value: 'y', text }]
+  const before = { ...question, title: title('Ah'), choices: choices('Why') }
+  const after = { ...question, title: title('Aha'), choices: choices('Wye') }
+  expect(change([before], [after])).toEqual({
+    kind: 'labelsOnly',
+    reasons: [
+      {
+        kind: 'relabelled',
+        question: 'a',
+        list: 'choice',
+        value: 'y',
+        locale: 'default',
+        from: 'Why',
+        to: 'Wye',
+      },
+      {
+        kind: 'reworded',
+        of: { kind: 'question', name: 'a' },
+        part: 'title',
+        locale: 'de',
+        from: 'Ah',
+        to: 'Aha',
+      },
+    ],
+  })
+})
+
+test('words around the questions are named as well', () => {
+  const survey = (word: string) => ({
+    title: `Survey ${word}`,
+    pages: [
+      {
+        name: 'p',
+        title: `Page ${word}`,
+        elements: [{ type: 'html', name: 'h', html: `<p>${word}</p>` }, question],
+      },
+    ],
+  })
+  const compared = compareVersions(definitionOf(survey('one')), definitionOf(survey('two')))
+  expect(compared.kind).toBe('labelsOnly')
+  expect(
+    compared.reasons.map((reason) => reason.kind === 'reworded' && [reason.of.kind, reason.to]),
+  ).toEqual([
+    ['survey', 'Survey two'],
+    ['page', 'Page two'],
+    ['text', '<p>two</p>'],
+  ])
+})
+
+test('a kind whose answers are kept alike goes on being counted, another starts anew', () => {
+  const rating: JsonObject = { type: 'rating', name: 'a', rateMax: 3 }
+  const tallies = (after: JsonObject) =>
+    change([rating], [after]).reasons.flatMap((reason) =>
+      reason.kind === 'kindChanged' ? [reason.tallies] : [],
+    )
+  expect(tallies({ type: 'radiogroup', name: 'a', choices: [1, 2, 3] })).toEqual(['goOn'])
+  expect(tallies({ type: 'comment', name: 'a' })).toEqual(['startAnew'])
+})
+
+test('rules, order and settings are told apart', () => {
+  const kinds = (changed: JsonObject) =>
+    change([question], [{ ...question, ...changed }]).reasons.map((reason) =>
+      reason.kind === 'ruleChanged' ? reason.rule : reason.kind,
+    )
+  expect(kinds({ visibleIf: '{a} empty' })).toEqual(['visibleIf'])
+  expect(kinds({ isRequired: true })).toEqual(['required'])
+  expect(kinds({ choices: ['y', 'x'] })).toEqual(['orderChanged'])
+  expect(kinds({ colCount: 2 })).toEqual(['settingsChanged'])
+  const other: JsonObject = { type: 'comment', name: 'b', title: 'B' }
+  expect(change([question, other], [other, question]).reasons).toEqual([
+    { kind: 'orderChanged', of: { kind: 'survey' } },
+  ])
 })

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { adjustedResiduals } from '#app/core/stats/adjusted-residuals.ts'
 import { adjustedWaldTest } from '#app/core/stats/adjusted-wald.ts'
 import { agrestiCoullInterval } from '#app/core/stats/agresti-coull-interval.ts'
-import { calibratedMean } from '#app/core/stats/calibrated-mean.ts'
 import { chiSquareTest } from '#app/core/stats/chi-square-test.ts'
 import { clopperPearsonInterval } from '#app/core/stats/clopper-pearson-interval.ts'
 import type { Cells } from '#app/core/stats/cells.ts'
@@ -48,7 +47,8 @@ const OF_CELLS: { readonly [name: string]: (cells: Cells) => unknown } = {
   share: (cells) => estimateShare(cells, (cell) => cell > 1, all),
   mean: (cells) => ratioMean(cells, [1, 2, 3, 4], all),
   ratio: (cells) => ratioOf(cells, [1, 0, 1, 0], [1, 1, 2, 1]),
-  calibratedMean: (cells) => calibratedMean(cells, [1, 2, 3, 4], []),
+  calibratedMean: (cells) =>
+    ratioMean({ ...cells, calibration: calibrationOf(cells) }, [1, 2, 3, 4], all),
   weightedDeviation: (cells) => weightedDeviation(cells, [1, 2, 3, 4], all),
   frequencyDeviation: (cells) => frequencyDeviation(cells, [1, 2, 3, 4], all),
   raoScott: (cells) => raoScottTest(cells, SHAPE),
@@ -58,6 +58,15 @@ const OF_CELLS: { readonly [name: string]: (cells: Cells) => unknown } = {
   spearman: (cells) => weightedSpearman({ cells, columns: 2 }),
   tauB: (cells) => weightedTauB({ cells, columns: 2 }),
 }
+
+/** Everybody alike in the only margin. */
+const calibrationOf = (joint: Cells) => ({
+  joint,
+  cellOf: Int32Array.from({ length: joint.size }, (_, cell) => cell),
+  groupOf: new Int32Array(joint.size),
+  people: new Float64Array(1),
+  margins: [{ codes: [0], targets: 1 }],
+})
 
 const OF_COUNTS: { readonly [name: string]: (counts: readonly number[][]) => unknown } = {
   chiSquare: chiSquareTest,

@@ -67,3 +67,14 @@ test('a list that became a rating is still the same choice', () => {
   )
   expect(codebook.map(({ id, measure }) => [id, measure])).toEqual([['a', 'ordinal']])
 })
+
+test('what a column is called was fixed when it was first published', () => {
+  const asks = (...names: readonly string[]) =>
+    asking(...names.map((name) => ({ type: 'comment', name }))).codebook
+  const first = { number: 1, codebook: asks('a b', 'c') }
+  const second = { number: 2, codebook: asks('a-b', 'a b', 'c') }
+  const names = (versions: Parameters<typeof harmonise>[0]) =>
+    Object.fromEntries(harmonise(versions).map(({ id, exportName }) => [id, exportName]))
+  expect(names([first])).toEqual({ 'a b': 'a_b', c: 'c' })
+  expect(names([second, first])).toEqual({ 'a-b': 'a_b_2', 'a b': 'a_b', c: 'c' })
+})

@@ -202,6 +202,27 @@ export const FAULTS: readonly Fault[] = [
     wrong: '',
     tests: ['tests/core/may-move.test.ts'],
   },
+  {
+    what: 'calibrated errors leave the targets in',
+    file: 'app/core/stats/cells.ts',
+    right: 'covariance(calibration.joint, left, right)',
+    wrong: 'covariance({ ...cells, calibration: undefined }, first, second)',
+    tests: ['tests/core/tally/calibrated.test.ts'],
+  },
+  {
+    what: 'an exact interval is given of weighted people',
+    file: 'app/services/results/read-method.server.ts',
+    right: "interval.value === 'clopperPearson' && !isSimple(selection, study.sample)",
+    wrong: "interval.value === 'clopperPearson' && view === 'public'",
+    tests: ['tests/services/methods.test.ts'],
+  },
+  {
+    what: 'residuals of a table with hidden counts are published',
+    file: 'app/core/results/present-break.ts',
+    right: 'column.length < (columns[index]?.counts.length ?? 0)',
+    wrong: 'column.length < 1 && index < 0',
+    tests: ['tests/services/methods.test.ts'],
+  },
 ]
 
 export function withFault({ file, right, wrong }: Fault, source: string): string {

@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { post, someAnswers, textOf } from '#tests/support/api-client.ts'
+import { axeFinds, barriersOn } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { CONSUMERS, LEADERS, respondent } from '#tests/support/respondent.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 let app: RunningApp
 let browser: Browser
@@ -29,14 +27,6 @@ afterAll(async () => {
   await browser.close()
   await app.stop()
 })
-
-const problemsOn = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-const overflows = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 
 const ADDRESSES: readonly (readonly [string, () => string])[] = [
   ['the hub', () => '/'],
@@ -66,8 +56,7 @@ describe.each([
     for (const [name, address] of ADDRESSES) {
       const { page, context } = await visit(browser, app.url, { width, colorScheme })
       await page.goto(address())
-      for (const problem of await problemsOn(page)) found.push(`${name}: ${problem}`)
-      if (await overflows(page)) found.push(`${name} scrolls sideways`)
+      for (const barrier of await barriersOn(page)) found.push(`${name}: ${barrier}`)
       await context.close()
     }
     expect(found).toEqual([])
@@ -85,15 +74,13 @@ describe.each([
     await i.choose(/How were you feeling/, 'Upset', 'No answer')
     await i.press('Continue')
     expect(await page.getByRole('alert').count()).toBe(1)
-    expect(await problemsOn(page)).toEqual([])
-    expect(await overflows(page)).toBe(false)
+    expect(await barriersOn(page)).toEqual([])
     await page.getByLabel('No answer').first().uncheck()
     await i.tellsTheStory()
     await i.press('Look over first')
-    expect(await problemsOn(page)).toEqual([])
-    expect(await overflows(page)).toBe(false)
+    expect(await barriersOn(page)).toEqual([])
     await i.opens(CONSUMERS)
-    expect(await problemsOn(page)).toEqual([])
+    expect(await axeFinds(page)).toEqual([])
     await end()
   })
 })
@@ -105,7 +92,7 @@ test('axe does find a label that was taken away', async () => {
     'document.querySelectorAll("label").forEach((label) => label.replaceWith(...label.querySelectorAll("input")))',
   )
   await page.evaluate('document.querySelectorAll("label").forEach((label) => label.remove())')
-  expect(await problemsOn(page)).not.toEqual([])
+  expect(await axeFinds(page)).not.toEqual([])
   await end()
 })
 

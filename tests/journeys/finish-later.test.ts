@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { barriersOn } from '#tests/support/axe.ts'
 import { launch, visit, type Scripts } from '#tests/support/browser.ts'
 import { resumeCookies } from '#tests/support/device.ts'
 import { respondent } from '#tests/support/respondent.ts'
@@ -118,28 +118,21 @@ describe.each([
       colorScheme,
       forgives: /net::ERR_|status of 404/,
     })
-    const problems = async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-        .analyze()
-      const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
-      return [...violations.map(({ id }) => id), ...((await page.evaluate(wide)) ? ['wide'] : [])]
-    }
     const i = respondent(page)
     await i.opens(SHORT)
     await i.press('Finish later')
-    expect(await problems()).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.getByRole('link', { name: 'Go on now' }).click()
     await i.press('Continue')
     await i.writes(/Why/, 'Because.')
     await context.setOffline(true)
     await i.press('Continue')
     await page.getByText('No connection').waitFor()
-    expect(await problems()).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.route('**/2', (route) => route.fulfill({ status: 404, body: '' }))
     await context.setOffline(false)
     await page.getByRole('heading', { name: 'Answers that could not be sent' }).waitFor()
-    expect(await problems()).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await end()
   })
 })

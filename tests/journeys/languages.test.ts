@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARABIC, ITALIAN, surveysInOtherLanguages } from '#tests/support/arabic-survey.ts'
+import { barriersOn } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 let app: RunningApp
 let browser: Browser
@@ -21,14 +19,6 @@ afterAll(async () => {
   await app.stop()
   rmSync(surveysFolder, { recursive: true, force: true })
 })
-
-const problemsOn = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-  const overflows =
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["scrolls sideways"] : []'
-  return [...found, ...(await page.evaluate<string[]>(overflows))]
-}
 
 const press = async (page: Page, name: string) => {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click()
@@ -49,26 +39,26 @@ describe.each([
   test('axe finds nothing on any page of an Arabic survey, and none scrolls sideways', async () => {
     const { page, end } = await visit(browser, app.url, { width, colorScheme, locale: 'ar' })
     await page.goto(`/s/${ARABIC}`)
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await press(page, 'متابعة')
     expect(await page.getByRole('alert').count()).toBe(1)
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.getByLabel('نعم').check()
     await page.getByLabel('طريقة أخرى').check()
     await press(page, 'متابعة')
     await page.getByLabel('كم مرة تواصلت معنا؟').fill('-3')
     await press(page, 'إرسال إجاباتي')
     expect(await page.getByRole('alert').count()).toBe(1)
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.getByLabel('كم مرة تواصلت معنا؟').fill('3')
     await press(page, 'المراجعة أولًا')
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await press(page, 'إرسال إجاباتي')
     await page.getByRole('heading', { name: 'شكرًا لك' }).waitFor()
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.getByRole('link', { name: 'عرض إجاباتي أو حذفها' }).click()
     await page.getByRole('heading', { name: 'إجاباتك', exact: true }).waitFor()
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await end()
   })
 
@@ -77,7 +67,7 @@ describe.each([
       const { page, end } = await visit(browser, app.url, { width, colorScheme })
       await page.goto(`/s/${ITALIAN}?lang=${locale}`)
       await page.locator('summary').click()
-      expect(await problemsOn(page), locale).toEqual([])
+      expect(await barriersOn(page), locale).toEqual([])
       await end()
     }
   })

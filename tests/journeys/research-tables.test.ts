@@ -156,6 +156,22 @@ test.each([
   await end()
 })
 
+test('without a script, ranges and tests are made by what is chosen, and the page says so', async () => {
+  const { page, end } = await visit(browser, app.url, { scripts: 'off' })
+  const [name = '', value = ''] = app.cookie.split('=')
+  await page.context().addCookies([{ name, value, url: app.url }])
+  await page.goto(at('rows=understood&columns=age'))
+  await page.getByText('More choices').click()
+  await page.getByLabel('Interval').selectOption('kornGraubard')
+  await page.getByLabel('Test', { exact: true }).selectOption('wald')
+  await page.getByLabel('Adjusted residuals in every cell').check()
+  await page.getByRole('button', { name: 'Show the table' }).click()
+  const numbers = page.locator('#table')
+  await numbers.getByText('Ranges are 95% Korn–Graubard intervals').waitFor()
+  expect(await numbers.textContent()).toMatch(/Adjusted Wald F.*adjusted residual is beyond 2/s)
+  await end()
+})
+
 test('a refused filter has the focus on what is wrong, and a way to it', async () => {
   const { page, context, end } = await visit(browser, app.url, {
     scripts: 'off',

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
+import { axeFinds } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { gallery, GALLERY } from '#tests/support/gallery.ts'
@@ -71,13 +71,6 @@ async function holdRichLook(page: Page): Promise<() => void> {
     await route.continue()
   })
   return release
-}
-
-async function barriersOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
 const focused = (page: Page) =>
@@ -164,7 +157,7 @@ test('what is wrong is said at the top, in the words that stand at the field, wi
   expect(await page.locator('.sd-question__erbox').innerText()).toBe(words)
   await summary.getByRole('link').press('Enter')
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
-  expect(await barriersOn(page)).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await end()
 })
 
@@ -228,7 +221,7 @@ test.each([
     await opensRich(page, `/s/${GALLERY}`)
     for (const number of [1, 2, 3, 4, 5]) {
       await page.locator('.progress').getByText(`Page ${number} of 5`).waitFor()
-      expect(await barriersOn(page)).toEqual([])
+      expect(await axeFinds(page)).toEqual([])
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

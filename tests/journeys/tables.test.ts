@@ -1,14 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { barriersOn } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { tables, TABLES } from '#tests/support/gallery-of-tables.ts'
 import { respondent } from '#tests/support/respondent.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { storedResponses } from '#tests/support/stored-responses.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 let app: RunningApp
 let browser: Browser
@@ -21,17 +19,6 @@ afterAll(async () => {
   await browser.close()
   await app.stop()
 })
-
-const problemsOn = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const wide = await page.evaluate(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  )
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ...(wide === true ? ['the page scrolls sideways'] : []),
-  ]
-}
 
 /** Presses a button by keyboard, and waits for the page that it leads to. */
 async function presses(page: Page, button: Locator) {
@@ -63,7 +50,7 @@ describe.each([
     await i.opens(TABLES)
     await i.press('Continue')
     expect(await page.getByRole('alert').getByRole('link').count()).toBe(2)
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await fillsTheWeek(page)
     await i.press('Continue')
     await page.getByText('The market').waitFor()
@@ -74,15 +61,15 @@ describe.each([
     await field(page, 'children/1/name').waitFor()
     await i.press('Send my answers')
     await page.getByRole('alert').waitFor()
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await i.press('Remove Child 2')
     await page.getByText('Child 2 was removed.').waitFor()
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await field(page, 'children/0/name').fill('Tom')
     await field(page, 'purchases/0/thing').fill('Lamp')
     await i.press('Look over first')
     await page.getByText('Child 1').waitFor()
-    expect(await problemsOn(page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await end()
   })
 })

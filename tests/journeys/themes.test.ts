@@ -1,14 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
+import { barriersOn } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { respondent } from '#tests/support/respondent.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { BANK, NIGHT, WARM } from '#tests/support/themes.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const THEMES: { readonly [slug: string]: JsonObject } = { bank: BANK, warm: WARM, night: NIGHT }
 
 let app: RunningApp
@@ -43,12 +42,7 @@ afterAll(async () => {
 const accentOf = (page: Page) =>
   page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue('--color-accent')`)
 
-async function looksRight(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  const overflows = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
-  expect(await page.evaluate(overflows)).toBe(false)
-}
+const looksRight = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 
 test.each(
   Object.keys(THEMES).flatMap((slug) =>

@@ -29,7 +29,9 @@ const postMany = async (from: number, to: number) => {
 
 test('thirty posts bring the first release, nine more nothing, the tenth the next', async () => {
   const { page, end } = await visit(browser, app.url)
+  const stream = page.waitForResponse(/\/live\b/)
   await page.goto(`/results/${CONSUMERS}`)
+  expect(await (await stream).headerValue('content-encoding')).toBe('gzip')
   const main = page.getByRole('main')
   await postMany(1, 29)
   await main.getByText('29 received').first().waitFor()

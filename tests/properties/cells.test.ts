@@ -6,7 +6,6 @@ import { columnMeanTests, columnTests } from '#app/core/stats/column-tests.ts'
 import type { Design, Sampling } from '#app/core/stats/design.ts'
 import { distributionOf } from '#app/core/stats/distribution.ts'
 import { meanInterval } from '#app/core/stats/mean-interval.ts'
-import { mergeCells } from '#app/core/stats/merge-cells.ts'
 import { raoScottTest } from '#app/core/stats/rao-scott.ts'
 import { ratioMean } from '#app/core/stats/ratio-mean.ts'
 import { ratioOf } from '#app/core/stats/ratio.ts'
@@ -66,15 +65,10 @@ function samplingOf(all: readonly Person[], of: Kind): Sampling {
   }
 }
 
-type Rows = { readonly from: number; readonly to: number }
-
-function cellsOf(all: readonly Person[], of: Kind, scale = 1, part?: Rows): Cells {
-  const { from, to } = part ?? { from: 0, to: all.length }
+function cellsOf(all: readonly Person[], of: Kind, scale = 1): Cells {
   const design: Design = {
     rows: all.length,
-    base: Uint8Array.from(all, ({ weight }, row) =>
-      weight > 0 && row >= from && row < to ? 1 : 0,
-    ),
+    base: Uint8Array.from(all, ({ weight }) => (weight > 0 ? 1 : 0)),
     weights: Float64Array.from(all, ({ weight }) => weight * scale),
     sampling: samplingOf(all, of),
   }
@@ -116,31 +110,6 @@ function figuresOf(cells: Cells) {
     spearman: weightedSpearman(table),
   }
 }
-
-test('cells of ranges of rows merge to the cells of all rows, however they are put together', () => {
-  fc.assert(
-    fc.property(people, kind, fc.nat(60), fc.nat(60), (all, of, one, other) => {
-      const [first, second] = [Math.min(one, other), Math.max(one, other)]
-      const a = cellsOf(all, of, 1, { from: 0, to: first })
-      const b = cellsOf(all, of, 1, { from: first, to: second })
-      const c = cellsOf(all, of, 1, { from: second, to: all.length })
-      const whole = cellsOf(all, of)
-      expect(mergeCells(mergeCells(a, b), c)).toEqual(whole)
-      expect(mergeCells(a, mergeCells(b, c))).toEqual(whole)
-      expect(mergeCells(c, mergeCells(b, a))).toEqual(whole)
-    }),
-  )
-})
-
-test('cells of nobody change no others', () => {
-  fc.assert(
-    fc.property(people, kind, (all, of) => {
-      const [whole, nobody] = [cellsOf(all, of), cellsOf(all, of, 1, { from: 0, to: 0 })]
-      expect(mergeCells(whole, nobody)).toEqual(whole)
-      expect(mergeCells(nobody, whole)).toEqual(whole)
-    }),
-  )
-})
 
 test('the order of people changes no figure', () => {
   fc.assert(

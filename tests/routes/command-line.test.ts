@@ -55,6 +55,23 @@ test('tallies print each table with its bases', async () => {
   expect(out).toMatch(/124 +25% +Not well/)
 })
 
+test('tallies take the interval and the test that are asked for', async () => {
+  const asked = ['tallies', CONSUMERS, '--interval', 'clopperPearson']
+  expect((await rapport(...asked)).out).toContain('clopperPearson intervals')
+  const crossed = await rapport(
+    ...asked,
+    '--rows',
+    'understood',
+    '--columns',
+    'age',
+    '--test',
+    'wald',
+  )
+  expect(crossed.out).toContain('clopperPearson intervals, wald test')
+  const unfit = await rapport('tallies', CONSUMERS, '--errors', 'calibrated')
+  expect([unfit.code, unfit.err]).toEqual([2, expect.stringContaining('Only raked weights')])
+}, 60_000)
+
 test('export writes a row for each response', async () => {
   const file = join(folder, 'rows.csv')
   const { code } = await rapport(

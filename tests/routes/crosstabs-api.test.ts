@@ -48,11 +48,24 @@ test.each([
   crosstab('rows=understood&columns=age&filter=notUnderstood'),
   crosstab('rows=understood&columns=age&flagged=leftOut'),
   crosstab('rows=understood&columns=age&weight=age'),
+  crosstab('rows=understood&columns=age&test=wald'),
+  crosstab('rows=understood&columns=age&means=welch'),
+  crosstab('rows=understood&columns=age&errors=calibrated'),
   `/api/v1/surveys/${CONSUMERS}/tallies?filter=notUnderstood&source=reconstruction`,
   `/api/v1/surveys/${CONSUMERS}/findings?filter=notUnderstood`,
 ])('what is not published is refused: %s', async (path) => {
   const reply = await get(app, path)
   expect([reply.status, reply.body['code']]).toEqual([403, 'not_published'])
+})
+
+test('anybody may choose the interval of shares that are shown', async () => {
+  const reply = await get(app, `/api/v1/surveys/${CONSUMERS}/tallies?interval=clopperPearson`)
+  expect(reply.status).toBe(200)
+  expect(reply.body).toMatchObject({ method: { interval: 'clopperPearson' } })
+  const usual = await get(app, `/api/v1/surveys/${CONSUMERS}/tallies`)
+  expect(usual.body['variables']).not.toEqual(reply.body['variables'])
+  const wrong = await get(app, `/api/v1/surveys/${CONSUMERS}/tallies?interval=wald`)
+  expect([wrong.status, wrong.body['code']]).toEqual([400, 'bad_request'])
 })
 
 test('a key is told where a query can’t be understood', async () => {

@@ -265,7 +265,7 @@ test('the audit log says who changed what', () => {
     .map((row) => (row as { readonly line: string }).line)
   database.close()
   expect(lines).toContain(`setup link user.setUp ${EMAIL}`)
-  expect(lines).toContain('command line key.add tests')
+  expect(lines).toContain('command line key.add tests: read, collect, edit, publish, manage')
   expect(lines).toContain('key tests survey.create moving')
   expect(lines).toContain('key tests survey.publish moving@2')
   expect(lines).toContain(`user ${EMAIL} survey.create by-session`)

@@ -119,6 +119,7 @@ test('the stream begins with everything and says only what moved after that', as
   const reply = await fetch(`${app.url}/api/v1/surveys/${CONSUMERS}/live`, { signal: stop.signal })
   expect(reply.headers.get('content-type')).toContain('text/event-stream')
   expect(reply.headers.get('cache-control')).toBe('no-cache, no-transform')
+  expect(reply.headers.get('content-encoding')).toBe('gzip')
   const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   const until = async (wanted: string) => {

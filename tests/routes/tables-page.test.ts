@@ -125,6 +125,25 @@ test('it says under the table how everything was made', async () => {
   expect(said).toContain('very small<span class="visually-hidden"> base</span>')
 })
 
+test('interval, test, means and residuals are chosen in the form and named under the table', async () => {
+  const { html, table } = await shown(
+    'rows=importance&column=understood&within=&interval=kornGraubard&test=wald&means=welch&residuals=adjusted&ranges=shown',
+  )
+  const said = html.replaceAll('<!-- -->', '')
+  expect(said).toContain('Ranges are 95% Korn–Graubard intervals')
+  expect(said).toMatch(/Adjusted Wald F\(\d+\.00, \d+\.0\) = \d/)
+  expect(said).toContain('Welch’s t-test of means')
+  expect(said).toContain('its adjusted residual is beyond 2 or −2')
+  expect(table.flat().join(' ')).toMatch(/adjusted residual [-−]?\d\.\d\d/)
+  for (const chosen of ['kornGraubard', 'wald', 'welch'])
+    expect(said).toMatch(new RegExp(`<option value="${chosen}"[^>]*selected`))
+  const link = /href="\/api\/v1\/surveys(\/[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const body = await asked<PresentedCrosstab>(link)
+  expect(body.method).toMatchObject({ interval: 'kornGraubard', test: 'wald', means: 'welch' })
+  const cells = body.groups.flatMap(({ columns }) => columns.flatMap((column) => column.cells))
+  expect(cells.some(({ residual }) => typeof residual === 'number')).toBe(true)
+})
+
 test.each([
   ['rows=importance&filter=%7Bunderstood%7D+%3D', '#filter', 'Not an expression'],
   ['rows=importance&filter=%7Bx%7D+%3D+1', '#filter', 'There is no variable x'],
@@ -133,6 +152,11 @@ test.each([
   ['rows=importance&columns=age&level=2', '#level', 'between 0 and 1'],
   ['rows=importance&weight=understood', '#weight', 'understood is not a number'],
   ['rows=importance&flagged=maybe', '#flagged', 'kept or leftOut'],
+  ['rows=importance&interval=wald', '#interval', 'wilson, clopperPearson'],
+  ['rows=importance&columns=age&test=fisher', '#test', 'chiSquare, raoScott'],
+  ['rows=importance&columns=age&means=scheffe', '#means', 'linearised, welch'],
+  ['rows=importance&columns=age&residuals=yes', '#residuals', 'none, adjusted'],
+  ['rows=importance&errors=calibrated', '#errors', 'Only raked weights'],
 ])(
   'what %s can’t mean is said at its field, and what was written stays',
   async (query, to, text) => {

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { defuse } from '#app/services/exchange/defuse.ts'
+import { defuse } from '#app/core/exchange/defuse.ts'
 import { exportCsv } from '#app/services/exchange/export-csv.server.ts'
 import { exportNdjson } from '#app/services/exchange/export-records.server.ts'
 import { must, openWorld, responseId, type World } from '#tests/support/world.ts'

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
+import { constants, createGunzip } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import {
   createLiveStream,
@@ -138,6 +139,56 @@ test('whole frames keep their pace while the number received moves at once', asy
   await people(world, 2)
   await expect.poll(() => newest(watcher)).toBe(2)
   expect(watcher.events().filter((event) => event.startsWith('event: release'))).toHaveLength(1)
+})
+
+/** As a browser does: unpacks what has come without waiting for more. */
+async function watchPacked({ port }: Served, headers: Record<string, string> = {}) {
+  const request = get({ port, headers: { 'accept-encoding': 'gzip, deflate, br', ...headers } })
+  onTestFinished(() => {
+    request.destroy()
+  })
+  const [reply] = (await once(request, 'response')) as [IncomingMessage]
+  const gunzip = createGunzip({ flush: constants.Z_SYNC_FLUSH })
+  let text = ''
+  reply.on('error', () => undefined)
+  gunzip.on('error', () => undefined)
+  reply
+    .pipe(gunzip)
+    .setEncoding('utf8')
+    .on('data', (chunk: string) => {
+      text += chunk
+    })
+  return { headers: reply.headers, text: () => text }
+}
+
+test('packed or not, watchers of the same numbers hear the same', async () => {
+  const world = await aWorld()
+  await people(world, 30)
+  const served = await serve(world, 'public')
+  const packed = await watchPacked(served)
+  const plain = watch(served)
+  expect(packed.headers['content-encoding']).toBe('gzip')
+  expect(packed.headers['vary']).toBe('Accept-Encoding')
+  await expect.poll(() => newest(plain)).toBe(30)
+  for (const count of [31, 32, 33]) {
+    await people(world, 1)
+    await expect.poll(() => newest(plain)).toBe(count)
+    await expect.poll(() => packed.text()).toContain(`data: {"received":${count}}`)
+  }
+  await people(world, 7)
+  await expect.poll(() => packed.text()).toMatch(/event: release\nid: 2\ndata: .*\n\n/)
+  expect(packed.text()).toMatch(/^retry: \d{4}\n\nevent: release\nid: 1\n/)
+  expect(plain.heard[0]).toContain('text/event-stream')
+  expect(plain.heard[0]).not.toContain('Content-Encoding')
+})
+
+test('who comes back to a packed stream goes on from the release that it had', async () => {
+  const world = await aWorld()
+  await people(world, 30)
+  const served = await serve(world, 'public')
+  const back = await watchPacked(served, { 'last-event-id': '1' })
+  await expect.poll(() => back.text()).toContain('data: {"received":30}')
+  expect(back.text()).not.toContain('event: release')
 })
 
 test('a quiet stream says that it is there', async () => {

@@ -9,7 +9,7 @@ const db = `${up}db/`
 const node = '^node:'
 const react = '^react'
 const remix = '^@remix-run/'
-const surveyjs = '^survey-'
+const surveyjs = '^(?:survey-|sjs-lint)'
 const drizzle = '^(?:drizzle-orm|better-sqlite3)'
 
 export const importRules = [

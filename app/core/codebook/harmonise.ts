@@ -1,3 +1,4 @@
+import { exportName } from './codebook.ts'
 import type { Codebook, Variable } from './variable.ts'
 
 /**
@@ -17,11 +18,30 @@ export function harmonise(
         byId.set(variable.id, withCategoriesOf(known, variable))
       else {
         const id = `${variable.id}@${number}`
-        const exportName = `${variable.exportName}_version_${number}`
-        byId.set(id, { ...variable, id, exportName })
+        byId.set(id, { ...variable, id, exportName: `${variable.exportName}_version_${number}` })
       }
     }
-  return [...byId.values()]
+  const names = firstNames(versions)
+  return [...byId.values()].map((variable) => {
+    const exportName = names.get(variable.id)
+    return exportName === undefined ? variable : { ...variable, exportName }
+  })
+}
+
+/** By variable: what a column is called in exports was fixed when it was first published. */
+function firstNames(
+  versions: readonly { readonly codebook: Codebook }[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { codebook } of versions.toReversed())
+    for (const { id, exportName: own } of codebook) {
+      if (names.has(id)) continue
+      const isFree = !taken.has(own.toLowerCase())
+      names.set(id, isFree ? own : exportName(id, taken))
+      taken.add(own.toLowerCase())
+    }
+  return names
 }
 
 /** How answers to a variable are kept; a variable of another storage is another variable. */

@@ -174,7 +174,7 @@ function gained(over: Operation, list: Pointer, index: number, around: Surroundi
 }
 
 /** A place that passes through a list, after an entry was put in or taken out before it. */
-function shifted(path: Pointer, entry: Pointer, by: 1 | -1): Pointer {
+export function shifted(path: Pointer, entry: Pointer, by: 1 | -1): Pointer {
   const place = splitPointer(entry)
   if (place === null || !holds(place.holder, path)) return path
   const depth = tokensOf(place.holder).length

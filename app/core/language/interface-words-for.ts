@@ -33,3 +33,6 @@ const own = (tag: string): InterfaceWords | undefined =>
 /** Puts values where SurveyJS has `{0}`, `{1}` and so on. */
 export const filled = (template: string, ...values: readonly (string | number)[]): string =>
   template.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''))
+
+/** Languages in which the answer page's own words are there. */
+export const SPOKEN_LANGUAGES: readonly string[] = Object.keys(INTERFACE_WORDS)

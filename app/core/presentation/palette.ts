@@ -50,6 +50,15 @@ export const faintPairs = <Name extends ColourName>(
     return measured < pair.atLeast ? [{ ...pair, measured }] : []
   })
 
+/** What nobody chose is made from what was: soft ink from ink, surfaces from the page. */
+export function isChosenPair(
+  { over, under }: Pair<ChosenColour>,
+  given: { readonly [name in ChosenColour]?: unknown },
+): boolean {
+  if (over === 'inkSoft') return given.inkSoft !== undefined
+  return under !== 'surface' || given.surface !== undefined || given.page === undefined
+}
+
 const WHITE = fromHex('#ffffff')
 const BLACK = fromHex('#000000')
 const STEPS = 20

@@ -44,14 +44,7 @@ const PROPERTIES: Readonly<Record<ColourName, string>> = {
  * nothing that an author wrote gets here as it was. Paper keeps our own colours.
  */
 export function themeCss({ colours, fonts, radius }: Theme): string | null {
-  const shape = [
-    ...(fonts === null
-      ? []
-      : [`--font-text:${STACKS[fonts.text]}`, `--font-display:${STACKS[fonts.headings]}`]),
-    ...(radius === null
-      ? []
-      : [`--radius-small:${RADIUS[radius][0]}`, `--radius:${RADIUS[radius][1]}`]),
-  ]
+  const shape = shapeOf({ fonts, radius }).map(written)
   const css = [...(shape.length === 0 ? [] : [rule(shape)]), ...inColour(colours)].join('')
   return css === '' ? null : css
 }
@@ -69,9 +62,40 @@ function inColour(colours: Colours | null): readonly string[] {
   return [`@media screen{${rule(only)}}`, forced]
 }
 
-const declarations = (palette: Palette): readonly string[] =>
-  Object.entries(PROPERTIES).map(
-    ([name, property]) => `${property}:${hexOf(palette[name as ColourName])}`,
-  )
+type Property = readonly [name: string, value: string]
+
+const written = ([name, value]: Property) => `${name}:${value}`
+
+const declarations = (palette: Palette): readonly string[] => coloursOf(palette).map(written)
+
+const coloursOf = (palette: Palette): readonly Property[] =>
+  Object.entries(PROPERTIES).map(([name, property]) => [
+    property,
+    hexOf(palette[name as ColourName]),
+  ])
+
+const shapeOf = ({ fonts, radius }: Pick<Theme, 'fonts' | 'radius'>): readonly Property[] => [
+  ...(fonts === null
+    ? []
+    : ([
+        ['--font-text', STACKS[fonts.text]],
+        ['--font-display', STACKS[fonts.headings]],
+      ] as const)),
+  ...(radius === null
+    ? []
+    : ([
+        ['--radius-small', RADIUS[radius][0]],
+        ['--radius', RADIUS[radius][1]],
+      ] as const)),
+]
+
+/** The same for a part of a page that shows how a theme looks. */
+export const customProperties = ({
+  palette,
+  ...shape
+}: Pick<Theme, 'fonts' | 'radius'> & { readonly palette: Palette }): readonly Property[] => [
+  ...coloursOf(palette),
+  ...shapeOf(shape),
+]
 
 const rule = (declared: readonly string[]) => `:root{${declared.join(';')}}`

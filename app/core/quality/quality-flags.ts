@@ -32,10 +32,15 @@ export const bitsOf = (flags: readonly string[]): number =>
     0,
   )
 
+export const flagsOf = (bits: number): readonly QualityFlag[] =>
+  (Object.keys(FLAG_BITS) as readonly QualityFlag[]).filter(
+    (flag) => (bits & FLAG_BITS[flag]) !== 0,
+  )
+
 /** Nobody reads and answers a question in less. */
 const LEAST_MS_A_QUESTION = 1000
 /** Two alike out of three happen by chance; a whole grid of four or more seldom. */
-const LEAST_ROWS = 4
+export const LEAST_ROWS = 4
 const LEAST_SHOWN = 4
 export const LEAST_ALIKE = 6
 

@@ -5,6 +5,7 @@ import type {
   CrosstabColumn,
   CrosstabGroup,
   CrosstabMean,
+  GroupAssociation,
 } from '../tally/analysis/crosstab.ts'
 import { nestedLabels, variableLabel } from './crosstab-labels.ts'
 import { inPercent, type Intervals } from './present-variable.ts'
@@ -16,32 +17,46 @@ import type {
 } from './presented-crosstab.ts'
 import type { Reader } from './words.ts'
 
+export type Residuals = 'shown' | 'none'
+
 /** An analysed crosstab, exact, for those who may see everything. */
 export function presentCrosstab(
   { total, groups }: Crosstab,
   intervals: Intervals,
+  residuals: Residuals,
   reader: Reader,
 ): { readonly total: PresentedColumn; readonly groups: readonly PresentedGroup[] } {
   return {
     total: presentColumn(total, [], intervals, reader),
-    groups: groups.map((group) => presentGroup(group, intervals, reader)),
+    groups: groups.map((group) => presentGroup(group, intervals, residuals, reader)),
   }
 }
 
 const presentGroup = (
-  { variables, overlapping, test, columns, association }: CrosstabGroup,
+  { variables, overlapping, test, columns, association, meanDifference }: CrosstabGroup,
   intervals: Intervals,
+  residuals: Residuals,
   reader: Reader,
 ): PresentedGroup => ({
   variables: variables.map((id) => variableLabel(reader, id)),
   asOf: null,
   overlapping,
   test,
-  columns: columns.map((column) => presentColumn(column, variables, intervals, reader)),
+  columns: columns.map((column, place) => {
+    const presented = presentColumn(column, variables, intervals, reader)
+    if (residuals === 'none') return presented
+    const residualOf = (row: number) =>
+      intervals === 'none' ? null : (association?.residuals[row]?.[place] ?? null)
+    const cells = presented.cells.map((cell, row) => ({ ...cell, residual: residualOf(row) }))
+    return { ...presented, cells }
+  }),
   hiddenColumns: 0,
   // Nobody drew rebuilt rows from anything, so there is nothing to test.
-  association: intervals === 'none' ? null : association,
+  association: intervals === 'none' ? null : association && testsOf(association),
+  meanDifference: intervals === 'none' ? null : meanDifference,
 })
+
+const testsOf = ({ chiSquare, raoScott, wald }: GroupAssociation) => ({ chiSquare, raoScott, wald })
 
 const presentColumn = (
   { values, letter, base, cells, mean }: CrosstabColumn,

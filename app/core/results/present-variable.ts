@@ -3,7 +3,9 @@ import type { Choice, ChoiceValue } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { DISCLOSURE } from '../disclosure/rules.ts'
 import { standardDeviation } from '../stats/moments.ts'
-import { wilsonInterval, type Interval } from '../stats/wilson-interval.ts'
+import { countInterval } from '../stats/count-interval.ts'
+import type { Interval } from '../stats/score-interval.ts'
+import type { IntervalMethod } from '../stats/share-interval.ts'
 import type { OneWayTable } from '../tally/tables/table.ts'
 import type { PresentedCategory, PresentedVariable } from './public-results.ts'
 
@@ -17,6 +19,8 @@ export type ShownTable = {
   /** Is it told how many skipped or declined? Left out, it is. */
   readonly aside?: 'shown' | 'hidden'
   readonly weighted?: WeightedShares
+  /** Everybody of whom it is a part; left out, intervals are of its base alone. */
+  readonly drawn?: number
 }
 
 /** The same table where people count as much as their weights say. */
@@ -38,6 +42,7 @@ export function presentVariable(
   shown: ShownTable | null,
   intervals: Intervals,
   locale: string,
+  interval: IntervalMethod = 'wilson',
 ): PresentedVariable {
   const label = textIn(variable.label, locale)
   const common = {
@@ -69,7 +74,11 @@ export function presentVariable(
       const said = { value, label: textIn(category.label, locale), role }
       if (hidden.includes(value)) return { ...said, count: null, percent: null, ci: null }
       const count = table.counts.find((counted) => counted.value === value)?.count ?? 0
-      return { ...said, count, ...sharesOf(category, count, shown, intervals) }
+      return {
+        ...said,
+        count,
+        ...sharesOf(category, count, shown, intervals === 'none' ? null : interval),
+      }
     }),
     ...(weighted === undefined
       ? {
@@ -92,8 +101,8 @@ export function presentVariable(
 function sharesOf(
   { value, role }: Choice,
   count: number,
-  { table, weighted }: ShownTable,
-  intervals: Intervals,
+  { table, weighted, drawn }: ShownTable,
+  interval: IntervalMethod | null,
 ): Pick<PresentedCategory, 'percent' | 'ci'> {
   const base = role === 'declined' ? 0 : table.base.substantive
   if (weighted !== undefined) {
@@ -101,12 +110,12 @@ function sharesOf(
     const share = found?.share ?? null
     return {
       percent: share === null ? null : 100 * share,
-      ci: intervals === 'shown' ? inPercent(found?.interval ?? null) : null,
+      ci: interval === null ? null : inPercent(found?.interval ?? null),
     }
   }
   return {
     percent: base === 0 ? null : (100 * count) / base,
-    ci: intervals === 'shown' ? inPercent(wilsonInterval(count, base)) : null,
+    ci: interval === null ? null : inPercent(countInterval(count, base, interval, drawn)),
   }
 }
 

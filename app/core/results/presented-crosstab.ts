@@ -1,8 +1,17 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { ResponseSource } from '../response/answer.ts'
 import type { ChiSquareTest } from '../stats/chi-square-test.ts'
+import type { WaldTest } from '../stats/adjusted-wald.ts'
 import type { RaoScottTest } from '../stats/rao-scott.ts'
-import type { ColumnTest, Letters } from '../tally/analysis/crosstab.ts'
+import type { IntervalMethod } from '../stats/share-interval.ts'
+import type {
+  ColumnTest,
+  IndependenceTest,
+  Letters,
+  MeanDifference,
+  MeansTest,
+} from '../tally/analysis/crosstab.ts'
+import type { StandardErrors } from '../tally/designs/weighting.ts'
 
 /**
  * A crosstab as page or API may show it, in one language. Percentages are exact, the view rounds.
@@ -37,11 +46,16 @@ export type PresentedCrosstab = {
 }
 
 export type CrosstabMethod = {
-  readonly interval: 'wilson' | 'weightedWilson'
+  readonly interval: IntervalMethod | 'weightedWilson'
   readonly confidence: number
   readonly adjustment: Letters['adjustment']
   readonly level: number
   readonly weighting: string
+  /** Of raked weights; null of others. */
+  readonly errors: StandardErrors | null
+  /** By which rows and columns of each group are judged, and means of columns compared. */
+  readonly test: IndependenceTest
+  readonly means: MeansTest
   /** Kish's number of effective people, and what unequal weights cost. */
   readonly effective: number | null
   readonly designEffect: number | null
@@ -60,6 +74,8 @@ export type PresentedGroup = {
   /** Columns that are too small to be shown, or would give another away. */
   readonly hiddenColumns: number
   readonly association: PresentedAssociationTest | null
+  /** Of two columns with a mean each. */
+  readonly meanDifference: MeanDifference | null
 }
 
 export type PresentedColumn = {
@@ -87,6 +103,8 @@ export type PresentedCell = {
   readonly ci: readonly [number, number] | null
   /** Columns of the same group than which this share is significantly larger. */
   readonly letters: string
+  /** Adjusted: beyond 2 either way the cell stands out. Absent unless it is asked for. */
+  readonly residual?: number | null
 }
 
 export type PresentedMean = {
@@ -101,4 +119,6 @@ export type PresentedAssociationTest = {
   readonly chiSquare: ChiSquareTest
   /** What weighted tables are judged by. */
   readonly raoScott: RaoScottTest | null
+  /** Null unless it is asked for. */
+  readonly wald: WaldTest | null
 }

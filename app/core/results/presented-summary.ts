@@ -15,7 +15,7 @@ export type PresentedSummary = {
   readonly flagged: 'kept' | 'leftOut'
   readonly method: Pick<
     CrosstabMethod,
-    'interval' | 'confidence' | 'weighting' | 'effective' | 'designEffect'
+    'interval' | 'confidence' | 'weighting' | 'errors' | 'effective' | 'designEffect'
   >
   readonly bases: {
     readonly asked: ColumnBase

@@ -23,6 +23,8 @@ export type SurveyPage = {
     readonly item: MethodItemKey
     readonly earlier: string | null
     readonly here: string
+    /** Whether somebody wrote what is said of here, or it is known without that. */
+    readonly origin: 'written' | 'filledIn'
   }[]
   readonly provenance: readonly {
     readonly question: string

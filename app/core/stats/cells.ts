@@ -1,3 +1,5 @@
+import { calibratedInfluence, type Calibration } from './calibration.ts'
+
 /**
  * Sums over the people in each cell of a table: all that counts, weighted shares and their
  * linearised variances need, so that rows are read once. Cells are disjoint; people of the design
@@ -7,6 +9,8 @@ export type Cells = {
   readonly size: number
   /** One where the sample has no strata. */
   readonly strata: readonly StratumCells[]
+  /** Where weights were raked, and variances are to be of what their targets leave unexplained. */
+  readonly calibration?: Calibration
 }
 
 export type StratumCells = {
@@ -61,7 +65,8 @@ export function totalOf(cells: Cells, isIn: (cell: number) => boolean): CellTota
  * Σ_h n_h/(n_h − 1) · Σ_j (U_hj − Ū_h)(V_hj − V̄_h), U being the sums of sampling units. Binder,
  * International Statistical Review 51 (1983), 279–292; Lumley, Complex Surveys (2010), chapter 2.
  *
- * In the square of the units of the influence. Null where a stratum has a single unit, which says
+ * Of calibrated cells the influences are those that calibratedInfluence leaves. In the square of the
+ * units of the influence. Null where a stratum has a single unit, which says
  * nothing about variance, or where the design is empty.
  *
  * @example
@@ -73,6 +78,12 @@ export function covariance(
   second: ArrayLike<number>,
 ): number | null {
   if (cells.strata.length === 0) return null
+  const { calibration } = cells
+  if (calibration !== undefined) {
+    const left = calibratedInfluence(calibration, first)
+    const right = first === second ? left : calibratedInfluence(calibration, second)
+    return covariance(calibration.joint, left, right)
+  }
   let total = 0
   for (const stratum of cells.strata) {
     if (stratum.units < 2) return null

@@ -3,6 +3,8 @@ import { differenceOf } from './difference.ts'
 import { normalPValue } from './normal-p-value.ts'
 import type { RatioMean } from './ratio-mean.ts'
 import type { Share } from './share.ts'
+import type { Moments } from '../tally/tables/table.ts'
+import { welchTest } from './welch-test.ts'
 
 /** Two columns of one row of a table, by their places, the first before the second. */
 export type ColumnPair = {
@@ -86,6 +88,29 @@ export function columnMeanTests(
     return { ...place, t: tested.t, pOfT: tested.p }
   })
 }
+
+/**
+ * Every pair of columns in one row of means, by Welch's test: for separate columns of people who all
+ * count alike and were drawn singly. See welchTest.
+ *
+ * `moments` are those of each column. Pairs come in the order AB, AC …, BC ….
+ *
+ * @example
+ * columnWelchTests([{ n: 3, mean: 4, squares: 8 }, { n: 4, mean: 7, squares: 6 }])[0].pOfT // 0.101...
+ */
+export const columnWelchTests = (moments: readonly Moments[]): readonly ColumnPair[] =>
+  pairs(moments).map(({ first, second, left, right }) => {
+    const difference = left.n === 0 || right.n === 0 ? null : left.mean - right.mean
+    const tested = welchTest(left, right)
+    return {
+      first,
+      second,
+      ...UNTESTED,
+      difference,
+      t: tested?.t ?? null,
+      pOfT: tested?.p ?? null,
+    }
+  })
 
 const UNTESTED = { z: null, pOfZ: null, t: null, pOfT: null }
 

@@ -1,3 +1,4 @@
+import { calibratedInfluence } from './calibration.ts'
 import type { Cells, StratumCells } from './cells.ts'
 
 export type Matrix = readonly Float64Array[]
@@ -17,6 +18,12 @@ export function covarianceMatrix(
   influences: readonly ArrayLike<number>[],
 ): Matrix | null {
   if (cells.strata.length === 0) return null
+  const { calibration } = cells
+  if (calibration !== undefined)
+    return covarianceMatrix(
+      calibration.joint,
+      influences.map((influence) => calibratedInfluence(calibration, influence)),
+    )
   const matrix = influences.map(() => new Float64Array(influences.length))
   for (const stratum of cells.strata) {
     const { units } = stratum

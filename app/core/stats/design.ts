@@ -1,3 +1,5 @@
+import type { RakedGroups } from './calibration.ts'
+
 /**
  * How the people of a file came to be drawn, as far as weights and variances need it. Arrays have
  * one place a row; every row outside the base (no positive weight, withdrawn, excluded) has no part
@@ -10,6 +12,8 @@ export type Design = {
   /** Null: everybody counts as one. Only their ratios matter. */
   readonly weights: Float64Array | null
   readonly sampling: Sampling
+  /** Present where errors of these very weights are to be calibrated. */
+  readonly calibration?: RakedGroups
   /**
    * Of these very weights, where they are few; sums over many rows are faster by them. `alike`:
    * every row is in the base and counts as one.

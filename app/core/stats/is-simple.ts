@@ -12,7 +12,7 @@ const ROUNDING = 1e-9
  * isSimple({ size: 1, strata: [] }) // true
  */
 export function isSimple(cells: Cells): boolean {
-  if (cells.strata.length > 1) return false
+  if (cells.calibration !== undefined || cells.strata.length > 1) return false
   if (cells.strata.some((stratum) => hasClusters(cells.size, stratum))) return false
   return (weightingEffect(totalOf(cells, () => true)) ?? 1) - 1 < ROUNDING
 }

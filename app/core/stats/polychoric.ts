@@ -10,7 +10,7 @@ export type Polychoric = { readonly estimate: number; readonly standardError: nu
 const LARGEST = 0.9999
 
 /** With fewer people the thresholds are too uncertain to be taken as known. */
-const FEWEST = 21
+export const FEWEST_FOR_POLYCHORIC = 21
 
 /**
  * The polychoric correlation of two ordinal variables: of the normal variables that are thought to
@@ -27,7 +27,7 @@ const FEWEST = 21
 export function polychoricCorrelation(counts: ContingencyTable): Polychoric | null {
   const { n, rows, columns } = margins(counts)
   const occupied = (totals: readonly number[]) => totals.filter((total) => total > 0).length
-  if (n < FEWEST || occupied(rows) < 2 || occupied(columns) < 2) return null
+  if (n < FEWEST_FOR_POLYCHORIC || occupied(rows) < 2 || occupied(columns) < 2) return null
   const unlikelihood = unlikelihoodOf(counts, thresholds(rows, n), thresholds(columns, n))
   const found = variableMetricMinimum(unlikelihood, 0)
   if (found === null || Math.abs(found.at) >= LARGEST) return null

@@ -1,3 +1,4 @@
+import type { RakedGroups } from './calibration.ts'
 import type { Design } from './design.ts'
 import { refuse, ok, type Result } from '../result.ts'
 import type { RakingMargin, RakingRefusal } from './raking.ts'
@@ -55,6 +56,30 @@ export function rakingGroups(
     weights: weights.map((sum, group) => (sum / (people[group] ?? 1)) * (n / total)),
     codes: margins.map(({ codes }) => Int32Array.from(firsts, (row) => codes[row] ?? 0)),
     groupOf,
+  })
+}
+
+/**
+ * The people whom raking treats alike, for errors that are calibrated to the same margins. See
+ * calibratedInfluence.
+ *
+ * @example
+ * [...rakedGroups({ rows: 3, base: new Uint8Array([1, 1, 1]), weights: null, sampling: { kind: 'people' } }, [{ codes: [0, 0, 1], targets: [0.5, 0.5] }]).value.people] // [2, 1]
+ */
+export function rakedGroups(
+  design: Design,
+  margins: readonly RakingMargin[],
+): Result<RakedGroups, RakingRefusal> {
+  const groups = rakingGroups(design, margins, 'sameTargets')
+  if (!groups.ok) return groups
+  const { groupOf, people, codes } = groups.value
+  return ok({
+    groupOf: Int32Array.from(groupOf),
+    people: Float64Array.from(people),
+    margins: margins.map(({ targets }, margin) => ({
+      codes: codes[margin] ?? [],
+      targets: targets.length,
+    })),
   })
 }
 

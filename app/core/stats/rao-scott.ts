@@ -55,7 +55,7 @@ export function raoScottTest(cells: Cells, shape: TableShape): RaoScottTest | nu
     (sum, row, i) => sum + row.reduce((part, value, j) => part + value * (effects[j]?.[i] ?? 0), 0),
     0,
   )
-  if (!(trace > 0)) return null
+  if (!(trace > ROUNDING)) return null
   const isIn = (cell: number) => cell < shape.rows * shape.columns
   const statistic = weightedChiSquare(table)
   const f = statistic / trace
@@ -79,6 +79,9 @@ export function raoScottTest(cells: Cells, shape: TableShape): RaoScottTest | nu
     cramersV: cramersV(statistic, { rows, columns, n }),
   }
 }
+
+/** Where calibrated or clustered shares don't vary, what is left of design effects is rounding. */
+const ROUNDING = 1e-9
 
 function weightedChiSquare({ n, columns, shares, rowShares, columnShares }: CrossedShares): number {
   const sum = shares.reduce((total, share, place) => {

@@ -1,13 +1,6 @@
 import { totalOf, type Cells } from './cells.ts'
-import { criticalT } from './critical-t.ts'
-import { criticalValue } from './critical-value.ts'
-import { isSimple } from './is-simple.ts'
 import { ratioMean, type RatioMean } from './ratio-mean.ts'
-import { scoreInterval, type Interval } from './score-interval.ts'
-
-export type ShareInterval = Interval & {
-  readonly method: 'wilson' | 'weightedWilson' | 'kishWilson'
-}
+import { shareInterval, type IntervalMethod, type ShareInterval } from './share-interval.ts'
 
 export type Share = {
   /** People. */
@@ -33,10 +26,8 @@ export type Share = {
 
 /**
  * The share of people of the cells that `isIn` takes who are in one that `isHit` takes: weighted,
- * with linearised standard error and the recommended interval. That is Wilson's on people where all
- * count alike and were drawn singly; else Wilson's on p(1 − p)/V people with Student's t; and where
- * V says nothing (shares of exactly 0 or 1) Wilson's on Kish's effective people. Formulas and
- * sources stand with ratioMean and scoreInterval; Kish, Survey Sampling (1965), section 8.2.
+ * with linearised standard error and an interval, Wilson's if no other method is asked for. Formulas
+ * and sources stand with ratioMean and shareInterval; Kish, Survey Sampling (1965), section 8.2.
  *
  * `isHit` is only asked of cells that `isIn` takes. Shares are of 1.
  *
@@ -47,7 +38,7 @@ export function estimateShare(
   cells: Cells,
   isHit: (cell: number) => boolean,
   isIn: (cell: number) => boolean,
-  confidence = 0.95,
+  method: IntervalMethod = 'wilson',
 ): Share {
   const hits = Uint8Array.from({ length: cells.size }, (_, cell) =>
     isIn(cell) && isHit(cell) ? 1 : 0,
@@ -57,37 +48,25 @@ export function estimateShare(
   const { df, effective } = estimate
   const { people: count, weight: weightedCount } = totalOf(cells, (cell) => hits[cell] === 1)
   const spread = share === null ? 0 : share * (1 - share)
-  const varies = variance !== null && variance > 0 && spread > 0 && df > 0
+  const isFixed = cells.calibration !== undefined && isRounding(variance, spread, base)
+  const varies = !isFixed && variance !== null && variance > 0 && spread > 0 && df > 0
   const told = {
     count,
     base,
     weightedCount,
     weightedBase,
     share,
-    standardError,
-    variance,
+    standardError: isFixed ? 0 : standardError,
+    variance: isFixed ? 0 : variance,
     df,
     effective,
     effectiveByDesign: varies ? spread / variance : null,
     designEffect: varies ? (base * variance) / spread : null,
     estimate,
   }
-  return { ...told, interval: intervalOf(cells, told, confidence) }
+  return { ...told, interval: shareInterval(cells, told, method) }
 }
 
-function intervalOf(
-  cells: Cells,
-  { count, base, share, effective, effectiveByDesign, df }: Omit<Share, 'interval'>,
-  confidence: number,
-): ShareInterval | null {
-  if (share === null || effective === null) return null
-  const z = criticalValue(confidence)
-  if (isSimple(cells)) return named('wilson', scoreInterval(count, base, z))
-  const t = criticalT(confidence, df)
-  return effectiveByDesign === null || t === null
-    ? named('kishWilson', scoreInterval(share * effective, effective, z))
-    : named('weightedWilson', scoreInterval(share * effectiveByDesign, effectiveByDesign, t))
-}
-
-const named = (method: ShareInterval['method'], interval: Interval | null): ShareInterval | null =>
-  interval === null ? null : { method, ...interval }
+/** A share that is a target itself does not vary; what is left of its variance is rounding. */
+const isRounding = (variance: number | null, spread: number, base: number): boolean =>
+  variance !== null && spread > 0 && variance < (1e-18 * spread) / base

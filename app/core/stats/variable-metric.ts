@@ -64,11 +64,12 @@ type From = {
   readonly gradient: number
 }
 
-/** The first of ever shorter steps that goes down enough. */
+/** The first of ever shorter steps that goes down enough; none where the slope is not known. */
 function searchAlong(
   evaluate: (at: number) => number,
   { at, least, direction, gradient }: From,
 ): { readonly at: number; readonly value: number; readonly length: number } | null {
+  if (!Number.isFinite(direction)) return null
   for (let length = direction; SCALE + at !== SCALE + (at + length); length *= CUT) {
     const value = evaluate(at + length)
     if (Number.isFinite(value) && value <= least + gradient * length * LEAST_DECREASE)

@@ -16,6 +16,6 @@ export function openAccounts(options: {
   readonly publicUrl: URL | null
 }): Accounts {
   const passwords = createPasswordHasher()
-  const sessions = openSessionKeeper({ ...options, passwords })
+  const sessions = openSessionKeeper(options)
   return { sessions, passwords, throttles: createThrottles(), close: sessions.close }
 }

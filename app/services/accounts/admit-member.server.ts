@@ -1,16 +1,16 @@
-import { findSurvey } from '../../../db/surveys.server.ts'
-import type { Slug } from '../../core/ids.ts'
-import { may, type Role, type SurveyVerb } from '../../core/policies.ts'
+import type { Slug, SurveyId } from '../../core/ids.ts'
+import type { Role, SurveyVerb } from '../../core/policies.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
-import { findSession } from './find-session.server.ts'
-import { actorOf } from './identify-caller.server.ts'
-import type { SignedInUser } from './session-keeper.server.ts'
+import { findSession, type SignedInUser } from './find-session.server.ts'
+import { actorOf, callerOf } from './identify-caller.server.ts'
+import { permit } from './permit.server.ts'
 
 export type Member = {
   readonly user: SignedInUser
+  readonly survey: SurveyId
   readonly role: Role
   /** As the audit log names them. */
   readonly actor: string
@@ -29,11 +29,8 @@ export async function admitMember(
 ): Promise<Admission> {
   const { user, setCookies } = await findSession(shell, accounts, asked.cookie)
   if (user === null) return { setCookies, admitted: refuse(problem('signed_out')) }
-  const survey = shell.database.read((tx) => findSurvey(tx, asked.slug))
-  const role: Role | null = survey === null ? null : 'owner'
-  if (role === null || !may(role, 'survey.see'))
-    return { setCookies, admitted: refuse(problem('survey_not_found')) }
-  if (!may(role, asked.verb)) return { setCookies, admitted: refuse(problem('not_allowed')) }
-  const actor = actorOf({ kind: 'user', email: user.email })
-  return { setCookies, admitted: ok({ user, role, actor }) }
+  const caller = callerOf(user)
+  const permitted = permit(shell, caller, asked)
+  if (!permitted.ok) return { setCookies, admitted: permitted }
+  return { setCookies, admitted: ok({ user, ...permitted.value, actor: actorOf(caller) }) }
 }

@@ -1,4 +1,5 @@
 import { deleteLinksFor, endSessionsOf, keepPassword } from '../../../db/accounts.server.ts'
+import { deleteChallengesOf } from '../../../db/second-factors.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import type { LinkToken } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -29,6 +30,7 @@ export async function choosePassword(
     const { user } = still.value
     keepPassword(tx, user.id, password, new Date(now))
     endSessionsOf(tx, user.id)
+    deleteChallengesOf(tx, user.id)
     deleteLinksFor(tx, user.id)
     recordAudit(tx, {
       at: now,

@@ -1,16 +1,27 @@
+import { findUser } from '../../../db/accounts.server.ts'
 import { findLiveKeyByHash } from '../../../db/api-keys.server.ts'
-import { parseApiKey } from '../../core/ids.ts'
+import type { Tx } from '../../../db/connection.server.ts'
+import { parseApiKey, type ApiKey, type SurveyId, type UserId } from '../../core/ids.ts'
+import type { KeyScope, SiteRole } from '../../core/policies.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
-import { findSession } from './find-session.server.ts'
+import { findSession, type SignedInUser } from './find-session.server.ts'
 import { tokenHash } from './token.server.ts'
 
 export type Caller =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'key'; readonly name: string }
-  | { readonly kind: 'user'; readonly email: string }
+  | {
+      readonly kind: 'key'
+      readonly name: string
+      readonly scopes: readonly KeyScope[]
+      /** The only survey that it opens; null opens all of its holder's. */
+      readonly surveyId: SurveyId | null
+      /** Null: made at the command line, where everything may be done. */
+      readonly holder: { readonly id: UserId; readonly site: SiteRole } | null
+    }
+  | { readonly kind: 'user'; readonly id: UserId; readonly email: string; readonly site: SiteRole }
 
 /** What a request says of who sends it; null where a header is missing. */
 export type Credentials = {
@@ -27,16 +38,31 @@ export async function identifyKey(
   // Other schemes are for a gate before us, which may stay in the browser's requests.
   if (authorization === null || !/^Bearer\b/i.test(authorization)) return ok({ kind: 'nobody' })
   const key = parseApiKey(/^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '')
-  const row = key.ok
-    ? shell.database.read((tx) => findLiveKeyByHash(tx, tokenHash(key.value)))
-    : null
-  if (row !== null) return ok({ kind: 'key', name: row.name })
+  const found = key.ok ? shell.database.read((tx) => callerOfKey(tx, key.value, shell.now())) : null
+  if (found !== null) return ok(found)
   const wait = await throttles.failKey()
   return refuse(
     wait === null
       ? problem('key_refused')
       : problem('rate_limited', 'Too many refused keys; please wait', { retryAfterSeconds: wait }),
   )
+}
+
+function callerOfKey(tx: Tx, key: ApiKey, now: number): Extract<Caller, { kind: 'key' }> | null {
+  const row = findLiveKeyByHash(tx, tokenHash(key), now)
+  if (row === null) return null
+  const { name, scopes, surveyId, userId } = row
+  const holder = userId === null ? null : findUser(tx, userId)
+  return {
+    kind: 'key',
+    name,
+    scopes,
+    surveyId,
+    holder:
+      holder === null
+        ? null
+        : { id: holder.id, site: holder.isSiteOwner ? 'siteOwner' : 'researcher' },
+  }
 }
 
 /** The key, or else the session, that a request carries. */
@@ -48,23 +74,19 @@ export async function identifyCaller(
   const key = await identifyKey(shell, accounts, authorization)
   if (!key.ok || key.value.kind === 'key') return key
   const { user } = await findSession(shell, accounts, cookie)
-  return ok(user === null ? { kind: 'nobody' } : { kind: 'user', email: user.email })
+  return ok(user === null ? { kind: 'nobody' } : callerOf(user))
 }
+
+export const callerOf = ({ id, email, site }: SignedInUser): Extract<Caller, { kind: 'user' }> => ({
+  kind: 'user',
+  id,
+  email,
+  site,
+})
 
 /** As the audit log names them. */
-export const actorOf = (caller: Exclude<Caller, { kind: 'nobody' }>): string =>
-  caller.kind === 'key' ? `key ${caller.name}` : `user ${caller.email}`
-
-/** Whoever has a key or is signed in sees everything; everybody else what is published. */
-export async function viewOf(
-  shell: Shell,
-  accounts: Accounts,
-  headers: Pick<Headers, 'get'>,
-): Promise<Result<'public' | 'owner', Problem>> {
-  const caller = await identifyCaller(shell, accounts, {
-    authorization: headers.get('authorization'),
-    cookie: headers.get('cookie'),
-  })
-  if (!caller.ok) return caller
-  return ok(caller.value.kind === 'nobody' ? 'public' : 'owner')
-}
+export const actorOf = (
+  caller:
+    | { readonly kind: 'key'; readonly name: string }
+    | { readonly kind: 'user'; readonly email: string },
+): string => (caller.kind === 'key' ? `key ${caller.name}` : `user ${caller.email}`)

@@ -19,6 +19,15 @@ export const readName = (text: string, email: string): string =>
     .slice(0, LONGEST_NAME) ||
   (email.split('@')[0] ?? email)
 
+const LONGEST_LABEL = 60
+
+/** What somebody calls a device, a passkey or a link, on one line; may be empty. */
+export const readLabel = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_LABEL)
+
 export const EMAIL_MISFIT: Misfit = {
   pointer: '/email',
   code: 'not_an_email',

@@ -1,4 +1,5 @@
 import { deletePassword, endSessionsOf, findUserByEmail } from '../../../db/accounts.server.ts'
+import { deleteChallengesOf } from '../../../db/second-factors.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import type { LinkToken } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -17,6 +18,7 @@ export const resetUser = (
     const now = shell.now()
     deletePassword(tx, user.id)
     endSessionsOf(tx, user.id)
+    deleteChallengesOf(tx, user.id)
     recordAudit(tx, { at: now, actor: input.actor, action: 'user.reset', subject: user.email })
     return ok({ email: user.email, link: giveLink(tx, user.id, now) })
   })

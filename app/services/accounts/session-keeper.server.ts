@@ -1,27 +1,30 @@
 import { createHmac } from 'node:crypto'
 import { betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { z } from 'zod'
 import { StorageError } from '../../../db/storage-error.server.ts'
 import { openSessionStore, TOKEN_COLUMN } from '../../../db/session-store.server.ts'
-import { PASSWORD } from '../../core/accounts/password-rules.ts'
 import type { UserId } from '../../core/ids.ts'
 import { storageProblem } from '../storage-problem.server.ts'
-import type { PasswordHasher } from './password-hash.server.ts'
 
-export type SignedInUser = {
+export type KeptSession = {
   readonly id: UserId
   readonly email: string
   readonly name: string
+  /** Which of their sessions this is. */
+  readonly session: string
   /** When they signed in, in milliseconds since 1970. */
   readonly since: number
 }
 
 /** Sessions as better-auth keeps them. Cookies come in as a header and go out as header lines. */
 export type SessionKeeper = {
-  /** Null: the address and the password do not belong together. */
-  readonly open: (email: string, password: string) => Promise<readonly string[] | null>
+  /** For somebody who has shown who they are; null where there is no such user. */
+  readonly open: (user: UserId) => Promise<readonly string[] | null>
   readonly find: (
     cookie: string | null,
-  ) => Promise<{ readonly user: SignedInUser | null; readonly setCookies: readonly string[] }>
+  ) => Promise<{ readonly user: KeptSession | null; readonly setCookies: readonly string[] }>
   readonly end: (cookie: string | null) => Promise<readonly string[]>
   readonly close: () => void
 }
@@ -34,7 +37,6 @@ export function openSessionKeeper(options: {
   readonly file: string
   readonly secret: Buffer
   readonly publicUrl: URL | null
-  readonly passwords: PasswordHasher
 }): SessionKeeper {
   const store = openSessionStore(options.file)
   const isHttps = options.publicUrl?.protocol === 'https:'
@@ -53,16 +55,8 @@ export function openSessionKeeper(options: {
       updateAge: PROLONG_EVERY_SECONDS,
       cookieCache: { enabled: false },
     },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD.shortest,
-      maxPasswordLength: 4 * PASSWORD.longest,
-      password: {
-        hash: options.passwords.hash,
-        verify: ({ password, hash }) => options.passwords.isPassword(password, hash),
-      },
-    },
+    // Who somebody is, by password and second factor, is judged by us before a session is opened.
+    plugins: [{ id: 'rapport', endpoints: { openSession } }],
     advanced: {
       useSecureCookies: false,
       cookies: { session_token: { name: cookieName, attributes: { secure: isHttps } } },
@@ -91,16 +85,15 @@ export function openSessionKeeper(options: {
   }
 
   return {
-    open: async (email, password) => {
+    open: async (user) => {
       try {
-        const { headers } = await auth.api.signInEmail({
-          body: { email, password },
+        const { headers, response } = await auth.api.openSession({
+          body: { user },
           headers: headersOf(null),
           returnHeaders: true,
         })
-        return own(headers)
+        return response.opened ? own(headers) : null
       } catch (error) {
-        if (isRefusal(error)) return null
         throw storageErrorIn(error)
       }
     },
@@ -118,27 +111,33 @@ export function openSessionKeeper(options: {
   }
 }
 
+/** Reached through its own verb alone: better-auth answers no requests here. */
+const openSession = createAuthEndpoint(
+  '/open-session',
+  { method: 'POST', body: z.object({ user: z.string() }) },
+  async (context) => {
+    const { internalAdapter } = context.context
+    const user = await internalAdapter.findUserById(context.body.user)
+    if (user === null) return context.json({ opened: false })
+    const session = await internalAdapter.createSession(user.id)
+    await setSessionCookie(context, { session, user })
+    return context.json({ opened: true })
+  },
+)
+
 const userOf = ({
   user,
   session,
 }: {
   readonly user: { readonly id: string; readonly email: string; readonly name: string }
-  readonly session: { readonly createdAt: Date }
-}): SignedInUser => ({
+  readonly session: { readonly id: string; readonly createdAt: Date }
+}): KeptSession => ({
   id: user.id as UserId,
   email: user.email,
   name: user.name,
+  session: session.id,
   since: session.createdAt.getTime(),
 })
-
-/** better-auth's own words for an address and a password that open nothing. */
-const REFUSALS: readonly unknown[] = [
-  'INVALID_EMAIL_OR_PASSWORD',
-  'INVALID_EMAIL',
-  'PASSWORD_TOO_LONG',
-]
-
-const isRefusal = (error: unknown): boolean => REFUSALS.includes(codeIn(error))
 
 /** The session ended while it was being prolonged. */
 const isGone = (error: unknown): boolean =>

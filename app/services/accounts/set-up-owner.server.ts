@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { deleteLinksFor, insertUser, keepPassword } from '../../../db/accounts.server.ts'
+import { adoptSurveys } from '../../../db/members.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import type { LinkToken, UserId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -37,7 +38,14 @@ export async function setUpOwner(
     if (!still.ok) return still
     const id = randomUUID() as UserId
     const at = new Date(now)
-    insertUser(tx, { id, email, name: readName(input.name, email), createdAt: at })
+    insertUser(tx, {
+      id,
+      email,
+      name: readName(input.name, email),
+      createdAt: at,
+      isSiteOwner: true,
+    })
+    adoptSurveys(tx, id, now)
     keepPassword(tx, id, password, at)
     deleteLinksFor(tx, null)
     recordAudit(tx, { at: now, actor: 'setup link', action: 'user.setUp', subject: email })

@@ -1,41 +1,35 @@
-import { forgetExpiredSessions } from '../../../db/accounts.server.ts'
-import { recordAudit } from '../../../db/settings.server.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
+import { giveChallenge } from './challenge.server.ts'
+import { checkPassword } from './check-password.server.ts'
+import { openSession, type Opened } from './open-session.server.ts'
 import { readEmail } from './read-account.ts'
+import { isAskedForMore, readSecondFactors } from './second-factors.server.ts'
 
-/**
- * Opens a session. An unknown address, a user without a password and a wrong password are answered
- * alike and take equally long. A session that the browser had before ends.
- */
+export type SignInStep =
+  | ({ readonly next: 'signedIn' } & Opened)
+  /** The password was right; the token says so where the second factor is shown. */
+  | { readonly next: 'secondFactor'; readonly token: string; readonly setCookies: readonly [] }
+
+/** Opens a session, or asks for the second factor first: until then there is no session at all. */
 export async function signIn(
   shell: Shell,
-  { sessions, throttles }: Accounts,
+  accounts: Accounts,
   input: { readonly email: string; readonly password: string; readonly cookie: string | null },
-): Promise<Result<{ readonly setCookies: readonly string[] }, Problem>> {
+): Promise<Result<SignInStep, Problem>> {
   const email = readEmail(input.email)
   if (email === null) return refuse(problem('sign_in_refused'))
-  const wait = await throttles.trySignIn(email)
-  if (wait !== null)
-    return refuse(
-      problem('rate_limited', 'Too many attempts to sign in; please wait', {
-        retryAfterSeconds: wait,
-      }),
+  const checked = await checkPassword(shell, accounts, { email, password: input.password })
+  if (!checked.ok) return checked
+  const user = checked.value
+  if (isAskedForMore(readSecondFactors(shell, user.id))) {
+    const token = await shell.database.write((tx) =>
+      giveChallenge(tx, { purpose: 'secondFactor', userId: user.id }, shell.now()),
     )
-  const setCookies = await sessions.open(email, input.password)
-  if (setCookies === null) return refuse(problem('sign_in_refused'))
-  await throttles.signedIn(email)
-  if (input.cookie !== null) await sessions.end(input.cookie)
-  await shell.database.write((tx) => {
-    forgetExpiredSessions(tx, Date.now())
-    recordAudit(tx, {
-      at: shell.now(),
-      actor: `user ${email}`,
-      action: 'user.signIn',
-      subject: email,
-    })
-  })
-  return ok({ setCookies })
+    return ok({ next: 'secondFactor', token, setCookies: [] })
+  }
+  const opened = await openSession(shell, accounts, { user, cookie: input.cookie, by: 'password' })
+  return opened.ok ? ok({ next: 'signedIn', ...opened.value }) : opened
 }

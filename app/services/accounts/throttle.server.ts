@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { UserId } from '../../core/ids.ts'
 
 /** Seconds to wait, or null when it may go on. */
 type Wait = Promise<number | null>
@@ -7,6 +8,9 @@ export type Throttles = {
   /** One try at a password; both limits count it until it turns out to be right. */
   readonly trySignIn: (email: string) => Wait
   readonly signedIn: (email: string) => Promise<void>
+  /** One try at a second factor. */
+  readonly tryCode: (user: UserId) => Wait
+  readonly codeTaken: (user: UserId) => Promise<void>
   /** A key that was refused. Good keys are never counted, so nobody can shut them out. */
   readonly failKey: () => Wait
 }
@@ -17,6 +21,7 @@ const EVERYBODY = 'everybody'
 export function createThrottles(): Throttles {
   const account = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const overall = new RateLimiterMemory({ points: 30, duration: 60 })
+  const codes = new RateLimiterMemory({ points: 6, duration: 15 * 60 })
   const keys = new RateLimiterMemory({ points: 60, duration: 60 })
   return {
     // Overall first: it also bounds how many addresses are remembered.
@@ -24,6 +29,10 @@ export function createThrottles(): Throttles {
     signedIn: async (email) => {
       await account.delete(email)
       await overall.reward(EVERYBODY)
+    },
+    tryCode: (user) => take(codes, user),
+    codeTaken: async (user) => {
+      await codes.delete(user)
     },
     failKey: () => take(keys, EVERYBODY),
   }

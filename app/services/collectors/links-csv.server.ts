@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { defuse } from '../exchange/defuse.ts'
+import { defuse } from '../../core/exchange/defuse.ts'
 
 /** New links with their labels, for a program that sends them out. */
 export const linksCsv = (

@@ -11,6 +11,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { findDraft, HISTORY, keepDraft, stepped, type DraftInHand } from './draft-in-hand.server.ts'
+import { onlyTranslates } from './only-translates.server.ts'
 import { newsOf } from './open-draft.server.ts'
 import { takenStep } from './taken-step.server.ts'
 
@@ -25,6 +26,8 @@ export async function takeBack(
     /** What the window has seen; it is told everything since. */
     readonly revision: number
     readonly author: string
+    /** For whoever may do nothing else. */
+    readonly only?: 'translations'
   },
 ): Promise<Result<DraftNews, Problem>> {
   return shell.database.write((tx): Result<DraftNews, Problem> => {
@@ -44,6 +47,8 @@ export async function takeBack(
       at: shell.now(),
     })
     if (!done.ok) return done
+    if (input.only === 'translations' && !onlyTranslates(draft.document, done.value.draft.document))
+      return refuse(problem('not_allowed', 'Your role may only translate'))
     const kept = keepDraft(tx, done.value.draft, [done.value.taken])
     return kept.ok ? newsOf(tx, done.value.draft, input) : kept
   })

@@ -9,6 +9,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { findDraft, keepDraft, stepped, type DraftInHand } from './draft-in-hand.server.ts'
+import { onlyTranslates } from './only-translates.server.ts'
 import { newsOf } from './open-draft.server.ts'
 
 /** Does what a window did, on the draft as it is by now: all of its steps or none. */
@@ -20,6 +21,8 @@ export async function takeSteps(
     readonly revision: number
     readonly steps: readonly Step[]
     readonly author: string
+    /** For whoever may do nothing else. */
+    readonly only?: 'translations'
   },
 ): Promise<Result<DraftNews, Problem>> {
   return shell.database.write((tx): Result<DraftNews, Problem> => {
@@ -85,6 +88,7 @@ function doAll(
     readonly steps: readonly Step[]
     readonly revision: number
     readonly author: string
+    readonly only?: 'translations'
     readonly at: number
   },
 ): Result<DraftNews, Problem> {
@@ -99,6 +103,8 @@ function doAll(
     draft = done.value.draft
     taken.push(done.value.taken)
   }
+  if (input.only === 'translations' && !onlyTranslates(before.document, draft.document))
+    return refuse(problem('not_allowed', 'Your role may only translate'))
   const kept = taken.length === 0 ? ok(null) : keepDraft(tx, draft, taken)
   return kept.ok ? newsOf(tx, draft, input) : kept
 }

@@ -11,7 +11,7 @@ import type { Answer, Answers, ResponseSource } from '../../core/response/answer
 import type { Shell } from '../shell.server.ts'
 import { unaskedBy } from '../surveys/unasked-by.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
-import { defuse } from './defuse.ts'
+import { defuse } from '../../core/exchange/defuse.ts'
 
 const BATCH = 1000
 

@@ -13,6 +13,7 @@ import { settled, type Answer } from './answers-cache.server.ts'
 import { exactCrosstab, releasedCrosstab } from './present-crosstab.server.ts'
 import { standingFor } from './get-results.server.ts'
 import { readCrosstab, type AskedCrosstab } from './read-crosstab.server.ts'
+import { NO_METHOD, readMethod, type AskedMethod } from './read-method.server.ts'
 import { readSelection, type AskedSelection, type View } from './read-selection.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
@@ -23,6 +24,8 @@ export type CrosstabQuery = {
   readonly locale: string
   readonly view: View
   readonly asked: AskedCrosstab & AskedSelection
+  /** Left out: as it is usual. */
+  readonly method?: AskedMethod
 }
 
 /** A crosstab with its text and tag; computed once for all who ask while nothing moves. */
@@ -31,7 +34,7 @@ export async function getCrosstab(
   board: ResultsBoard,
   query: CrosstabQuery,
 ): Promise<Result<Answer<PresentedCrosstab>, Problem>> {
-  const { survey, source, view, locale, asked } = query
+  const { survey, source, view, locale, asked, method: askedMethod = NO_METHOD } = query
   // Rebuilt rows say nothing about how answers hang together: it was put in.
   if (view === 'public' && source !== 'live') return refuse(problem('not_published'))
   const standing = await board.current(survey)
@@ -41,22 +44,25 @@ export async function getCrosstab(
     codebook: withDerived(codebook, survey.study.derived),
     view,
   }
-  const selection = readSelection(reading, asked)
-  if (!selection.ok) return selection
+  const asking = readSelection(reading, asked)
+  if (!asking.ok) return asking
+  const chosen = readMethod(reading, asking.value, askedMethod)
+  if (!chosen.ok) return chosen
+  const { selection, method } = chosen.value
   const shape = readCrosstab(reading, asked)
   if (!shape.ok) return shape
   const key = { survey: survey.id, edition: standing.edition }
   if (view === 'owner') {
-    const standing = await standingFor(board, survey, selection.value)
-    const parts = { survey, standing, source, locale, shape: shape.value }
-    const said = JSON.stringify([source, locale, shape.value, selection.value])
+    const standing = await standingFor(board, survey, selection)
+    const parts = { survey, standing, source, locale, shape: shape.value, method }
+    const said = JSON.stringify([source, locale, shape.value, selection, method])
     const key = { survey: survey.id, edition: standing.edition }
     const answer = await board.crosstabs.answerOnce({ ...key, query: said }, () =>
-      exactCrosstab({ ...parts, selection: selection.value }),
+      exactCrosstab({ ...parts, selection }),
     )
     return settled(answer)
   }
-  if (asked.filter !== null || selection.value.weighting.kind !== 'none')
+  if (asked.filter !== null || selection.weighting.kind !== 'none')
     return refuse(problem('not_published', 'Public crosstabs take neither filter nor weight'))
   const specs = publicBreaks({
     variables: publicVariables(codebook, survey.current.plan.definition),
@@ -73,11 +79,10 @@ export async function getCrosstab(
       ? standing.release
       : shell.database.read((tx) => findRelease(tx, survey.id, query.release ?? 0))
   if (release === null && query.release !== null) return refuse(problem('release_not_found'))
-  const said = JSON.stringify([locale, shape.value, release?.release.number])
-  const answer = await board.crosstabs.answerOnce({ ...key, query: `public ${said}` }, () =>
-    Promise.resolve(
-      ok(releasedCrosstab({ survey, codebook, locale, shape: shape.value, release })),
-    ),
+  const table = { survey, codebook, locale, shape: shape.value, method, release }
+  const text = JSON.stringify([locale, shape.value, method, release?.release.number])
+  const answer = await board.crosstabs.answerOnce({ ...key, query: `public ${text}` }, () =>
+    Promise.resolve(ok(releasedCrosstab(table))),
   )
   return settled(answer)
 }

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import type { IntervalMethod } from '../../core/stats/share-interval.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { settled, type Answer } from './answers-cache.server.ts'
@@ -20,6 +21,8 @@ export type ResultsQuery = {
   readonly view?: View
   /** Whose numbers; left out, everybody's. */
   readonly selection?: Selection
+  /** Of shares; left out, Wilson's. */
+  readonly interval?: IntervalMethod
 }
 
 /** The one way in which numbers reach a page, the API or the stream. */
@@ -38,7 +41,14 @@ export async function answerResults(
   board: ResultsBoard,
   query: ResultsQuery,
 ): Promise<Result<Answer<PublicResults>, Problem>> {
-  const { survey, source, locale, view = 'public', selection = EVERYBODY } = query
+  const {
+    survey,
+    source,
+    locale,
+    view = 'public',
+    selection = EVERYBODY,
+    interval = 'wilson',
+  } = query
   const others = await Promise.all(
     referredTo(shell, survey).map(async (other) => ({
       survey: other,
@@ -61,10 +71,22 @@ export async function answerResults(
         locale,
         release?.release.number,
         selection,
+        interval,
         others.map((other) => other.standing.edition),
       ]),
     },
-    () => presentResults({ survey, standing, source, view, locale, release, others, selection }),
+    () =>
+      presentResults({
+        survey,
+        standing,
+        source,
+        view,
+        locale,
+        release,
+        others,
+        selection,
+        interval,
+      }),
   )
   return settled(answer)
 }

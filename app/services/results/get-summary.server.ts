@@ -6,11 +6,14 @@ import { presentSummary } from '../../core/results/present-summary.ts'
 import type { PresentedSummary } from '../../core/results/presented-summary.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { summarise } from '../../core/tally/analysis/summarise.ts'
+import { errorsOf } from '../../core/tally/designs/weighting.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { readRows, type AskedCrosstab } from './read-crosstab.server.ts'
+import { NO_METHOD, readIntervals, type AskedMethod } from './read-method.server.ts'
 import { readSelection, type AskedSelection } from './read-selection.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
+import { methodName } from './select-rows.server.ts'
 import { tallyProblem } from './tally-problem.server.ts'
 
 export type SummaryQuery = {
@@ -18,6 +21,8 @@ export type SummaryQuery = {
   readonly source: ResponseSource
   readonly locale: string
   readonly asked: Pick<AskedCrosstab, 'rows'> & AskedSelection
+  /** Left out: as it is usual. */
+  readonly method?: AskedMethod
 }
 
 const CONFIDENCE = 0.95
@@ -25,7 +30,7 @@ const CONFIDENCE = 0.95
 /** One variable by itself, exact, of everything that the log holds; for those who are signed in. */
 export async function getSummary(
   board: ResultsBoard,
-  { survey, source, locale, asked }: SummaryQuery,
+  { survey, source, locale, asked, method = NO_METHOD }: SummaryQuery,
 ): Promise<Result<PresentedSummary, Problem>> {
   const standing = await board.current(survey)
   const columns = standing.columns.of(source)
@@ -35,7 +40,10 @@ export async function getSummary(
   if (!selection.ok) return selection
   const rows = readRows(reading, asked.rows)
   if (!rows.ok) return rows
-  const { where, weighting, flagged } = selection.value
+  const chosen = readIntervals(reading, selection.value, method)
+  if (!chosen.ok) return chosen
+  const { selection: counted, interval } = chosen.value
+  const { where, weighting, flagged } = counted
   const summary = summarise(columns, {
     variable: rows.value,
     boxes: [],
@@ -43,6 +51,7 @@ export async function getSummary(
     weighting,
     flagged,
     sampling: survey.study.sample,
+    interval,
   })
   if (!summary.ok) return refuse(tallyProblem(summary.problem))
   const { people, effective } = summary.value.bases.substantive
@@ -60,9 +69,10 @@ export async function getSummary(
     filter: where?.text ?? null,
     flagged,
     method: {
-      interval: weighting.kind === 'none' ? 'wilson' : 'weightedWilson',
+      interval: methodName(interval, counted, survey.study.sample),
       confidence: CONFIDENCE,
       weighting: weighting.kind,
+      errors: errorsOf(weighting),
       effective,
       designEffect: effective === null ? null : people / effective,
     },

@@ -3,6 +3,8 @@ import { questionsOf } from '../../core/definition/walk.ts'
 import type { SurveyPage } from '../../core/results/survey-page.ts'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import type { Question } from '../../core/definition/definition.ts'
+import { methodFacts } from '../../core/study/method-facts.ts'
+import { methodStatement } from '../../core/study/method-statement.ts'
 import type { QuestionProvenance } from '../../core/study/study.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
 import type { Shell } from '../shell.server.ts'
@@ -21,6 +23,8 @@ export function getSurveyPage(
   const { definition } = survey.current.plan
   const { study } = survey
   const door = shell.catalog.collectorOfKind(survey.id, 'open')
+  const isOpen = door !== null && doorState(shell, door) === 'open'
+  const dates = { openedAt: door?.openedAt ?? null, state: isOpen ? 'open' : 'notOpen' } as const
   return {
     slug: survey.slug,
     title: said(definition.title),
@@ -28,8 +32,8 @@ export function getSurveyPage(
     locales: definition.locales,
     locale,
     operator,
-    openedAt: door?.openedAt ?? null,
-    isOpen: door !== null && doorState(shell, door) === 'open',
+    openedAt: dates.openedAt,
+    isOpen,
     version: survey.current.number,
     earlier:
       study.earlier === null
@@ -40,11 +44,7 @@ export function getSurveyPage(
             sample: said(study.earlier.sample),
           },
     notes: study.notes.map(({ title, text }) => ({ title: said(title), text: said(text) })),
-    method: study.method.map(({ item, earlier, here }) => ({
-      item,
-      earlier: earlier === null ? null : said(earlier),
-      here: said(here),
-    })),
+    method: methodStatement(study.method, methodFacts(survey.current.plan, study, dates), locale),
     provenance: questionsOf(definition).flatMap((question) => {
       const mark = study.provenance[question.name]
       return mark === undefined ? [] : [provenanceOf(question, mark, said)]

@@ -2,8 +2,10 @@ import type { Variable } from '../../core/codebook/variable.ts'
 import type { ChoiceValue } from '../../core/definition/definition.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
+import { gridParts } from '../../core/tally/analysis/count-grid.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import { partLabel } from './part-label.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
 export type TableChoice = { readonly id: string; readonly label: string }
@@ -14,6 +16,8 @@ export type RowChoice = TableChoice & { readonly values: readonly ChoiceValue[] 
 /** What a table of a survey can be made of, in one language. */
 export type TableChoices = {
   readonly rows: readonly RowChoice[]
+  /** Questions with rows, each of which is one of `rows` too. */
+  readonly grids: readonly TableChoice[]
   readonly columns: readonly TableChoice[]
   readonly weights: readonly TableChoice[]
   readonly sources: readonly ResponseSource[]
@@ -38,6 +42,12 @@ export async function getTableChoices(
         ? []
         : [{ ...choice(variable), values: variable.categories.map(({ value }) => value) }],
     ),
+    grids: [...new Set(asked.map(({ question }) => question))].flatMap((id) => {
+      const title = survey.current.plan.byName.get(id)?.question.title
+      return title === undefined || gridParts(asked, id).length < 2
+        ? []
+        : [{ id, label: textIn(title, locale) }]
+    }),
     columns: codebook.flatMap((variable) => {
       const { id, measure, categories } = variable
       if (measure === 'date') return [choice(variable, `${id}@month`)]
@@ -60,9 +70,8 @@ export async function getTableChoices(
 }
 
 /** As people read it: of a row of a grid, the question before it. */
-function wording({ current }: HostedSurvey, { question, row, label }: Variable, locale: string) {
-  const title = current.plan.byName.get(question)?.question.title
-  return row === null || title === undefined
-    ? textIn(label, locale)
-    : `${textIn(title, locale)} – ${textIn(label, locale)}`
+function wording(survey: HostedSurvey, variable: Variable, locale: string) {
+  const title = survey.current.plan.byName.get(variable.question)?.question.title
+  const own = partLabel(survey, variable, locale)
+  return variable.row === null || title === undefined ? own : `${textIn(title, locale)} – ${own}`
 }

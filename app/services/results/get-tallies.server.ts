@@ -2,12 +2,21 @@ import { problem, type Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import type { IntervalMethod } from '../../core/stats/share-interval.ts'
+import { errorsOf } from '../../core/tally/designs/weighting.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { tagOf } from './answers-cache.server.ts'
 import { answerResults } from './get-results.server.ts'
-import { readSelection, type AskedSelection, type View } from './read-selection.server.ts'
+import { NO_METHOD, readIntervals, type AskedMethod } from './read-method.server.ts'
+import {
+  badParameter,
+  readSelection,
+  type AskedSelection,
+  type Selection,
+  type View,
+} from './read-selection.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
 export type TalliesQuery = {
@@ -17,6 +26,8 @@ export type TalliesQuery = {
   readonly locale: string
   readonly view: View
   readonly asked: AskedSelection
+  /** Left out: as it is usual. */
+  readonly method?: AskedMethod
   readonly part: 'variables' | 'findings'
 }
 
@@ -26,13 +37,17 @@ export type TalliesText = { readonly text: string; readonly etag: string }
 export async function getTallies(
   shell: Shell,
   board: ResultsBoard,
-  { survey, source, release, locale, view, asked, part }: TalliesQuery,
+  { survey, source, release, locale, view, asked, method = NO_METHOD, part }: TalliesQuery,
 ): Promise<Result<TalliesText, Problem>> {
   const standing = await board.current(survey)
   const codebook = withDerived(standing.columns.of(source).codebook, survey.study.derived)
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
   if (!selection.ok) return selection
-  const { where, weighting } = selection.value
+  if (part === 'findings' && (method.interval ?? 'wilson') !== 'wilson')
+    return refuse(badParameter('interval', 'not_suitable', 'Findings are judged by wilson'))
+  const chosen = readIntervals({ study: survey.study, view }, selection.value, method)
+  if (!chosen.ok) return chosen
+  const { where, weighting } = chosen.value.selection
   // Of the public's weighted tables there are whole ones only.
   if (view === 'public' && weighting.kind !== 'none')
     if (where !== null || source !== 'live' || part === 'findings')
@@ -46,20 +61,32 @@ export async function getTallies(
     release,
     locale,
     view,
-    selection: selection.value,
+    ...chosen.value,
   })
   if (!answer.ok) return answer
-  const text = JSON.stringify(partOf(answer.value.value, part))
+  const text = JSON.stringify(partOf(answer.value.value, part, chosen.value))
   return ok({ text, etag: tagOf(text) })
 }
 
-function partOf(results: PublicResults, part: TalliesQuery['part']) {
+type Chosen = { readonly selection: Selection; readonly interval: IntervalMethod }
+
+function partOf(
+  results: PublicResults,
+  part: TalliesQuery['part'],
+  { selection: { weighting }, interval }: Chosen,
+) {
   const { findings, ...tallies } = results
   const isWeighted = results.variables.some(({ weighted }) => weighted !== undefined)
   const method = {
-    interval: isWeighted ? (results.release === null ? 'weightedWilson' : 'kishWilson') : 'wilson',
+    interval:
+      interval !== 'wilson' || !isWeighted
+        ? interval
+        : results.release === null
+          ? 'weightedWilson'
+          : 'kishWilson',
     confidence: 0.95,
     weighting: results.selection?.weighting ?? 'none',
+    errors: errorsOf(weighting),
     effective: results.selection?.effective ?? null,
     designEffect: results.selection?.designEffect ?? null,
   }

@@ -23,6 +23,7 @@ import {
   publicWeighted,
 } from '../../core/results/public-tables.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
+import type { IntervalMethod } from '../../core/stats/share-interval.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Columns } from '../../core/tally/columns/columns.ts'
@@ -46,6 +47,7 @@ export type Shown = {
   readonly view: View
   readonly locale: string
   readonly selection: Selection
+  readonly interval: IntervalMethod
   /** The one asked for, or the latest; null before the first. */
   readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
@@ -54,7 +56,7 @@ export type Shown = {
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
 export async function presentResults(shown: Shown): Promise<Result<PublicResults, Problem>> {
-  const { survey, standing, source, view, locale, selection, release } = shown
+  const { survey, standing, source, view, locale, selection, interval, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
   const codebook = withDerived(columns.codebook, survey.study.derived)
@@ -79,6 +81,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
             survey,
             selection,
             variables.map(({ id }) => id),
+            interval,
           ),
         )
       : null
@@ -95,7 +98,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
     ? (variable: Variable) =>
         releasedOneWay(release?.release ?? null, survey, variable, selection.where)
     : selected === null
-      ? ({ id }: Variable) => exactOneWay(standing.tables(source), id)
+      ? ({ id }: Variable) => exactOneWay(standing.tables(source), id, columns.responses)
       : ({ id }: Variable) => selected.table(id)
   const weighted = isReleased ? releasedWeighting(shown) : null
   const isWaiting = isReleased && release === null
@@ -128,6 +131,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
                 tableOf(variable),
                 source === 'live' ? 'shown' : 'none',
                 locale,
+                interval,
               ),
         ),
     findings:
@@ -239,9 +243,9 @@ function releasedOneWay(
   }
 }
 
-function exactOneWay(tables: FollowedTables, id: string): ShownTable | null {
+function exactOneWay(tables: FollowedTables, id: string, drawn: number): ShownTable | null {
   const table = tables.table(oneWay(id, null))
-  return table?.kind === 'oneWay' ? { table, asOf: null } : null
+  return table?.kind === 'oneWay' ? { table, asOf: null, drawn } : null
 }
 
 const rebuiltTables = (survey: HostedSurvey, standing: Standing): FindingTables | null =>

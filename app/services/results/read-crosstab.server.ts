@@ -95,7 +95,8 @@ function readBanner(
   return ok(groups)
 }
 
-function uncountable(codebook: Codebook, parameter: string, name: string): Problem | null {
+/** Why a variable can’t be a side of a table; null where it can. */
+export function uncountable(codebook: Codebook, parameter: string, name: string): Problem | null {
   const variable = variableIn(codebook, name)
   if (variable === null)
     return badParameter(parameter, 'unknown_variable', `There is no variable ${name}`)

@@ -11,7 +11,10 @@ import {
   publicVariables,
   tablesBeside,
 } from '../../core/results/public-tables.ts'
+import type { PresentedAssociations } from '../../core/results/presented-associations.ts'
 import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts'
+import type { PresentedGrid } from '../../core/results/presented-grid.ts'
+import type { PresentedQuality } from '../../core/results/presented-quality.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
@@ -56,6 +59,9 @@ export type ResultsBoard = {
   /** Holds on to nothing of a survey of which nobody has asked for a while. */
   readonly letGo: (survey: SurveyId) => void
   readonly crosstabs: AnswersCache<Result<PresentedCrosstab, Problem>>
+  readonly grids: AnswersCache<Result<PresentedGrid, Problem>>
+  readonly quality: AnswersCache<Result<PresentedQuality, Problem>>
+  readonly associations: AnswersCache<Result<PresentedAssociations, Problem>>
   readonly subscribe: (survey: SurveyId, listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -197,6 +203,9 @@ export function createResultsBoard(deps: {
       standing.delete(id)
     },
     crosstabs: createResultsCache<PresentedCrosstab>(),
+    grids: createResultsCache<PresentedGrid>(),
+    quality: createResultsCache<PresentedQuality>(),
+    associations: createResultsCache<PresentedAssociations>(),
     subscribe: (id, listener) => {
       const set = listeners.get(id) ?? new Set()
       listeners.set(id, set)

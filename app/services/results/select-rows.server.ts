@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { FindingTables } from '../../core/results/present-finding.ts'
 import type { ShownTable, WeightedShares } from '../../core/results/present-variable.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import type { IntervalMethod } from '../../core/stats/share-interval.ts'
 import { designTotal } from '../../core/stats/design-total.ts'
 import { effectivePeople, weightingEffect } from '../../core/stats/kish.ts'
 import type { Columns } from '../../core/tally/columns/columns.ts'
@@ -32,6 +33,7 @@ export function* selectRows(
   { study }: HostedSurvey,
   selection: Selection,
   variables: readonly string[],
+  interval: IntervalMethod,
 ): Generator<void, Result<SelectedRows, Problem>> {
   const { where, weighting, flagged } = selection
   const design = designOf(columns, { weighting, flagged, sampling: study.sample })
@@ -42,6 +44,7 @@ export function* selectRows(
   const selected = where === null ? inBase : inBase.among(columns.mask(where))
   yield
   const total = designTotal(design.value, where === null ? null : selected.counted)
+  const drawn = designTotal(design.value, null).people
   const tables = new Map<string, ShownTable>()
   for (const id of variables) {
     yield
@@ -49,8 +52,12 @@ export function* selectRows(
     if (table?.kind !== 'oneWay') continue
     const weighted = isSimple(selection, study.sample)
       ? null
-      : yield* weightedShares(columns, id, { ...selection, sampling: study.sample })
-    tables.set(id, { table, asOf: null, ...(weighted === null ? {} : { weighted }) })
+      : yield* weightedShares(columns, id, {
+          ...selection,
+          sampling: study.sample,
+          interval,
+        })
+    tables.set(id, { table, asOf: null, drawn, ...(weighted === null ? {} : { weighted }) })
   }
   const ofFindings = new Map<string, Table | null>()
   for (const spec of study.findings.flatMap(({ rule }) => tablesFor(rule))) {
@@ -84,10 +91,18 @@ export const isSimple = (
   { strata, clusters }: Sample,
 ): boolean => weighting.kind === 'none' && strata === null && clusters === null
 
+/** What intervals are called: Wilson's has a form of its own for all but simple samples. */
+export const methodName = (
+  interval: IntervalMethod,
+  selection: Pick<Selection, 'weighting'>,
+  sample: Sample,
+): IntervalMethod | 'weightedWilson' =>
+  interval === 'wilson' && !isSimple(selection, sample) ? 'weightedWilson' : interval
+
 function* weightedShares(
   columns: Columns,
   rows: string,
-  selection: Selection & { readonly sampling: Sample },
+  selection: Selection & { readonly sampling: Sample; readonly interval: IntervalMethod },
 ): Generator<void, WeightedShares | null> {
   const table = yield* crosstabSteps(columns, {
     kind: 'crosstab',

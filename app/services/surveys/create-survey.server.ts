@@ -2,10 +2,11 @@ import type { Tx } from '../../../db/connection.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import { findSurvey, insertSurvey, setDraft } from '../../../db/surveys.server.ts'
 import { slugFromTitle } from '../../core/definition/slug-from-title.ts'
-import type { Slug } from '../../core/ids.ts'
+import type { Slug, UserId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { giveToOwner } from '../accounts/give-to-owner.server.ts'
 import { readSource } from '../../surveyjs/read-source.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { SavedDraft } from './save-draft.server.ts'
@@ -21,6 +22,8 @@ export async function createSurvey(
     readonly study?: JsonObject
     /** Null: made from the title. */
     readonly slug: Slug | null
+    /** Null, at the command line: the site's owner. */
+    readonly owner: UserId | null
     readonly actor: string
   },
 ): Promise<Result<SavedDraft, Problem>> {
@@ -37,6 +40,7 @@ export async function createSurvey(
       study: JSON.stringify(input.study ?? {}),
       createdAt: at,
     })
+    giveToOwner(tx, id, input.owner, at)
     setDraft(tx, id, JSON.stringify(input.source), FIRST_REVISION)
     recordAudit(tx, { at, actor: input.actor, action: 'survey.create', subject: slug })
     return ok({ slug, revision: FIRST_REVISION, problems })

@@ -1,5 +1,5 @@
 import { findSurvey, findVersion } from '../../../db/surveys.server.ts'
-import type { Slug } from '../../core/ids.ts'
+import type { Slug, UserId } from '../../core/ids.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { refuse, type Result } from '../../core/result.ts'
@@ -10,7 +10,7 @@ import type { SavedDraft } from './save-draft.server.ts'
 /** Makes a draft of its own of what a survey would publish next, with the study that describes it. */
 export async function duplicateSurvey(
   shell: Shell,
-  input: { readonly slug: Slug; readonly actor: string },
+  input: { readonly slug: Slug; readonly owner: UserId | null; readonly actor: string },
 ): Promise<Result<SavedDraft, Problem>> {
   const original = shell.database.read((tx) => {
     const survey = findSurvey(tx, input.slug)
@@ -27,6 +27,7 @@ export async function duplicateSurvey(
     source: { ...source, ...titled(source['title']) },
     study: reusable(JSON.parse(original.study) as Json),
     slug: null,
+    owner: input.owner,
     actor: input.actor,
   })
 }

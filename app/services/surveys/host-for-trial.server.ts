@@ -13,7 +13,11 @@ import { createDoors } from './create-doors.server.ts'
  */
 export async function hostForTrial(
   shell: Shell,
-  { slug, source }: { readonly slug: Slug; readonly source: unknown },
+  {
+    slug,
+    source,
+    study = '{}',
+  }: { readonly slug: Slug; readonly source: unknown; readonly study?: string },
 ): Promise<Result<{ readonly problems: readonly SourceProblem[] }, Problem>> {
   const { definition, problems } = readSource(source)
   if (definition === null)
@@ -24,7 +28,6 @@ export async function hostForTrial(
     )
   await shell.database.write((tx) => {
     const now = shell.now()
-    const study = '{}'
     const survey = insertSurvey(tx, { slug, study, createdAt: now })
     const text = JSON.stringify(source)
     const version = insertVersion(tx, {

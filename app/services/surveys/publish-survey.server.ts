@@ -1,26 +1,25 @@
+import { startHistoryAnew } from '../../../db/draft-steps.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import {
+  clearDraft,
   findSurvey,
   findVersion,
   insertSurvey,
   insertVersion,
   setCurrentVersion,
-  setDraft,
+  type SurveyRow,
 } from '../../../db/surveys.server.ts'
 import { compareVersions, type VersionChange } from '../../core/definition/compare-versions.ts'
-import { codebookOf } from '../../core/codebook/codebook.ts'
 import type { Slug, SurveyId } from '../../core/ids.ts'
-import { problem, type Misfit, type Problem } from '../../core/problem.ts'
+import { problem, type Problem } from '../../core/problem.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
-import { strayPublished } from '../../core/study/stray-published.ts'
-import { strayDerived } from '../../core/tally/derived/stray-derived.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import { isPublishable, readSource } from '../../surveyjs/read-source.server.ts'
 import type { SourceProblem } from '../../surveyjs/source-problem.ts'
 import type { Shell } from '../shell.server.ts'
+import { giveToOwner } from '../accounts/give-to-owner.server.ts'
 import { createDoors } from './create-doors.server.ts'
-import { readStudy, strayFindings } from './read-study.server.ts'
+import { fitStudy } from './fit-study.server.ts'
 
 export type Published = {
   readonly survey: SurveyId
@@ -29,8 +28,8 @@ export type Published = {
   readonly warnings: readonly SourceProblem[]
 }
 
-const misfits = (errors: readonly Misfit[]): Problem =>
-  problem('study_broken', errors.map((e) => `${e.pointer}: ${e.message}`).join('; '), { errors })
+const isUntouched = ({ draft, draftStudy }: SurveyRow): boolean =>
+  draft === null && draftStudy === null
 
 /** Publishes a source and its study: a version row is inserted and a pointer moves, or neither. */
 export async function publishSurvey(
@@ -40,8 +39,10 @@ export async function publishSurvey(
     readonly source: unknown
     readonly study: unknown
     readonly actor: string
-    /** The revision of the draft that this source is; with it the draft goes. */
+    /** The revision of the draft that this is; with it the draft goes. */
     readonly draftRevision?: number
+    /** What its author says of the version. */
+    readonly note?: string
   },
 ): Promise<Result<Published, Problem>> {
   const { definition, problems } = readSource(input.source)
@@ -53,18 +54,8 @@ export async function publishSurvey(
       }),
     )
   }
-  const study = readStudy(input.study)
+  const study = fitStudy(input.study, definition)
   if (!study.ok) return study
-  const asked = codebookOf(definition, study.value.measures)
-  const broken = strayDerived(study.value.derived, asked)
-  if (broken.length > 0)
-    return refuse(misfits(broken.map((e) => ({ ...e, pointer: `/derived${e.pointer}` }))))
-  const codebook = withDerived(asked, study.value.derived)
-  const stray = strayFindings(study.value.findings, codebook)
-  if (stray.length > 0)
-    return refuse(problem('study_broken', `Findings of unknown variables: ${stray.join(', ')}`))
-  const errors = strayPublished(study.value, codebook)
-  if (errors.length > 0) return refuse(misfits(errors))
 
   const published = await shell.database.write((tx) => {
     const now = shell.now()
@@ -73,6 +64,7 @@ export async function publishSurvey(
     const existing = findSurvey(tx, input.slug)
     const id =
       existing?.id ?? insertSurvey(tx, { slug: input.slug, study: studyText, createdAt: now })
+    if (existing === null) giveToOwner(tx, id, null, now)
     const currentId = existing?.currentVersionId ?? null
     const current = currentId === null ? null : findVersion(tx, currentId)
     const change = compareVersions(
@@ -83,14 +75,25 @@ export async function publishSurvey(
       study.value.reconstruction === null ? [] : ['reconstruction']
     createDoors(tx, id, more, now)
     // A draft that was saved since stays.
-    if (existing !== null && existing.draftRevision === input.draftRevision)
-      setDraft(tx, id, null, existing.draftRevision)
+    if (existing !== null && existing.draftRevision === input.draftRevision) clearDraft(tx, id)
+    else if (existing !== null && isUntouched(existing)) {
+      // What came from elsewhere is no step of the drafts' history; windows that are open load anew.
+      const isNew = current?.source !== text || existing.study !== studyText
+      if (isNew) startHistoryAnew(tx, id, existing.draftRevision + 1)
+    }
     if (current !== null && current.source === text) {
       setCurrentVersion(tx, id, current.id, studyText)
       return { survey: id, version: current.number, change, warnings: problems }
     }
     const number = (current?.number ?? 0) + 1
-    const versionId = insertVersion(tx, { surveyId: id, number, source: text, publishedAt: now })
+    const versionId = insertVersion(tx, {
+      surveyId: id,
+      number,
+      source: text,
+      publishedAt: now,
+      note: input.note ?? '',
+      publishedBy: input.actor,
+    })
     setCurrentVersion(tx, id, versionId, studyText)
     recordAudit(tx, {
       at: now,

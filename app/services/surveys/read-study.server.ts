@@ -1,14 +1,9 @@
 import { z } from 'zod'
-import type { Codebook } from '../../core/codebook/variable.ts'
-import { variablesIn } from '../../core/expression/expression.ts'
-import type { Finding, FindingRule } from '../../core/findings/finding.ts'
-import { itemVariable } from '../../core/findings/tables-for.ts'
 import { parseSlug } from '../../core/ids.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { MOST_DRIVERS } from '../../core/stats/drivers.ts'
 import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
-import type { Filter } from '../../core/tally/tables/table.ts'
 import { derivedList } from './derived-list.server.ts'
 import { publishedList, sampleDesign, weighting } from './published-list.server.ts'
 import { filter, text, value } from './study-parts.server.ts'
@@ -194,39 +189,4 @@ export function readStudy(input: unknown): Result<Study, Problem> {
     message: issue.message,
   }))
   return refuse(problem('study_broken', 'study.json does not have the expected shape', { errors }))
-}
-
-const variablesOf = (rule: FindingRule): readonly string[] => {
-  const within = (where: Filter | null) => (where === null ? [] : variablesIn(where.expression))
-  switch (rule.kind) {
-    case 'share':
-    case 'score':
-      return [rule.variable, ...within(rule.where)]
-    case 'groups':
-    case 'difference':
-      return [rule.variable, ...rule.groups.flatMap(({ where }) => within(where))]
-    case 'association':
-      return [rule.x.variable, rule.y.variable]
-    case 'nominalAssociation':
-      return [rule.rows, rule.columns]
-    case 'multiple':
-      return [rule.variable]
-    case 'ranking':
-      return rule.items.map((item) => itemVariable(rule.question, item))
-    case 'drivers':
-      return [rule.outcome, ...rule.drivers].map(({ variable }) => variable)
-    case 'sideBySide':
-      return []
-  }
-}
-
-/** Findings that speak of variables which the questionnaire does not have. */
-export const strayFindings = (
-  findings: readonly Finding[],
-  codebook: Codebook,
-): readonly string[] => {
-  const known = new Set(codebook.flatMap(({ id, question }) => [id, question]))
-  return findings
-    .filter(({ rule }) => variablesOf(rule).some((variable) => !known.has(variable)))
-    .map(({ id }) => id)
 }

@@ -1,5 +1,7 @@
 type Props = {
   readonly name: string
+  /** Where one page has several fields of a name. */
+  readonly id?: string
   readonly label: string
   readonly type: 'email' | 'password' | 'text'
   readonly autoComplete: string
@@ -9,24 +11,25 @@ type Props = {
 }
 
 /** One line of text with its label, hint and error. */
-export function FormField({ name, label, type, autoComplete, hint, error, value }: Props) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+export function FormField(props: Props) {
+  const { name, id = name, label, type, autoComplete, hint, error, value } = props
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {hint !== undefined && (
-        <p className="form-hint" id={`${name}-hint`}>
+        <p className="form-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error !== null && (
-        <p className="form-error" id={`${name}-error`}>
+        <p className="form-error" id={`${id}-error`}>
           <span className="visually-hidden">Error: </span>
           {error}
         </p>
       )}
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
         autoComplete={autoComplete}

@@ -4,6 +4,8 @@ import { Reading } from './Reading.tsx'
 export function PublishedReading({ finding, context }: FindingProps) {
   const { published } = finding
   const { earlier, locale } = context.page
+  // What is asked here first has nothing to stand beside.
+  if (published.figure === '') return null
   return (
     <Reading
       tone="published"

@@ -1,5 +1,5 @@
 type Props = {
-  readonly reason: 'ownerExists' | 'setupGone' | 'passwordGone'
+  readonly reason: 'ownerExists' | 'setupGone' | 'passwordGone' | 'joinGone'
 }
 
 /** A link that opens nothing any more, and what to do instead. */
@@ -19,6 +19,12 @@ export function LinkGonePage({ reason }: Props) {
         <p className="lead">
           It works once, for a day, and until the server starts anew. Start the server again with{' '}
           <code>npm start</code>: it prints another link.
+        </p>
+      )}
+      {reason === 'joinGone' && (
+        <p className="lead">
+          It works once, for a week, and may be taken back before. Whoever gave it to you can make
+          another.
         </p>
       )}
       {reason === 'passwordGone' && (

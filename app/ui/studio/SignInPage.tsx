@@ -1,5 +1,6 @@
 import { errorAt, FormErrors } from '../layout/FormErrors.tsx'
 import { FormField } from '../layout/FormField.tsx'
+import { PasskeyButton } from './account/PasskeyButton.tsx'
 
 type Props = {
   readonly email: string
@@ -42,6 +43,7 @@ export function SignInPage({ email, returnTo, notice, errors }: Props) {
           </button>
         </div>
       </form>
+      <PasskeyButton returnTo={returnTo} />
       <details className="account-help">
         <summary>I can’t sign in</summary>
         <p>

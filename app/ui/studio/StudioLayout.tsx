@@ -23,6 +23,7 @@ export function StudioLayout({ operator, privacyUrl, user, children }: Props) {
           <Wordmark />
           <nav className="site-nav studio-nav" aria-label="Site">
             <a href="/studio">Your surveys</a>
+            <a href="/studio/account">Account</a>
             <a href="/">Public pages</a>
             <form method="post" action="/sign-out">
               <button className="link-button" type="submit">

@@ -18,7 +18,7 @@ const done = (document: Json, operations: readonly Operation[]): Json => {
   return result.value.document
 }
 
-const after = (mine: readonly Operation[], theirs: readonly Operation[]): Json | 'clash' => {
+const after = (mine: readonly Operation[], theirs: readonly Operation[]): Json => {
   const moved = rebase(DRAFT, mine, theirs)
   return moved.ok ? done(done(DRAFT, theirs), moved.value) : 'clash'
 }

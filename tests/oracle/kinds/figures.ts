@@ -11,7 +11,8 @@ import { logitInterval } from '#app/core/stats/logit-interval.ts'
 import { meanInterval } from '#app/core/stats/mean-interval.ts'
 import type { RatioMean } from '#app/core/stats/ratio-mean.ts'
 import { scoreInterval, type Interval } from '#app/core/stats/score-interval.ts'
-import { estimateShare, type Share, type ShareInterval } from '#app/core/stats/share.ts'
+import { estimateShare, type Share } from '#app/core/stats/share.ts'
+import type { ShareInterval } from '#app/core/stats/share-interval.ts'
 import { symmetricInterval } from '#app/core/stats/symmetric-interval.ts'
 import { wilsonContinuityInterval } from '#app/core/stats/wilson-continuity-interval.ts'
 import { wilsonInterval } from '#app/core/stats/wilson-interval.ts'
@@ -24,6 +25,11 @@ const METHODS = {
   wilson: 'wilson',
   weightedWilson: 'svy_wilson',
   kishWilson: 'kish_wilson',
+  clopperPearson: 'clopper_pearson',
+  kishClopperPearson: 'kish_beta',
+  logit: 'xlogit',
+  kornGraubard: 'beta',
+  target: 'target',
 } as const satisfies { readonly [method in ShareInterval['method']]: string }
 
 export function baseFigures(cells: Cells, isIn: IsIn) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { calibratedMean } from '#app/core/stats/calibrated-mean.ts'
 import type { Design } from '#app/core/stats/design.ts'
 import { rake } from '#app/core/stats/rake.ts'
+import { rakedGroups } from '#app/core/stats/raking-groups.ts'
 import type { Raked, RakingMargin } from '#app/core/stats/raking.ts'
 import { ratioMean } from '#app/core/stats/ratio-mean.ts'
 import type { CaseData } from '../case-data.ts'
@@ -66,25 +66,24 @@ function estimates(
 ) {
   const answers = data.column(outcome)
   const design: Design = { ...data.design, weights }
-  const { cells, keys, isIn } = domainOf({ ...data, design }, (row) => [
-    answers[row] ?? NaN,
-    ...margins.map(({ codes }) => codes[row] ?? 0),
-  ])
+  const { cells, keys, isIn } = domainOf({ ...data, design }, (row) => [answers[row] ?? NaN])
   const scores = keysAt(keys, 0)
   const inBox = scores.map((score) => (box.includes(score) ? 1 : 0))
-  const codes = margins.map(({ targets }, index) => ({
-    codes: keysAt(keys, index + 1),
-    targets: targets.length,
-  }))
-  const mean = calibratedMean(cells, scores, codes)
-  const share = calibratedMean(cells, inBox, codes)
-  const errors = { se_mean: mean?.standardError, se_p: share?.standardError }
+  const groups = rakedGroups(design, margins)
+  if (!groups.ok) return { refused: groups.problem }
+  const calibrated = domainOf(
+    { ...data, design: { ...design, calibration: groups.value } },
+    (row) => [answers[row] ?? NaN],
+  )
+  const mean = ratioMean(calibrated.cells, scores, calibrated.isIn)
+  const share = ratioMean(calibrated.cells, inBox, calibrated.isIn)
+  const errors = { se_mean: mean.standardError, se_p: share.standardError }
   return {
     weights_only: {
       mean: meanFigures(ratioMean(cells, scores, isIn)),
       box: shareFigures(cells, (cell) => inBox[cell] === 1, isIn),
     },
-    survey_rake: { mean: mean?.mean, p: share?.mean, ...errors },
+    survey_rake: { mean: mean.mean, p: share.mean, ...errors },
     residual_formula: errors,
   }
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Operation } from '#app/core/drafting/operation.ts'
 import { parseSlug, type Slug } from '#app/core/ids.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
+import { publishDraft } from '#app/services/surveys/publish-draft.server.ts'
+import { publishSurvey } from '#app/services/surveys/publish-survey.server.ts'
 import { takeBack } from '#app/services/drafting/take-back.server.ts'
 import { takeSteps } from '#app/services/drafting/take-steps.server.ts'
 import { createSurvey } from '#app/services/surveys/create-survey.server.ts'
@@ -29,7 +31,7 @@ const slugOf = (text: string): Slug => {
 async function desk() {
   const { shell } = await openWorld({ sources: {} })
   const slug = slugOf('draft')
-  await createSurvey(shell, { source: SOURCE, slug, actor: 'user ann' })
+  await createSurvey(shell, { source: SOURCE, slug, owner: null, actor: 'user ann' })
   const opened = openDraft(shell, { slug, author: 'user ann' })
   if (!opened.ok) throw new Error('no draft')
   const start = opened.value.revision
@@ -176,5 +178,27 @@ test('a change of a place that is not there changes nothing', async () => {
   const { take, source } = await desk()
   const refused = await take('user ann', [title(0, 'x'), { op: 'remove', path: '/source/pages/7' }])
   expect(refused).toMatchObject({ ok: false, problem: { code: 'step_misfits' } })
+  expect(source()).toEqual(SOURCE)
+})
+
+test('what is published from elsewhere starts the history anew', async () => {
+  const { shell, slug, take, back, now } = await desk()
+  await take('user ann', [title(0, 'Eins')])
+  const { revision } = now()
+  expect(await publishDraft(shell, { slug, actor: 'user ann' })).toMatchObject({ ok: true })
+  const source = { ...SOURCE, title: 'From a folder' }
+  await publishSurvey(shell, { slug, source, study: {}, actor: 'rapport' })
+  expect(now()).toMatchObject({ revision: revision + 1, document: { source } })
+  expect(await back('undo', 'user ann')).toMatchObject({ problem: { code: 'nothing_to_undo' } })
+  expect(await take('user ann', [title(0, 'x')], { revision })).toMatchObject({
+    problem: { code: 'stale_revision' },
+  })
+})
+
+test('undo goes on past publishing', async () => {
+  const { shell, slug, take, back, source } = await desk()
+  await take('user ann', [title(0, 'Eins')])
+  await publishDraft(shell, { slug, actor: 'user ann' })
+  await back('undo', 'user ann')
   expect(source()).toEqual(SOURCE)
 })

@@ -1,12 +1,20 @@
 import { degreesOfFreedom, totalOf, type Cells } from '../../stats/cells.ts'
 import { columnLetter } from '../../stats/column-letters.ts'
-import { columnMeanTests, columnTests } from '../../stats/column-tests.ts'
+import { columnMeanTests, columnTests, columnWelchTests } from '../../stats/column-tests.ts'
 import type { Axis } from '../axes/axis.ts'
 import { columnBase } from './column-base.ts'
 import { crosstabCell } from './crosstab-cell.ts'
 import type { CrossedCells } from '../designs/crossed-cells.ts'
-import type { ColumnTest, CrosstabColumn, CrosstabGroup, Letters } from './crosstab.ts'
+import type {
+  ColumnTest,
+  CrosstabColumn,
+  CrosstabGroup,
+  CrosstabSpec,
+  Letters,
+  MeansTest,
+} from './crosstab.ts'
 import { groupAssociation } from './group-association.ts'
+import { meanDifference } from './mean-difference.ts'
 import { meanRow, type MeanRow } from './mean-row.ts'
 import { rowLetters } from './row-letters.ts'
 import { shareRows, takesOf, type ShareRow } from './share-rows.ts'
@@ -17,24 +25,25 @@ import { shareRows, takesOf, type ShareRow } from './share-rows.ts'
  * those that overlap, or lie in clusters or strata, by joint linearisation.
  *
  * @example
- * bannerGroup(['b'], choiceAxis(Int8Array.of(0), []), choiceAxis(Int8Array.of(0), []), { cells: { size: 0, strata: [] }, columns: 0 }, { adjustment: 'none', level: 0.05 }).columns // []
+ * bannerGroup(['b'], choiceAxis(Int8Array.of(0), []), choiceAxis(Int8Array.of(0), []), { cells: { size: 0, strata: [] }, columns: 0 }, { letters: { adjustment: 'none', level: 0.05 } }).columns // []
  */
 export function bannerGroup(
   variables: readonly string[],
   down: Axis,
   across: Axis,
   crossed: CrossedCells,
-  letters: Letters,
+  asked: Pick<CrosstabSpec, 'letters' | 'interval' | 'independence' | 'means'>,
 ): CrosstabGroup {
+  const { letters, interval, independence, means: meansTest = 'linearised' } = asked
   const takes = takesOf(across)
-  const rows = shareRows(down, crossed, takes)
+  const rows = shareRows(down, crossed, takes, interval)
   const means = down.scores === null ? null : meanRow(down.scores, crossed, takes)
   const width = crossed.columns + 1
   const isInAny = (cell: number) => cell % width > 0
   const df = degreesOfFreedom(crossed.cells, isInAny)
   const test: ColumnTest = across.overlapping || !isOfPeople(crossed.cells) ? 't' : 'z'
   const shareLetters = lettersOfShares(rows, takes.length, { test, df, letters })
-  const meanLetters = means && lettersOfMeans(crossed.cells, means, df, letters)
+  const meanLetters = means && lettersOfMeans(crossed.cells, means, meansTest, { df, letters })
   const base = columnBase(totalOf(crossed.cells, isInAny))
   const rowWeights = rows.map(
     ({ cells }) => totalOf(cells, (cell) => cell >= width && isInAny(cell)).weight,
@@ -43,6 +52,7 @@ export function bannerGroup(
     variables,
     overlapping: across.overlapping,
     test,
+    meanDifference: means && meanDifference(crossed.cells, means, meansTest, df),
     base,
     columns: across.places.map(({ values }, place): CrosstabColumn => {
       const taken = takes[place]
@@ -59,13 +69,15 @@ export function bannerGroup(
         mean: mean === undefined ? null : { ...mean, letters: meanLetters?.[place] ?? '' },
       }
     }),
-    association: groupAssociation(down, across, crossed),
+    association: groupAssociation(down, across, crossed, independence),
   }
 }
 
-/** Whether everybody was drawn singly, without strata. */
-const isOfPeople = ({ strata }: Cells): boolean =>
-  strata.length <= 1 && strata.every(({ clusters }) => clusters === null)
+/** Whether everybody was drawn singly, without strata, and weights are taken as given. */
+const isOfPeople = ({ strata, calibration }: Cells): boolean =>
+  calibration === undefined &&
+  strata.length <= 1 &&
+  strata.every(({ clusters }) => clusters === null)
 
 type Judged = {
   readonly test: ColumnTest
@@ -87,11 +99,11 @@ function lettersOfShares(
 
 function lettersOfMeans(
   cells: Cells,
-  { means }: MeanRow,
-  df: number,
-  letters: Letters,
+  { means, moments }: MeanRow,
+  test: MeansTest,
+  { df, letters }: Pick<Judged, 'df' | 'letters'>,
 ): readonly string[] {
-  const pairs = columnMeanTests(cells, means, df)
+  const pairs = test === 'welch' ? columnWelchTests(moments) : columnMeanTests(cells, means, df)
   const tested = { pairs, pValues: pairs.map(({ pOfT }) => pOfT) }
   return rowLetters([tested], means.length, letters)[0] ?? []
 }

@@ -59,7 +59,7 @@ export function* crosstabSteps(
   columns: Columns,
   spec: CrosstabSpec,
 ): Generator<void, Result<Crosstab, TallyRefusal>> {
-  const { weighting, flagged, sampling, where, letters } = spec
+  const { weighting, flagged, sampling, where, letters, interval } = spec
   const design = designOf(columns, { weighting, flagged, ...(sampling && { sampling }) })
   if (!design.ok) return design
   yield
@@ -74,6 +74,8 @@ export function* crosstabSteps(
   for (const group of spec.banner) {
     const across = groupAxis(columns, group, people)
     if (!across.ok) return across
+    if (spec.means === 'welch' && across.value.overlapping)
+      return refuse({ code: 'overlapping', variable: namesOf(group).join(' > ') })
     const width = across.value.places.length
     comparisons += Math.max(1, down.value.places.length) * ((width * (width - 1)) / 2)
     if (comparisons > MOST_COMPARISONS)
@@ -82,7 +84,7 @@ export function* crosstabSteps(
     const crossed = crossedCells(design.value, down.value, across.value, sieve)
     yield
     everybody ??= withoutColumns(crossed, down.value)
-    groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, letters))
+    groups.push(bannerGroup(namesOf(group), down.value, across.value, crossed, spec))
   }
   everybody ??= crossedCells(design.value, down.value, null, sieve).cells
   const total = totalOf(everybody, () => true)
@@ -95,7 +97,7 @@ export function* crosstabSteps(
     weighted: design.value.weights !== null,
     flagged,
     letters,
-    total: totalColumn(down.value, everybody),
+    total: totalColumn(down.value, everybody, interval),
     groups,
     designEffect: weightingEffect(total),
   })
@@ -119,7 +121,7 @@ function withoutColumns({ cells, columns }: CrossedCells, { keys }: Axis): Cells
 }
 
 /** Everybody with a substantive answer to the rows. */
-function totalColumn(down: Axis, cells: Cells): CrosstabColumn {
+function totalColumn(down: Axis, cells: Cells, interval: CrosstabSpec['interval']): CrosstabColumn {
   const everybody = { cells, columns: 0 }
   const takes = [Uint8Array.of(1)]
   const base = columnBase(totalOf(cells, () => true))
@@ -128,7 +130,7 @@ function totalColumn(down: Axis, cells: Cells): CrosstabColumn {
     values: [],
     letter: '',
     base,
-    cells: shareRows(down, everybody, takes).flatMap(({ shares }) =>
+    cells: shareRows(down, everybody, takes, interval).flatMap(({ shares }) =>
       shares.map((share) =>
         crosstabCell(share, { row: share.weightedCount, table: base.weighted }, ''),
       ),

@@ -1,11 +1,29 @@
+import type { Codebook } from '../../codebook/variable.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Columns } from '../columns/columns.ts'
-import { crosstab } from './count-crosstab.ts'
+import { crosstabSteps } from './count-crosstab.ts'
 import type { Crosstab, CrosstabSpec } from './crosstab.ts'
 import type { TallyRefusal } from './refusal.ts'
 
 /** A crosstab for each row of a matrix or grid, all alike. */
 export type GridSpec = Omit<CrosstabSpec, 'rows'> & { readonly question: string }
+
+/**
+ * The rows of a matrix, or of a grid each of its cells, of which tables can be made: words of people's
+ * own and dates are left out. In the order of the questionnaire; places in a ranking are none.
+ *
+ * @example
+ * gridParts([], 'm') // []
+ */
+export const gridParts = (codebook: Codebook, question: string): Codebook =>
+  codebook.filter(
+    (variable) =>
+      variable.question === question &&
+      variable.row !== null &&
+      variable.part === 'answer' &&
+      variable.measure !== 'text' &&
+      variable.measure !== 'date',
+  )
 
 /**
  * The stacked table of a matrix: a crosstab of each of its rows (of a grid, of each of its cells), in
@@ -18,15 +36,30 @@ export type GridSpec = Omit<CrosstabSpec, 'rows'> & { readonly question: string 
  */
 export function gridTables(
   columns: Columns,
-  { question, ...spec }: GridSpec,
+  spec: GridSpec,
 ): Result<readonly Crosstab[], TallyRefusal> {
-  const parts = columns.codebook.filter(
-    (variable) => variable.question === question && variable.row !== null,
-  )
+  const steps = gridSteps(columns, spec)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * As gridTables, in steps between which others may have their turn; see crosstabSteps.
+ *
+ * @example
+ * gridSteps(new Columns([]), { question: 'm' }).next().done // true
+ */
+export function* gridSteps(
+  columns: Columns,
+  { question, ...spec }: GridSpec,
+): Generator<void, Result<readonly Crosstab[], TallyRefusal>> {
+  const parts = gridParts(columns.codebook, question)
   if (parts.length === 0) return refuse({ code: 'unknownVariable', variable: question })
   const tables: Crosstab[] = []
   for (const { id } of parts) {
-    const table = crosstab(columns, { ...spec, rows: id })
+    const table = yield* crosstabSteps(columns, { ...spec, rows: id })
     if (!table.ok) return table
     tables.push(table.value)
   }

@@ -1,5 +1,7 @@
 import type { ChiSquareTest } from '../../stats/chi-square-test.ts'
+import type { WaldTest } from '../../stats/adjusted-wald.ts'
 import type { RaoScottTest } from '../../stats/rao-scott.ts'
+import type { IntervalMethod } from '../../stats/share-interval.ts'
 import type { ChoiceValue } from '../../definition/definition.ts'
 import type { Interval } from '../../stats/score-interval.ts'
 import type { Period } from '../axes/period.ts'
@@ -22,6 +24,12 @@ export type Letters = {
   readonly level: number
 }
 
+/** By what independence of rows and columns is tested. */
+export type IndependenceTest = 'chiSquare' | 'raoScott' | 'wald'
+
+/** By what means of columns are compared: joint linearisation, or each column's own variance. */
+export type MeansTest = 'linearised' | 'welch'
+
 export type CrosstabSpec = {
   readonly kind: 'crosstab'
   readonly rows: string
@@ -33,6 +41,12 @@ export type CrosstabSpec = {
   readonly letters: Letters
   /** Absent: everybody was drawn by themselves. */
   readonly sampling?: SamplingPlan
+  /** Of shares; absent: Wilson's. */
+  readonly interval?: IntervalMethod
+  /** Wald's test is worked out only where it is asked for. */
+  readonly independence?: IndependenceTest
+  /** Absent: linearised. */
+  readonly means?: MeansTest
 }
 
 /** How many stand behind a column: people, their weights, and what these are worth. */
@@ -86,10 +100,21 @@ export type CrosstabGroup = {
   readonly columns: readonly CrosstabColumn[]
   /** Of shares; means are compared by t always. */
   readonly test: ColumnTest
+  /** Of a group of two columns; null of others, and where rows have no mean. */
+  readonly meanDifference: MeanDifference | null
   /** Everybody with a substantive answer to rows and columns. */
   readonly base: ColumnBase
   /** Null where rows or columns overlap, or fewer than two of either hold anybody. */
   readonly association: GroupAssociation | null
+}
+
+/** First column less second, in the units of the scores; t, df and p null where nothing varies. */
+export type MeanDifference = {
+  readonly test: MeansTest
+  readonly difference: number
+  readonly t: number | null
+  readonly df: number | null
+  readonly p: number | null
 }
 
 export type GroupAssociation = {
@@ -97,6 +122,10 @@ export type GroupAssociation = {
   readonly chiSquare: ChiSquareTest
   /** Second-order corrected F; what weighted tables are judged by. */
   readonly raoScott: RaoScottTest | null
+  /** Null unless it is asked for. */
+  readonly wald: WaldTest | null
+  /** Haberman's adjusted residuals of unweighted counts, `[row][column]`. */
+  readonly residuals: readonly (readonly (number | null)[])[]
 }
 
 export type Crosstab = {

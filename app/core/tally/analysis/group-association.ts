@@ -1,13 +1,15 @@
+import { adjustedResiduals } from '../../stats/adjusted-residuals.ts'
+import { adjustedWaldTest } from '../../stats/adjusted-wald.ts'
 import { totalOf } from '../../stats/cells.ts'
 import { chiSquareTest } from '../../stats/chi-square-test.ts'
 import { raoScottTest } from '../../stats/rao-scott.ts'
 import type { Axis } from '../axes/axis.ts'
 import { collapseCells } from '../designs/collapse-cells.ts'
 import type { CrossedCells } from '../designs/crossed-cells.ts'
-import type { GroupAssociation } from './crosstab.ts'
+import type { GroupAssociation, IndependenceTest } from './crosstab.ts'
 
 /** With more cells than this the test costs more than it tells. */
-const MOST_CELLS = 400
+export const MOST_TESTED_CELLS = 400
 
 /**
  * How the rows and columns of a table go together. Null where either overlaps, where a number has no
@@ -20,10 +22,11 @@ export function groupAssociation(
   down: Axis,
   across: Axis,
   { cells, columns }: CrossedCells,
+  asked: IndependenceTest = 'raoScott',
 ): GroupAssociation | null {
   const shape = { rows: down.places.length, columns: across.places.length }
   const size = shape.rows * shape.columns
-  if (down.overlapping || across.overlapping || size === 0 || size > MOST_CELLS) return null
+  if (down.overlapping || across.overlapping || size === 0 || size > MOST_TESTED_CELLS) return null
   const width = columns + 1
   const into = Int32Array.from({ length: cells.size }, (_, cell) =>
     cell % width === 0 ? -1 : Math.floor(cell / width) * columns + (cell % width) - 1,
@@ -36,5 +39,11 @@ export function groupAssociation(
     }),
   )
   const chiSquare = chiSquareTest(counts)
-  return chiSquare === null ? null : { chiSquare, raoScott: raoScottTest(table, shape) }
+  if (chiSquare === null) return null
+  return {
+    chiSquare,
+    raoScott: raoScottTest(table, shape),
+    wald: asked === 'wald' ? adjustedWaldTest(table, shape) : null,
+    residuals: adjustedResiduals(counts),
+  }
 }

@@ -1,6 +1,8 @@
+import { momentsOf } from '../../stats/cell-moments.ts'
 import { meanInterval } from '../../stats/mean-interval.ts'
 import { ratioMean, type RatioMean } from '../../stats/ratio-mean.ts'
 import { weightedDeviation } from '../../stats/weighted-deviation.ts'
+import type { Moments } from '../tables/table.ts'
 import type { CrossedCells } from '../designs/crossed-cells.ts'
 import type { CrosstabMean } from './crosstab.ts'
 import type { Takes } from './share-rows.ts'
@@ -8,6 +10,8 @@ import type { Takes } from './share-rows.ts'
 /** The mean of each column of a table, before letters. */
 export type MeanRow = {
   readonly means: readonly RatioMean[]
+  /** Of the same people, each counted as one. */
+  readonly moments: readonly Moments[]
   readonly shown: readonly Omit<CrosstabMean, 'letters'>[]
 }
 
@@ -29,10 +33,15 @@ export function meanRow(
   )
   const estimates = takes.map((taken) => {
     const isIn = (cell: number) => taken[cell % width] === 1
-    return { mean: ratioMean(cells, scoreOf, isIn), sd: weightedDeviation(cells, scoreOf, isIn) }
+    return {
+      mean: ratioMean(cells, scoreOf, isIn),
+      moments: momentsOf(cells, scoreOf, isIn),
+      sd: weightedDeviation(cells, scoreOf, isIn),
+    }
   })
   return {
     means: estimates.map(({ mean }) => mean),
+    moments: estimates.map(({ moments }) => moments),
     shown: estimates.map(({ mean, sd }) => ({
       mean: mean.mean,
       standardError: mean.standardError,

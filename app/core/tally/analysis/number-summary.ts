@@ -1,5 +1,6 @@
 import type { Cells } from '../../stats/cells.ts'
 import { estimateShare } from '../../stats/share.ts'
+import type { IntervalMethod } from '../../stats/share-interval.ts'
 import { sumsByCell } from '../../stats/sums-by-cell.ts'
 import { weightedDeviation } from '../../stats/weighted-deviation.ts'
 import { weightedQuantile } from '../../stats/weighted-quantile.ts'
@@ -24,6 +25,7 @@ export function numberSummary(
   cells: Cells,
   scores: Float64Array,
   scale: readonly number[],
+  interval?: IntervalMethod,
 ): NumberSummary {
   const { people, weights } = sumsByCell(cells)
   const ascending = Array.from(scores.keys()).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0))
@@ -42,6 +44,7 @@ export function numberSummary(
         cells,
         (cell) => (scores[cell] ?? 0) >= least,
         () => true,
+        interval,
       ),
     )
   return {

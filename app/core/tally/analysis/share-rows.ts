@@ -1,5 +1,6 @@
 import type { Cells } from '../../stats/cells.ts'
 import { estimateShare, type Share } from '../../stats/share.ts'
+import type { IntervalMethod } from '../../stats/share-interval.ts'
 import type { Axis } from '../axes/axis.ts'
 import { collapseCells } from '../designs/collapse-cells.ts'
 import type { CrossedCells } from '../designs/crossed-cells.ts'
@@ -34,6 +35,7 @@ export function shareRows(
   down: Axis,
   { cells, columns }: CrossedCells,
   takes: Takes,
+  interval?: IntervalMethod,
 ): readonly ShareRow[] {
   const width = columns + 1
   return down.places.map((_, place) => {
@@ -49,6 +51,7 @@ export function shareRows(
           row,
           (cell) => cell >= width,
           (cell) => taken[cell % width] === 1,
+          interval,
         ),
       ),
     }

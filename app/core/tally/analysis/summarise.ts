@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Cells } from '../../stats/cells.ts'
 import { estimateShare } from '../../stats/share.ts'
+import type { IntervalMethod } from '../../stats/share-interval.ts'
 import type { Axis } from '../axes/axis.ts'
 import { axisOf } from '../axes/axis-of.ts'
 import type { Columns } from '../columns/columns.ts'
@@ -25,7 +26,7 @@ import { tickSummary } from './tick-summary.ts'
  * summarise(new Columns([]), { variable: 'a', where: null, boxes: [], weighting: { kind: 'none' }, flagged: 'kept' }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
  */
 export function summarise(columns: Columns, spec: SummarySpec): Result<Summary, TallyRefusal> {
-  const { variable, where, boxes, weighting, flagged, sampling } = spec
+  const { variable, where, boxes, weighting, flagged, sampling, interval } = spec
   const design = designOf(columns, { weighting, flagged, ...(sampling && { sampling }) })
   if (!design.ok) return design
   const found = columns.variable(variable)
@@ -42,7 +43,7 @@ export function summarise(columns: Columns, spec: SummarySpec): Result<Summary, 
   if (stray !== undefined) return refuse({ code: 'unknownCategory', variable, value: stray })
   const sieve = sieveOf(columns, where)
   const crossed = crossedCells(design.value, axis, null, sieve)
-  const shares = shareRows(axis, crossed, [Uint8Array.of(1)])
+  const shares = shareRows(axis, crossed, [Uint8Array.of(1)], interval)
   return ok({
     variable,
     where: where?.text ?? null,
@@ -52,14 +53,19 @@ export function summarise(columns: Columns, spec: SummarySpec): Result<Summary, 
         (shares[place]?.shares ?? []).map((share) => ({ value, share: withoutEstimate(share) })),
       ),
     ),
-    boxes: boxes.map((box) => boxOf(box, axis, crossed.cells)),
-    numbers: axis.scores && numberSummary(crossed.cells, axis.scores, [...axis.scores]),
+    boxes: boxes.map((box) => boxOf(box, axis, crossed.cells, interval)),
+    numbers: axis.scores && numberSummary(crossed.cells, axis.scores, [...axis.scores], interval),
     ticks: axis.overlapping ? tickSummary(axis, crossed.cells, found.variable.categories) : null,
   })
 }
 
 /** A person is in a box with any of its answers, in a net's both sides with answers of both. */
-function boxOf({ id, values, against }: BoxSpec, axis: Axis, cells: Cells): SummaryBox {
+function boxOf(
+  { id, values, against }: BoxSpec,
+  axis: Axis,
+  cells: Cells,
+  interval: IntervalMethod | undefined,
+): SummaryBox {
   const holds = (key: number, wanted: BoxSpec['values']) =>
     axis.places.some(
       ({ values: [value] }, place) =>
@@ -71,6 +77,7 @@ function boxOf({ id, values, against }: BoxSpec, axis: Axis, cells: Cells): Summ
       cells,
       (cell) => inside[cell] === 1,
       () => true,
+      interval,
     )
     return { id, kind: 'share', share: withoutEstimate(share) }
   }

@@ -1,4 +1,5 @@
 import type { ChoiceValue } from '../../definition/definition.ts'
+import type { IntervalMethod } from '../../stats/share-interval.ts'
 import type { Interval } from '../../stats/score-interval.ts'
 import type { Share } from '../../stats/share.ts'
 import type { ColumnBase } from './crosstab.ts'
@@ -9,6 +10,8 @@ export type SummarySpec = DesignSpec & {
   readonly variable: string
   readonly where: Filter | null
   readonly boxes: readonly BoxSpec[]
+  /** Of shares; absent: Wilson's. */
+  readonly interval?: IntervalMethod
 }
 
 /** Answers counted together, less others where `against` names any: a net. */

@@ -186,6 +186,15 @@ export class Columns {
     return Object.assign(view, { counted, responses, worked: new WorkedOut() })
   }
 
+  /** The same columns with other variables made of them, for whoever tries these out. */
+  deriving(derived: readonly DerivedVariable[]): Columns {
+    const view = Object.create(this) as Columns
+    const [masks, worked] = [new FilterMasks(), new WorkedOut()]
+    Object.assign(view, { masks, worked, derived: new DerivedColumns() })
+    view.declare(derived)
+    return view
+  }
+
   rowOf(seq: Seq): number | null {
     return this.arrivals.rowOf(seq, this.rows)
   }

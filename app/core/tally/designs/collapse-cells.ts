@@ -1,4 +1,5 @@
 import type { Cells } from '../../stats/cells.ts'
+import { numberJoint } from './number-joint.ts'
 
 /**
  * The same people in fewer cells: cell c of `cells` becomes part of cell `into[c]` of `size`; those
@@ -8,6 +9,22 @@ import type { Cells } from '../../stats/cells.ts'
  * collapseCells({ size: 2, strata: [] }, [0, 0], 1).size // 1
  */
 export function collapseCells(cells: Cells, into: ArrayLike<number>, size: number): Cells {
+  const fewer = collapseEach(cells, into, size)
+  if (cells.calibration === undefined) return fewer
+  const { joint, cellOf, groupOf, ...raked } = cells.calibration
+  const { jointOf, ...numbers } = numberJoint(
+    groupOf,
+    cellOf.map((cell) => (cell < 0 ? -1 : (into[cell] ?? -1))),
+  )
+  const calibration = {
+    ...raked,
+    ...numbers,
+    joint: collapseEach(joint, jointOf, numbers.cellOf.length),
+  }
+  return { ...fewer, calibration }
+}
+
+function collapseEach(cells: Cells, into: ArrayLike<number>, size: number): Cells {
   const collapse = (sums: Float64Array, units: number): Float64Array => {
     const fewer = new Float64Array(size * units)
     for (let unit = 0; unit < units; unit += 1)

@@ -1,14 +1,24 @@
 import type { Cells } from '../../stats/cells.ts'
 import type { Design } from '../../stats/design.ts'
+import { numberJoint } from './number-joint.ts'
 
 /**
  * Sorts the people of a design into `size` cells by the number that `cellOf` has for each row;
- * below 0 is in no cell. O(rows), and one array of size × units for clusters.
+ * below 0 is in no cell. Of calibrated weights by their raking groups as well. O(rows), and one array of size × units for clusters.
  *
  * @example
  * countCells({ rows: 2, base: new Uint8Array([1, 1]), weights: null, sampling: { kind: 'people' } }, Int32Array.of(0, -1), 1).strata[0]?.units // 2
  */
 export function countCells(design: Design, cellOf: ArrayLike<number>, size: number): Cells {
+  const cells = countEach(design, cellOf, size)
+  if (design.calibration === undefined) return cells
+  const { groupOf, ...raked } = design.calibration
+  const { jointOf, ...numbers } = numberJoint(groupOf, cellOf)
+  const joint = countEach(design, jointOf, numbers.cellOf.length)
+  return { ...cells, calibration: { ...raked, ...numbers, joint } }
+}
+
+function countEach(design: Design, cellOf: ArrayLike<number>, size: number): Cells {
   const { rows, base, weights, sampling } = design
   switch (sampling.kind) {
     case 'people':

@@ -7,7 +7,8 @@ import { forEachBlock, MOST_JOINT_KEYS } from '../tables/joint-keys.ts'
 /**
  * Sorts the people of a design by joint keys of some digits, see keyAt, into the cells that `into`
  * has for each key; below 0 is none. The cells of countCells, in a fraction of the time. Null where
- * it can't be done so: people drawn in strata or clusters, and too many keys.
+ * it can't be done so: people drawn in strata or clusters, calibrated
+ * weights, and too many keys.
  *
  * @example
  * Array.from(countSorted({ rows: 2, base: new Uint8Array([1, 1]), weights: null, sampling: { kind: 'people' } }, [{ values: Int8Array.of(0, 1), least: 0, states: 2 }], Int32Array.of(0, -1), 1)?.strata[0]?.people) // [1]
@@ -18,9 +19,10 @@ export function countSorted(
   into: Int32Array,
   size: number,
 ): Cells | null {
-  const { rows, base, weights, sampling } = design
+  const { rows, base, weights, sampling, calibration } = design
   const states = statesOf(digits)
-  if (sampling.kind !== 'people' || states > MOST_JOINT_KEYS) return null
+  if (sampling.kind !== 'people' || calibration !== undefined || states > MOST_JOINT_KEYS)
+    return null
   const levels = levelsOf(design)
   const sums =
     levels !== null && states * levels.weights.length <= MOST_JOINT_KEYS

@@ -52,14 +52,14 @@ function makeDesign(
   const { base, weights } = weighted.value
   const levels =
     weights === null ? (base.includes(0) ? null : 'alike') : weightLevels(base, weights)
-  return ok({ rows, base, weights, sampling: sampling.value, levels })
+  return ok({ rows, ...weighted.value, sampling: sampling.value, levels })
 }
 
 function weightsOf(
   columns: Columns,
   weighting: Weighting,
   kept: Uint8Array,
-): Result<Pick<Design, 'base' | 'weights'>, TallyRefusal> {
+): Result<Pick<Design, 'base' | 'weights' | 'calibration'>, TallyRefusal> {
   switch (weighting.kind) {
     case 'none':
       return ok({ base: kept, weights: null })
@@ -67,7 +67,9 @@ function weightsOf(
       return weightedBy(columns, weighting.variable, kept)
     case 'raking': {
       const raked = rakedWeights(columns, weighting, kept)
-      return raked.ok ? ok({ base: raked.value.base, weights: raked.value.raked.weights }) : raked
+      if (!raked.ok) return raked
+      const { base, raked: weights, calibration } = raked.value
+      return ok({ base, weights: weights.weights, ...(calibration && { calibration }) })
     }
     default:
       return unreachable(weighting)

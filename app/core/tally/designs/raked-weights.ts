@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '../../result.ts'
+import type { RakedGroups } from '../../stats/calibration.ts'
 import { rake } from '../../stats/rake.ts'
+import { rakedGroups } from '../../stats/raking-groups.ts'
 import type { Raked, RakingMargin } from '../../stats/raking.ts'
 import { keysOf } from '../axes/axis.ts'
 import { axisOf } from '../axes/axis-of.ts'
@@ -8,8 +10,16 @@ import type { TallyRefusal } from '../analysis/refusal.ts'
 import { weightedBy } from './weighted-by.ts'
 import type { Margin, Raking } from './weighting.ts'
 
+/** Calibrated tables have as many times their cells. */
+const MOST_GROUPS = 1000
+
 /** Weights that meet the targets of a survey, and who is in their base. */
-export type RakedRows = { readonly base: Uint8Array; readonly raked: Raked }
+export type RakedRows = {
+  readonly base: Uint8Array
+  readonly raked: Raked
+  /** Null where weights are taken as given. */
+  readonly calibration: RakedGroups | null
+}
 
 /**
  * Rakes the rows of `kept` (1) to targets of the survey's variables; with a base variable, those of
@@ -21,7 +31,7 @@ export type RakedRows = { readonly base: Uint8Array; readonly raked: Raked }
  */
 export function rakedWeights(
   columns: Columns,
-  { margins, bounds, base: weight }: Raking,
+  { margins, bounds, base: weight, errors = 'asGiven' }: Raking,
   kept: Uint8Array,
 ): Result<RakedRows, TallyRefusal> {
   const start =
@@ -36,9 +46,13 @@ export function rakedWeights(
   const { base } = start.value
   const design = { ...start.value, rows: columns.rows, sampling: { kind: 'people' } } as const
   const raked = rake(design, wanted, bounds)
-  return raked.ok
-    ? ok({ base, raked: raked.value })
-    : refuse({ code: 'notRaked', because: raked.problem })
+  if (!raked.ok) return refuse({ code: 'notRaked', because: raked.problem })
+  if (errors === 'asGiven') return ok({ base, raked: raked.value, calibration: null })
+  const groups = rakedGroups(design, wanted)
+  if (!groups.ok) return refuse({ code: 'notRaked', because: groups.problem })
+  return groups.value.people.length > MOST_GROUPS
+    ? refuse({ code: 'tooManyCombinations', variables: margins.map(({ variable }) => variable) })
+    : ok({ base, raked: raked.value, calibration: groups.value })
 }
 
 /** Of each row the place of its answer among the targets; below 0 where it has none. */

@@ -15,7 +15,24 @@ export type Raking = {
   readonly bounds: { readonly low: number; readonly high: number } | null
   /** A variable with the weights to start from; null: all alike. */
   readonly base: string | null
+  /** Absent: as given. */
+  readonly errors?: StandardErrors
 }
+
+/**
+ * Raked weights taken as if they had come with the responses, which is on the safe side; or with what
+ * their targets explain taken out of what varies.
+ */
+export type StandardErrors = 'asGiven' | 'calibrated'
+
+/**
+ * By which errors weighted figures are judged; null where nothing was raked.
+ *
+ * @example
+ * errorsOf({ kind: 'none' }) // null
+ */
+export const errorsOf = (weighting: Weighting): StandardErrors | null =>
+  weighting.kind === 'raking' ? (weighting.errors ?? 'asGiven') : null
 
 export type Margin = {
   readonly variable: string

@@ -8,9 +8,11 @@ import type { Chosen } from './tables-view.ts'
 type Props = Pick<Chosen, 'percent' | 'ranges'> & {
   readonly crosstab: PresentedCrosstab
   readonly locale: string
+  /** Of which row of a grid these are the answers. */
+  readonly heading?: string
 }
 
-export function CrosstabBody({ crosstab, percent, ranges, locale }: Props) {
+export function CrosstabBody({ crosstab, percent, ranges, locale, heading }: Props) {
   const { total, groups, rows, method } = crosstab
   const columns: readonly PresentedColumn[] = [
     ...(total === null ? [] : [total]),
@@ -20,6 +22,16 @@ export function CrosstabBody({ crosstab, percent, ranges, locale }: Props) {
   const hasMeans = columns.some(({ mean }) => mean !== null)
   return (
     <tbody>
+      {heading !== undefined && (
+        <tr className="grid-row">
+          <th scope="rowgroup">
+            <span lang={locale} dir="auto">
+              {heading}
+            </span>
+          </th>
+          <td colSpan={columns.length} />
+        </tr>
+      )}
       <tr className="base-row">
         <th scope="row">Base, people</th>
         {columns.map(({ base }, place) => (

@@ -1,10 +1,11 @@
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import { REBUILT_SENTENCE } from '../../results/words.ts'
-import { associationWords } from './association-words.ts'
+import { associationWords, meanDifferenceWords } from './association-words.ts'
 import { groupName } from './CrosstabHead.tsx'
 import {
   intervalSentence,
   lettersSentence,
+  RESIDUALS_SENTENCE,
   SIGNED_IN_SENTENCE,
   weightingSentence,
 } from './method-sentences.ts'
@@ -23,26 +24,38 @@ const PERCENT_SENTENCES: Readonly<Record<Chosen['percent'], string>> = {
 
 /** How a crosstab was made, and how its rows and columns go together. */
 export function CrosstabMethod({ crosstab, percent, locale }: Props) {
-  const { groups, method, constructed, total, flagged } = crosstab
+  const { groups, method, constructed } = crosstab
   return (
     <>
       {!constructed && (
         <ul className="table-tests">
           {groups.map((group, place) => (
             <li key={place}>
-              <bdi lang={locale}>{groupName(group)}</bdi>:{' '}
-              {associationWords(group, method.weighting)}
+              <bdi lang={locale}>{groupName(group)}</bdi>: {associationWords(group, method.test)}
+              {group.meanDifference !== null && `; ${meanDifferenceWords(group.meanDifference)}`}
             </li>
           ))}
         </ul>
       )}
-      <p className="table-method">
-        {PERCENT_SENTENCES[percent]} Counts are people.{' '}
-        {constructed
-          ? REBUILT_SENTENCE
-          : `${lettersSentence(method, groups)} ${intervalSentence(method.interval)}`}{' '}
-        {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
-      </p>
+      <HowMade crosstab={crosstab} percent={percent} />
     </>
+  )
+}
+
+const hasResiduals = ({ groups }: PresentedCrosstab): boolean =>
+  groups.some(({ columns }) =>
+    columns.some(({ cells }) => cells.some(({ residual }) => residual != null)),
+  )
+
+export function HowMade({ crosstab, percent }: Omit<Props, 'locale'>) {
+  const { groups, method, constructed, total, flagged } = crosstab
+  const letters = groups.length === 0 ? '' : `${lettersSentence(method, groups)} `
+  return (
+    <p className="table-method">
+      {PERCENT_SENTENCES[percent]} Counts are people.{' '}
+      {constructed ? REBUILT_SENTENCE : `${letters}${intervalSentence(method.interval)}`}{' '}
+      {hasResiduals(crosstab) && `${RESIDUALS_SENTENCE} `}
+      {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
+    </p>
   )
 }

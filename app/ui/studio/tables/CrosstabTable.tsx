@@ -1,5 +1,6 @@
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PresentedSummary } from '#app/core/results/presented-summary.ts'
+import { AssociationTable } from './AssociationTable.tsx'
 import { CrosstabBody } from './CrosstabBody.tsx'
 import { CrosstabHead } from './CrosstabHead.tsx'
 import { CrosstabMethod } from './CrosstabMethod.tsx'
@@ -29,6 +30,9 @@ export function CrosstabTable({ page, summary, crosstab }: Props) {
         </table>
       </TableScroll>
       <CrosstabMethod crosstab={crosstab} percent={page.chosen.percent} locale={page.locale} />
+      {page.associations.map((found) => (
+        <AssociationTable key={found.columns.id} found={found} locale={page.locale} />
+      ))}
     </>
   )
 }

@@ -1,18 +1,21 @@
 import { errorAt } from '../../layout/FormErrors.tsx'
 import { SOURCE_WORDS } from '../../results/words.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import { isUsualMethod, METHOD_FIELDS, MethodFields } from './MethodFields.tsx'
 import { SelectField } from './SelectField.tsx'
 import { ADJUSTMENT_WORDS } from './table-words.ts'
 import type { Chosen, TablesView } from './tables-view.ts'
 
 /** What is seldom changed; open where something was, or needs mending. */
 export function MoreChoices({ choices, chosen, errors }: TablesView) {
-  const needsMending = ['flagged', 'letters', 'level'].some(
+  const needsMending = ['flagged', 'letters', 'level', ...METHOD_FIELDS].some(
     (field) => errorAt(errors, field) !== null,
   )
   return (
     <details className="more-choices" open={needsMending || !isUsual(chosen)}>
-      <summary>More choices: which answers, flags, percent of what, letters</summary>
+      <summary>
+        More choices: which answers, flags, percent of what, letters, ranges and tests
+      </summary>
       <div className="tables-form-fields">
         <SelectField
           id="source"
@@ -64,6 +67,7 @@ export function MoreChoices({ choices, chosen, errors }: TablesView) {
           value={chosen.level ?? '0.05'}
           error={errorAt(errors, 'level')}
         />
+        <MethodFields chosen={chosen} errors={errors} />
         <label className="form-choice">
           <input
             type="checkbox"
@@ -78,10 +82,15 @@ export function MoreChoices({ choices, chosen, errors }: TablesView) {
   )
 }
 
-const isUsual = ({ source, flagged, percent, letters, level, ranges }: Chosen): boolean =>
-  source === 'live' &&
-  (flagged ?? 'kept') === 'kept' &&
-  percent === 'column' &&
-  (letters ?? 'benjaminiHochberg') === 'benjaminiHochberg' &&
-  (level ?? '0.05') === '0.05' &&
-  ranges === 'none'
+const isUsual = (chosen: Chosen): boolean => {
+  const { source, flagged, percent, letters, level, ranges } = chosen
+  return (
+    isUsualMethod(chosen) &&
+    source === 'live' &&
+    (flagged ?? 'kept') === 'kept' &&
+    percent === 'column' &&
+    (letters ?? 'benjaminiHochberg') === 'benjaminiHochberg' &&
+    (level ?? '0.05') === '0.05' &&
+    ranges === 'none'
+  )
+}

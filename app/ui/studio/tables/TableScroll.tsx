@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = {
   readonly label: string
-  readonly kind: 'summary' | 'crosstab'
+  readonly kind: 'summary' | 'crosstab' | 'grid' | 'association' | 'quality'
   readonly children: ReactNode
 }
 

@@ -4,7 +4,7 @@ import { BreakFields } from './BreakFields.tsx'
 import { FilterNames } from './FilterNames.tsx'
 import { MoreChoices } from './MoreChoices.tsx'
 import { SelectField } from './SelectField.tsx'
-import type { TablesView } from './tables-view.ts'
+import type { Choice, TablesView } from './tables-view.ts'
 
 /** Everything that a table can be asked for, in one form that asks by its address. */
 export function TablesForm({ page }: { readonly page: TablesView }) {
@@ -23,7 +23,7 @@ export function TablesForm({ page }: { readonly page: TablesView }) {
           id="rows"
           name="rows"
           label="Rows"
-          choices={choices.rows}
+          choices={[...choices.rows, ...choices.grids.map(wholeGrid)]}
           value={chosen.rows ?? ''}
           error={errorAt(errors, 'rows')}
           locale={locale}
@@ -64,6 +64,8 @@ export function TablesForm({ page }: { readonly page: TablesView }) {
     </form>
   )
 }
+
+const wholeGrid = ({ id, label }: Choice): Choice => ({ id, label: `${label} (all rows)` })
 
 /** An example of this very survey. */
 function filterHint({ choices }: TablesView): string {

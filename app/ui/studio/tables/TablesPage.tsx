@@ -1,5 +1,6 @@
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CrosstabTable } from './CrosstabTable.tsx'
+import { GridTable } from './GridTable.tsx'
 import { SummaryTable } from './SummaryTable.tsx'
 import { TablesForm } from './TablesForm.tsx'
 import type { TablesView } from './tables-view.ts'
@@ -23,14 +24,14 @@ export function TablesPage({ page }: { readonly page: TablesView }) {
       </div>
       <TablesForm page={page} />
       {page.errors.length === 0 && <TableSection page={page} />}
-      <WhoAnswered outcomes={page.outcomes} flags={page.flags} />
+      <WhoAnswered slug={page.slug} outcomes={page.outcomes} flags={page.flags} />
     </div>
   )
 }
 
 function TableSection({ page }: { readonly page: TablesView }) {
-  const { summary, crosstab, address } = page
-  if (summary === null)
+  const { summary, crosstab, grid, address } = page
+  if (summary === null && grid === null)
     return (
       <div className="empty">
         <h2>Nothing to count</h2>
@@ -40,14 +41,14 @@ function TableSection({ page }: { readonly page: TablesView }) {
   return (
     <section className="table-section" id="table" aria-labelledby="table-heading">
       <h2 id="table-heading">The numbers</h2>
-      {summary.bases.asked.people === 0 && (
+      {isOfNobody(page) && (
         <p className="notice" role="status">
           Nobody is in this table yet, so its percentages are empty.
         </p>
       )}
-      {crosstab === null ? (
-        <SummaryTable page={page} summary={summary} />
-      ) : (
+      {grid !== null && <GridTable page={page} grid={grid} />}
+      {summary !== null && crosstab === null && <SummaryTable page={page} summary={summary} />}
+      {summary !== null && crosstab !== null && (
         <CrosstabTable page={page} summary={summary} crosstab={crosstab} />
       )}
       <p className="table-same">
@@ -58,3 +59,8 @@ function TableSection({ page }: { readonly page: TablesView }) {
     </section>
   )
 }
+
+const isOfNobody = ({ summary, grid }: TablesView): boolean =>
+  summary === null
+    ? grid !== null && grid.tables.every(({ total }) => total?.base.people === 0)
+    : summary.bases.asked.people === 0

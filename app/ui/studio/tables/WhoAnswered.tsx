@@ -4,10 +4,14 @@ import { rateSentences } from './rate-sentences.ts'
 import { FLAG_WORDS } from './table-words.ts'
 import type { OutcomesView } from './tables-view.ts'
 
-type Props = { readonly outcomes: OutcomesView; readonly flags: FlagCounts }
+type Props = {
+  readonly slug: string
+  readonly outcomes: OutcomesView
+  readonly flags: FlagCounts
+}
 
 /** What became of everybody who came, and which responses want another look. */
-export function WhoAnswered({ outcomes, flags }: Props) {
+export function WhoAnswered({ slug, outcomes, flags }: Props) {
   const { dispositions, inProgress, brokeOffByPage, rates } = outcomes
   const rows = [
     ['Started', rates.started],
@@ -55,13 +59,13 @@ export function WhoAnswered({ outcomes, flags }: Props) {
             ))}
           </ul>
         </div>
-        <Flags flags={flags} />
+        <Flags slug={slug} flags={flags} />
       </div>
     </section>
   )
 }
 
-function Flags({ flags }: { readonly flags: FlagCounts }) {
+function Flags({ slug, flags }: Pick<Props, 'slug' | 'flags'>) {
   const found = flags.byFlag.filter(({ people }) => people > 0)
   return (
     <div>
@@ -83,6 +87,11 @@ function Flags({ flags }: { readonly flags: FlagCounts }) {
           ))}
         </dl>
       )}
+      <p>
+        <a className="own-survey-link" href={`/studio/surveys/${slug}/quality`}>
+          Responses beside each other: pace, patterns, likeness
+        </a>
+      </p>
     </div>
   )
 }

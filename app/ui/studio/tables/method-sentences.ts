@@ -1,18 +1,31 @@
 import type { CrosstabMethod, PresentedGroup } from '#app/core/results/presented-crosstab.ts'
+import type { StandardErrors } from '#app/core/tally/designs/weighting.ts'
 import { printNumber, printWeighted } from '../../charts/printed.ts'
 import { ADJUSTMENT_WORDS, WEIGHTING_WORDS } from './table-words.ts'
 
 export const SIGNED_IN_SENTENCE =
   'Exact and as of now, for you who are signed in: never publish it without checking small cells.'
 
+const INTERVAL_SENTENCES: Readonly<Record<CrosstabMethod['interval'], string>> = {
+  wilson: 'Ranges are 95% Wilson score intervals, of means by Student’s t.',
+  weightedWilson:
+    'Ranges are 95% Wilson score intervals on the effective people of each share, of means by Student’s t with linearised errors.',
+  clopperPearson: 'Ranges are exact 95% Clopper–Pearson intervals, of means by Student’s t.',
+  logit:
+    'Ranges are 95% logit intervals with linearised errors (Wilson’s at 0% and 100%), of means by Student’s t.',
+  kornGraubard:
+    'Ranges are 95% Korn–Graubard intervals with linearised errors, of means by Student’s t.',
+}
+
 export const intervalSentence = (interval: CrosstabMethod['interval']): string =>
-  interval === 'wilson'
-    ? 'Ranges are 95% Wilson score intervals, of means by Student’s t.'
-    : 'Ranges are 95% Wilson score intervals on the effective people of each share, of means by Student’s t with linearised errors.'
+  INTERVAL_SENTENCES[interval]
+
+export const RESIDUALS_SENTENCE =
+  'Where many more or fewer people stand in a cell than if rows and columns had nothing to do with each other, its adjusted residual is beyond 2 or −2.'
 
 /** By what pairs of columns are compared, and what a letter means. */
 export function lettersSentence(
-  { adjustment, level }: Pick<CrosstabMethod, 'adjustment' | 'level'>,
+  { adjustment, level, means }: Pick<CrosstabMethod, 'adjustment' | 'level' | 'means'>,
   groups: readonly Pick<PresentedGroup, 'test'>[],
 ): string {
   const tests = [
@@ -20,6 +33,7 @@ export function lettersSentence(
     ...(groups.some(({ test }) => test === 't')
       ? ['a t-test with linearised errors where weights or overlap matter']
       : []),
+    ...(means === 'welch' ? ['Welch’s t-test of means'] : []),
   ].join(', or ')
   const adjusted =
     adjustment === 'none' ? 'not adjusted' : `adjusted by ${ADJUSTMENT_WORDS[adjustment]}`
@@ -29,9 +43,10 @@ export function lettersSentence(
 export function weightingSentence(
   {
     weighting,
+    errors,
     effective,
     designEffect,
-  }: Pick<CrosstabMethod, 'weighting' | 'effective' | 'designEffect'>,
+  }: Pick<CrosstabMethod, 'weighting' | 'errors' | 'effective' | 'designEffect'>,
   people: number,
   flagged: 'kept' | 'leftOut',
 ): string {
@@ -44,5 +59,11 @@ export function weightingSentence(
     effective === null || designEffect === null
       ? ''
       : `: ${printNumber(people)} people are worth ${printWeighted(effective)}, a design effect of ${designEffect.toFixed(2)}`
-  return `Weighted ${WEIGHTING_WORDS[weighting] ?? weighting}${worth}. ${flags}`
+  const judged = errors === null ? '' : ` ${ERRORS_SENTENCES[errors]}`
+  return `Weighted ${WEIGHTING_WORDS[weighting] ?? weighting}${worth}.${judged} ${flags}`
+}
+
+const ERRORS_SENTENCES: Readonly<Record<StandardErrors, string>> = {
+  asGiven: 'Errors take the weights as given, which is on the safe side.',
+  calibrated: 'Errors are calibrated: what the targets explain does not vary.',
 }

@@ -1,11 +1,36 @@
 import type { QualityFlag } from '#app/core/quality/quality-flags.ts'
-import type { Adjustment } from '#app/core/tally/analysis/crosstab.ts'
+import type { IntervalMethod } from '#app/core/stats/share-interval.ts'
+import type { Adjustment, IndependenceTest, MeansTest } from '#app/core/tally/analysis/crosstab.ts'
+import type { StandardErrors } from '#app/core/tally/designs/weighting.ts'
 
 export const ADJUSTMENT_WORDS: Readonly<Record<Adjustment, string>> = {
   benjaminiHochberg: 'Benjamini–Hochberg',
   holm: 'Holm',
   bonferroni: 'Bonferroni',
   none: 'Not adjusted',
+}
+
+export const INTERVAL_WORDS: Readonly<Record<IntervalMethod, string>> = {
+  wilson: 'Wilson',
+  clopperPearson: 'Clopper–Pearson, exact: only where all count alike',
+  logit: 'Logit',
+  kornGraubard: 'Korn–Graubard, on the safe side',
+}
+
+export const TEST_WORDS: Readonly<Record<IndependenceTest, string>> = {
+  chiSquare: 'Chi-square: only where all count alike',
+  raoScott: 'Rao–Scott',
+  wald: 'Wald, adjusted',
+}
+
+export const MEANS_WORDS: Readonly<Record<MeansTest, string>> = {
+  linearised: 't-test with linearised errors',
+  welch: 'Welch: only where all count alike',
+}
+
+export const ERRORS_WORDS: Readonly<Record<StandardErrors, string>> = {
+  asGiven: 'Weights as given, on the safe side',
+  calibrated: 'Calibrated: without what the targets explain',
 }
 
 /** Each with what it means; none of them proves that somebody was careless. */

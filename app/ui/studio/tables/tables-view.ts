@@ -1,7 +1,9 @@
 import type { ChoiceValue } from '#app/core/definition/definition.ts'
 import type { OutcomeRates, Dispositions } from '#app/core/fieldwork/outcome-rates.ts'
 import type { ResponseSource } from '#app/core/response/answer.ts'
+import type { PresentedAssociations } from '#app/core/results/presented-associations.ts'
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
+import type { PresentedGrid } from '#app/core/results/presented-grid.ts'
 import type { PresentedSummary } from '#app/core/results/presented-summary.ts'
 import type { FlagCounts } from '#app/core/tally/tables/count-flags.ts'
 
@@ -13,6 +15,7 @@ export type TablesView = {
   readonly locale: string
   readonly choices: {
     readonly rows: readonly (Choice & { readonly values: readonly ChoiceValue[] })[]
+    readonly grids: readonly Choice[]
     readonly columns: readonly Choice[]
     readonly weights: readonly Choice[]
     readonly sources: readonly ResponseSource[]
@@ -24,6 +27,10 @@ export type TablesView = {
   /** Null where the form is refused, or nothing can be counted. */
   readonly summary: PresentedSummary | null
   readonly crosstab: PresentedCrosstab | null
+  /** In the place of both where the rows are those of a whole question. */
+  readonly grid: PresentedGrid | null
+  /** Of rows with each of the columns, where both are ordered. */
+  readonly associations: readonly PresentedAssociations[]
   readonly outcomes: OutcomesView
   readonly flags: FlagCounts
 }
@@ -37,6 +44,11 @@ export type Chosen = {
   readonly flagged: string | null
   readonly letters: string | null
   readonly level: string | null
+  readonly interval: string | null
+  readonly test: string | null
+  readonly means: string | null
+  readonly residuals: string | null
+  readonly errors: string | null
   readonly source: ResponseSource
   readonly percent: 'column' | 'row' | 'total'
   readonly ranges: 'shown' | 'none'

@@ -1,0 +1,18 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { themeOfDraft } from '#app/services/drafting/theme-of-draft.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
+import { ThemeScreen } from '#app/ui/studio/theme/ThemeScreen.tsx'
+
+export const handle = { style: 'studio', script: 'hydrated' } as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug, headers } = await admitToSurvey(args, 'draft.read')
+  return data({ translated: themeOfDraft(args.context.shell, slug) }, { headers })
+}
+
+export const shouldRevalidate = () => false
+
+export default function ThemeRoute() {
+  return <ThemeScreen {...useLoaderData<typeof loader>()} />
+}

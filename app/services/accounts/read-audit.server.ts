@@ -1,0 +1,37 @@
+import { auditActions, auditActors, listAudit, type AuditLine } from '../../../db/audit.server.ts'
+import type { Slug } from '../../core/ids.ts'
+import type { Shell } from '../shell.server.ts'
+
+const LINES_PER_PAGE = 50
+
+export type AuditQuery = {
+  /** Null: of the whole site. */
+  readonly slug: Slug | null
+  readonly actor: string | null
+  readonly action: string | null
+  /** The line before which to begin; null at the newest. */
+  readonly before: number | null
+}
+
+export type AuditPage = {
+  /** Newest first. */
+  readonly lines: readonly AuditLine[]
+  /** Where the next page begins; null on the last. */
+  readonly next: number | null
+  /** What can be asked for. */
+  readonly actors: readonly string[]
+  readonly actions: readonly string[]
+}
+
+/** What was done, by whom and when. Nothing in it ever changes or goes. */
+export const readAudit = (shell: Shell, query: AuditQuery): AuditPage =>
+  shell.database.read((tx) => {
+    const found = listAudit(tx, query, LINES_PER_PAGE + 1)
+    const lines = found.slice(0, LINES_PER_PAGE)
+    return {
+      lines,
+      next: found.length > LINES_PER_PAGE ? (lines.at(-1)?.id ?? null) : null,
+      actors: auditActors(tx, query.slug),
+      actions: auditActions(tx, query.slug),
+    }
+  })

@@ -1,0 +1,95 @@
+import type { Role } from '#app/core/policies.ts'
+import { errorAt, FormErrors } from '../../layout/FormErrors.tsx'
+import { FormField } from '../../layout/FormField.tsx'
+import { ROLE_WORDS } from './role-words.ts'
+
+type Props = {
+  readonly offer: {
+    readonly title: string
+    readonly locale: string
+    readonly role: Role
+    readonly user: { readonly name: string; readonly email: string } | null
+    readonly passwordHint: string
+    readonly path: string
+  }
+  readonly tried: {
+    readonly email: string
+    readonly name: string
+    readonly errors: readonly { readonly href: string; readonly text: string }[]
+  } | null
+}
+
+/** Somebody was invited into one survey: with the account that they have, or with a new one. */
+export function JoinPage({ offer, tried }: Props) {
+  const { title, locale, role, user, path } = offer
+  const words = ROLE_WORDS[role]
+  return (
+    <div className="narrow-page">
+      <FormErrors errors={tried?.errors ?? []} />
+      <h1>Join a survey</h1>
+      <p className="lead">
+        You are invited to{' '}
+        <strong lang={locale} dir="auto">
+          {title}
+        </strong>
+        , as {words.name.toLowerCase()}: {words.may}.
+      </p>
+      {user === null ? (
+        <>
+          <p>
+            <a className="button" href={`/sign-in?returnTo=${encodeURIComponent(path)}`}>
+              I have an account: sign in
+            </a>
+          </p>
+          <Newcomer hint={offer.passwordHint} tried={tried} />
+        </>
+      ) : (
+        <form method="post">
+          <button className="button" type="submit" name="intent" value="join">
+            Join as {user.email}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function Newcomer({ hint, tried }: { readonly hint: string; readonly tried: Props['tried'] }) {
+  const errors = tried?.errors ?? []
+  return (
+    <>
+      <h2>I am new here</h2>
+      <form className="account-form" method="post" noValidate>
+        <FormField
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          error={errorAt(errors, 'email')}
+          value={tried?.email ?? ''}
+        />
+        <FormField
+          name="name"
+          label="Name (optional)"
+          type="text"
+          autoComplete="name"
+          error={null}
+          value={tried?.name ?? ''}
+        />
+        <FormField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="new-password"
+          hint={hint}
+          error={errorAt(errors, 'password')}
+        />
+        <div className="actions">
+          <button className="button" type="submit">
+            Make the account and join
+          </button>
+        </div>
+      </form>
+    </>
+  )
+}

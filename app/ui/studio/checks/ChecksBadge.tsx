@@ -1,0 +1,80 @@
+import type { Check } from '../../../core/drafting/check.ts'
+import { useDraftStore, useDraftView } from '../draft/DraftProvider.tsx'
+import { CheckList } from './CheckList.tsx'
+import { useChecks, type Checked } from './use-checks.ts'
+
+type Props = { readonly slug: string; readonly mayMend: 'yes' | 'no' }
+
+/** Always on: how much is to be mended, and the list of it where it is opened. */
+export function ChecksBadge({ slug, mayMend }: Props) {
+  const checked = useChecks(slug)
+  const store = useDraftStore()
+  const { window } = useDraftView()
+  // A fix fits the draft that was checked and no other.
+  const isFresh =
+    checked.state === 'checked' &&
+    checked.revision === window.kept.revision &&
+    window.pending.length === 0
+  const fix = ({ fix: found }: Check, describedBy: string) =>
+    found === null || mayMend === 'no' ? null : (
+      <button
+        className="button button-quiet"
+        type="button"
+        dir="auto"
+        disabled={!isFresh}
+        aria-describedby={describedBy}
+        onClick={() => {
+          if (store.perform({ name: found.label, operations: found.operations }))
+            store.say(`Done: ${found.label}`)
+        }}
+      >
+        {found.label}
+      </button>
+    )
+  return (
+    <details className="checks-badge">
+      <summary className={`tool-button checks-${gravest(checked)}`}>{summaryOf(checked)}</summary>
+      <div className="checks-panel">
+        {checked.state === 'checked' && checked.minutes !== null && (
+          <p className="checks-minutes">
+            {checked.minutes === 1 ? 'About a minute' : `About ${checked.minutes} minutes`} to
+            answer
+          </p>
+        )}
+        {checked.state === 'checked' && <CheckList slug={slug} checks={checked.checks} fix={fix} />}
+        <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
+          Publish
+        </a>
+      </div>
+    </details>
+  )
+}
+
+const count = (checked: Checked, severity: Check['severity']): number =>
+  checked.state === 'checked'
+    ? checked.checks.filter((check) => check.severity === severity).length
+    : 0
+
+const gravest = (checked: Checked): string =>
+  (['error', 'warning', 'advice'] as const).find((severity) => count(checked, severity) > 0) ??
+  'none'
+
+function summaryOf(checked: Checked): string {
+  switch (checked.state) {
+    case 'checking':
+      return 'Checking…'
+    case 'away':
+      return 'Checks wait for the server'
+    case 'checked': {
+      const [errors, warnings, advice] = (['error', 'warning', 'advice'] as const).map((severity) =>
+        count(checked, severity),
+      )
+      const parts = [
+        errors === 0 ? null : `${errors} to mend`,
+        warnings === 0 ? null : `${warnings} likely mistaken`,
+        advice === 0 ? null : `${advice} advised`,
+      ].filter((part) => part !== null)
+      return parts.length === 0 ? 'Checks: nothing found' : `Checks: ${parts.join(', ')}`
+    }
+  }
+}

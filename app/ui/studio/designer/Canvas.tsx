@@ -1,0 +1,175 @@
+import {
+  useDeferredValue,
+  useMemo,
+  type KeyboardEvent,
+  type ClipboardEvent,
+  type MouseEvent,
+  type FocusEvent,
+} from 'react'
+import { flushSync } from 'react-dom'
+import type { JsonObject } from '../../../core/json.ts'
+import { addPage } from '../../../core/drafting/edits/add-page.ts'
+import { editText } from '../../../core/drafting/edits/edit-text.ts'
+import { labelOf, type Outline } from '../../../core/drafting/edits/outline.ts'
+import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
+import { ownText } from '../../../core/drafting/edits/own-text.ts'
+import { pasteQuestions } from '../../../core/drafting/edits/paste-questions.ts'
+import { useDesk, type Desk } from './desk.ts'
+import { EditableText } from './EditableText.tsx'
+import { focusField, focusHandle, focusPage } from './focus.ts'
+import { PageSection } from './PageSection.tsx'
+
+/** The survey as it will look, page under page, edited in place. */
+export function Canvas({
+  source,
+  outline,
+}: {
+  readonly source: JsonObject
+  readonly outline: Outline
+}) {
+  const desk = useDesk()
+  const { language, pages } = outline
+  const settled = useDeferredValue(outline)
+  const late = useMemo(() => outOfOrder(settled), [settled])
+  const text = (key: string) => (now: string) =>
+    desk.perform(editText(desk.document(), '/source', key, now))
+  return (
+    <div
+      className="canvas"
+      onClick={(event) => takeInHand(desk, event)}
+      onFocus={(event) => followKeyboard(desk, event)}
+      onKeyDown={(event) => onCanvasKey(desk, event)}
+      onPaste={(event) => onCanvasPaste(desk, event)}
+    >
+      <header className="survey-head">
+        <EditableText
+          value={ownText(source['title'], language)}
+          label="Title of the survey"
+          field="title"
+          className="survey-title"
+          placeholder="Title of the survey"
+          onText={text('title')}
+        />
+        <EditableText
+          value={ownText(source['description'], language)}
+          label="Description of the survey"
+          field="description"
+          className="card-description"
+          placeholder="Description of the survey"
+          onText={text('description')}
+        />
+      </header>
+      {late.length > 0 && (
+        <section className="late" aria-labelledby="late">
+          <h2 id="late">Asked too late</h2>
+          <ul>
+            {late.map(({ reader, reads }) => (
+              <li key={`${reader.pointer}${reads.pointer}`}>
+                “{labelOf(reader)}” needs the answer to “{labelOf(reads)}”, which comes after it.
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {pages.map((page, index) => (
+        <PageSection
+          key={page.kind === 'page' ? `${page.name}${index}` : ''}
+          page={page}
+          index={index}
+          count={pages.length}
+          language={language}
+        />
+      ))}
+      {pages.length === 0 && (
+        <div className="canvas-empty">
+          <p>There is no question yet. Add the first, or press / anywhere here.</p>
+          <button
+            type="button"
+            className="button"
+            aria-haspopup="dialog"
+            data-first
+            onClick={({ currentTarget }) =>
+              desk.view.set({ opened: { kind: 'picker', place: 'first', by: currentTarget } })
+            }
+          >
+            Add a question
+          </button>
+        </div>
+      )}
+      <button
+        type="button"
+        className="tool-button"
+        onClick={() => {
+          if (desk.perform(addPage(desk.document(), pages.length))) focusPage(pages.length)
+        }}
+      >
+        Add page
+      </button>
+    </div>
+  )
+}
+
+const isField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select')
+
+const cardOf = (target: EventTarget): string | null =>
+  target instanceof Element
+    ? (target.closest('[data-card]')?.getAttribute('data-card') ?? null)
+    : null
+
+/** A click on words takes their element in hand, with the cursor where it was clicked. */
+function takeInHand({ view }: Desk, event: MouseEvent): void {
+  const { target } = event
+  const key = cardOf(target)
+  if (key === null || !(target instanceof Element)) return
+  if (event.ctrlKey || event.metaKey) {
+    const selected = new Set(view.state().selected)
+    if (!selected.delete(key)) selected.add(key)
+    return view.set({ selected, active: key })
+  }
+  if (view.state().active === key || target.closest('[data-menu]') !== null) return
+  flushSync(() => view.set({ active: key }))
+  const field = target.closest('[data-edit]')?.getAttribute('data-edit')
+  if (field != null) focusField(key, field)
+}
+
+/** By keyboard, what has the focus is in hand; a pointer waits for its click, lest things move. */
+function followKeyboard({ view }: Desk, { target }: FocusEvent): void {
+  const key = cardOf(target)
+  if (key === null || view.state().active === key) return
+  if (target.matches(':focus-visible') && !isField(target)) view.set({ active: key })
+}
+
+function onCanvasKey(desk: Desk, event: KeyboardEvent): void {
+  const { target, key, altKey } = event
+  if (key !== '/' || isField(target) || altKey || !(target instanceof HTMLElement)) return
+  event.preventDefault()
+  const place = placeAfter(desk, cardOf(target))
+  desk.view.set({ opened: { kind: 'picker', place, by: target } })
+}
+
+function onCanvasPaste(desk: Desk, event: ClipboardEvent): void {
+  const pasted = event.clipboardData.getData('text/plain')
+  if (isField(event.target) || pasted.trim() === '') return
+  const place = placeAfter(desk, cardOf(event.target))
+  if (place === 'first') return
+  event.preventDefault()
+  const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
+  if (first !== undefined) focusHandle(first)
+}
+
+/** Below an element, else at the end of all. */
+function placeAfter(desk: Desk, key: string | null) {
+  const element = key === null ? undefined : desk.keys().elementOf.get(key)
+  if (element !== undefined) {
+    const at = element.pointer.lastIndexOf('/')
+    return {
+      list: element.pointer.slice(0, at),
+      index: Number(element.pointer.slice(at + 1)) + 1,
+    }
+  }
+  const last = desk.outline().pages.at(-1)
+  return last === undefined
+    ? ('first' as const)
+    : { list: last.list.pointer, index: last.list.elements.length }
+}

@@ -1,0 +1,81 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { PropertiesOfTypes } from '../../../core/drafting/edits/convert-element.ts'
+import { outlineOf } from '../../../core/drafting/edits/outline.ts'
+import type { Pointer } from '../../../core/drafting/pointer.ts'
+import { useDraftDocument, useDraftStore } from '../draft/DraftProvider.tsx'
+import { Canvas } from './Canvas.tsx'
+import { createDesk, DeskContext, useDesigner, useDesk } from './desk.ts'
+import { Navigator } from './Navigator.tsx'
+import { Overlays } from './Overlays.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { Toast } from './Toast.tsx'
+
+/** Where a survey is built: its list of questions, the questions, and what belongs to the chosen. */
+export function Designer({
+  properties,
+  panel,
+}: {
+  readonly properties: PropertiesOfTypes
+  /** Draws the properties of what is chosen. */
+  readonly panel: ((pointers: readonly Pointer[]) => ReactNode) | null
+}) {
+  const store = useDraftStore()
+  const { source, study } = useDraftDocument()
+  const [desk] = useState(() => createDesk(store, properties))
+  const outline = useMemo(() => outlineOf({ source, study }), [source, study])
+  return (
+    <DeskContext.Provider value={desk}>
+      <div className={panel === null ? 'designer' : 'designer has-panel'}>
+        <div className="designer-side">
+          <details className="navigator-fold" open>
+            <summary>Questions</summary>
+            <Navigator outline={outline} />
+          </details>
+        </div>
+        <div className="designer-main">
+          <Tools />
+          <SelectionBar />
+          <Canvas source={source} outline={outline} />
+          <p id="lift-help" hidden>
+            Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.
+          </p>
+        </div>
+        {panel !== null && <Chosen panel={panel} />}
+      </div>
+      <Overlays />
+      <Toast />
+    </DeskContext.Provider>
+  )
+}
+
+function Tools() {
+  const { view } = useDesk()
+  const values = useDesigner((state) => state.values)
+  return (
+    <div className="designer-tools">
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={values === 'shown'}
+          onChange={({ target }) => view.set({ values: target.checked ? 'shown' : 'hidden' })}
+        />
+        Show values beside labels
+      </label>
+    </div>
+  )
+}
+
+/** The place beside the canvas, or below it on a narrow screen. */
+function Chosen({ panel }: { readonly panel: (pointers: readonly Pointer[]) => ReactNode }) {
+  const { pointerOf, keys } = useDesk()
+  const active = useDesigner((state) => state.active)
+  const selected = useDesigner((state) => state.selected)
+  const chosen = [...(selected.size > 0 ? selected : active === null ? [] : [active])]
+    .filter((key) => keys().elementOf.has(key))
+    .map(pointerOf)
+  return (
+    <aside className="designer-panel" aria-label="Properties">
+      {panel(chosen)}
+    </aside>
+  )
+}

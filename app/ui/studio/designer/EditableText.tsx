@@ -1,0 +1,64 @@
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+
+export type EditableTextProps = {
+  readonly value: string
+  readonly label: string
+  /** By which it is found again: `title`, `choices/2`. */
+  readonly field: string
+  readonly placeholder?: string
+  readonly className?: string
+  readonly lines?: 'one' | 'several'
+  readonly onText: (text: string) => void
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+  readonly combobox?: {
+    readonly 'aria-controls': string | undefined
+    readonly 'aria-expanded': boolean
+    readonly 'aria-activedescendant': string | undefined
+  }
+}
+
+/** A text that is edited where it stands: as high as its words, and without a frame until used. */
+export function EditableText({
+  value,
+  label,
+  field,
+  placeholder = '',
+  className = '',
+  lines = 'one',
+  onText,
+  onKeyDown,
+  onPaste,
+  combobox,
+}: EditableTextProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const drawn = area.current
+    if (drawn === null || CSS.supports('field-sizing', 'content')) return
+    drawn.style.blockSize = 'auto'
+    drawn.style.blockSize = `${drawn.scrollHeight}px`
+  }, [value])
+  return (
+    <textarea
+      ref={area}
+      className={`editable ${className}`}
+      rows={1}
+      aria-label={label}
+      data-field={field}
+      value={value}
+      placeholder={placeholder}
+      dir="auto"
+      {...(combobox === undefined
+        ? {}
+        : { role: 'combobox', 'aria-autocomplete': 'list' as const, ...combobox })}
+      onChange={({ target }) =>
+        onText(lines === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
+      }
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        if (lines === 'one' && event.key === 'Enter') event.preventDefault()
+      }}
+      onPaste={onPaste}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { unreachable } from '../../../core/result.ts'
+import { duplicateElements } from '../../../core/drafting/edits/duplicate-elements.ts'
+import { moveElementsBy } from '../../../core/drafting/edits/move-elements.ts'
+import { elementsOf } from '../../../core/drafting/edits/outline.ts'
+import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
+import { removeElements } from '../../../core/drafting/edits/remove-elements.ts'
+import { setProperty } from '../../../core/drafting/edits/set-property.ts'
+import type { Desk } from './desk.ts'
+import { focusHandle } from './focus.ts'
+import { warnOfOrder } from './liftable-elements.ts'
+
+export type ElementAction =
+  'up' | 'down' | 'moveTo' | 'duplicate' | 'convert' | 'required' | 'delete'
+
+/** Does what was chosen of a menu or of the bar of what is selected. */
+export function actOn(
+  desk: Desk,
+  keys: readonly string[],
+  action: ElementAction,
+  by: HTMLElement,
+): void {
+  const { view } = desk
+  const pointers = keys.map(desk.pointerOf)
+  const [first = ''] = keys
+  view.set({ opened: null })
+  switch (action) {
+    case 'up':
+    case 'down': {
+      const before = outOfOrder(desk.outline()).length
+      desk.place(moveElementsBy(desk.document(), pointers, action))
+      focusSoon(first)
+      return warnOfOrder(desk, before)
+    }
+    case 'moveTo':
+      return openSoon(desk, { kind: 'moveTo', keys, by })
+    case 'convert':
+      return openSoon(desk, { kind: 'convert', key: first, by })
+    case 'duplicate': {
+      const [copy] = desk.place(duplicateElements(desk.document(), pointers))
+      if (copy === undefined) return
+      view.set({ active: copy, selected: new Set() })
+      return focusSoon(copy)
+    }
+    case 'required': {
+      const areAll = keys.every(
+        (key) => desk.keys().elementOf.get(key)?.source['isRequired'] === true,
+      )
+      desk.perform(setProperty(desk.document(), pointers, 'isRequired', areAll ? undefined : true))
+      return
+    }
+    case 'delete':
+      return remove(desk, keys)
+    default:
+      return unreachable(action)
+  }
+}
+
+function remove(desk: Desk, keys: readonly string[]): void {
+  const order = elementsOf(desk.outline()).flatMap(
+    ({ pointer }) => desk.keys().keyAt.get(pointer) ?? [],
+  )
+  const edited = removeElements(desk.document(), keys.map(desk.pointerOf))
+  if (!desk.perform(edited) || !edited.ok) return
+  const at = order.findIndex((key) => keys.includes(key))
+  const next = [...order.slice(at), ...order.slice(0, at).reverse()].find((key) =>
+    desk.keys().elementOf.has(key),
+  )
+  desk.view.set({ active: null, selected: new Set(), toast: `${edited.value.name}: done.` })
+  if (next !== undefined) focusSoon(next)
+}
+
+/** Once the menu has given the keyboard back. */
+const focusSoon = (key: string) => void setTimeout(() => focusHandle(key), 50)
+
+const openSoon = (desk: Desk, opened: Parameters<Desk['view']['set']>[0]['opened']) =>
+  void setTimeout(() => desk.view.set({ opened: opened ?? null }), 50)

@@ -1,0 +1,165 @@
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useDesk } from './desk.ts'
+import { createDropLine, type Edge } from './drop-line.ts'
+
+/** Where something that is moved can be put down. */
+export type Spot = { readonly words: string; readonly edge: () => Edge | null }
+
+export type Liftable = {
+  readonly label: string
+  readonly spots: readonly Spot[]
+  /** Where it stands. */
+  readonly start: number
+  /** The spot below a pointer; null where there is none. */
+  readonly spotAt: (x: number, y: number) => number | null
+  readonly drop: (spot: number) => void
+}
+
+const FAR_ENOUGH = 5
+const NEAR_EDGE = 60
+const SCROLL_STEP = 14
+
+/**
+ * What moves a thing by its handle. By keyboard: Space lifts it, arrows carry it, Space puts it
+ * down, Escape puts it back; each step is said. By pointer: it is dragged, and a line shows where
+ * it would come to stand.
+ */
+export function useLift(prepare: () => Liftable | null) {
+  const { draft } = useDesk()
+  const [isLifted, setLifted] = useState(false)
+  const lifted = useRef<{ readonly what: Liftable; at: number; readonly line: DropLine } | null>(
+    null,
+  )
+
+  function lift() {
+    const what = prepare()
+    if (what === null) return
+    lifted.current = { what, at: what.start, line: createDropLine() }
+    setLifted(true)
+    draft.say(`${what.label} lifted. Arrows carry it, Space puts it down, Escape puts it back.`)
+  }
+  function carry(by: number) {
+    const now = lifted.current
+    if (now === null) return
+    now.at = Math.min(Math.max(now.at + by, 0), now.what.spots.length - 1)
+    const spot = now.what.spots[now.at]
+    now.line.show(spot?.edge() ?? null, 'scroll')
+    draft.say(now.at === now.what.start ? 'Where it was' : (spot?.words ?? ''))
+  }
+  function end(how: 'drop' | 'back') {
+    const now = lifted.current
+    if (now === null) return
+    lifted.current = null
+    now.line.remove()
+    setLifted(false)
+    if (how === 'back' || now.at === now.what.start)
+      draft.say(`${now.what.label} is back where it was`)
+    else {
+      now.what.drop(now.at)
+      draft.say(`${now.what.label} moved: ${now.what.spots[now.at]?.words ?? ''}`)
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === ' ' || event.key === 'Enter') {
+      if (lifted.current === null) lift()
+      else end('drop')
+    } else if (lifted.current === null) return
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') carry(-1)
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') carry(1)
+    else if (event.key === 'Home') carry(-Infinity)
+    else if (event.key === 'End') carry(Infinity)
+    else if (event.key === 'Escape') end('back')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return {
+    isLifted,
+    handle: {
+      onKeyDown,
+      // Assistive technology presses without keys.
+      onClick: (event: MouseEvent) => {
+        if (event.detail !== 0) return
+        if (lifted.current === null) lift()
+        else end('drop')
+      },
+      onBlur: () => end('back'),
+      onPointerDown: (event: PointerEvent) => {
+        if (event.button === 0) drag(event, prepare, draft.say)
+      },
+      'aria-pressed': isLifted,
+      'data-handle': true,
+    },
+  }
+}
+
+type DropLine = ReturnType<typeof createDropLine>
+
+/** Nothing is drawn anew while something is dragged: only the line moves. */
+function drag(
+  down: PointerEvent,
+  prepare: () => Liftable | null,
+  say: (text: string) => void,
+): void {
+  const { clientX, clientY, pointerId } = down
+  const handle = down.currentTarget
+  let what: Liftable | null = null
+  let line: DropLine | null = null
+  let at: number | null = null
+  let pointer = { x: clientX, y: clientY }
+  let frame = 0
+
+  const look = () => {
+    if (what === null) return
+    at = what.spotAt(pointer.x, pointer.y)
+    line?.show(at === null || at === what.start ? null : (what.spots[at]?.edge() ?? null), 'stay')
+  }
+  const scroll = () => {
+    const by =
+      pointer.y < NEAR_EDGE ? -SCROLL_STEP : pointer.y > innerHeight - NEAR_EDGE ? SCROLL_STEP : 0
+    if (by !== 0) {
+      scrollBy(0, by)
+      look()
+    }
+    frame = requestAnimationFrame(scroll)
+  }
+  const onMove = (event: globalThis.PointerEvent) => {
+    pointer = { x: event.clientX, y: event.clientY }
+    if (what === null) {
+      if (Math.hypot(pointer.x - clientX, pointer.y - clientY) < FAR_ENOUGH) return
+      what = prepare()
+      if (what === null) return stop()
+      line = createDropLine()
+      document.documentElement.classList.add('is-dragging')
+      frame = requestAnimationFrame(scroll)
+    }
+    event.preventDefault()
+    look()
+  }
+  const onUp = () => {
+    const [moved, spot] = [what, at]
+    stop()
+    if (moved === null || spot === null || spot === moved.start) return
+    moved.drop(spot)
+    say(`${moved.label} moved: ${moved.spots[spot]?.words ?? ''}`)
+  }
+  const onKey = (event: globalThis.KeyboardEvent) => {
+    if (event.key === 'Escape') stop()
+  }
+  function stop() {
+    cancelAnimationFrame(frame)
+    line?.remove()
+    what = null
+    document.documentElement.classList.remove('is-dragging')
+    removeEventListener('pointermove', onMove)
+    removeEventListener('pointerup', onUp)
+    removeEventListener('pointercancel', stop)
+    removeEventListener('keydown', onKey, true)
+  }
+  handle.setPointerCapture(pointerId)
+  addEventListener('pointermove', onMove)
+  addEventListener('pointerup', onUp)
+  addEventListener('pointercancel', stop)
+  addEventListener('keydown', onKey, true)
+}

@@ -1,0 +1,53 @@
+import { methodGiven } from '../../../core/drafting/edits/study/method.ts'
+import { METHOD_ITEMS } from '../../../core/study/study.ts'
+import { MethodTable } from '../../results/MethodTable.tsx'
+import { languageOf } from '../../../core/drafting/edits/own-text.ts'
+import { StudyEditor, useEditor } from '../findings/StudyEditor.tsx'
+import { MethodItemFields } from './MethodItemFields.tsx'
+import { RecruitmentFields } from './RecruitmentFields.tsx'
+
+/** The method statement, item by item, and as the results page prints it. */
+export default function MethodScreen({ slug }: { readonly slug: string }) {
+  return (
+    <StudyEditor slug={slug}>
+      <Method />
+    </StudyEditor>
+  )
+}
+
+function Method() {
+  const { document, study, isBehind } = useEditor()
+  const given = methodGiven(document, (item) => study.facts[item] !== null)
+  const all = METHOD_ITEMS.length
+  return (
+    <div className="study">
+      <section aria-labelledby="method-items-heading">
+        <h2 id="method-items-heading">Method statement</h2>
+        <p className="study-hint">
+          What the American Association for Public Opinion Research asks of everybody who publishes
+          figures. What Rapport knows is filled in by itself; your own words go before it.
+        </p>
+        <p className="method-progress">
+          <label htmlFor="method-progress">
+            {given} of {all} given
+          </label>
+          <progress id="method-progress" value={given} max={all} />
+        </p>
+        <RecruitmentFields />
+        <ol className="method-items">
+          {METHOD_ITEMS.map((item) => (
+            <MethodItemFields key={item} item={item} />
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="method-preview-heading" aria-busy={isBehind}>
+        <h2 id="method-preview-heading">As the results page prints it</h2>
+        <MethodTable
+          method={study.statement}
+          locale={languageOf(document.source)}
+          studies={study.hasEarlierStudy ? 'earlierAndThis' : 'this'}
+        />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Pointer } from '../../../core/drafting/pointer.ts'
+import { languageOf } from '../../../core/drafting/edits/own-text.ts'
+import { classAt } from '../../../core/drafting/properties/class-at.ts'
+import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/panel-rows.ts'
+import { useDraftDocument } from '../draft/DraftProvider.tsx'
+import { useAskedProperty } from './asked-property.ts'
+import { CatalogueContext, useCatalogue } from './catalogue.ts'
+import { focusProperty } from './focus-property.ts'
+import { LanguagesLink } from './LanguagesLink.tsx'
+import { PanelFilterFields } from './PanelFilterFields.tsx'
+import { PanelGroups } from './PanelGroups.tsx'
+import { PanelPath } from './PanelPath.tsx'
+import { PanelTitle } from './PanelTitle.tsx'
+
+const WHOLE_SURVEY: readonly Pointer[] = ['/source']
+
+/** What can be set of the selected parts, or of the survey where none is selected. */
+export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointer[] }) {
+  const document = useDraftDocument()
+  const { loading, again } = useCatalogue()
+  const [filter, setFilter] = useState<PanelFilter>(EVERYTHING)
+  const panel = useRef<HTMLDivElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const selection = pointers.join(' ')
+  /** Where one went from the selection; another selection leads back to it. */
+  const [elsewhere, setElsewhere] = useState<{
+    readonly from: string
+    readonly pointer: Pointer
+  } | null>(null)
+  const of =
+    elsewhere?.from === selection
+      ? [elsewhere.pointer]
+      : pointers.length === 0
+        ? WHOLE_SURVEY
+        : pointers
+  const [first = '/source'] = of
+
+  const asked = useAskedProperty()
+  useEffect(() => {
+    if (asked === null) return
+    setElsewhere({ from: selection, pointer: asked.select })
+    setFilter({ ...EVERYTHING, asked: asked.property })
+    // Once for each address: what is selected afterwards counts more.
+  }, [asked])
+  useEffect(() => {
+    if (loading.state === 'ready' && filter.asked !== null && asked?.select === first)
+      focusProperty(panel.current, filter.asked)
+  }, [asked, filter.asked, first, loading.state])
+
+  function go(pointer: Pointer) {
+    setElsewhere({ from: selection, pointer })
+    setFilter({ ...filter, asked: null })
+    title.current?.focus()
+  }
+
+  return (
+    <div className="panel" ref={panel}>
+      <PanelTitle document={document} pointers={of} heading={title} />
+      {of.length === 1 && <PanelPath document={document} pointer={first} onGo={go} />}
+      {loading.state === 'loading' && <p className="panel-note">Loading what can be set …</p>}
+      {loading.state === 'failed' && (
+        <div role="alert" className="panel-failed">
+          <p>What can be set could not be loaded. {loading.why}</p>
+          <button type="button" className="tool-button" onClick={again}>
+            Try again
+          </button>
+        </div>
+      )}
+      {loading.state === 'ready' && (
+        <CatalogueContext.Provider value={loading.catalogue}>
+          <PanelFilterFields filter={filter} onChange={setFilter} />
+          <PanelGroups
+            key={of.join(' ')}
+            document={document}
+            pointers={of}
+            classes={of.map((pointer) => classAt(document, pointer))}
+            filter={filter}
+          />
+          <LanguagesLink language={languageOf(document.source)} />
+        </CatalogueContext.Provider>
+      )}
+    </div>
+  )
+}
+
+export default PropertyPanel

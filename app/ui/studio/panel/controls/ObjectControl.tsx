@@ -1,0 +1,24 @@
+import { holderAt } from '../../../../core/drafting/properties/property-state.ts'
+import { within } from '../../../../core/drafting/pointer.ts'
+import type { Classes } from '../../../../core/drafting/properties/property.ts'
+import { useDraftDocument } from '../../draft/DraftProvider.tsx'
+import type { ControlProps } from '../control-props.ts'
+import { EntryFields } from '../EntryFields.tsx'
+import { JsonControl } from './JsonControl.tsx'
+
+/** One object within another one, such as what a mask looks like. */
+export function ObjectControl(
+  props: ControlProps & { readonly by: string; readonly classes: Classes },
+) {
+  const { pointers, property, by, classes } = props
+  const document = useDraftDocument()
+  const [pointer] = pointers
+  if (pointer === undefined) return null
+  const kind = holderAt(document, pointer)?.[by]
+  const name = typeof kind === 'string' && Object.hasOwn(classes, kind) ? classes[kind] : undefined
+  return name === undefined ? (
+    <JsonControl {...props} />
+  ) : (
+    <EntryFields pointer={within(pointer, property.key)} of={name} besides={[]} />
+  )
+}

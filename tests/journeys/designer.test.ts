@@ -1,0 +1,225 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFinds, scrollsSideways } from '#tests/support/axe.ts'
+import { launch, visit, type Visit } from '#tests/support/browser.ts'
+import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
+
+let app: OwnedApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startOwnedApp()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+async function openDesigner(
+  slug: string,
+  options: { readonly width?: number; readonly colorScheme?: 'light' | 'dark' } = {},
+): Promise<Visit> {
+  const visited = await visit(browser, app.url, options)
+  const [name = '', value = ''] = app.cookie.split('=')
+  await visited.context.addCookies([{ name, value, url: app.url }])
+  await visited.page.goto(`/studio/surveys/${slug}/edit`)
+  return visited
+}
+
+/** What is kept, not only what is shown. */
+async function kept(page: Page, slug: string) {
+  await page.getByText('All changes saved').waitFor()
+  const draft = await app.page(`/api/v1/surveys/${slug}/draft/steps?since=0`, {
+    Cookie: app.cookie,
+  })
+  return (await draft.json()) as { readonly revision: number }
+}
+
+const handles = (page: Page) =>
+  page
+    .locator('[data-card] > .card-bar > [data-handle]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')?.replace('Move ', '')))
+
+async function pick(page: Page, words: string) {
+  await page.locator('.picker-search input:focus').waitFor()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('title')
+}
+
+/** Puts a question below the one whose control has the focus, and names it. */
+async function addBySlash(page: Page, words: string, title: string) {
+  await page.keyboard.press('/')
+  await pick(page, words)
+  await page.keyboard.type(title)
+}
+
+const toHandle = (page: Page, title: string) =>
+  page.getByRole('button', { name: `Move ${title}`, exact: true }).focus()
+
+test('a survey of five kinds of question is built from nothing, reordered, undone and done again', async () => {
+  const slug = 'from-nothing'
+  await app.api('POST', `?slug=${slug}`, { body: { title: 'From nothing' } })
+  const { page, end } = await openDesigner(slug)
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await pick(page, 'single')
+  await page.keyboard.type('How did you reach us?')
+  await page.getByRole('textbox', { name: 'choice 1' }).fill('By phone')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('By letter')
+  await page.keyboard.press('Alt+ArrowUp')
+  const choices = () =>
+    page
+      .locator('[data-field^="choices/"]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
+  expect(await choices()).toEqual(['By letter', 'By phone', 'Choice 2', 'Choice 3'])
+  await page.getByRole('checkbox', { name: 'Show values beside labels' }).check()
+  expect(await page.getByLabel('Value of By phone').inputValue()).toBe('item1')
+  await toHandle(page, 'How did you reach us?')
+  await addBySlash(page, 'long answer', 'What happened after {ho')
+  await page.getByRole('option', { name: /How did you reach us/ }).waitFor()
+  await page.keyboard.press('Enter')
+  expect(await page.getByRole('combobox', { name: 'Title' }).inputValue()).toBe(
+    'What happened after {question1}',
+  )
+  await page.keyboard.type('?')
+  await toHandle(page, 'What happened after {question1}?')
+  await addBySlash(page, 'rating', 'How was it?')
+  await toHandle(page, 'How was it?')
+  await addBySlash(page, 'one per row', 'And in detail?')
+  await page.getByRole('button', { name: 'Add page' }).click()
+  await page.getByRole('button', { name: 'Move page 2' }).focus()
+  await addBySlash(page, 'short answer', 'Your name?')
+  const built = [
+    'How did you reach us?',
+    'What happened after {question1}?',
+    'How was it?',
+    'And in detail?',
+    'Your name?',
+  ]
+  expect(await handles(page)).toEqual(built)
+  expect(await axeFinds(page)).toEqual([])
+
+  // By keyboard, over the end of a page.
+  await toHandle(page, 'How did you reach us?')
+  await page.keyboard.press('Space')
+  for (let places = 0; places < 4; places += 1) await page.keyboard.press('ArrowDown')
+  await page.getByText('Before Your name?, page 2', { exact: false }).waitFor()
+  await page.keyboard.press('Space')
+  const carried = [...built.slice(1, 4), built[0], built[4]]
+  expect(await handles(page)).toEqual(carried)
+  await page.getByRole('heading', { name: 'Asked too late' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Move How did you reach us?',
+  )
+
+  // By pointer, back to where it was.
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => scrollTo(0, 0))
+  const from = page.getByRole('button', { name: 'Move How did you reach us?', exact: true })
+  await from.scrollIntoViewIfNeeded()
+  const start = await from.boundingBox()
+  if (start === null) throw new Error('The handle is not drawn')
+  await page.mouse.move(start.x + 10, start.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 30, start.y - 40, { steps: 4 })
+  const top = page.locator('[data-card]').first()
+  await expect
+    .poll(async () => {
+      // Near the edge the page scrolls by itself.
+      await page.mouse.move(start.x + 31, 20)
+      await page.mouse.move(start.x + 30, 21)
+      return (await top.boundingBox())?.y ?? -1
+    })
+    .toBeGreaterThan(60)
+  const target = await top.boundingBox()
+  if (target === null) throw new Error('The first question is not drawn')
+  await page.mouse.move(target.x + 60, target.y + 12, { steps: 3 })
+  await page.mouse.up()
+  expect(await handles(page)).toEqual(built)
+  expect(await page.getByRole('heading', { name: 'Asked too late' }).count()).toBe(0)
+
+  // Deleted, and brought back by what says so.
+  await page.getByRole('button', { name: 'Actions for And in detail?' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect
+    .poll(() => handles(page))
+    .toEqual(built.filter((title) => title !== 'And in detail?'))
+  await page.getByRole('button', { name: 'Undo this' }).click()
+  await expect.poll(() => handles(page)).toEqual(built)
+
+  // All of it undone, and done again after a reload.
+  const undo = page.getByRole('button', { name: /^Undo(?::|$)/ })
+  const done = await kept(page, slug)
+  let steps = 0
+  while ((await page.locator('[data-card]').count()) > 0) {
+    if (steps > 60) throw new Error('Undoing does not come to an end')
+    await undo.click()
+    steps += 1
+    await expect
+      .poll(() => page.getByText(/^Undone: /).count(), { timeout: 5000 })
+      .toBeGreaterThan(0)
+  }
+  expect((await kept(page, slug)).revision).toBeGreaterThan(done.revision)
+  await page.reload()
+  const redo = page.getByRole('button', { name: /^Redo(?::|$)/ })
+  for (let again = 0; again < steps; again += 1) await redo.click()
+  await expect.poll(() => handles(page), { timeout: 20_000 }).toEqual(built)
+  await end()
+})
+
+test('nothing of the designer is lost on a narrow screen, in light or dark', async () => {
+  const slug = 'all-kinds'
+  const { QUESTION_TYPES } = await import('#app/core/drafting/edits/question-types.ts')
+  const elements = QUESTION_TYPES.map(({ type, start }) => ({
+    type,
+    name: type,
+    title: `A ${'very '.repeat(9)}long title about ${type}`,
+    ...start,
+  }))
+  await app.api('POST', `?slug=${slug}`, {
+    body: {
+      title: 'All kinds',
+      pages: [
+        { name: 'p1', elements },
+        { name: 'p2', elements: [{ type: 'hologram', name: 'h' }] },
+      ],
+    },
+  })
+  for (const [width, colorScheme] of [
+    [320, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    const { page, end } = await openDesigner(slug, { width, colorScheme })
+    await page.getByRole('button', { name: 'Actions for page 1' }).waitFor()
+    for (const title of [/about matrixdropdown/, /about paneldynamic/, /about radiogroup/]) {
+      await page
+        .locator('[data-card]')
+        .filter({ hasText: title })
+        .first()
+        .locator('h3')
+        .first()
+        .click()
+      expect([width, await axeFinds(page), await scrollsSideways(page)]).toEqual([width, [], false])
+    }
+    await page
+      .getByRole('checkbox', { name: /^Select A very/ })
+      .first()
+      .check()
+    await page
+      .getByRole('button', { name: /^Actions for A very/ })
+      .first()
+      .click()
+    await page.getByRole('menu').waitFor()
+    expect([width, await axeFinds(page)]).toEqual([width, []])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Add to page 1' }).click()
+    await page.getByRole('dialog', { name: 'What to add' }).waitFor()
+    expect([width, await axeFinds(page)]).toEqual([width, []])
+    await page.keyboard.press('Escape')
+    await end()
+  }
+})

@@ -1,0 +1,100 @@
+import type { SiteVerb, SurveyVerb } from '#app/core/policies.ts'
+
+/** Who may come to a page, or send its form. */
+export type Rule =
+  /** Answered to everybody alike. */
+  | { readonly kind: 'public' }
+  | { readonly kind: 'site'; readonly verb: SiteVerb }
+  | { readonly kind: 'survey'; readonly verb: SurveyVerb }
+  /** Public, and more of it for whoever may read the survey's tables. */
+  | { readonly kind: 'view' }
+  /** There is no such thing as a form here, or nothing to read. */
+  | { readonly kind: 'none' }
+
+export type PageRules = { readonly reads: Rule; readonly writes: Rule }
+
+const open: Rule = { kind: 'public' }
+const none: Rule = { kind: 'none' }
+const site = (verb: SiteVerb): Rule => ({ kind: 'site', verb })
+const survey = (verb: SurveyVerb): Rule => ({ kind: 'survey', verb })
+
+/** Every file of app/routes. A page that is not named here fails the tests until it is. */
+export const PAGE_RULES: { readonly [file: string]: PageRules } = {
+  '$.tsx': { reads: open, writes: none },
+  '_index.tsx': { reads: open, writes: none },
+  'api.$.ts': { reads: open, writes: none },
+  'api.v1.receipts.$receipt.ts': { reads: open, writes: open },
+  'api.v1.surveys.$slug.ts': { reads: open, writes: none },
+  'api.v1.surveys.$slug_.crosstab.ts': { reads: { kind: 'view' }, writes: none },
+  'api.v1.surveys.$slug_.findings.ts': { reads: { kind: 'view' }, writes: none },
+  'api.v1.surveys.$slug_.tallies.ts': { reads: { kind: 'view' }, writes: none },
+  'c.$key.tsx': { reads: open, writes: open },
+  'c.$key_.results.tsx': { reads: open, writes: none },
+  'i.$token.tsx': { reads: open, writes: open },
+  'join.$token.tsx': { reads: open, writes: open },
+  'r.$receipt.tsx': { reads: open, writes: open },
+  'results.$slug.tsx': { reads: open, writes: none },
+  'results.$slug_.findings.ts': { reads: open, writes: none },
+  's.$slug.tsx': { reads: open, writes: open },
+  's.$slug_.$token.$page.tsx': { reads: open, writes: open },
+  's.$slug_.$token._index.tsx': { reads: open, writes: open },
+  's.$slug_.done.$receipt.tsx': { reads: open, writes: open },
+  's.$slug_.pictures.$version.$picture.ts': { reads: open, writes: none },
+  's.$slug_.rich.tsx': { reads: open, writes: none },
+  's.$slug_.rich[.]json.ts': { reads: open, writes: none },
+  'set-password.$token.tsx': { reads: open, writes: open },
+  'setup.$token.tsx': { reads: open, writes: open },
+  'sign-in.tsx': { reads: open, writes: open },
+  'sign-in_.passkey.ts': { reads: open, writes: open },
+  'sign-in_.second.tsx': { reads: open, writes: open },
+  'sign-out.tsx': { reads: open, writes: open },
+  'studio._index.tsx': { reads: site('ownAccount.change'), writes: none },
+  'studio.account.tsx': { reads: site('ownAccount.change'), writes: site('ownAccount.change') },
+  'studio.account_.passkeys.ts': { reads: open, writes: site('ownAccount.change') },
+  'studio.audit.tsx': { reads: site('audit.readAll'), writes: none },
+  'studio.keys.tsx': { reads: site('ownAccount.change'), writes: site('ownAccount.change') },
+  'studio.new.tsx': { reads: site('survey.create'), writes: site('survey.create') },
+  'studio.people.tsx': { reads: site('users.change'), writes: site('users.change') },
+  'studio.surveys.$slug.audit.tsx': { reads: survey('audit.read'), writes: none },
+  'studio.surveys.$slug.collect.$key._index.tsx': {
+    reads: survey('collectors.read'),
+    writes: survey('collectors.change'),
+  },
+  'studio.surveys.$slug.collect.$key.links.tsx': {
+    reads: survey('collectors.read'),
+    writes: survey('collectors.change'),
+  },
+  'studio.surveys.$slug.collect.$key.qr.ts': { reads: survey('collectors.read'), writes: none },
+  'studio.surveys.$slug.collect._index.tsx': {
+    reads: survey('collectors.read'),
+    writes: survey('collectors.change'),
+  },
+  'studio.surveys.$slug.collect.new.tsx': {
+    reads: survey('collectors.change'),
+    writes: survey('collectors.change'),
+  },
+  'studio.surveys.$slug.fieldwork._index.tsx': { reads: survey('collectors.read'), writes: none },
+  'studio.surveys.$slug.fieldwork.now.ts': { reads: survey('collectors.read'), writes: none },
+  'studio.surveys.$slug.people.tsx': {
+    reads: survey('members.change'),
+    writes: survey('members.change'),
+  },
+  'studio.surveys.$slug.share.ts': { reads: open, writes: none },
+  'studio.surveys.$slug.tables.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.edit.tsx': { reads: survey('draft.read'), writes: none },
+}
+
+/** The address of a page of a survey, or of none. */
+export const addressOf = (file: string, slug: string): string =>
+  `/${file
+    .replace(/\.tsx?$/, '')
+    .replace(/\._index$/, '')
+    .replaceAll('_.', '.')
+    .replaceAll('[.]', '\u0000')
+    .split('.')
+    .map((part) =>
+      part === '$slug' ? slug : part.startsWith('$') ? 'AAAAAAAAAAAAAAAAAAAAAA' : part,
+    )
+    .join('/')
+    .replaceAll('\u0000', '.')}`

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import type { Operation } from '#app/core/drafting/operation.ts'
+import { parseSlug, type Slug } from '#app/core/ids.ts'
+import type { Problem } from '#app/core/problem.ts'
+import type { Result } from '#app/core/result.ts'
+import type { DraftNews } from '#app/core/drafting/draft-window.ts'
+import { openDraft, stepsSince } from '#app/services/drafting/open-draft.server.ts'
+import { takeBack } from '#app/services/drafting/take-back.server.ts'
+import { takeSteps } from '#app/services/drafting/take-steps.server.ts'
+import { createSurvey } from '#app/services/surveys/create-survey.server.ts'
+import { createDraftStore, type DraftStore } from '#app/ui/studio/draft/draft-store.ts'
+import type { DraftAnswer, DraftTransport } from '#app/ui/studio/draft/draft-transport.ts'
+import { openWorld } from '#tests/support/world.ts'
+
+const TITLE = '/source/title'
+const slug = draftSlug()
+
+function draftSlug(): Slug {
+  const read = parseSlug('draft')
+  if (!read.ok) throw new Error('No slug')
+  return read.value
+}
+
+const answered = (result: Result<DraftNews, Problem>): DraftAnswer =>
+  result.ok
+    ? { kind: 'news', news: result.value }
+    : result.problem.code === 'edits_clash'
+      ? { kind: 'clash', why: result.problem.detail }
+      : { kind: 'refused', why: result.problem.detail }
+
+/** A desk at which windows open one draft; each may be cut off from the server. */
+async function desk() {
+  const { shell } = await openWorld({ sources: {} })
+  const source = {
+    title: 'Draft',
+    pages: [{ name: 'p1', elements: [{ name: 'q1' }, { name: 'q2' }] }],
+  }
+  await createSurvey(shell, { source, slug, owner: null, actor: 'user ann' })
+  const draft = (author: string) => {
+    const opened = openDraft(shell, { slug, author })
+    if (!opened.ok) throw new Error('No draft')
+    return opened.value
+  }
+  function openWindow(author: string) {
+    const line = { state: 'up' as 'up' | 'down' }
+    const away: DraftAnswer = { kind: 'away', why: 'There is no connection.' }
+    const own = { slug, author }
+    const transport: DraftTransport = {
+      take: async (revision, steps) =>
+        line.state === 'down'
+          ? away
+          : answered(await takeSteps(shell, { ...own, revision, steps })),
+      takeBack: async (verb, id, revision) =>
+        answered(await takeBack(shell, { ...own, verb, id, revision })),
+      since: (revision) =>
+        Promise.resolve(
+          line.state === 'down' ? away : answered(stepsSince(shell, { ...own, revision })),
+        ),
+    }
+    const store = createDraftStore(draft(author), transport, {
+      newId: () => crypto.randomUUID(),
+      now: () => 0,
+      // Nothing goes out by itself; a test says when.
+      after: () => () => undefined,
+    })
+    return { store, line }
+  }
+  return { openWindow, stored: () => draft('user ann').document.source }
+}
+
+const set = (store: DraftStore, path: string, value: string, mergeKey?: string) => {
+  const operations: readonly Operation[] = [{ op: 'replace', path, value }]
+  return store.perform({
+    name: `Change ${path}`,
+    operations,
+    ...(mergeKey === undefined ? {} : { mergeKey }),
+  })
+}
+const shown = (store: DraftStore) => store.view().window.document.source
+
+test('a change is seen at once, said to be on its way, and kept', async () => {
+  const { openWindow, stored } = await desk()
+  const { store } = openWindow('user ann')
+  set(store, TITLE, 'New')
+  expect(shown(store)).toMatchObject({ title: 'New' })
+  expect(store.view().saving).toEqual({ state: 'saving' })
+  await store.flush()
+  expect(store.view().saving).toEqual({ state: 'saved' })
+  expect(stored()).toMatchObject({ title: 'New' })
+})
+
+test('typing is sent as one change', async () => {
+  const { openWindow } = await desk()
+  const { store } = openWindow('user ann')
+  for (const text of ['N', 'Ne', 'New']) set(store, TITLE, text, 'title')
+  expect(store.view().window.pending).toHaveLength(1)
+  await store.flush()
+  await store.undo()
+  expect(shown(store)).toMatchObject({ title: 'Draft' })
+})
+
+test('the second window sees what the first one did, and keeps what it did itself', async () => {
+  const { openWindow, stored } = await desk()
+  const [one, two] = [openWindow('user ann'), openWindow('user bob')]
+  set(one.store, '/source/pages/0/elements/1/title', 'Second')
+  await one.store.flush()
+  two.store.perform({
+    name: 'Delete q1',
+    operations: [{ op: 'remove', path: '/source/pages/0/elements/0' }],
+  })
+  await two.store.refresh()
+  await two.store.flush()
+  await one.store.refresh()
+  expect(shown(two.store)).toEqual(stored())
+  expect(shown(one.store)).toEqual(stored())
+  expect(stored()).toMatchObject({ pages: [{ elements: [{ name: 'q2', title: 'Second' }] }] })
+})
+
+test.each(['mine', 'kept'] as const)(
+  'where both changed one text the second is shown both, and may keep %s',
+  async (choice) => {
+    const { openWindow, stored } = await desk()
+    const [one, two] = [openWindow('user ann'), openWindow('user bob')]
+    set(one.store, TITLE, 'By Ann')
+    await one.store.flush()
+    set(two.store, TITLE, 'By Bob')
+    await two.store.flush()
+    const [conflict] = two.store.view().window.conflicts
+    expect(conflict).toMatchObject({
+      mine: 'By Bob',
+      kept: 'By Ann',
+      theirs: { author: 'user ann' },
+    })
+    if (conflict !== undefined) two.store.settle(conflict, choice)
+    await two.store.flush()
+    expect(two.store.view().window.conflicts).toEqual([])
+    expect(stored()).toMatchObject({ title: choice === 'mine' ? 'By Bob' : 'By Ann' })
+    expect(shown(two.store)).toEqual(stored())
+  },
+)
+
+test('without a connection changes stay and say so, and go when it is back', async () => {
+  const { openWindow, stored } = await desk()
+  const { store, line } = openWindow('user ann')
+  line.state = 'down'
+  set(store, TITLE, 'New')
+  await store.flush()
+  expect(store.view().saving).toEqual({ state: 'waiting', why: 'There is no connection.' })
+  set(store, '/source/pages/0/title', 'Page')
+  line.state = 'up'
+  await store.flush()
+  expect(store.view().saving).toEqual({ state: 'saved' })
+  expect(stored()).toMatchObject({ title: 'New', pages: [{ title: 'Page' }] })
+})
+
+test('two presses of undo take back two changes', async () => {
+  const { openWindow, stored } = await desk()
+  const { store } = openWindow('user ann')
+  set(store, TITLE, 'A')
+  set(store, TITLE, 'B')
+  await Promise.all([store.undo(), store.undo()])
+  expect(stored()).toMatchObject({ title: 'Draft' })
+  await store.redo()
+  expect(shown(store)).toMatchObject({ title: 'A' })
+})
