@@ -69,11 +69,14 @@ test('every file that runs only on the server says so in its name', () => {
   expect(unsuffixed).toEqual([])
 })
 
-test('only walking hosts what was never published', () => {
+test('only walking and previews host what was never published', () => {
   const users = [...filesIn('app'), ...filesIn('bin')].filter((file) =>
     importsOf(file).some((name) => name.includes('host-for-trial')),
   )
-  expect(users).toEqual(['bin/walk/walk-file.ts'])
+  expect(users.toSorted()).toEqual([
+    'app/services/previews/preview-stage.server.ts',
+    'bin/walk/walk-file.ts',
+  ])
 })
 
 test('the top level holds what it should and nothing else', () => {

@@ -31,7 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shell } = args.context
   const survey = foundOr404(shell.catalog.survey(admitted.slug))
   const view = foundOr404(findCollectorView(shell, survey, args.params['key']))
-  const [card] = view.kind === 'single-use' ? collectorCardView(view, originOf(args)) : []
+  if (view.kind !== 'single-use') {
+    const settings = `/studio/surveys/${admitted.slug}/collect/${view.key}`
+    return redirect(settings, { status: 303, headers: admitted.headers })
+  }
+  const [card] = collectorCardView(view, originOf(args))
   const { pathname, searchParams } = new URL(args.request.url)
   const begins = (searchParams.get('begins') ?? '').trim().slice(0, 200)
   const state = STATES.find((each) => each === searchParams.get('state')) ?? null
