@@ -61,7 +61,12 @@ async function tripThrough(shell: Shell, file: string, source: JsonObject): Prom
     parts: null,
     detail,
   })
-  const created = await createSurvey(shell, { source, slug: slug.value, owner: null, actor: AUTHOR })
+  const created = await createSurvey(shell, {
+    source,
+    slug: slug.value,
+    owner: null,
+    actor: AUTHOR,
+  })
   if (!created.ok) return notLoaded(created.problem.detail)
   const opened = () => openDraft(shell, { slug: slug.value, author: AUTHOR })
   const take = async (operations: readonly Operation[]) => {
