@@ -6,12 +6,12 @@ import { readApiSurvey } from '#app/http/api-request.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { getQuality } from '#app/services/results/get-quality.server.ts'
 import { admitToSurvey } from '#app/studio-request.server.ts'
-import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { QualityPage } from '#app/ui/studio/quality/QualityPage.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { shell, board, environment } = context
-  const { headers } = await admitToSurvey({ params, request, context }, 'responses.read')
+  const { member, headers } = await admitToSurvey({ params, request, context }, 'responses.read')
   const found = readApiSurvey(shell.catalog.survey, params['slug'], request)
   if (!found.ok) return refuseWith(found.problem)
   const { survey, locale } = found.value
@@ -23,6 +23,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       document: accountDocument(`Responses beside each other: ${title}`),
       operator: environment.operator,
       privacyUrl: environment.privacyUrl,
+      user: { name: member.user.name },
+      role: member.role,
       page: { slug: survey.slug, title, locale, quality: quality.value.value },
     },
     { headers },
@@ -32,10 +34,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function QualityRoute() {
-  const { operator, privacyUrl, page } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, user, role, page } = useLoaderData<typeof loader>()
   return (
-    <SiteLayout operator={operator} privacyUrl={privacyUrl}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ slug: page.slug, role, here: 'tables' }}
+    >
       <QualityPage page={page} />
-    </SiteLayout>
+    </StudioLayout>
   )
 }

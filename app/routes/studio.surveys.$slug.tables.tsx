@@ -16,12 +16,12 @@ import { getSummary } from '#app/services/results/get-summary.server.ts'
 import { getTableAssociations } from '#app/services/results/get-table-associations.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
 import { admitToSurvey } from '#app/studio-request.server.ts'
-import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { TablesPage } from '#app/ui/studio/tables/TablesPage.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { shell, board, environment } = context
-  const { headers } = await admitToSurvey({ params, request, context }, 'tables.read')
+  const { member, headers } = await admitToSurvey({ params, request, context }, 'tables.read')
   const url = new URL(request.url)
   const form = readTablesForm(url.searchParams)
   const asked = { url: `${url.origin}${url.pathname}?${form.query.toString()}` }
@@ -54,6 +54,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     document: accountDocument(`${refusal === null ? '' : 'Error: '}Tables: ${title}`),
     operator: environment.operator,
     privacyUrl: environment.privacyUrl,
+    user: { name: member.user.name },
+    role: member.role,
     page: {
       slug: survey.slug,
       title,
@@ -84,10 +86,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function TablesRoute() {
-  const { operator, privacyUrl, page } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, user, role, page } = useLoaderData<typeof loader>()
   return (
-    <SiteLayout operator={operator} privacyUrl={privacyUrl}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ slug: page.slug, role, here: 'tables' }}
+    >
       <TablesPage page={page} />
-    </SiteLayout>
+    </StudioLayout>
   )
 }

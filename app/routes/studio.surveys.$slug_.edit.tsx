@@ -7,7 +7,7 @@ import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
 import { admitToSurvey } from '#app/studio-request.server.ts'
-import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { ChecksBadge } from '#app/ui/studio/checks/ChecksBadge.tsx'
 import { DraftProvider } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { EDIT_SECTIONS, EditLayout } from '#app/ui/studio/draft/EditLayout.tsx'
@@ -26,6 +26,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       document: accountDocument(`Edit: ${name}`),
       operator: environment.operator,
       privacyUrl: environment.privacyUrl,
+      user: { name: member.user.name },
       slug,
       title: name,
       role: member.role,
@@ -39,9 +40,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function EditRoute() {
-  const { operator, privacyUrl, slug, title, role, draft } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, user, slug, title, role, draft } = useLoaderData<typeof loader>()
   return (
-    <SiteLayout operator={operator} privacyUrl={privacyUrl}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ slug, role, here: 'edit' }}
+    >
       <DraftProvider slug={slug} draft={draft}>
         <EditLayout
           title={title}
@@ -63,6 +69,6 @@ export default function EditRoute() {
           <Outlet />
         </EditLayout>
       </DraftProvider>
-    </SiteLayout>
+    </StudioLayout>
   )
 }

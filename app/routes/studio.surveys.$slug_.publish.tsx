@@ -9,37 +9,28 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Problem } from '#app/core/problem.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
-import { admittedMember } from '#app/http/admitted-member.server.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
-import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { versionNumber } from '#app/http/version-number.ts'
-import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { mendDraft } from '#app/services/drafting/mend-draft.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { previewPublish } from '#app/services/surveys/preview-publish.server.ts'
 import { publishDraft } from '#app/services/surveys/publish-draft.server.ts'
 import { publishVersion } from '#app/services/surveys/publish-version.server.ts'
 import { titleOfDraft } from '#app/services/surveys/title-of-draft.server.ts'
-import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { admitToSurvey } from '#app/studio-request.server.ts'
+import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { PublishPage } from '#app/ui/studio/versions/PublishPage.tsx'
 
 export const handle = { style: 'studio', script: 'none' } as const
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
 
-async function admit({ params, request, context }: Args) {
-  const slug = slugOr404(params['slug'])
-  const admission = await admitMember(context.shell, context.accounts, {
-    cookie: request.headers.get('cookie'),
-    slug,
-    verb: 'draft.publish',
-  })
-  return { slug, ...admittedMember(admission, request) }
-}
+const admit = (args: Args) => admitToSurvey(args, 'draft.publish')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { slug, headers } = await admit(args)
+  const { slug, member, headers } = await admit(args)
   const { shell, environment } = args.context
   const { searchParams } = new URL(args.request.url)
   const preview = await previewPublish(args.context, {
@@ -52,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     document: accountDocument(`Publish: ${title}`),
     operator: environment.operator,
     privacyUrl: environment.privacyUrl,
+    user: { name: member.user.name },
+    role: member.role,
     notice: searchParams.get('done') === 'mended' ? 'Mended. Undo it in the editor.' : null,
     page: { slug, title, ...preview.value },
   }
@@ -107,16 +100,21 @@ export const headers = ({ actionHeaders, loaderHeaders }: HeadersArgs) =>
   actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders
 
 export default function PublishRoute() {
-  const { operator, privacyUrl, page, notice } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, user, role, page, notice } = useLoaderData<typeof loader>()
   const tried = useActionData<typeof action>()
   return (
-    <SiteLayout operator={operator} privacyUrl={privacyUrl}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ slug: page.slug, role, here: 'publish' }}
+    >
       <PublishPage
         page={page}
         notice={tried === undefined ? notice : null}
         errors={tried?.errors ?? []}
         note={tried?.note ?? ''}
       />
-    </SiteLayout>
+    </StudioLayout>
   )
 }

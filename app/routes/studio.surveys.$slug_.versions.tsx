@@ -3,27 +3,20 @@ import { useLoaderData } from '@remix-run/react'
 import { textIn } from '#app/core/definition/localized-text.ts'
 import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
-import { admittedMember } from '#app/http/admitted-member.server.ts'
-import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { versionNumber } from '#app/http/version-number.ts'
-import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { comparePublished } from '#app/services/surveys/compare-published.server.ts'
 import { listVersions } from '#app/services/surveys/list-versions.server.ts'
-import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { admitToSurvey } from '#app/studio-request.server.ts'
+import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { versionView } from '#app/ui/studio/versions/version-view.ts'
 import { VersionsPage } from '#app/ui/studio/versions/VersionsPage.tsx'
 
 export const handle = { style: 'studio', script: 'none' } as const
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, accounts, board, environment } = context
-  const slug = slugOr404(params['slug'])
-  const admission = await admitMember(shell, accounts, {
-    cookie: request.headers.get('cookie'),
-    slug,
-    verb: 'draft.read',
-  })
-  const { member, headers } = admittedMember(admission, request)
+  const { shell, board, environment } = context
+  const { slug, member, headers } = await admitToSurvey({ params, request, context }, 'draft.read')
   const survey = foundOr404(shell.catalog.survey(slug))
   const { searchParams } = new URL(request.url)
   const [from, to, published] = ['from', 'to', 'published'].map((name) =>
@@ -37,6 +30,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     document: accountDocument(`Versions: ${title}`),
     operator: environment.operator,
     privacyUrl: environment.privacyUrl,
+    user: { name: member.user.name },
+    role: member.role,
     notice:
       published === survey.current.number
         ? `Version ${published} is live: new responses go to it.`
@@ -58,10 +53,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function VersionsRoute() {
-  const { operator, privacyUrl, page, notice } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, user, role, page, notice } = useLoaderData<typeof loader>()
   return (
-    <SiteLayout operator={operator} privacyUrl={privacyUrl}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ slug: page.slug, role, here: 'publish' }}
+    >
       <VersionsPage page={page} notice={notice} />
-    </SiteLayout>
+    </StudioLayout>
   )
 }

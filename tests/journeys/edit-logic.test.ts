@@ -45,7 +45,7 @@ async function signedIn(width: number): Promise<Page> {
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(EMAIL)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/studio')
   await page.goto(LOGIC)
   await page.getByRole('button', { name: 'Give answers' }).waitFor()

@@ -61,7 +61,7 @@ test('a share is declared by keyboard alone, its figure stands beside it, and th
   await page.goto(`${EDIT}/findings`)
   await page.getByLabel('Email address').fill(EMAIL)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByText('No finding is declared yet.').waitFor()
 
   await page.getByRole('button', { name: 'Add a finding' }).focus()

@@ -60,7 +60,7 @@ async function signedIn(page: Page): Promise<void> {
   await page.goto(PUBLISH)
   await page.getByLabel('Email address').fill(EMAIL)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 async function looksRight(page: Page): Promise<void> {

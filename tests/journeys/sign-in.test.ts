@@ -55,7 +55,7 @@ test.each([
     await page.getByRole('status').waitFor()
     await looksRight(page)
     await fill('not the password')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('alert').waitFor()
     expect(await page.getByLabel('Email address').inputValue()).toBe(EMAIL)
     expect(await page.getByLabel('Password').inputValue()).toBe('')

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(EMAIL)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/studio')
 })
 afterAll(async () => {

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { SiteFooter, type Operator } from '../layout/SiteFooter.tsx'
 import { Wordmark } from '../layout/Wordmark.tsx'
+import { StudioNav } from './StudioNav.tsx'
+import type { Role } from '#app/core/policies.ts'
+import type { SectionId } from './survey-sections.ts'
 
 type Props = {
   /** Null where this copy is a demonstration. */
@@ -8,11 +11,13 @@ type Props = {
   readonly privacyUrl: string | null
   /** Who is signed in. */
   readonly user: { readonly name: string }
+  /** The ways to the other sections of a survey, where the page has no head that shows them. */
+  readonly survey?: { readonly slug: string; readonly role: Role; readonly here: SectionId }
   readonly children: ReactNode
 }
 
 /** The frame around every page of those who run surveys. */
-export function StudioLayout({ operator, privacyUrl, user, children }: Props) {
+export function StudioLayout({ operator, privacyUrl, user, survey, children }: Props) {
   return (
     <div className="site">
       <a className="skip-link" href="#main">
@@ -34,6 +39,7 @@ export function StudioLayout({ operator, privacyUrl, user, children }: Props) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        {survey !== undefined && <StudioNav {...survey} />}
         {children}
       </main>
       <SiteFooter operator={operator} privacyUrl={privacyUrl} />
