@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Json } from '#app/core/json.ts'
+import { isReservedName, type Json } from '#app/core/json.ts'
 import { diffDocuments } from '#app/core/drafting/diff-documents.ts'
 import { applyOperations } from '#app/core/drafting/operation.ts'
 
@@ -65,6 +65,14 @@ test('a question moved into a panel that stood behind it finds its place', () =>
   ])
 })
 
+/** No step takes a name of JavaScript's own machinery, wherever it comes from. */
+const isWithoutReservedNames = (value: Json): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  Object.entries(value).every(
+    ([name, member]: [string, Json]) => !isReservedName(name) && isWithoutReservedNames(member),
+  )
+
 test('whatever was written, the changes lead to exactly that', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
   const { node } = fc.letrec<{ node: Json; element: Json }>((tie) => ({
@@ -83,7 +91,7 @@ test('whatever was written, the changes lead to exactly that', () => {
     node: fc.record({
       source: fc.record({
         pages: fc.array(tie('element'), { maxLength: 4 }),
-        other: fc.jsonValue() as fc.Arbitrary<Json>,
+        other: (fc.jsonValue() as fc.Arbitrary<Json>).filter(isWithoutReservedNames),
       }),
       study: fc.constant({}),
     }),
