@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { completionAt, type CompletionOption } from '../../../core/logic/completion.ts'
 import type { ReadExpression } from '../../../core/logic/read-expression.ts'
 import type { Subject } from '../../../core/logic/subject.ts'
@@ -22,6 +22,13 @@ export function ExpressionText({
   /** Null: the list is closed, until something is typed. */
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState(0)
+  const caretAfter = useRef<number | null>(null)
+  // Before the next key can come: what is typed then belongs behind what was chosen.
+  useLayoutEffect(() => {
+    const end = caretAfter.current
+    caretAfter.current = null
+    if (end !== null) field.current?.setSelectionRange(end, end)
+  }, [value])
   const completion = caret === null ? null : completionAt(value, caret, subjects)
   const options = completion?.options ?? []
   const active = Math.min(chosen, options.length - 1)
@@ -32,7 +39,7 @@ export function ExpressionText({
     onChange(value.slice(0, from) + option.insert + value.slice(to))
     setCaret(null)
     const end = from + option.insert.length
-    requestAnimationFrame(() => field.current?.setSelectionRange(end, end))
+    caretAfter.current = end
     field.current?.focus()
   }
 
