@@ -5,6 +5,7 @@ import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { typeProperties } from '#app/services/drafting/type-properties.server.ts'
+import { AfterHydration } from '#app/ui/studio/draft/AfterHydration.tsx'
 import { Designer } from '#app/ui/studio/designer/Designer.tsx'
 
 /** It loads once the canvas stands. */
@@ -30,15 +31,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export const shouldRevalidate = () => false
 
+const opening = <p>Loading what can be set …</p>
+
 export default function DesignRoute() {
   const { properties } = useLoaderData<typeof loader>()
   return (
     <Designer
       properties={properties}
       panel={(pointers) => (
-        <Suspense fallback={<p>Loading what can be set …</p>}>
-          <PropertyPanel pointers={pointers} />
-        </Suspense>
+        <AfterHydration fallback={opening}>
+          <Suspense fallback={opening}>
+            <PropertyPanel pointers={pointers} />
+          </Suspense>
+        </AfterHydration>
       )}
     />
   )
