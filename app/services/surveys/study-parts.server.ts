@@ -15,6 +15,7 @@ export const value = z.union([z.string(), z.number(), z.boolean()])
 export const filter = z.string().transform((source, context): Filter => {
   const compiled = compileExpression(source)
   if (compiled.ok) return { text: source, expression: compiled.value }
-  context.addIssue({ code: 'custom', message: compiled.problem.detail })
+  const message = source.trim() === '' ? 'Say who or what is meant' : compiled.problem.detail
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 })

@@ -4,6 +4,7 @@ import { languageOf, ownText } from '../../../core/drafting/edits/own-text.ts'
 import { isJsonObject, type Json } from '../../../core/json.ts'
 import { DerivedForm } from './DerivedForm.tsx'
 import { EntryList } from './EntryList.tsx'
+import { LIFT_HELP } from './fields/use-row-lift.ts'
 import { FindingForm } from './FindingForm.tsx'
 import { DERIVED_KINDS, FINDING_KINDS, type KindWords } from './kind-words.ts'
 import { FigureGlance } from './LiveFigure.tsx'
@@ -21,6 +22,9 @@ export default function FindingsScreen({ slug }: { readonly slug: string }) {
           <h2 id="published-heading">What outsiders may combine</h2>
           <PublishedList />
         </section>
+        <p id={LIFT_HELP} hidden>
+          Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.
+        </p>
       </div>
     </StudyEditor>
   )
@@ -66,7 +70,7 @@ function Derived() {
         list="derived"
         empty="Nothing is derived yet."
         addable={{ label: 'Add a variable', kinds: DERIVED_KINDS }}
-        add={(kind) => addDerived(document, kind as DerivedKind, study.variables)}
+        add={(kind) => addDerived(document, kind as DerivedKind, study)}
         glance={(entry) => (
           <Glance
             text={textOf(entry, 'label', languageOf(document.source))}

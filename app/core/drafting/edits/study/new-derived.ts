@@ -6,6 +6,7 @@ import { freeName } from '../../free-name.ts'
 import type { DraftDocument } from '../../step.ts'
 import type { PlacedDeed } from '../deed.ts'
 import { addEntry } from './entries.ts'
+import type { Codes } from './new-finding.ts'
 import { idsIn } from './study-list.ts'
 
 export type DerivedKind = DerivedVariable['kind']
@@ -21,8 +22,9 @@ export const SOURCE_OF = {
 export function addDerived(
   document: DraftDocument,
   kind: DerivedKind,
-  variables: readonly StudyVariable[],
+  { variables, rankings }: Pick<Codes, 'variables' | 'rankings'>,
 ): PlacedDeed {
+  const asked = variables.filter(({ question }) => !rankings.some(({ id }) => id === question))
   const taken = new Set([
     ...idsIn(document, 'derived'),
     ...variables.flatMap(({ id, question }) => [id, question]),
@@ -31,7 +33,7 @@ export function addDerived(
     id: freeName(kind, taken),
     label: '',
     kind,
-    ...partsOf(kind, variables),
+    ...partsOf(kind, asked),
   })
 }
 
