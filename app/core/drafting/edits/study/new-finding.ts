@@ -37,9 +37,7 @@ function freeId(document: DraftDocument): string {
 export function firstRule(kind: FindingKind, { variables, rankings, others }: Codes): JsonObject {
   const [single, other] = variables.filter(suits('single'))
   const choice = variables.find(suits('choice'))
-  // Places in a ranking are numbers too, but seldom what somebody means by a mean.
-  const asked = variables.filter(({ question }) => !rankings.some(({ id }) => id === question))
-  const ladder = numbersFirst(asked.filter(suits('ordered')))
+  const ladder = numbersFirst(placesLast({ variables, rankings }).filter(suits('ordered')))
   const [scored] = ladder
   switch (kind) {
     case 'share':
@@ -82,6 +80,15 @@ export function firstRule(kind: FindingKind, { variables, rankings, others }: Co
     default:
       return unreachable(kind)
   }
+}
+
+/** Places in a ranking are numbers too, but seldom what somebody means by one. */
+export function placesLast({
+  variables,
+  rankings,
+}: Pick<Codes, 'variables' | 'rankings'>): readonly StudyVariable[] {
+  const isPlace = ({ question }: StudyVariable) => rankings.some(({ id }) => id === question)
+  return [...variables.filter((one) => !isPlace(one)), ...variables.filter(isPlace)]
 }
 
 const numbersFirst = (variables: readonly StudyVariable[]): readonly StudyVariable[] => [
