@@ -14,6 +14,7 @@ import { labelOf, type Outline } from '../../../core/drafting/edits/outline.ts'
 import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { pasteQuestions } from '../../../core/drafting/edits/paste-questions.ts'
+import { placeAfter } from './add-question.ts'
 import { useDesk, type Desk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
 import { focusField, focusHandle, focusPage } from './focus.ts'
@@ -156,20 +157,4 @@ function onCanvasPaste(desk: Desk, event: ClipboardEvent): void {
   event.preventDefault()
   const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
   if (first !== undefined) focusHandle(first)
-}
-
-/** Below an element, else at the end of all. */
-function placeAfter(desk: Desk, key: string | null) {
-  const element = key === null ? undefined : desk.keys().elementOf.get(key)
-  if (element !== undefined) {
-    const at = element.pointer.lastIndexOf('/')
-    return {
-      list: element.pointer.slice(0, at),
-      index: Number(element.pointer.slice(at + 1)) + 1,
-    }
-  }
-  const last = desk.outline().pages.at(-1)
-  return last === undefined
-    ? ('first' as const)
-    : { list: last.list.pointer, index: last.list.elements.length }
 }

@@ -26,6 +26,10 @@ export type DesignerStore = {
   readonly state: () => DesignerState
   readonly subscribe: (listener: () => void) => () => void
   readonly set: (change: Partial<DesignerState>) => void
+  /** Closes what is open, and does the rest once that has given the keyboard back. */
+  readonly close: (then: () => void) => void
+  /** What was to wait for this; said by whoever drew what was open. */
+  readonly closed: () => void
 }
 
 export function createDesignerStore(): DesignerStore {
@@ -38,15 +42,31 @@ export function createDesignerStore(): DesignerStore {
     recent: [],
   }
   const listeners = new Set<() => void>()
+  let waiting: (() => void) | null = null
+  /** What is open may be drawn for a moment longer. */
+  let isDrawn = false
+  function set(change: Partial<DesignerState>): void {
+    state = { ...state, ...change }
+    isDrawn ||= state.opened !== null
+    listeners.forEach((listener) => listener())
+  }
   return {
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    set: (change) => {
-      state = { ...state, ...change }
-      listeners.forEach((listener) => listener())
+    set,
+    close: (then) => {
+      if (!isDrawn) return then()
+      waiting = then
+      set({ opened: null })
+    },
+    closed: () => {
+      const then = waiting
+      isDrawn = state.opened !== null
+      waiting = null
+      then?.()
     },
   }
 }
