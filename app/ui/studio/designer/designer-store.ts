@@ -13,11 +13,15 @@ export type Opened =
 export type DesignerState = {
   /** The element that is being edited. */
   readonly active: string | null
+  /** The page whose head is in hand, where no element is; neither: the whole survey. */
+  readonly page: Pointer | null
   readonly selected: ReadonlySet<string>
   readonly opened: Opened | null
   /** What was just done and can be undone by the button beside it. */
   readonly toast: string | null
   readonly values: 'hidden' | 'shown'
+  /** How choices are written: each in a row of its own, or all as lines of one text. */
+  readonly lists: 'rows' | 'lines'
   /** Types that were added last, newest first. */
   readonly recent: readonly string[]
 }
@@ -35,10 +39,12 @@ export type DesignerStore = {
 export function createDesignerStore(): DesignerStore {
   let state: DesignerState = {
     active: null,
+    page: null,
     selected: new Set(),
     opened: null,
     toast: null,
     values: 'hidden',
+    lists: 'rows',
     recent: [],
   }
   const listeners = new Set<() => void>()
