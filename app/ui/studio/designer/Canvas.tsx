@@ -1,20 +1,13 @@
-import {
-  useDeferredValue,
-  useMemo,
-  type KeyboardEvent,
-  type ClipboardEvent,
-  type MouseEvent,
-  type FocusEvent,
-} from 'react'
+import type { KeyboardEvent, ClipboardEvent, MouseEvent, FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { JsonObject } from '../../../core/json.ts'
 import { addPage } from '../../../core/drafting/edits/add-page.ts'
 import { editText } from '../../../core/drafting/edits/edit-text.ts'
-import { labelOf, type Outline } from '../../../core/drafting/edits/outline.ts'
-import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
+import type { Outline } from '../../../core/drafting/edits/outline.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { pasteQuestions } from '../../../core/drafting/edits/paste-questions.ts'
 import { placeAfter } from './add-question.ts'
+import { AskedTooLate } from './AskedTooLate.tsx'
 import { useDesk, type Desk } from './desk.ts'
 import type { DesignerStore } from './designer-store.ts'
 import { EditableText } from './EditableText.tsx'
@@ -32,8 +25,6 @@ export function Canvas({
 }) {
   const desk = useDesk()
   const { language, pages } = outline
-  const settled = useDeferredValue(outline)
-  const late = useMemo(() => outOfOrder(settled), [settled])
   const text = (key: string) => (now: string) =>
     desk.perform(editText(desk.document(), '/source', key, now))
   return (
@@ -62,18 +53,7 @@ export function Canvas({
           onText={text('description')}
         />
       </header>
-      {late.length > 0 && (
-        <section className="late" aria-labelledby="late">
-          <h2 id="late">Asked too late</h2>
-          <ul>
-            {late.map(({ reader, reads }) => (
-              <li key={`${reader.pointer}${reads.pointer}`}>
-                “{labelOf(reader)}” needs the answer to “{labelOf(reads)}”, which comes after it.
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AskedTooLate outline={outline} />
       {pages.map((page, index) => (
         <PageSection
           key={index}

@@ -18,6 +18,9 @@ export type EditableTextProps = {
   }
 }
 
+let known: boolean | null = null
+const growsByItself = () => (known ??= CSS.supports('field-sizing', 'content'))
+
 /** A text that is edited where it stands: as high as its words, and without a frame until used. */
 export function EditableText({
   value,
@@ -34,7 +37,7 @@ export function EditableText({
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const drawn = area.current
-    if (drawn === null || CSS.supports('field-sizing', 'content')) return
+    if (drawn === null || growsByItself()) return
     drawn.style.blockSize = 'auto'
     drawn.style.blockSize = `${drawn.scrollHeight}px`
   }, [value])

@@ -19,7 +19,7 @@ import { useLift, type Liftable } from './lift.ts'
 type Of = { readonly owner: string; readonly list: ItemList }
 
 /** Choices, rows, columns or fields, edited where they stand. */
-export function ItemsEditor({
+export const ItemsEditor = memo(function ItemsEditor({
   owner,
   list,
   items,
@@ -71,7 +71,7 @@ export function ItemsEditor({
       </div>
     </div>
   )
-}
+})
 
 function addAt(desk: Desk, { owner, list }: Of, index: number): void {
   if (desk.perform(addItem(desk.document(), desk.pointerOf(owner), list, index)))
