@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { Keys } from './Keys.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -36,15 +37,18 @@ export function EditLayout({
     <div className="edit">
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
-        {nav}
-        <div className="edit-state">
+        <div data-region>{nav}</div>
+        <div className="edit-state" data-region>
           <SavingState />
           <UndoButtons />
           {checks}
+          <Keys />
         </div>
       </header>
       <ConflictNotice />
-      {children}
+      <div className="edit-body" data-region>
+        {children}
+      </div>
     </div>
   )
 }
