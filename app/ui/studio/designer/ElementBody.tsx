@@ -169,6 +169,7 @@ function EditedElement({ source, type, cardKey, language }: Props) {
           <ValueField
             value={name}
             label={`Name of ${name}`}
+            field="name"
             onValue={(to) => renameCard(desk, cardKey, to)}
           />
         </label>
