@@ -9,6 +9,8 @@ import { Navigator } from './Navigator.tsx'
 import { Overlays } from './Overlays.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toast } from './Toast.tsx'
+import { useAskedPlace } from './use-asked-place.ts'
+import { ValuesSwitch } from './ValuesSwitch.tsx'
 
 /** Where a survey is built: its list of questions, the questions, and what belongs to the chosen. */
 export function Designer({
@@ -23,6 +25,7 @@ export function Designer({
   const { source, study } = useDraftDocument()
   const [desk] = useState(() => createDesk(store, properties))
   const outline = useMemo(() => outlineOf({ source, study }), [source, study])
+  useAskedPlace(desk)
   return (
     <DeskContext.Provider value={desk}>
       <div className={panel === null ? 'designer' : 'designer has-panel'}>
@@ -33,7 +36,7 @@ export function Designer({
           </details>
         </div>
         <div className="designer-main">
-          <Tools />
+          <ValuesSwitch />
           <SelectionBar />
           <Canvas source={source} outline={outline} />
           <p id="lift-help" hidden>
@@ -45,23 +48,6 @@ export function Designer({
       <Overlays />
       <Toast />
     </DeskContext.Provider>
-  )
-}
-
-function Tools() {
-  const { view } = useDesk()
-  const values = useDesigner((state) => state.values)
-  return (
-    <div className="designer-tools">
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={values === 'shown'}
-          onChange={({ target }) => view.set({ values: target.checked ? 'shown' : 'hidden' })}
-        />
-        Show values beside labels
-      </label>
-    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { useMayWrite } from './DraftProvider.tsx'
+import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -32,16 +34,22 @@ export function EditLayout({
   readonly checks: ReactNode
   readonly children: ReactNode
 }) {
+  const mayWrite = useMayWrite()
   return (
     <div className="edit">
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
         {nav}
         <div className="edit-state">
-          <SavingState />
-          <UndoButtons />
+          {mayWrite && (
+            <>
+              <SavingState />
+              <UndoButtons />
+            </>
+          )}
           {checks}
         </div>
+        <ReadingNote />
       </header>
       <ConflictNotice />
       {children}
