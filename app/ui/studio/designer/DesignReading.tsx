@@ -13,7 +13,6 @@ import { createDesk, DeskContext, useDesk } from './desk.ts'
 import { DrawnElement } from './ElementBody.tsx'
 import { Navigator } from './Navigator.tsx'
 import { ChippedText } from './PipingText.tsx'
-import { useAskedPlace } from './use-asked-place.ts'
 import { ValuesSwitch } from './ValuesSwitch.tsx'
 
 /** The survey as it will look, for who may not change it. */
@@ -22,7 +21,6 @@ export function DesignReading({ properties }: { readonly properties: PropertiesO
   const { source, study } = useDraftDocument()
   const [desk] = useState(() => createDesk(store, properties))
   const outline = useMemo(() => outlineOf({ source, study }), [source, study])
-  useAskedPlace(desk)
   const { language, pages } = outline
   const title = ownText(source['title'], language)
   const description = ownText(source['description'], language)

@@ -9,7 +9,6 @@ import { Navigator } from './Navigator.tsx'
 import { Overlays } from './Overlays.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toast } from './Toast.tsx'
-import { useAskedPlace } from './use-asked-place.ts'
 import { ValuesSwitch } from './ValuesSwitch.tsx'
 
 /** Where a survey is built: its list of questions, the questions, and what belongs to the chosen. */
@@ -25,7 +24,6 @@ export function Designer({
   const { source, study } = useDraftDocument()
   const [desk] = useState(() => createDesk(store, properties))
   const outline = useMemo(() => outlineOf({ source, study }), [source, study])
-  useAskedPlace(desk)
   return (
     <DeskContext.Provider value={desk}>
       <div className={panel === null ? 'designer' : 'designer has-panel'}>

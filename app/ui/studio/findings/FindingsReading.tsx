@@ -1,8 +1,9 @@
 import { languageOf, ownText } from '../../../core/drafting/edits/own-text.ts'
 import { entriesOf, type StudyList } from '../../../core/drafting/edits/study/study-list.ts'
 import { isJsonObject, textOr, type Json } from '../../../core/json.ts'
+import { printNumber } from '../../charts/printed.ts'
 import { DERIVED_KINDS, FINDING_KINDS, type KindWords } from './kind-words.ts'
-import { LiveFigure } from './LiveFigure.tsx'
+import { FigureGlance } from './LiveFigure.tsx'
 import { useEditor } from './StudyEditor.tsx'
 
 /** What a study says and publishes, for who may not change it. */
@@ -15,18 +16,27 @@ export function FindingsReading() {
       <section aria-labelledby="findings-heading">
         <h2 id="findings-heading">Key findings</h2>
         {findings.length === 0 && <p className="study-empty">No finding is declared yet.</p>}
-        {study.responses === null && findings.length > 0 && (
-          <p className="study-hint">Your role does not show figures before their release.</p>
+        {findings.length > 0 && (
+          <p className="study-hint">
+            {study.responses === null
+              ? 'Your role does not show figures before their release.'
+              : `Counted over all ${printNumber(study.responses)} responses so far; the public sees a release at a time.`}
+          </p>
         )}
         <ol className="entries">
           {findings.map((entry, index) => (
             <li key={index} className="entry entry-read">
-              <Entry
-                entry={entry}
-                kinds={FINDING_KINDS}
-                holder={isJsonObject(entry) ? entry['rule'] : undefined}
-              />
-              {study.responses !== null && <LiveFigure index={index} />}
+              <div className="entry-head">
+                <Entry
+                  entry={entry}
+                  kinds={FINDING_KINDS}
+                  holder={isJsonObject(entry) ? entry['rule'] : undefined}
+                />
+                <FigureGlance index={index} />
+              </div>
+              <p className="live-note" dir="auto">
+                {study.figures[index]?.rule.words}
+              </p>
             </li>
           ))}
         </ol>
