@@ -32,7 +32,13 @@ export function ChecksBadge({ slug }: { readonly slug: string }) {
       </button>
     )
   return (
-    <details className="checks-badge">
+    <details
+      className="checks-badge"
+      onClick={({ currentTarget, target }) => {
+        // What is led to would lie below it.
+        if (target instanceof HTMLAnchorElement) currentTarget.open = false
+      }}
+    >
       <summary className={`tool-button checks-${gravest(checked)}`}>{summaryOf(checked)}</summary>
       <div className="checks-panel">
         {checked.state === 'checked' && checked.minutes !== null && (

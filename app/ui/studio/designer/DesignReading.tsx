@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { PropertiesOfTypes } from '../../../core/drafting/edits/convert-element.ts'
 import {
   outlineOf,
@@ -9,18 +9,28 @@ import {
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { typeLabel } from '../../../core/drafting/edits/question-types.ts'
 import { useDraftDocument, useDraftStore } from '../draft/DraftProvider.tsx'
+import type { Pointer } from '../../../core/drafting/pointer.ts'
 import { createDesk, DeskContext, useDesk } from './desk.ts'
 import { DrawnElement } from './ElementBody.tsx'
+import { landOn } from './land-on.ts'
 import { Navigator } from './Navigator.tsx'
 import { ChippedText } from './PipingText.tsx'
 import { ValuesSwitch } from './ValuesSwitch.tsx'
 
 /** The survey as it will look, for who may not change it. */
-export function DesignReading({ properties }: { readonly properties: PropertiesOfTypes }) {
+export function DesignReading({
+  properties,
+  goal,
+}: {
+  readonly properties: PropertiesOfTypes
+  /** Where a link led to. */
+  readonly goal: { readonly at: Pointer } | null
+}) {
   const store = useDraftStore()
   const { source, study } = useDraftDocument()
   const [desk] = useState(() => createDesk(store, properties))
   const outline = useMemo(() => outlineOf({ source, study }), [source, study])
+  useEffect(() => (goal === null ? undefined : landOn(desk, goal.at)), [desk, goal])
   const { language, pages } = outline
   const title = ownText(source['title'], language)
   const description = ownText(source['description'], language)

@@ -151,6 +151,7 @@ function EditedElement({ source, type, cardKey, language }: Props) {
           <ValueField
             value={name}
             label={`Name of ${name}`}
+            field="name"
             onValue={(to) => renameCard(desk, cardKey, to)}
           />
         </label>

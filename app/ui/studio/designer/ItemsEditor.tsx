@@ -155,10 +155,13 @@ const ItemRow = memo(function ItemRow({
 export function ValueField({
   value,
   label,
+  field,
   onValue,
 }: {
   readonly value: string
   readonly label: string
+  /** By which it is found again. */
+  readonly field?: string
   readonly onValue: (value: string) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -170,6 +173,7 @@ export function ValueField({
     <input
       className="value-field"
       aria-label={label}
+      data-field={field}
       value={typed ?? value}
       spellCheck={false}
       onChange={({ target }) => setTyped(target.value)}

@@ -4,7 +4,6 @@ import { languageOf } from '../../../core/drafting/edits/own-text.ts'
 import { classAt } from '../../../core/drafting/properties/class-at.ts'
 import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/panel-rows.ts'
 import { useDraftDocument } from '../draft/DraftProvider.tsx'
-import { useAskedProperty } from './asked-property.ts'
 import { CatalogueContext, useCatalogue } from './catalogue.ts'
 import { focusProperty } from './focus-property.ts'
 import { LanguagesLink } from './LanguagesLink.tsx'
@@ -13,10 +12,19 @@ import { PanelGroups } from './PanelGroups.tsx'
 import { PanelPath } from './PanelPath.tsx'
 import { PanelTitle } from './PanelTitle.tsx'
 
+export type AskedProperty = { readonly pointer: Pointer; readonly property: string }
+
 const WHOLE_SURVEY: readonly Pointer[] = ['/source']
 
 /** What can be set of the selected parts, or of the survey where none is selected. */
-export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointer[] }) {
+export function PropertyPanel({
+  pointers,
+  asked,
+}: {
+  readonly pointers: readonly Pointer[]
+  /** Where a link led to; another one each time that it is followed. */
+  readonly asked: AskedProperty | null
+}) {
   const document = useDraftDocument()
   const { loading, again } = useCatalogue()
   const [filter, setFilter] = useState<PanelFilter>(EVERYTHING)
@@ -36,15 +44,14 @@ export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointe
         : pointers
   const [first = '/source'] = of
 
-  const asked = useAskedProperty()
   useEffect(() => {
     if (asked === null) return
-    setElsewhere({ from: selection, pointer: asked.select })
+    setElsewhere({ from: selection, pointer: asked.pointer })
     setFilter({ ...EVERYTHING, asked: asked.property })
     // Once for each address: what is selected afterwards counts more.
   }, [asked])
   useEffect(() => {
-    if (loading.state === 'ready' && filter.asked !== null && asked?.select === first)
+    if (loading.state === 'ready' && filter.asked !== null && asked?.pointer === first)
       focusProperty(panel.current, filter.asked)
   }, [asked, filter.asked, first, loading.state])
 
