@@ -6,6 +6,14 @@ export const resumeCookie = (slug: string, token: string, options: Options): str
 export const backCookie = (slug: string, sealed: string, options: Options): string =>
   cookie(backCookieName(slug), sealed, options)
 
+/** That a link to results was opened in this browser; the link's token is not in it. */
+export const shareCookie = (address: string, sealed: string, options: Options): string =>
+  cookie(shareCookieName(address), sealed, options)
+
+/** That somebody answered, where results are for those who did. */
+export const answeredCookie = (slug: string, sealed: string, options: Options): string =>
+  cookie(answeredCookieName(slug), sealed, options)
+
 /** Between the two steps of signing in; it opens nothing by itself. Empty takes it away. */
 export const halfwayCookie = (token: string, isHttps: boolean): string =>
   cookie(halfwayCookieName(isHttps), token, {
@@ -29,6 +37,8 @@ const cookie = (name: string, value: string, options: Options): string =>
   ].join('; ')
 
 export const resumeCookieName = (slug: string) => `rapport-${slug}`
+export const shareCookieName = (address: string) => `rapport-share-${address}`
+export const answeredCookieName = (slug: string) => `rapport-answered-${slug}`
 export const backCookieName = (slug: string) => `rapport-back-${slug}`
 
 export function readCookie(header: string | null, name: string): string | null {
