@@ -9,8 +9,12 @@ export const axeFinds = (page: Page): Promise<readonly string[]> =>
   findings(page, { type: 'tag', values: TAGS })
 
 /** The two rules whose answer other colours can change. */
-const coloursFind = (page: Page): Promise<readonly string[]> =>
+export const coloursFind = (page: Page): Promise<readonly string[]> =>
   findings(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
+
+/** The one whose answer the width can change, whatever is shown. */
+export const targetsFind = (page: Page): Promise<readonly string[]> =>
+  findings(page, { type: 'rule', values: ['target-size'] })
 
 /** Each frame for itself: one that is walled off answers to none around it. */
 async function findings(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
