@@ -1,6 +1,6 @@
 import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { lazy, Suspense } from 'react'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { lazy, Suspense, useMemo } from 'react'
 import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { admitMember } from '#app/services/accounts/admit-member.server.ts'
@@ -35,13 +35,20 @@ const opening = <p>Loading what can be set …</p>
 
 export default function DesignRoute() {
   const { properties } = useLoaderData<typeof loader>()
+  const { search, key } = useLocation()
+  const goal = useMemo(() => {
+    const at = new URLSearchParams(search).get('at')
+    return at === null ? null : { at }
+    // The same link leads there again.
+  }, [search, key])
   return (
     <Designer
       properties={properties}
-      panel={(pointers) => (
+      goal={goal}
+      panel={(pointers, asked) => (
         <AfterHydration fallback={opening}>
           <Suspense fallback={opening}>
-            <PropertyPanel pointers={pointers} />
+            <PropertyPanel pointers={pointers} asked={asked} />
           </Suspense>
         </AfterHydration>
       )}

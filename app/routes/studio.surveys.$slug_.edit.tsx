@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { NavLink, Outlet, useLoaderData } from '@remix-run/react'
+import { NavLink, Outlet, useLoaderData, useNavigate } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
 import { may } from '#app/core/policies.ts'
@@ -41,6 +41,7 @@ export const shouldRevalidate = () => false
 
 export default function EditRoute() {
   const { operator, privacyUrl, user, slug, title, role, draft } = useLoaderData<typeof loader>()
+  const navigate = useNavigate()
   return (
     <StudioLayout
       operator={operator}
@@ -64,6 +65,7 @@ export default function EditRoute() {
               </ul>
             </nav>
           }
+          onFollow={(address) => navigate(address)}
           checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
         >
           <Outlet />

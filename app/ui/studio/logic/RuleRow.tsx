@@ -8,6 +8,7 @@ import type { Rule } from '../../../core/logic/rule.ts'
 import { sentenceInWords } from '../../../core/logic/sentence-in-words.ts'
 import { sentenceOf } from '../../../core/logic/sentence-of.ts'
 import { subjectsAt } from '../../../core/logic/subjects.ts'
+import { placeAddress } from '../checks/check-place.ts'
 import { useDraftStore } from '../draft/DraftProvider.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
 import { KIND_WORDS, MARK_WORDS, ruleTitle } from './logic-words.ts'
@@ -50,9 +51,7 @@ export function RuleRow({
     <li className="rule">
       <div className="rule-head">
         <h3>
-          <a href={`/studio/surveys/${slug}/edit?at=${encodeURIComponent(owner.pointer)}`}>
-            {owner.label}
-          </a>
+          <a href={placeAddress(slug, owner)}>{owner.label}</a>
         </h3>
         <span className="rule-kind">{KIND_WORDS[kind]}</span>
       </div>
