@@ -108,6 +108,9 @@ export function LanguagesScreen({
           rows={found.slice(0, room)}
           language={language}
           locales={shown}
+          onNearEnd={() => {
+            if (found.length > room) setRoom(room + AT_ONCE)
+          }}
           writing={{
             onOwn: may === 'edit' ? (key, words) => tell(rewrite(now(), key, words)) : null,
             onTranslation: (key, locale, words) => tell(translate(now(), { key, locale, words })),

@@ -7,16 +7,21 @@ export type TextWriting = {
   readonly onKeep: (key: string, locale: string) => void
 }
 
+const NEAR = 5
+
 export function TextTable({
   rows,
   language,
   locales,
   writing,
+  onNearEnd,
 }: {
   readonly rows: readonly TextRow[]
   readonly language: string
   readonly locales: readonly string[]
   readonly writing: TextWriting
+  /** The keyboard has come to the last rows that are drawn. */
+  readonly onNearEnd: () => void
 }) {
   return (
     <table className="text-table">
@@ -32,7 +37,12 @@ export function TextTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody
+        onFocus={({ target }) => {
+          const row = target.closest('tr')?.sectionRowIndex ?? 0
+          if (row >= rows.length - NEAR) onNearEnd()
+        }}
+      >
         {rows.map((row) => (
           <Row
             key={row.text.key}
