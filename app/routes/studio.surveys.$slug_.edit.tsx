@@ -1,8 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { NavLink, Outlet, useLoaderData } from '@remix-run/react'
+import { NavLink, Outlet, useLoaderData, useNavigate } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
-import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
@@ -41,6 +40,7 @@ export const shouldRevalidate = () => false
 
 export default function EditRoute() {
   const { operator, privacyUrl, user, slug, title, role, draft } = useLoaderData<typeof loader>()
+  const navigate = useNavigate()
   return (
     <StudioLayout
       operator={operator}
@@ -48,7 +48,7 @@ export default function EditRoute() {
       user={user}
       survey={{ slug, role, here: 'edit' }}
     >
-      <DraftProvider slug={slug} draft={draft}>
+      <DraftProvider slug={slug} role={role} draft={draft}>
         <EditLayout
           title={title}
           nav={
@@ -64,7 +64,8 @@ export default function EditRoute() {
               </ul>
             </nav>
           }
-          checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
+          onFollow={(address) => navigate(address)}
+          checks={<ChecksBadge slug={slug} />}
         >
           <Outlet />
         </EditLayout>

@@ -4,10 +4,13 @@ import { useRef, useState } from 'react'
 export function ValueField({
   value,
   label,
+  field,
   onValue,
 }: {
   readonly value: string
   readonly label: string
+  /** By which it is found again. */
+  readonly field?: string
   readonly onValue: (value: string) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -27,6 +30,7 @@ export function ValueField({
       className="value-field"
       aria-label={label}
       data-value-field
+      data-field={field}
       value={typed ?? value}
       spellCheck={false}
       autoCapitalize="none"

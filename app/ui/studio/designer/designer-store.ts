@@ -9,6 +9,9 @@ export type Opened =
   | { readonly kind: 'moveTo'; readonly keys: readonly string[]; readonly by: HTMLElement }
   | { readonly kind: 'convert'; readonly key: string; readonly by: HTMLElement }
 
+/** What the panel is to open: where a check or another screen led to. */
+export type Asked = { readonly pointer: Pointer; readonly property: string }
+
 /** How the designer is looked at; nothing of it belongs to the draft. */
 export type DesignerState = {
   /** The element that is being edited. */
@@ -17,6 +20,7 @@ export type DesignerState = {
   readonly page: Pointer | null
   readonly selected: ReadonlySet<string>
   readonly opened: Opened | null
+  readonly asked: Asked | null
   /** What was just done and can be undone by the button beside it. */
   readonly toast: string | null
   readonly values: 'hidden' | 'shown'
@@ -42,6 +46,7 @@ export function createDesignerStore(): DesignerStore {
     page: null,
     selected: new Set(),
     opened: null,
+    asked: null,
     toast: null,
     values: 'hidden',
     lists: 'rows',

@@ -5,7 +5,6 @@ import { classAt } from '../../../core/drafting/properties/class-at.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/panel-rows.ts'
 import { useDraftDocument } from '../draft/DraftProvider.tsx'
-import { useAskedProperty } from './asked-property.ts'
 import { CatalogueContext, useCatalogue } from './catalogue.ts'
 import { focusProperty } from './focus-property.ts'
 import { LanguagesLink } from './LanguagesLink.tsx'
@@ -15,6 +14,8 @@ import { PanelGroups } from './PanelGroups.tsx'
 import { PanelPath } from './PanelPath.tsx'
 import { PanelTitle } from './PanelTitle.tsx'
 
+export type AskedProperty = { readonly pointer: Pointer; readonly property: string }
+
 const WHOLE_SURVEY: readonly Pointer[] = ['/source']
 
 type Shown = { readonly document: DraftDocument; readonly pointers: readonly Pointer[] }
@@ -23,7 +24,14 @@ type Shown = { readonly document: DraftDocument; readonly pointers: readonly Poi
  * What can be set of the selected parts, or of the survey where none is selected. What is typed
  * in it is there at once; what is done on the canvas does not wait until it is shown here too.
  */
-export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointer[] }) {
+export function PropertyPanel({
+  pointers,
+  asked,
+}: {
+  readonly pointers: readonly Pointer[]
+  /** Where a link led to; another one each time that it is followed. */
+  readonly asked: AskedProperty | null
+}) {
   const document = useDraftDocument()
   const [isInUse, setInUse] = useState(false)
   const selection = pointers.join(' ')
@@ -32,12 +40,16 @@ export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointe
   const later = useDeferredValue(now)
   return (
     <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
-      <PanelOf {...(isInUse ? now : later)} />
+      <PanelOf {...(isInUse ? now : later)} asked={asked} />
     </div>
   )
 }
 
-const PanelOf = memo(function PanelOf({ document, pointers }: Shown) {
+const PanelOf = memo(function PanelOf({
+  document,
+  pointers,
+  asked,
+}: Shown & { readonly asked: AskedProperty | null }) {
   const { loading, again } = useCatalogue()
   const [filter, setFilter] = useState<PanelFilter>(EVERYTHING)
   const panel = useRef<HTMLDivElement>(null)
@@ -56,15 +68,14 @@ const PanelOf = memo(function PanelOf({ document, pointers }: Shown) {
         : pointers
   const [first = '/source'] = of
 
-  const asked = useAskedProperty()
   useEffect(() => {
     if (asked === null) return
-    setElsewhere({ from: selection, pointer: asked.select })
+    setElsewhere({ from: selection, pointer: asked.pointer })
     setFilter({ ...EVERYTHING, asked: asked.property })
     // Once for each address: what is selected afterwards counts more.
   }, [asked])
   useEffect(() => {
-    if (loading.state === 'ready' && filter.asked !== null && asked?.select === first)
+    if (loading.state === 'ready' && filter.asked !== null && asked?.pointer === first)
       focusProperty(panel.current, filter.asked)
   }, [asked, filter.asked, first, loading.state])
 
