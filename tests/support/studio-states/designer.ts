@@ -189,7 +189,7 @@ export const DESIGNER: readonly StudioState[] = [
       const { app, page, context, cookies } = studio
       await opens(studio, EMPTY)
       await context.setOffline(true)
-      await types(studio, 'Typed without a connection')
+      await types(studio, 'Typed at the same time')
       const steps = `/api/v1/surveys/${EMPTY}/draft/steps`
       const now = await app.page(steps, { Cookie: cookies.owner })
       const { revision } = (await now.json()) as { readonly revision: number }
