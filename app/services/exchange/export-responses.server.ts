@@ -10,6 +10,7 @@ import type { ResultsBoard } from '../results/results-board.server.ts'
 import { measureTexts, writeSav } from './write-sav.server.ts'
 import { writeJson, writeNdjson } from './write-records.server.ts'
 import { writeParquet } from './write-parquet.server.ts'
+import { writeXlsx } from './write-xlsx.server.ts'
 import { writeCsv } from './write-csv.server.ts'
 
 /** Responses as a file, read and written in pieces. */
@@ -33,6 +34,9 @@ async function* pieces(
   switch (order.format) {
     case 'csv':
       yield* writeCsv(order, batches())
+      return
+    case 'xlsx':
+      yield* writeXlsx(order, batches)
       return
     case 'parquet':
       yield* writeParquet(order, batches())
