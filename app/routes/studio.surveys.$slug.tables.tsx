@@ -94,7 +94,7 @@ export default function TablesRoute() {
       user={user}
       survey={{ slug: page.slug, role, here: 'tables' }}
     >
-      <TablesPage page={page} />
+      <TablesPage role={role} page={page} />
     </StudioLayout>
   )
 }
