@@ -6,6 +6,7 @@ import { closingFor } from '#app/core/response/closing.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { openMember, wayBack } from '#app/services/collectors/way-back.server.ts'
+import { resultsAddress } from '#app/services/responses/results-address.server.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
 import { devicePage } from '#app/ui/respondent/device-page.ts'
@@ -51,8 +52,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       wordingOf(version.plan, answers, receivedAt, locale, operator),
     ).closingHtml,
     receiptHref: `/r/${params['receipt']}`,
-    resultsHref:
-      collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,
+    resultsHref: resultsAddress(survey, collector),
     onward,
   }
   return data(page, { headers: refreshTo(onward) })
