@@ -157,6 +157,7 @@ test('a draft is answered on the real page; a broken one says so and shows what 
   }
 
   // By night, from the last page to the receipt of an answer that is thrown away.
+  await page.emulateMedia({ colorScheme: null })
   await page.getByLabel('Colours').selectOption('By night')
   await page.getByLabel('Scripts').selectOption('on')
   const pages = await page.locator('optgroup[label="Pages"] option').count()
