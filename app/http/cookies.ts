@@ -1,3 +1,7 @@
+import { answeredCookieName } from '../core/sharing/answered-cookie-name.ts'
+
+export { readCookie } from '../core/read-cookie.ts'
+
 /** Remembers an unfinished response on this device; holds no answers. */
 export const resumeCookie = (slug: string, token: string, options: Options): string =>
   cookie(resumeCookieName(slug), token, options)
@@ -38,13 +42,4 @@ const cookie = (name: string, value: string, options: Options): string =>
 
 export const resumeCookieName = (slug: string) => `rapport-${slug}`
 export const shareCookieName = (address: string) => `rapport-share-${address}`
-export const answeredCookieName = (slug: string) => `rapport-answered-${slug}`
 export const backCookieName = (slug: string) => `rapport-back-${slug}`
-
-export function readCookie(header: string | null, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...value] = part.trim().split('=')
-    if (key === name) return value.join('=')
-  }
-  return null
-}

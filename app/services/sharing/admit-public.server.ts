@@ -1,6 +1,8 @@
 import { mayBePublic } from '../../core/composition/may-be-public.ts'
+import { readCookie } from '../../core/read-cookie.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { answeredCookieName } from '../../core/sharing/answered-cookie-name.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
@@ -10,10 +12,11 @@ import { isSealOfAnswered } from './answered-cookie.server.ts'
 export function admitPublic(
   shell: Shell,
   survey: HostedSurvey,
-  /** What the browser brings as proof of having answered. */
-  answered: string | null,
+  /** The Cookie header of who asks; it may hold the proof of having answered. */
+  cookie: string | null,
 ): Result<null, Problem> {
   const { visibility } = survey.study.results
+  const answered = readCookie(cookie, answeredCookieName(survey.slug))
   const isPublic = mayBePublic(visibility, {
     isClosed: isClosed(shell, survey),
     hasAnswered: answered !== null && isSealOfAnswered(shell.secret, survey.id, answered),

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { isWithin } from '../../../core/drafting/pointer.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { Keys } from './Keys.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -40,15 +41,18 @@ export function EditLayout({
     <div className="edit" onClick={(event) => follow(event, onFollow)}>
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
-        {nav}
-        <div className="edit-state">
+        <div data-region>{nav}</div>
+        <div className="edit-state" data-region>
           <SavingState />
           <UndoButtons />
           {checks}
+          <Keys />
         </div>
       </header>
       <ConflictNotice />
-      {children}
+      <div className="edit-body" data-region>
+        {children}
+      </div>
     </div>
   )
 }
