@@ -34,10 +34,7 @@ export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const [isInUse, setInUse] = useState(false)
   const selection = pointers.join(' ')
   // A list of places is made anew each time; it is compared by what it says.
-  const now = useMemo(
-    (): Shown => ({ document, pointers, asked }),
-    [document, selection, asked],
-  )
+  const now = useMemo((): Shown => ({ document, pointers, asked }), [document, selection, asked])
   const later = useDeferredValue(now)
   return (
     <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
