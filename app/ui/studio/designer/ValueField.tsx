@@ -31,6 +31,7 @@ export function ValueField({
       aria-label={label}
       data-field={field}
       data-value-field
+      data-field={field}
       value={typed ?? value}
       spellCheck={false}
       autoCapitalize="none"
