@@ -31,7 +31,6 @@ export function ValueField({
       aria-label={label}
       data-field={field}
       data-value-field
-      data-field={field}
       value={typed ?? value}
       spellCheck={false}
       autoCapitalize="none"
