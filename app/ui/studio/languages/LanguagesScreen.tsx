@@ -10,10 +10,11 @@ import {
 import type { Edited } from '../../../core/drafting/edits/deed.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { textsOf } from '../../../core/drafting/texts/texts-of.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
 import { useDraftDocument, useDraftStore } from '../draft/DraftProvider.tsx'
 import { LanguageList } from './LanguageList.tsx'
 import { TextFilters } from './TextFilters.tsx'
-import { TextTable } from './TextTable.tsx'
+import { TextTable, type TextWriting } from './TextTable.tsx'
 import { TranslationFiles } from './TranslationFiles.tsx'
 import { filtered, progressOf, rowsOf, type TextFilter } from './view.ts'
 
@@ -51,16 +52,15 @@ export function LanguagesScreen({
   sticking.current = new Set(found.map(({ text }) => text.key))
   const language = languageOf(draft.source)
 
-  /** The refusal in words; null when it was done. */
-  const perform = (edited: Edited): string | null => {
-    if (!edited.ok) return edited.problem.message
-    return store.perform(edited.value) ? null : 'This does not fit what is there now'
-  }
-  const tell = (edited: Edited) => {
-    const refusal = perform(edited)
-    if (refusal !== null) store.say(refusal)
-  }
-  const now = () => store.view().window.document
+  const { perform, tell, now } = useMemo(() => editing(store), [store])
+  const writing = useMemo(
+    (): TextWriting => ({
+      onOwn: may === 'edit' ? (key, words) => tell(rewrite(now(), key, words)) : null,
+      onTranslation: (key, locale, words) => tell(translate(now(), { key, locale, words })),
+      onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
+    }),
+    [may, tell, now],
+  )
   return (
     <div className="languages">
       <LanguageList
@@ -108,11 +108,7 @@ export function LanguagesScreen({
           rows={found.slice(0, room)}
           language={language}
           locales={shown}
-          writing={{
-            onOwn: may === 'edit' ? (key, words) => tell(rewrite(now(), key, words)) : null,
-            onTranslation: (key, locale, words) => tell(translate(now(), { key, locale, words })),
-            onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
-          }}
+          writing={writing}
         />
       )}
       {found.length > room && (
@@ -132,4 +128,17 @@ export function LanguagesScreen({
       />
     </div>
   )
+}
+
+function editing(store: DraftStore) {
+  /** The refusal in words; null when it was done. */
+  const perform = (edited: Edited): string | null => {
+    if (!edited.ok) return edited.problem.message
+    return store.perform(edited.value) ? null : 'This does not fit what is there now'
+  }
+  const tell = (edited: Edited): void => {
+    const refusal = perform(edited)
+    if (refusal !== null) store.say(refusal)
+  }
+  return { perform, tell, now: () => store.view().window.document }
 }
