@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import { post } from '#tests/support/api-client.ts'
