@@ -1,5 +1,5 @@
 import type { Check } from '../../../core/drafting/check.ts'
-import { useDraftStore, useDraftView, useMay } from '../draft/DraftProvider.tsx'
+import { useDraft, useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { CheckList } from './CheckList.tsx'
 import { useChecks, type Checked } from './use-checks.ts'
 
@@ -9,12 +9,13 @@ export function ChecksBadge({ slug }: { readonly slug: string }) {
   const store = useDraftStore()
   const mayMend = useMay('draft.edit')
   const mayPublish = useMay('draft.publish')
-  const { window } = useDraftView()
   // A fix fits the draft that was checked and no other.
-  const isFresh =
-    checked.state === 'checked' &&
-    checked.revision === window.kept.revision &&
-    window.pending.length === 0
+  const isFresh = useDraft(
+    ({ window }) =>
+      checked.state === 'checked' &&
+      checked.revision === window.kept.revision &&
+      window.pending.length === 0,
+  )
   const fix = ({ fix: found }: Check, describedBy: string) =>
     found === null || !mayMend ? null : (
       <button

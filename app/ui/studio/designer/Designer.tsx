@@ -35,20 +35,20 @@ export function Designer({
   return (
     <DeskContext.Provider value={desk}>
       <div className={panel === null ? 'designer' : 'designer has-panel'}>
-        <div className="designer-side">
+        <div className="designer-side" data-region>
           <details className="navigator-fold" open>
             <summary>Questions</summary>
             <Navigator outline={outline} />
           </details>
         </div>
-        <div className="designer-main">
+        <section className="designer-main" aria-label="The survey" data-region>
           <ValuesSwitch />
           <SelectionBar />
           <Canvas source={source} outline={outline} />
           <p id="lift-help" hidden>
             Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.
           </p>
-        </div>
+        </section>
         {panel !== null && <Chosen panel={panel} />}
       </div>
       <Overlays />
@@ -59,16 +59,18 @@ export function Designer({
 
 /** The place beside the canvas, or below it on a narrow screen. */
 function Chosen({ panel }: { readonly panel: DrawsPanel }) {
-  const { pointerOf, keys } = useDesk()
+  const { pointerOf, keys, outline } = useDesk()
   const active = useDesigner((state) => state.active)
+  const page = useDesigner((state) => state.page)
   const selected = useDesigner((state) => state.selected)
   const asked = useDesigner((state) => state.asked)
   const chosen = [...(selected.size > 0 ? selected : active === null ? [] : [active])]
     .filter((key) => keys().elementOf.has(key))
     .map(pointerOf)
+  const isPage = page !== null && outline().pages.some(({ pointer }) => pointer === page)
   return (
-    <aside className="designer-panel" aria-label="Properties">
-      {panel(chosen, asked)}
+    <aside className="designer-panel" aria-label="Properties" data-region>
+      {panel(chosen.length === 0 && isPage ? [page] : chosen, asked)}
     </aside>
   )
 }

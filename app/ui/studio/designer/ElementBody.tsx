@@ -4,7 +4,6 @@ import { editText } from '../../../core/drafting/edits/edit-text.ts'
 import { itemListsOf, itemsAt } from '../../../core/drafting/edits/items.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { questionType } from '../../../core/drafting/edits/question-types.ts'
-import { rename } from '../../../core/drafting/edits/rename.ts'
 import { setProperty } from '../../../core/drafting/edits/set-property.ts'
 import {
   hasSpecial,
@@ -13,9 +12,12 @@ import {
 } from '../../../core/drafting/edits/special-items.ts'
 import { useDesk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
-import { ItemsEditor, ValueField } from './ItemsEditor.tsx'
+import { focusList } from './focus.ts'
+import { ItemsEditor } from './ItemsEditor.tsx'
 import { Look } from './Look.tsx'
 import { ChippedText, PipingText } from './PipingText.tsx'
+import { renameCard } from './rename-card.ts'
+import { ValueField } from './ValueField.tsx'
 
 type Props = {
   readonly source: JsonObject
@@ -79,6 +81,9 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             className="card-title"
             placeholder={name || 'Title'}
             onText={text('title')}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') focusList(cardKey)
+            }}
           />
           <PipingText
             owner={cardKey}
@@ -137,9 +142,22 @@ function EditedElement({ source, type, cardKey, language }: Props) {
                   desk.perform(toggleSpecialItem(desk.document(), desk.pointerOf(cardKey), item))
                 }
               />
-              {ownText(source[item.textKey], language) || item.label}
+              {item.label}
             </label>
           ))}
+          {specialItemsOf(type)
+            .filter((item) => hasSpecial(source, item))
+            .map((item) => (
+              <EditableText
+                key={item.key}
+                value={ownText(source[item.textKey], language)}
+                label={`Words of “${item.label}”`}
+                field={item.textKey}
+                className="framed"
+                placeholder={item.text}
+                onText={text(item.textKey)}
+              />
+            ))}
         </fieldset>
       )}
       {(itemListsOf(type).length === 0 || type === 'rating') && (
@@ -195,16 +213,3 @@ const END_TEXTS: readonly {
   { key: 'placeholder', label: 'Hint inside the field', types: ['text', 'comment'] },
   { key: 'templateTitle', label: 'Title of each entry', types: ['paneldynamic'] },
 ]
-
-/** The element stays the one in hand under its new name. */
-function renameCard(desk: ReturnType<typeof useDesk>, key: string, to: string): void {
-  const pointer = desk.pointerOf(key)
-  if (!desk.perform(rename(desk.document(), pointer, to.trim()))) return
-  const now = desk.keys().keyAt.get(pointer)
-  if (now === undefined) return
-  const { selected } = desk.view.state()
-  desk.view.set({
-    active: now,
-    selected: new Set([...selected].map((each) => (each === key ? now : each))),
-  })
-}

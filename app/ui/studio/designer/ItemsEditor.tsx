@@ -1,20 +1,26 @@
-import { memo, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { memo, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Json } from '../../../core/json.ts'
 import { addItem, pasteIntoItem, addItems } from '../../../core/drafting/edits/add-items.ts'
 import { editItemText, editItemValue } from '../../../core/drafting/edits/edit-item.ts'
 import { labelOfItem, valueOfItem, type ItemList } from '../../../core/drafting/edits/items.ts'
 import { moveItem, removeItem } from '../../../core/drafting/edits/move-item.ts'
+import { areUntouched } from '../../../core/drafting/edits/question-types.ts'
+import { editListAsText } from '../../../core/drafting/edits/list-as-text.ts'
 import { linesOf } from '../../../core/drafting/edits/paste-questions.ts'
 import { within } from '../../../core/drafting/pointer.ts'
 import { useDesigner, useDesk, type Desk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
-import { focusField } from './focus.ts'
+import { focusField, focusList } from './focus.ts'
+import { liftInList } from './lift-in-list.ts'
+import { ListLines } from './ListLines.tsx'
+import { ValueField } from './ValueField.tsx'
 import { useLift, type Liftable } from './lift.ts'
 
 type Of = { readonly owner: string; readonly list: ItemList }
 
 /** Choices, rows, columns or fields, edited where they stand. */
-export function ItemsEditor({
+export const ItemsEditor = memo(function ItemsEditor({
   owner,
   list,
   items,
@@ -22,9 +28,11 @@ export function ItemsEditor({
 }: Of & { readonly items: readonly Json[]; readonly language: string }) {
   const desk = useDesk()
   const values = useDesigner((state) => state.values)
+  const areLines = useDesigner(({ lists }) => lists === 'lines') && list.kind === 'choice'
   return (
     <div className="items" role="group" aria-label={list.label}>
-      {items.length > 0 && (
+      {areLines && <ListLines owner={owner} list={list} items={items} language={language} />}
+      {!areLines && items.length > 0 && (
         <ol data-items={list.key}>
           {items.map((item, index) => (
             <ItemRow
@@ -39,16 +47,32 @@ export function ItemsEditor({
           ))}
         </ol>
       )}
-      <button
-        type="button"
-        className="tool-button items-add"
-        onClick={() => addAt(desk, { owner, list }, items.length)}
-      >
-        Add {list.one}
-      </button>
+      <div className="button-row">
+        {!areLines && (
+          <button
+            type="button"
+            className="tool-button items-add"
+            onClick={() => addAt(desk, { owner, list }, items.length)}
+          >
+            Add {list.one}
+          </button>
+        )}
+        {list.kind === 'choice' && (
+          <button
+            type="button"
+            className="tool-button"
+            onClick={() => {
+              flushSync(() => desk.view.set({ lists: areLines ? 'rows' : 'lines' }))
+              focusList(owner, list.key)
+            }}
+          >
+            {areLines ? 'Write one by one' : 'Write as lines'}
+          </button>
+        )}
+      </div>
     </div>
   )
-}
+})
 
 function addAt(desk: Desk, { owner, list }: Of, index: number): void {
   if (desk.perform(addItem(desk.document(), desk.pointerOf(owner), list, index)))
@@ -98,6 +122,13 @@ const ItemRow = memo(function ItemRow({
     if (lines.length < 2) return
     event.preventDefault()
     const element = desk.pointerOf(owner)
+    const source = desk.keys().elementOf.get(owner)?.source
+    if (source !== undefined && areUntouched(source, list)) {
+      const pasted = lines.join('\n')
+      if (desk.perform(editListAsText(desk.document(), element, list, pasted, [])))
+        focusField(owner, `${list.key}/${lines.length - 1}`)
+      return
+    }
     // What is empty is filled: the first line takes its place.
     const edited =
       text === ''
@@ -151,72 +182,19 @@ const ItemRow = memo(function ItemRow({
   )
 })
 
-/** What is stored; taken over once it is whole, since rules and answers hang on it. */
-export function ValueField({
-  value,
-  label,
-  field,
-  onValue,
-}: {
-  readonly value: string
-  readonly label: string
-  /** By which it is found again. */
-  readonly field?: string
-  readonly onValue: (value: string) => void
-}) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const take = () => {
-    if (typed !== null && typed !== value) onValue(typed)
-    setTyped(null)
-  }
-  return (
-    <input
-      className="value-field"
-      aria-label={label}
-      data-field={field}
-      value={typed ?? value}
-      spellCheck={false}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take()
-        if (event.key === 'Escape') setTyped(null)
-      }}
-    />
-  )
-}
-
 function liftItem(desk: Desk, { owner, list }: Of, index: number, called: string): Liftable | null {
   const rows = () => [
-    ...document.querySelectorAll(
+    ...document.querySelectorAll<HTMLElement>(
       `[data-card="${CSS.escape(owner)}"] [data-items="${list.key}"] > [data-item]`,
     ),
   ]
-  const count = rows().length
-  return {
+  return liftInList({
     label: `“${called}”`,
-    start: index,
-    spots: Array.from({ length: count }, (_, at) => ({
-      words: `Place ${at + 1} of ${count}`,
-      edge: () => {
-        const element = rows()[at]
-        return element === undefined ? null : { element, side: at > index ? 'bottom' : 'top' }
-      },
-    })),
-    spotAt: (_, y) => {
-      const at = rows().findIndex((row) => {
-        const { top, bottom } = row.getBoundingClientRect()
-        return y >= top && y <= bottom
-      })
-      return at === -1 ? null : at
-    },
+    rows,
+    index,
     drop: (to) => {
       if (desk.perform(moveItem(desk.document(), desk.pointerOf(owner), list, index, to)))
-        document
-          .querySelector<HTMLElement>(
-            `[data-card="${CSS.escape(owner)}"] [data-items="${list.key}"] > [data-item="${to}"] [data-handle]`,
-          )
-          ?.focus()
+        rows()[to]?.querySelector<HTMLElement>('[data-handle]')?.focus()
     },
-  }
+  })
 }

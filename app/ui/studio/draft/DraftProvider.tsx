@@ -76,9 +76,13 @@ export const useMay = (verb: SurveyVerb): boolean => may(useHeld().role, verb)
 /** Whether anything of this draft can be changed in this window. */
 export const useMayWrite = (): boolean => mayWrite(useHeld().role)
 
-export function useDraftView(): DraftView {
+export const useDraftView = (): DraftView => useDraft((view) => view)
+
+/** Draws anew only when what is read of the draft is another value. */
+export function useDraft<Value>(read: (view: DraftView) => Value): Value {
   const store = useDraftStore()
-  return useSyncExternalStore(store.subscribe, store.view, store.view)
+  const now = () => read(store.view())
+  return useSyncExternalStore(store.subscribe, now, now)
 }
 
-export const useDraftDocument = (): DraftDocument => useDraftView().window.document
+export const useDraftDocument = (): DraftDocument => useDraft(({ window }) => window.document)

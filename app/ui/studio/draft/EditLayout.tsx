@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { isWithin } from '../../../core/drafting/pointer.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { useMayWrite } from './DraftProvider.tsx'
+import { Keys } from './Keys.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
@@ -43,8 +44,8 @@ export function EditLayout({
     <div className="edit" onClick={(event) => follow(event, onFollow)}>
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
-        {nav}
-        <div className="edit-state">
+        <div data-region>{nav}</div>
+        <div className="edit-state" data-region>
           {mayWrite && (
             <>
               <SavingState />
@@ -52,11 +53,14 @@ export function EditLayout({
             </>
           )}
           {checks}
+          <Keys />
         </div>
         <ReadingNote />
       </header>
       <ConflictNotice />
-      {children}
+      <div className="edit-body" data-region>
+        {children}
+      </div>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { isJsonObject, type Json } from '../../../core/json.ts'
 import { useMay } from '../draft/DraftProvider.tsx'
 import { DerivedForm } from './DerivedForm.tsx'
 import { EntryList } from './EntryList.tsx'
+import { LIFT_HELP } from './fields/use-row-lift.ts'
 import { FindingForm } from './FindingForm.tsx'
 import { DERIVED_KINDS, FINDING_KINDS, type KindWords } from './kind-words.ts'
 import { FindingsReading } from './FindingsReading.tsx'
@@ -29,6 +30,9 @@ export default function FindingsScreen({ slug }: { readonly slug: string }) {
           <h2 id="published-heading">What outsiders may combine</h2>
           <PublishedList />
         </section>
+        <p id={LIFT_HELP} hidden>
+          Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.
+        </p>
       </div>
     </StudyEditor>
   )
@@ -74,7 +78,7 @@ function Derived() {
         list="derived"
         empty="Nothing is derived yet."
         addable={{ label: 'Add a variable', kinds: DERIVED_KINDS }}
-        add={(kind) => addDerived(document, kind as DerivedKind, study.variables)}
+        add={(kind) => addDerived(document, kind as DerivedKind, study)}
         glance={(entry) => (
           <Glance
             text={textOf(entry, 'label', languageOf(document.source))}

@@ -53,7 +53,11 @@ const look = EditorView.theme({
   '.cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--color-accent-tint)' },
   '.cm-deletedChunk': { backgroundColor: 'var(--color-error-surface)' },
   '.cm-changedText': { background: 'none', fontWeight: 'var(--weight-strong)' },
-  '.cm-deletedText': { background: 'none', textDecoration: 'line-through' },
+  '.cm-deletedChunk .cm-deletedText': {
+    background: 'none',
+    color: 'var(--color-ink)',
+    textDecoration: 'line-through',
+  },
   '.cm-collapsedLines': {
     background: 'var(--color-sunken)',
     color: 'var(--color-ink-soft)',

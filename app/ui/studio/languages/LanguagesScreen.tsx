@@ -108,6 +108,9 @@ export function LanguagesScreen({
           rows={found.slice(0, room)}
           language={language}
           locales={shown}
+          onNearEnd={() => {
+            if (found.length > room) setRoom(room + AT_ONCE)
+          }}
           writing={{
             own: mayEdit ? (key, words) => tell(rewrite(now(), key, words)) : null,
             others: mayTranslate

@@ -11,16 +11,21 @@ export type TextWriting = {
   } | null
 }
 
+const NEAR = 5
+
 export function TextTable({
   rows,
   language,
   locales,
   writing,
+  onNearEnd,
 }: {
   readonly rows: readonly TextRow[]
   readonly language: string
   readonly locales: readonly string[]
   readonly writing: TextWriting
+  /** The keyboard has come to the last rows that are drawn. */
+  readonly onNearEnd: () => void
 }) {
   return (
     <table className="text-table">
@@ -36,7 +41,12 @@ export function TextTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody
+        onFocus={({ target }) => {
+          const row = target.closest('tr')?.sectionRowIndex ?? 0
+          if (row >= rows.length - NEAR) onNearEnd()
+        }}
+      >
         {rows.map((row) => (
           <Row
             key={row.text.key}

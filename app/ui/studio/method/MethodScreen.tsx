@@ -1,7 +1,8 @@
-import { methodGiven } from '../../../core/drafting/edits/study/method.ts'
+import { methodGiven, methodText } from '../../../core/drafting/edits/study/method.ts'
 import { METHOD_ITEMS } from '../../../core/study/study.ts'
 import { MethodTable } from '../../results/MethodTable.tsx'
 import { languageOf } from '../../../core/drafting/edits/own-text.ts'
+import { METHOD_WORDS } from '../../results/words.ts'
 import { useMay } from '../draft/DraftProvider.tsx'
 import { StudyEditor, useEditor } from '../findings/StudyEditor.tsx'
 import { MethodItemFields } from './MethodItemFields.tsx'
@@ -21,6 +22,9 @@ function Method() {
   const given = methodGiven(document, (item) => study.facts[item] !== null)
   const all = METHOD_ITEMS.length
   const mayEdit = useMay('draft.edit')
+  const missing = METHOD_ITEMS.filter(
+    (item) => study.facts[item] === null && methodText(document, item, 'here') === '',
+  )
   return (
     <div className="study">
       <section aria-labelledby="method-items-heading">
@@ -28,7 +32,9 @@ function Method() {
         <p className="study-hint">
           What the American Association for Public Opinion Research asks of everybody who publishes
           figures. What Rapport knows is filled in by itself
-          {mayEdit && '; your own words go before it'}.
+          {mayEdit &&
+            '; your own words go before it. Counts that only those who work on this survey may know stand beside each item and are never printed'}
+          .
         </p>
         <p className="method-progress">
           <label htmlFor="method-progress">
@@ -36,6 +42,21 @@ function Method() {
           </label>
           <progress id="method-progress" value={given} max={all} />
         </p>
+        {missing.length > 0 && (
+          <p className="method-missing">
+            Missing:{' '}
+            {missing.map((item, index) => (
+              <span key={item}>
+                {index > 0 && ', '}
+                {mayEdit ? (
+                  <a href={`#method-${item}`}>{METHOD_WORDS[item]}</a>
+                ) : (
+                  METHOD_WORDS[item]
+                )}
+              </span>
+            ))}
+          </p>
+        )}
         {mayEdit && (
           <>
             <RecruitmentFields />

@@ -25,6 +25,7 @@ const GROUPED: ReadonlySet<PropertyKind['kind']> = new Set([
   'items',
   'objects',
   'object',
+  'part',
   'file',
 ])
 

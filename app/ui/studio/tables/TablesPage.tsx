@@ -1,6 +1,7 @@
 import type { Role } from '#app/core/policies.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CrosstabTable } from './CrosstabTable.tsx'
+import { DriverTables } from './DriverTables.tsx'
 import { GridTable } from './GridTable.tsx'
 import { SummaryTable } from './SummaryTable.tsx'
 import { TablesForm } from './TablesForm.tsx'
@@ -25,6 +26,7 @@ export function TablesPage({ role, page }: { readonly role: Role; readonly page:
       </div>
       <TablesForm page={page} />
       {page.errors.length === 0 && <TableSection page={page} />}
+      <DriverTables drivers={page.drivers} locale={page.locale} />
       <WhoAnswered slug={page.slug} role={role} outcomes={page.outcomes} flags={page.flags} />
     </div>
   )
