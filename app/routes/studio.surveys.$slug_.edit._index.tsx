@@ -6,6 +6,8 @@ import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { typeProperties } from '#app/services/drafting/type-properties.server.ts'
 import { AfterHydration } from '#app/ui/studio/draft/AfterHydration.tsx'
+import { useMay } from '#app/ui/studio/draft/DraftProvider.tsx'
+import { DesignReading } from '#app/ui/studio/designer/DesignReading.tsx'
 import { Designer } from '#app/ui/studio/designer/Designer.tsx'
 
 /** It loads once the canvas stands. */
@@ -35,12 +37,14 @@ const opening = <p>Loading what can be set …</p>
 
 export default function DesignRoute() {
   const { properties } = useLoaderData<typeof loader>()
+  const mayEdit = useMay('draft.edit')
   const { search, key } = useLocation()
   const goal = useMemo(() => {
     const at = new URLSearchParams(search).get('at')
     return at === null ? null : { at }
     // The same link leads there again.
   }, [search, key])
+  if (!mayEdit) return <DesignReading properties={properties} goal={goal} />
   return (
     <Designer
       properties={properties}

@@ -2,7 +2,6 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { NavLink, Outlet, useLoaderData, useNavigate } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
-import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
@@ -49,7 +48,7 @@ export default function EditRoute() {
       user={user}
       survey={{ slug, role, here: 'edit' }}
     >
-      <DraftProvider slug={slug} draft={draft}>
+      <DraftProvider slug={slug} role={role} draft={draft}>
         <EditLayout
           title={title}
           nav={
@@ -66,7 +65,7 @@ export default function EditRoute() {
             </nav>
           }
           onFollow={(address) => navigate(address)}
-          checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
+          checks={<ChecksBadge slug={slug} />}
         >
           <Outlet />
         </EditLayout>

@@ -34,9 +34,20 @@ beforeAll(async () => {
       elements: [
         { type: 'dropdown', name: 'town', title: 'Which town?', choices: towns },
         { type: 'rating', name: 'again', title: 'Come back?', rateMin: 0, rateMax: 10 },
+        {
+          type: 'matrix',
+          name: 'desk',
+          title: 'The desk was …',
+          columns: [1, 2, 3],
+          rows: ['kind', 'quick'],
+        },
       ],
     },
-    (n) => ({ town: `town${n % 9}`, again: n % 11 }),
+    (n) => ({
+      town: `town${n % 9}`,
+      again: n % 11,
+      desk: { kind: 1 + (n % 3), ...(n % 4 === 0 ? {} : { quick: 1 + (n % 2) }) },
+    }),
   )
   await publish(
     ARABIC,
@@ -139,6 +150,25 @@ test('axe finds nothing, wide and narrow, light and dark, and only the table scr
     await page.goto(address)
     expect([address, await barriersInEverySight(page)]).toEqual([address, []])
   }
+  await end()
+})
+
+test.each([
+  ['a grid', at('rows=desk', MANY), 'Percentages are of the base of each row.'],
+  [
+    'an association',
+    at('rows=again&columns=desk/kind', MANY),
+    'It says nothing about which causes',
+  ],
+  ['quality', `/studio/surveys/${MANY}/quality`, 'Likeness'],
+])('axe finds nothing on %s, which says what it is', async (_, address, words) => {
+  const { page, context, end } = await visit(browser, app.url, { width: 320, colorScheme: 'dark' })
+  const [name = '', value = ''] = app.cookie.split('=')
+  await context.addCookies([{ name, value, url: app.url }])
+  await page.goto(address)
+  await page.getByText(words).first().waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
   await end()
 })
 

@@ -83,8 +83,16 @@ const ITEMS: ReadonlySet<string> = new Set([
 /** Types that show no title where none is written. */
 const UNTITLED: ReadonlySet<string> = new Set(['html', 'image', 'panel', 'empty', 'flowpanel'])
 
+/** What stands above everything else of a page or question, wherever a source writes it. */
+const FIRST = ['title', 'description'] as const
+
 function walk(owner: JsonObject, pointer: Pointer, around: Around): void {
-  for (const [name, value] of Object.entries(owner)) {
+  const { title, description, ...rest } = owner
+  const above = { title, description }
+  const entries = FIRST.flatMap((name) =>
+    above[name] === undefined ? [] : [[name, above[name]] as const],
+  )
+  for (const [name, value] of [...entries, ...Object.entries(rest)]) {
     if (OF_ANSWERS.has(name)) continue
     const at = within(pointer, name)
     if (around.names.has(name) && isText(value, around.part)) {

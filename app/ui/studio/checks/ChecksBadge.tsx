@@ -1,14 +1,14 @@
 import type { Check } from '../../../core/drafting/check.ts'
-import { useDraft, useDraftStore } from '../draft/DraftProvider.tsx'
+import { useDraft, useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { CheckList } from './CheckList.tsx'
 import { useChecks, type Checked } from './use-checks.ts'
 
-type Props = { readonly slug: string; readonly mayMend: 'yes' | 'no' }
-
 /** Always on: how much is to be mended, and the list of it where it is opened. */
-export function ChecksBadge({ slug, mayMend }: Props) {
+export function ChecksBadge({ slug }: { readonly slug: string }) {
   const checked = useChecks(slug)
   const store = useDraftStore()
+  const mayMend = useMay('draft.edit')
+  const mayPublish = useMay('draft.publish')
   // A fix fits the draft that was checked and no other.
   const isFresh = useDraft(
     ({ window }) =>
@@ -17,7 +17,7 @@ export function ChecksBadge({ slug, mayMend }: Props) {
       window.pending.length === 0,
   )
   const fix = ({ fix: found }: Check, describedBy: string) =>
-    found === null || mayMend === 'no' ? null : (
+    found === null || !mayMend ? null : (
       <button
         className="button button-quiet"
         type="button"
@@ -49,9 +49,11 @@ export function ChecksBadge({ slug, mayMend }: Props) {
           </p>
         )}
         {checked.state === 'checked' && <CheckList slug={slug} checks={checked.checks} fix={fix} />}
-        <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
-          Publish
-        </a>
+        {mayPublish && (
+          <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
+            Publish
+          </a>
+        )}
       </div>
     </details>
   )

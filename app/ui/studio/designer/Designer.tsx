@@ -11,6 +11,7 @@ import { Navigator } from './Navigator.tsx'
 import { Overlays } from './Overlays.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toast } from './Toast.tsx'
+import { ValuesSwitch } from './ValuesSwitch.tsx'
 
 /** Draws the properties of what is chosen. */
 type DrawsPanel = (pointers: readonly Pointer[], asked: Asked | null) => ReactNode
@@ -41,7 +42,7 @@ export function Designer({
           </details>
         </div>
         <section className="designer-main" aria-label="The survey" data-region>
-          <Tools />
+          <ValuesSwitch />
           <SelectionBar />
           <Canvas source={source} outline={outline} />
           <p id="lift-help" hidden>
@@ -53,23 +54,6 @@ export function Designer({
       <Overlays />
       <Toast />
     </DeskContext.Provider>
-  )
-}
-
-function Tools() {
-  const { view } = useDesk()
-  const values = useDesigner((state) => state.values)
-  return (
-    <div className="designer-tools">
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={values === 'shown'}
-          onChange={({ target }) => view.set({ values: target.checked ? 'shown' : 'hidden' })}
-        />
-        Show values beside labels
-      </label>
-    </div>
   )
 }
 

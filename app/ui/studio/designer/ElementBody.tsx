@@ -34,7 +34,7 @@ export const ElementBody = memo(function ElementBody({
   return isActive ? <EditedElement {...props} /> : <DrawnElement {...props} />
 })
 
-function DrawnElement({ source, type, language }: Props) {
+export function DrawnElement({ source, type, language }: Omit<Props, 'cardKey'>) {
   const title = ownText(source['title'], language)
   const description = ownText(source['description'], language)
   const name = ownText(source['name'], language)

@@ -12,6 +12,7 @@ import { within } from '../../../core/drafting/pointer.ts'
 import { useDesigner, useDesk, type Desk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
 import { focusField, focusList } from './focus.ts'
+import { liftInList } from './lift-in-list.ts'
 import { ListLines } from './ListLines.tsx'
 import { ValueField } from './ValueField.tsx'
 import { useLift, type Liftable } from './lift.ts'
@@ -183,35 +184,17 @@ const ItemRow = memo(function ItemRow({
 
 function liftItem(desk: Desk, { owner, list }: Of, index: number, called: string): Liftable | null {
   const rows = () => [
-    ...document.querySelectorAll(
+    ...document.querySelectorAll<HTMLElement>(
       `[data-card="${CSS.escape(owner)}"] [data-items="${list.key}"] > [data-item]`,
     ),
   ]
-  const count = rows().length
-  return {
+  return liftInList({
     label: `“${called}”`,
-    start: index,
-    spots: Array.from({ length: count }, (_, at) => ({
-      words: `Place ${at + 1} of ${count}`,
-      edge: () => {
-        const element = rows()[at]
-        return element === undefined ? null : { element, side: at > index ? 'bottom' : 'top' }
-      },
-    })),
-    spotAt: (_, y) => {
-      const at = rows().findIndex((row) => {
-        const { top, bottom } = row.getBoundingClientRect()
-        return y >= top && y <= bottom
-      })
-      return at === -1 ? null : at
-    },
+    rows,
+    index,
     drop: (to) => {
       if (desk.perform(moveItem(desk.document(), desk.pointerOf(owner), list, index, to)))
-        document
-          .querySelector<HTMLElement>(
-            `[data-card="${CSS.escape(owner)}"] [data-items="${list.key}"] > [data-item="${to}"] [data-handle]`,
-          )
-          ?.focus()
+        rows()[to]?.querySelector<HTMLElement>('[data-handle]')?.focus()
     },
-  }
+  })
 }

@@ -1,7 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { isWithin } from '../../../core/drafting/pointer.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { useMayWrite } from './DraftProvider.tsx'
 import { Keys } from './Keys.tsx'
+import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -37,17 +39,23 @@ export function EditLayout({
   readonly onFollow: (address: string) => void
   readonly children: ReactNode
 }) {
+  const mayWrite = useMayWrite()
   return (
     <div className="edit" onClick={(event) => follow(event, onFollow)}>
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
         <div data-region>{nav}</div>
         <div className="edit-state" data-region>
-          <SavingState />
-          <UndoButtons />
+          {mayWrite && (
+            <>
+              <SavingState />
+              <UndoButtons />
+            </>
+          )}
           {checks}
           <Keys />
         </div>
+        <ReadingNote />
       </header>
       <ConflictNotice />
       <div className="edit-body" data-region>

@@ -26,17 +26,19 @@ export function goToRegion(by: 1 | -1): boolean {
     const stop = region === undefined ? null : stopIn(region)
     if (stop === null) continue
     stop.focus()
+    if (stop instanceof HTMLInputElement && stop.type === 'search') stop.select()
     stop.scrollIntoView({ block: 'nearest' })
     return true
   }
   return false
 }
 
+/** Where a part says that one begins, else where the keyboard was last, else at the first. */
 function stopIn(region: HTMLElement): HTMLElement | null {
-  const last = lastIn.get(region)
-  if (last !== undefined && region.contains(last) && isSeen(last)) return last
   const start = region.querySelector<HTMLElement>('[data-region-start]')
   if (start !== null && isSeen(start)) return start
+  const last = lastIn.get(region)
+  if (last !== undefined && region.contains(last) && isSeen(last)) return last
   return [...region.querySelectorAll<HTMLElement>(STOPS)].find(isSeen) ?? null
 }
 

@@ -9,7 +9,7 @@ import { sentenceInWords } from '../../../core/logic/sentence-in-words.ts'
 import { sentenceOf } from '../../../core/logic/sentence-of.ts'
 import { subjectsAt } from '../../../core/logic/subjects.ts'
 import { placeAddress } from '../checks/check-place.ts'
-import { useDraftStore } from '../draft/DraftProvider.tsx'
+import { useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
 import { KIND_WORDS, MARK_WORDS, ruleTitle } from './logic-words.ts'
 
@@ -28,6 +28,7 @@ export function RuleRow({
   readonly slug: string
 }) {
   const store = useDraftStore()
+  const mayEdit = useMay('draft.edit')
   const [isOpen, setOpen] = useState(false)
   const { owner, kind, form, text, pointer, acts } = rule
   const subjects = useMemo(() => subjectsAt(document, pointer), [document, pointer])
@@ -79,8 +80,8 @@ export function RuleRow({
           label={title}
         />
       )}
-      <div className="button-row">
-        {form === 'text' ? null : (
+      {mayEdit && form !== 'text' && (
+        <div className="button-row">
           <button
             type="button"
             className="tool-button"
@@ -90,8 +91,6 @@ export function RuleRow({
           >
             {isOpen ? 'Done' : 'Edit'}
           </button>
-        )}
-        {form !== 'text' && (
           <button
             type="button"
             className="tool-button"
@@ -100,8 +99,8 @@ export function RuleRow({
           >
             Delete
           </button>
-        )}
-      </div>
+        </div>
+      )}
     </li>
   )
 }
