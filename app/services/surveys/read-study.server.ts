@@ -1,22 +1,15 @@
 import { z } from 'zod'
-import { parseSlug } from '../../core/ids.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { MOST_DRIVERS } from '../../core/stats/drivers.ts'
 import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
+import { composition } from './composition.server.ts'
 import { derivedList } from './derived-list.server.ts'
 import { publishedList, sampleDesign, weighting } from './published-list.server.ts'
-import { filter, text, value } from './study-parts.server.ts'
+import { filter, slug, text, value } from './study-parts.server.ts'
 
 const provenance = z.enum(['published', 'secondHand', 'inferred', 'ours'])
 const measure = z.enum(['nominal', 'ordinal', 'scale', 'multiple', 'text', 'date'])
-
-const slug = z.string().transform((source, context) => {
-  const parsed = parseSlug(source)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'Not a survey address' })
-  return z.NEVER
-})
 
 const MOST_ITEMS = 50
 const TOP_ANSWERS = 5
@@ -167,6 +160,7 @@ const study = z.object({
   knownIneligible: z.int().min(0).default(0),
   derived: derivedList,
   published: publishedList,
+  results: composition,
   weighting: weighting.default({ kind: 'none' }),
   sample: sampleDesign,
   reconstruction: z

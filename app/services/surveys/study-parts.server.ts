@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseSlug } from '../../core/ids.ts'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import type { Filter } from '../../core/tally/tables/table.ts'
 import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
@@ -11,6 +12,13 @@ export const text = z
   .transform((value): LocalizedText => value)
 
 export const value = z.union([z.string(), z.number(), z.boolean()])
+
+export const slug = z.string().transform((source, context) => {
+  const parsed = parseSlug(source)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: 'Not a survey address' })
+  return z.NEVER
+})
 
 export const filter = z.string().transform((source, context): Filter => {
   const compiled = compileExpression(source)
