@@ -33,7 +33,12 @@ export function ChecksBadge({ slug, mayMend }: Props) {
     )
   return (
     <details className="checks-badge">
-      <summary className={`tool-button checks-${gravest(checked)}`}>{summaryOf(checked)}</summary>
+      <summary className={`tool-button checks-${gravest(checked)}`}>
+        <span className="checks-words">{summaryOf(checked)}</span>
+        <span className="checks-number" aria-hidden="true">
+          {checked.state === 'checked' ? `⚑ ${checked.checks.length}` : '⚑ …'}
+        </span>
+      </summary>
       <div className="checks-panel">
         {checked.state === 'checked' && checked.minutes !== null && (
           <p className="checks-minutes">

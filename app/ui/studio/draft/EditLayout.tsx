@@ -36,11 +36,13 @@ export function EditLayout({
     <div className="edit">
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
-        {nav}
-        <div className="edit-state">
-          <SavingState />
-          <UndoButtons />
-          {checks}
+        <div className="edit-bar">
+          {nav}
+          <div className="edit-state">
+            <SavingState />
+            <UndoButtons />
+            {checks}
+          </div>
         </div>
       </header>
       <ConflictNotice />

@@ -29,7 +29,11 @@ export function UndoButtons() {
         onClick={() => void store.undo()}
         title={undoName === null ? 'Nothing to undo' : `Undo: ${undoName}`}
       >
-        Undo<span className="visually-hidden">{undoName === null ? '' : `: ${undoName}`}</span>
+        <span className="undo-icon" aria-hidden="true">
+          ↶
+        </span>
+        <span className="undo-word">Undo</span>
+        <span className="visually-hidden">{undoName === null ? '' : `: ${undoName}`}</span>
       </button>
       <button
         type="button"
@@ -38,10 +42,14 @@ export function UndoButtons() {
         onClick={() => void store.redo()}
         title={redo === null ? 'Nothing to redo' : `Redo: ${redo.name}`}
       >
-        Redo<span className="visually-hidden">{redo === null ? '' : `: ${redo.name}`}</span>
+        <span className="undo-icon" aria-hidden="true">
+          ↷
+        </span>
+        <span className="undo-word">Redo</span>
+        <span className="visually-hidden">{redo === null ? '' : `: ${redo.name}`}</span>
       </button>
       <p className="said" role="status">
-        {said?.text ?? ''}
+        {said !== null && <span key={said.at}>{said.text}</span>}
       </p>
     </div>
   )
