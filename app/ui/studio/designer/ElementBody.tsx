@@ -13,9 +13,12 @@ import {
 } from '../../../core/drafting/edits/special-items.ts'
 import { useDesk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
-import { ItemsEditor, ValueField } from './ItemsEditor.tsx'
+import { ItemsEditor } from './ItemsEditor.tsx'
 import { Look } from './Look.tsx'
 import { ChippedText, PipingText } from './PipingText.tsx'
+import { openSheet } from './sheet.ts'
+import { TableEditor } from './TableEditor.tsx'
+import { ValueField } from './ValueField.tsx'
 
 type Props = {
   readonly source: JsonObject
@@ -112,19 +115,23 @@ function EditedElement({ source, type, cardKey, language }: Props) {
           onText={text(key)}
         />
       ))}
-      {itemListsOf(type)
-        .filter(({ key }) => key !== 'rateValues' || itemsAt(source, key).length > 0)
-        .map((list) => (
-          <section key={list.key} className="card-items">
-            {itemListsOf(type).length > 1 && <h4>{list.label}</h4>}
-            <ItemsEditor
-              owner={cardKey}
-              list={list}
-              items={itemsAt(source, list.key)}
-              language={language}
-            />
-          </section>
-        ))}
+      {isTable(type) ? (
+        <TableEditor owner={cardKey} source={source} type={type} language={language} />
+      ) : (
+        itemListsOf(type)
+          .filter(({ key }) => key !== 'rateValues' || itemsAt(source, key).length > 0)
+          .map((list) => (
+            <section key={list.key} className="card-items">
+              {itemListsOf(type).length > 1 && <h4>{list.label}</h4>}
+              <ItemsEditor
+                owner={cardKey}
+                list={list}
+                items={itemsAt(source, list.key)}
+                language={language}
+              />
+            </section>
+          ))
+      )}
       {specialItemsOf(type).length > 0 && (
         <fieldset className="special">
           <legend>Set apart</legend>
@@ -173,10 +180,20 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             Required
           </label>
         )}
+        <button
+          type="button"
+          className="tool-button sheet-button"
+          aria-haspopup="dialog"
+          onClick={() => openSheet(desk)}
+        >
+          More properties
+        </button>
       </div>
     </div>
   )
 }
+
+const isTable = (type: string) => itemListsOf(type).some(({ key }) => key === 'columns')
 
 /** Short texts that a type has besides its title. */
 const END_TEXTS: readonly {

@@ -18,6 +18,8 @@ export type DesignerState = {
   /** What was just done and can be undone by the button beside it. */
   readonly toast: string | null
   readonly values: 'hidden' | 'shown'
+  /** Where there is no room for the properties, they come over the canvas when asked for. */
+  readonly sheet: 'closed' | 'open'
   /** Types that were added last, newest first. */
   readonly recent: readonly string[]
 }
@@ -39,6 +41,7 @@ export function createDesignerStore(): DesignerStore {
     opened: null,
     toast: null,
     values: 'hidden',
+    sheet: 'closed',
     recent: [],
   }
   const listeners = new Set<() => void>()
