@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { CELL_TYPES, setCellType } from '../../../core/drafting/edits/cell-types.ts'
 import { typeLabel } from '../../../core/drafting/edits/question-types.ts'
@@ -5,7 +6,7 @@ import { within } from '../../../core/drafting/pointer.ts'
 import { useDesk } from './desk.ts'
 
 /** What the cells of a column are, chosen in its head. */
-export function CellTypeMenu({
+export const CellTypeMenu = memo(function CellTypeMenu({
   owner,
   index,
   called,
@@ -52,4 +53,4 @@ export function CellTypeMenu({
       </Popover>
     </MenuTrigger>
   )
-}
+})

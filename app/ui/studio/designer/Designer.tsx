@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PropertiesOfTypes } from '../../../core/drafting/edits/convert-element.ts'
 import { outlineOf, type Outline } from '../../../core/drafting/edits/outline.ts'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
@@ -48,7 +48,7 @@ export function Designer({
 }
 
 /** Kinds of question to add and the list of questions, one of them open. */
-function Side({ outline }: { readonly outline: Outline }) {
+const Side = memo(function Side({ outline }: { readonly outline: Outline }) {
   const isWide = useIsWide()
   const list = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -70,7 +70,7 @@ function Side({ outline }: { readonly outline: Outline }) {
       </details>
     </>
   )
-}
+})
 
 function Tools() {
   const desk = useDesk()

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type PointerEvent } from 'react'
+import { memo, useMemo, useState, useSyncExternalStore, type PointerEvent } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -16,16 +16,10 @@ import { drag } from './lift.ts'
 import { liftType } from './liftable-type.ts'
 
 /** Kinds of question beside the canvas: chosen they come below the one in hand, or are dragged. */
-export function Palette() {
+export const Palette = memo(function Palette() {
   const desk = useDesk()
   const [typed, setTyped] = useState('')
-  const matching = typesMatching(typed)
-  const families = TYPE_FAMILIES.flatMap(({ family, label }) => {
-    const types = matching
-      .filter((each) => each.family === family)
-      .map((each) => ({ ...each, id: each.type }))
-    return types.length === 0 ? [] : [{ id: family, label, types }]
-  })
+  const families = useMemo(() => familiesMatching(typed), [typed])
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const type = event.target.closest('[role="option"]')?.getAttribute('data-key')
@@ -61,6 +55,16 @@ export function Palette() {
       </Autocomplete>
     </div>
   )
+})
+
+function familiesMatching(typed: string) {
+  const matching = typesMatching(typed)
+  return TYPE_FAMILIES.flatMap(({ family, label }) => {
+    const types = matching
+      .filter((each) => each.family === family)
+      .map((each) => ({ ...each, id: each.type }))
+    return types.length === 0 ? [] : [{ id: family, label, types }]
+  })
 }
 
 const WIDE = '(min-width: 68.75rem)'
