@@ -1,14 +1,11 @@
-import { memo, useMemo, useState, useSyncExternalStore, type PointerEvent } from 'react'
 import {
-  Autocomplete,
-  Collection,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  SearchField,
-} from 'react-aria-components'
+  memo,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import { TYPE_FAMILIES, typesMatching } from '../../../core/drafting/edits/question-types.ts'
 import { addAt, placeAfter } from './add-question.ts'
 import { useDesk } from './desk.ts'
@@ -20,50 +17,75 @@ export const Palette = memo(function Palette() {
   const desk = useDesk()
   const [typed, setTyped] = useState('')
   const families = useMemo(() => familiesMatching(typed), [typed])
+  const [first] = families.flatMap(({ types }) => types)
+  const add = (type: string) => addAt(desk, type, placeAfter(desk, desk.view.state().active))
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
-    const type = event.target.closest('[role="option"]')?.getAttribute('data-key')
+    const type = event.target.closest('[data-type]')?.getAttribute('data-type')
     if (type != null) drag(event, () => liftType(desk, type), desk.draft.say)
   }
   return (
-    <div className="palette" onPointerDown={onPointerDown}>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField className="picker-search" aria-label="Find a kind of question">
-          <Input placeholder="Find a kind" />
-        </SearchField>
-        <ListBox
-          className="palette-list"
-          aria-label="Kinds of question"
-          selectionMode="none"
-          items={families}
-          onAction={(type) => addAt(desk, String(type), placeAfter(desk, desk.view.state().active))}
-          renderEmptyState={() => <p className="quiet">No kind is called that.</p>}
-        >
-          {({ id, label, types }) => (
-            <ListBoxSection id={id}>
-              <Header className="menu-head">{label}</Header>
-              <Collection items={types}>
-                {(type) => (
-                  <ListBoxItem className="palette-item" textValue={type.label}>
-                    {type.label}
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Autocomplete>
+    <div className="palette" onPointerDown={onPointerDown} onKeyDown={goAlong}>
+      <label className="navigator-search">
+        <span className="visually-hidden">Find a kind of question</span>
+        <input
+          type="search"
+          value={typed}
+          placeholder="Find a kind"
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter' && first !== undefined) add(first.type)
+          }}
+        />
+      </label>
+      {families.map(({ family, label, types }) => (
+        <section key={family} aria-labelledby={`palette-${family}`}>
+          <h3 className="menu-head" id={`palette-${family}`}>
+            {label}
+          </h3>
+          <ul>
+            {types.map(({ type, label: words, help }) => (
+              <li key={type}>
+                <button
+                  type="button"
+                  className="palette-item"
+                  data-type={type}
+                  title={help}
+                  // One stop for the keyboard; arrows lead on.
+                  tabIndex={type === first?.type ? 0 : -1}
+                  onClick={() => add(type)}
+                >
+                  {words}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {first === undefined && (
+        <p className="quiet" role="status">
+          No kind is called that.
+        </p>
+      )}
     </div>
   )
 })
 
+/** Arrows lead from the search to the kinds and along them. */
+function goAlong(event: KeyboardEvent<HTMLElement>): void {
+  const { key, currentTarget, target } = event
+  const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+  if (by === 0) return
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('input, button')]
+  stops[stops.indexOf(target as HTMLElement) + by]?.focus()
+  event.preventDefault()
+}
+
 function familiesMatching(typed: string) {
   const matching = typesMatching(typed)
   return TYPE_FAMILIES.flatMap(({ family, label }) => {
-    const types = matching
-      .filter((each) => each.family === family)
-      .map((each) => ({ ...each, id: each.type }))
-    return types.length === 0 ? [] : [{ id: family, label, types }]
+    const types = matching.filter((each) => each.family === family)
+    return types.length === 0 ? [] : [{ family, label, types }]
   })
 }
 
