@@ -1,8 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { NavLink, Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { NavLink, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
-import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
@@ -45,6 +44,7 @@ export default function EditRoute() {
   const address = `/studio/surveys/${slug}/edit`
   const { pathname } = useLocation()
   const here = EDIT_SECTIONS.find(({ path }) => pathname === `${address}${path}`)?.label ?? 'Design'
+  const navigate = useNavigate()
   return (
     <StudioLayout
       operator={operator}
@@ -52,7 +52,7 @@ export default function EditRoute() {
       user={user}
       survey={{ slug, role, here: 'edit' }}
     >
-      <DraftProvider slug={slug} draft={draft}>
+      <DraftProvider slug={slug} role={role} draft={draft}>
         <EditLayout
           title={title}
           nav={
@@ -66,7 +66,8 @@ export default function EditRoute() {
               )}
             />
           }
-          checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
+          onFollow={(address) => navigate(address)}
+          checks={<ChecksBadge slug={slug} />}
         >
           <Outlet />
         </EditLayout>

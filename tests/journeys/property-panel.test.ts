@@ -48,7 +48,7 @@ const focused = (page: Page) =>
   )
 
 test('properties are found, set and reset, and checks are added and moved by menu', async () => {
-  const { page, end } = await open({}, `?select=${Q1}&property=isRequired`)
+  const { page, end } = await open({}, `?at=${Q1}/isRequired`)
   const panel = page.getByRole('complementary', { name: 'Properties' })
   await expect.poll(() => focused(page)).toBe('isRequired')
 
@@ -89,10 +89,7 @@ test('properties are found, set and reset, and checks are added and moved by men
 })
 
 test('the panel fits a narrow screen, in the dark, and leads from a question to the survey', async () => {
-  const { page, end } = await open(
-    { width: 320, colorScheme: 'dark' },
-    `?select=${Q2}&property=inputType`,
-  )
+  const { page, end } = await open({ width: 320, colorScheme: 'dark' }, `?at=${Q2}/inputType`)
   await expect.poll(() => focused(page)).toBe('inputType')
   await page.getByLabel('Kind of input').selectOption('Number')
   await page.locator('.panel-group > summary', { hasText: 'Validation' }).click()

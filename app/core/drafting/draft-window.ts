@@ -61,7 +61,6 @@ export function mergePending(pending: readonly Step[]): readonly Step[] {
     else
       merged[merged.length - 1] = {
         ...last,
-        name: step.name,
         operations: withoutOverwritten([...last.operations, ...step.operations]),
       }
   }

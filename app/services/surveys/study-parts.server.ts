@@ -16,13 +16,17 @@ export const value = z.union([z.string(), z.number(), z.boolean()])
 export const slug = z.string().transform((source, context) => {
   const parsed = parseSlug(source)
   if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'Not a survey address' })
+  context.addIssue({
+    code: 'custom',
+    message: source === '' ? 'Choose a finding of a published survey' : 'Not a survey address',
+  })
   return z.NEVER
 })
 
 export const filter = z.string().transform((source, context): Filter => {
   const compiled = compileExpression(source)
   if (compiled.ok) return { text: source, expression: compiled.value }
-  context.addIssue({ code: 'custom', message: compiled.problem.detail })
+  const message = source.trim() === '' ? 'Say who or what is meant' : compiled.problem.detail
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 })

@@ -153,10 +153,7 @@ const LOGIC: Rows = {
     'Leave for, by condition',
     'Nobody is led elsewhere by a questionnaire. Give the collector a redirect.',
   ],
-  screenOut: [
-    'Screen out',
-    'Ends the survey early for those whom it is not for: expression, message, askAgain.',
-  ],
+  screenOut: ['Screen out', 'Ends the survey early for those whom it is not for.'],
   arms: [
     'Random assignment',
     'Lists of values of which each person gets one at random, kept with the answers.',
@@ -314,6 +311,12 @@ const OF_CLASS: Rows = {
   'calculatedvalue.expression': ['Worked out as', 'Such as {a} + {b}.'],
   'expression.expression': ['Worked out as', 'Such as {a} + {b}. People see the value.'],
   'htmlconditionitem.expression': ['Shown if'],
+  'screenout.expression': ['Not for those of whom this holds', 'They skip all that follows.'],
+  'screenout.message': ['Words that end it', 'What they read instead of further questions.'],
+  'screenout.askAgain': [
+    'Words that ask again',
+    'Beside a question of the rule that was left blank, once.',
+  ],
 }
 
 const BY_KEY: ReadonlyMap<string, PropertyWords> = new Map(

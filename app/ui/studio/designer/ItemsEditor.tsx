@@ -15,11 +15,13 @@ import {
 } from './edit-items.ts'
 import { liftItem } from './lift-item.ts'
 import { useLift } from './lift.ts'
+import { LinesSwitch } from './LinesSwitch.tsx'
+import { ListLines } from './ListLines.tsx'
 import { PipingText } from './PipingText.tsx'
 import { ValueField } from './ValueField.tsx'
 
 /** Choices, rows, columns or fields, edited where they stand. */
-export function ItemsEditor({
+export const ItemsEditor = memo(function ItemsEditor({
   owner,
   list,
   inside,
@@ -35,10 +37,13 @@ export function ItemsEditor({
 }) {
   const desk = useDesk()
   const values = useDesigner((state) => state.values)
+  const mayBeLines = list.kind === 'choice' && inside === undefined
+  const areLines = useDesigner(({ lists }) => lists === 'lines') && mayBeLines
   const of: ItemsOf = { owner, list, ...(inside === undefined ? {} : { inside }) }
   return (
     <div className="items" role="group" aria-label={list.label}>
-      {items.length > 0 && (
+      {areLines && <ListLines owner={owner} list={list} items={items} language={language} />}
+      {!areLines && items.length > 0 && (
         <ol data-items={itemsName(of)}>
           {items.map((item, index) => (
             <ItemRow
@@ -54,16 +59,21 @@ export function ItemsEditor({
           ))}
         </ol>
       )}
-      <button
-        type="button"
-        className="tool-button items-add"
-        onClick={() => addItemAt(desk, of, items.length)}
-      >
-        Add {list.one}
-      </button>
+      <div className="button-row">
+        {!areLines && (
+          <button
+            type="button"
+            className="tool-button items-add"
+            onClick={() => addItemAt(desk, of, items.length)}
+          >
+            Add {list.one}
+          </button>
+        )}
+        {mayBeLines && <LinesSwitch owner={owner} list={list} />}
+      </div>
     </div>
   )
-}
+})
 
 const ItemRow = memo(function ItemRow({
   owner,

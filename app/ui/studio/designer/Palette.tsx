@@ -18,7 +18,7 @@ export const Palette = memo(function Palette() {
   const [typed, setTyped] = useState('')
   const families = useMemo(() => familiesMatching(typed), [typed])
   const [first] = families.flatMap(({ types }) => types)
-  const add = (type: string) => addAt(desk, type, placeAfter(desk, desk.view.state().active))
+  const add = (type: string) => addAt(desk, type, placeAfter(desk, desk.view.state().active, null))
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const type = event.target.closest('[data-type]')?.getAttribute('data-type')

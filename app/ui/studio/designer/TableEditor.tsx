@@ -8,6 +8,7 @@ import { ColumnHead } from './ColumnHead.tsx'
 import { useDesigner, useDesk } from './desk.ts'
 import { addItemAt } from './edit-items.ts'
 import { ItemsEditor } from './ItemsEditor.tsx'
+import { LinesSwitch } from './LinesSwitch.tsx'
 import { RowHead } from './RowHead.tsx'
 
 /** A table whose heads are written, moved and removed where they stand. */
@@ -82,11 +83,10 @@ export function TableEditor({
           </tbody>
         </table>
       </div>
-      <div className="button-row">
-        {[columnList, rowList].map((each) =>
-          each === undefined ? null : (
+      {[columnList, rowList].map((each) =>
+        each === undefined ? null : (
+          <div key={each.key} className="button-row" role="group" aria-label={each.label}>
             <button
-              key={each.key}
               type="button"
               className="tool-button"
               onClick={() =>
@@ -95,9 +95,10 @@ export function TableEditor({
             >
               Add {each.one}
             </button>
-          ),
-        )}
-      </div>
+            {each.kind === 'choice' && <LinesSwitch owner={owner} list={each} />}
+          </div>
+        ),
+      )}
       {choiceList !== undefined &&
         isJsonObject(column ?? null) &&
         takesChoices(cellTypeOf(source, column)) && (

@@ -12,8 +12,10 @@ import {
 import { pasteQuestions } from '../../../core/drafting/edits/paste-questions.ts'
 import type { Place } from '../../../core/drafting/edits/places.ts'
 import { typesMatching } from '../../../core/drafting/edits/question-types.ts'
-import { addAt, takeUp } from './add-question.ts'
+import { addAt, addPageAfter, takeUp } from './add-question.ts'
 import { useDesigner, useDesk } from './desk.ts'
+
+const PAGE = { type: 'page', label: 'Page', help: 'A new page after this one' }
 
 /** All types to choose from, those used last first; several pasted lines become questions. */
 export function TypePicker({ place }: { readonly place: Place | 'first' }) {
@@ -21,9 +23,11 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
   const recent = useDesigner((state) => state.recent)
   const [typed, setTyped] = useState('')
   const matching = typesMatching(typed)
+  const isPageAsked = typed.trim() !== '' && 'page new page'.includes(typed.trim().toLowerCase())
   const types = [
     ...recent.flatMap((type) => matching.filter((each) => each.type === type)),
     ...matching.filter(({ type }) => !recent.includes(type)),
+    ...(isPageAsked || typed.trim() === '' ? [PAGE] : []),
   ]
   return (
     <Dialog className="picker" aria-label="What to add">
@@ -48,7 +52,11 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
           aria-label="Types"
           items={types.map((each) => ({ ...each, id: each.type }))}
           selectionMode="none"
-          onAction={(type) => desk.view.close(() => addAt(desk, String(type), place))}
+          onAction={(type) =>
+            desk.view.close(() =>
+              type === PAGE.type ? addPageAfter(desk, place) : addAt(desk, String(type), place),
+            )
+          }
           renderEmptyState={() => <p className="quiet">No type is called that.</p>}
         >
           {({ label, help }) => (

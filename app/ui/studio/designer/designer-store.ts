@@ -9,17 +9,25 @@ export type Opened =
   | { readonly kind: 'moveTo'; readonly keys: readonly string[]; readonly by: HTMLElement }
   | { readonly kind: 'convert'; readonly key: string; readonly by: HTMLElement }
 
+/** What the panel is to open: where a check or another screen led to. */
+export type Asked = { readonly pointer: Pointer; readonly property: string }
+
 /** How the designer is looked at; nothing of it belongs to the draft. */
 export type DesignerState = {
   /** The element that is being edited. */
   readonly active: string | null
+  /** The page whose head is in hand, where no element is; neither: the whole survey. */
+  readonly page: Pointer | null
   readonly selected: ReadonlySet<string>
   readonly opened: Opened | null
+  readonly asked: Asked | null
   /** What was just done and can be undone by the button beside it. */
   readonly toast: string | null
   readonly values: 'hidden' | 'shown'
   /** Where there is no room for the properties, they come over the canvas when asked for. */
   readonly sheet: 'closed' | 'open'
+  /** How choices are written: each in a row of its own, or all as lines of one text. */
+  readonly lists: 'rows' | 'lines'
   /** Types that were added last, newest first. */
   readonly recent: readonly string[]
 }
@@ -37,11 +45,14 @@ export type DesignerStore = {
 export function createDesignerStore(): DesignerStore {
   let state: DesignerState = {
     active: null,
+    page: null,
     selected: new Set(),
     opened: null,
+    asked: null,
     toast: null,
     values: 'hidden',
     sheet: 'closed',
+    lists: 'rows',
     recent: [],
   }
   const listeners = new Set<() => void>()

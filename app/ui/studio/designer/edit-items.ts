@@ -2,11 +2,14 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { addItem, addItems, pasteIntoItem } from '../../../core/drafting/edits/add-items.ts'
 import { editItemText, editItemValue } from '../../../core/drafting/edits/edit-item.ts'
 import type { ItemList } from '../../../core/drafting/edits/items.ts'
+import { editListAsText } from '../../../core/drafting/edits/list-as-text.ts'
 import { moveItem, removeItem } from '../../../core/drafting/edits/move-item.ts'
+import { areUntouched } from '../../../core/drafting/edits/question-types.ts'
 import { linesOf } from '../../../core/drafting/edits/paste-questions.ts'
 import { within, type Pointer } from '../../../core/drafting/pointer.ts'
 import type { Desk } from './desk.ts'
 import { focusField } from './focus.ts'
+import type { Direction } from './lift-in-list.ts'
 
 /** A list of an element in hand, or of a part of it such as `columns/1`. */
 export type ItemsOf = {
@@ -14,9 +17,6 @@ export type ItemsOf = {
   readonly list: ItemList
   readonly inside?: string
 }
-
-/** `down`: one below the other. `across`: one beside the other. */
-export type Direction = 'down' | 'across'
 
 const path = ({ inside, list }: ItemsOf) =>
   inside === undefined ? list.key : `${inside}/${list.key}`
@@ -89,6 +89,13 @@ export function onItemPaste(
   const lines = linesOf(event.clipboardData.getData('text/plain'))
   if (lines.length < 2) return
   event.preventDefault()
+  const source = desk.keys().elementOf.get(of.owner)?.source
+  if (of.inside === undefined && source !== undefined && areUntouched(source, of.list)) {
+    const pasted = lines.join('\n')
+    if (desk.perform(editListAsText(desk.document(), holderOf(desk, of), of.list, pasted, [])))
+      focusField(of.owner, fieldOf(of, lines.length - 1))
+    return
+  }
   const isEmpty = event.currentTarget.value === ''
   const place = itemAt(desk, of, index)
   const edited = isEmpty

@@ -50,6 +50,8 @@ export function moveTo(
   focused: string,
 ): void {
   const before = outOfOrder(desk.outline()).length
+  // Else the browser lays the page out once more, for a focus that goes along with what is moved.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   flushSync(() => desk.place(moveElements(desk.document(), pointers, place)))
   focusHandle(focused)
   warnOfOrder(desk, before)

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useDraftView } from './DraftProvider.tsx'
+import { useDraft } from './DraftProvider.tsx'
 import type { Saving } from './draft-store.ts'
 
 /** Says in words whether what was changed is kept. */
 export function SavingState() {
-  const { saving } = useDraftView()
+  const saving = useDraft((view) => view.saving)
   return (
     <p className={`saving saving-${saving.state}`} role="status">
       {wordsFor(saving)}

@@ -10,7 +10,7 @@ import {
 import type { Edited } from '../../../core/drafting/edits/deed.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { textsOf } from '../../../core/drafting/texts/texts-of.ts'
-import { useDraftDocument, useDraftStore } from '../draft/DraftProvider.tsx'
+import { useDraftDocument, useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { LanguageList } from './LanguageList.tsx'
 import { TextFilters } from './TextFilters.tsx'
 import { TextTable } from './TextTable.tsx'
@@ -24,13 +24,13 @@ export function LanguagesScreen({
   slug,
   live,
   spoken,
-  may,
 }: {
   readonly slug: string
   readonly live: DraftDocument | null
   readonly spoken: readonly string[]
-  readonly may: 'edit' | 'translate' | 'read'
 }) {
+  const mayEdit = useMay('draft.edit')
+  const mayTranslate = useMay('draft.translate')
   const store = useDraftStore()
   const draft = useDraftDocument()
   const [filter, setFilter] = useState<TextFilter>({ show: 'all', page: null, search: '' })
@@ -70,7 +70,7 @@ export function LanguagesScreen({
         spoken={spoken}
         onShow={setChosen}
         changing={
-          may === 'edit'
+          mayEdit
             ? {
                 onAdd: (locale) => {
                   const refusal = perform(addLanguage(now(), locale))
@@ -109,9 +109,13 @@ export function LanguagesScreen({
           language={language}
           locales={shown}
           writing={{
-            onOwn: may === 'edit' ? (key, words) => tell(rewrite(now(), key, words)) : null,
-            onTranslation: (key, locale, words) => tell(translate(now(), { key, locale, words })),
-            onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
+            own: mayEdit ? (key, words) => tell(rewrite(now(), key, words)) : null,
+            others: mayTranslate
+              ? {
+                  onWrite: (key, locale, words) => tell(translate(now(), { key, locale, words })),
+                  onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
+                }
+              : null,
           }}
         />
       )}
@@ -125,10 +129,14 @@ export function LanguagesScreen({
         language={language}
         locales={locales}
         texts={texts}
-        onTake={(changes, file) => {
-          tell(translateAll(now(), changes, `Read ${file}`.slice(0, 200)))
-          store.say(`Read ${changes.length} texts from ${file}`)
-        }}
+        onTake={
+          mayTranslate
+            ? (changes, file) => {
+                tell(translateAll(now(), changes, `Read ${file}`.slice(0, 200)))
+                store.say(`Read ${changes.length} texts from ${file}`)
+              }
+            : null
+        }
       />
     </div>
   )

@@ -1,10 +1,14 @@
+import { dirOf, languageTag } from '../../../core/language/language-tag.ts'
 import { kindInWords, languageName, type TextRow } from './view.ts'
 import { TextCell } from './TextCell.tsx'
 
+/** Null: what may only be read. */
 export type TextWriting = {
-  readonly onOwn: ((key: string, words: string) => void) | null
-  readonly onTranslation: (key: string, locale: string, words: string) => void
-  readonly onKeep: (key: string, locale: string) => void
+  readonly own: ((key: string, words: string) => void) | null
+  readonly others: {
+    readonly onWrite: (key: string, locale: string, words: string) => void
+    readonly onKeep: (key: string, locale: string) => void
+  } | null
 }
 
 export function TextTable({
@@ -59,7 +63,7 @@ function Row({
   readonly writing: TextWriting
 }) {
   const where = `${kindInWords(text.kind)}${text.owner === '' ? '' : ` of ${text.owner}`}`
-  const { onOwn } = writing
+  const { own, others } = writing
   return (
     <tr>
       <th scope="row" className="text-where">
@@ -67,14 +71,16 @@ function Row({
         <span className="text-path">{text.key}</span>
       </th>
       <td data-language={languageName(language)}>
-        {onOwn === null ? (
-          <p className="text-own">{text.own}</p>
+        {own === null ? (
+          <p className="text-own" lang={languageTag(language)} dir={dirOf(language)}>
+            {text.own}
+          </p>
         ) : (
           <TextCell
             label={`${where}, ${languageName(language)}: ${text.own}`}
             locale={language}
             words={text.own}
-            onWrite={(words) => onOwn(text.key, words)}
+            onWrite={(words) => own(text.key, words)}
           />
         )}
       </td>
@@ -82,26 +88,34 @@ function Row({
         const state = states.find((each) => each.locale === locale)?.state ?? 'missing'
         return (
           <td key={locale} data-language={languageName(locale)} data-state={state}>
-            <TextCell
-              label={`${where}, ${languageName(locale)}: ${text.own}`}
-              locale={locale}
-              words={text.others[locale] ?? ''}
-              onWrite={(words) => writing.onTranslation(text.key, locale, words)}
-            />
+            {others === null ? (
+              <p className="text-own" lang={languageTag(locale)} dir={dirOf(locale)}>
+                {text.others[locale] ?? ''}
+              </p>
+            ) : (
+              <TextCell
+                label={`${where}, ${languageName(locale)}: ${text.own}`}
+                locale={locale}
+                words={text.others[locale] ?? ''}
+                onWrite={(words) => others.onWrite(text.key, locale, words)}
+              />
+            )}
             {state === 'missing' && <p className="text-mark">Missing</p>}
             {state === 'stale' && (
               <p className="text-mark">
                 The original has changed since.{' '}
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => writing.onKeep(text.key, locale)}
-                >
-                  It still fits
-                  <span className="visually-hidden">
-                    : {text.own}, {languageName(locale)}
-                  </span>
-                </button>
+                {others !== null && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => others.onKeep(text.key, locale)}
+                  >
+                    It still fits
+                    <span className="visually-hidden">
+                      : {text.own}, {languageName(locale)}
+                    </span>
+                  </button>
+                )}
               </p>
             )}
           </td>

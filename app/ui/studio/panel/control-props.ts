@@ -22,6 +22,7 @@ const GROUPED: ReadonlySet<PropertyKind['kind']> = new Set([
   'items',
   'objects',
   'object',
+  'part',
   'file',
 ])
 

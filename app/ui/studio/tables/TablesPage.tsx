@@ -1,5 +1,6 @@
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CrosstabTable } from './CrosstabTable.tsx'
+import { DriverTables } from './DriverTables.tsx'
 import { GridTable } from './GridTable.tsx'
 import { SummaryTable } from './SummaryTable.tsx'
 import { TablesForm } from './TablesForm.tsx'
@@ -24,6 +25,7 @@ export function TablesPage({ page }: { readonly page: TablesView }) {
       </div>
       <TablesForm page={page} />
       {page.errors.length === 0 && <TableSection page={page} />}
+      <DriverTables drivers={page.drivers} locale={page.locale} />
       <WhoAnswered slug={page.slug} outcomes={page.outcomes} flags={page.flags} />
     </div>
   )
