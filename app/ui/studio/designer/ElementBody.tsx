@@ -16,6 +16,7 @@ import { focusList } from './focus.ts'
 import { ItemsEditor } from './ItemsEditor.tsx'
 import { Look } from './Look.tsx'
 import { ChippedText, PipingText } from './PipingText.tsx'
+import { PipedAnswers } from './PipedAnswers.tsx'
 import { renameCard } from './rename-card.ts'
 import { openSheet } from './sheet.ts'
 import { TableEditor } from './TableEditor.tsx'
@@ -96,6 +97,9 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             className="card-description"
             placeholder="Description"
             onText={text('description')}
+          />
+          <PipedAnswers
+            texts={['title', 'description'].map((key) => ownText(source[key], language))}
           />
         </>
       )}
