@@ -170,3 +170,85 @@ test('nothing of the designer is lost on a narrow screen, in light or dark', asy
     await end()
   }
 })
+
+test('several are changed together, converted, pasted and dragged, and all of it by menu too', async () => {
+  const slug = 'together'
+  const [a, b, c, d] = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((title) => ({
+    type: 'radiogroup',
+    name: title.toLowerCase(),
+    title,
+    choices: ['one', 'two', 'three'],
+  }))
+  await app.api('POST', `?slug=${slug}`, {
+    body: {
+      title: 'Together',
+      pages: [
+        { name: 'p1', title: 'First', elements: [a, b, c] },
+        { name: 'p2', title: 'Second', elements: [d] },
+      ],
+    },
+  })
+  const { page, end } = await openDesigner(slug)
+  const bar = page.getByRole('toolbar', { name: 'What is selected' })
+  const undone = (name: string) =>
+    page.getByRole('button', { name: new RegExp(`^Undo ?: ${name}`) })
+  const paste = (at: ReturnType<Page['locator']>, text: string) =>
+    at.evaluate((element, words) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      const event = { clipboardData, bubbles: true, cancelable: true }
+      element.dispatchEvent(new ClipboardEvent('paste', event))
+    }, text)
+
+  await page.getByRole('checkbox', { name: 'Select Alpha' }).click()
+  await page.getByRole('checkbox', { name: 'Select Gamma' }).click({ modifiers: ['Shift'] })
+  await bar.getByText('3 selected').waitFor()
+  await bar.getByRole('button', { name: 'Required' }).click()
+  await undone('Set isRequired of 3 questions').waitFor()
+  await bar.getByRole('button', { name: 'Move to page…' }).click()
+  await page.getByRole('menuitem', { name: 'Page 2: Second' }).click()
+  await expect.poll(() => handles(page)).toEqual(['Delta', 'Alpha', 'Beta', 'Gamma'])
+  await bar.getByRole('button', { name: 'Duplicate' }).click()
+  await expect.poll(() => handles(page).then(({ length }) => length)).toBe(7)
+  await bar.getByText('3 selected').waitFor()
+  await bar.getByRole('button', { name: 'Delete' }).click()
+  await expect.poll(() => handles(page)).toEqual(['Delta', 'Alpha', 'Beta', 'Gamma'])
+
+  await page.getByRole('button', { name: 'Actions for Delta' }).click()
+  await page.getByRole('menuitem', { name: 'Convert to…' }).click()
+  await page.getByRole('menuitem', { name: /^Short answer/ }).click()
+  await page.getByRole('dialog', { name: /Short answer|short answer/ }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'choices:' }).waitFor()
+  await page.getByRole('button', { name: 'Leave it as it is' }).click()
+
+  await page.getByRole('heading', { name: 'Delta' }).click()
+  const choices = () =>
+    page
+      .locator('[data-field^="choices/"]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
+  await paste(page.getByRole('textbox', { name: 'choice 3' }), '- four\n- five')
+  await expect.poll(choices).toEqual(['one', 'two', 'three', 'four', 'five'])
+  const dragged = page.getByRole('button', { name: 'Move five', exact: true })
+  await dragged.scrollIntoViewIfNeeded()
+  const from = await dragged.boundingBox()
+  const onto = await page.getByRole('button', { name: 'Move one', exact: true }).boundingBox()
+  if (from === null || onto === null) throw new Error('The choices are not drawn')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(onto.x + 10, onto.y + 10, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(choices).toEqual(['five', 'one', 'two', 'three', 'four'])
+
+  await paste(page.getByRole('button', { name: 'Move Delta' }), 'How old?\nWhere from?')
+  await expect
+    .poll(() => handles(page))
+    .toEqual(['Delta', 'How old?', 'Where from?', 'Alpha', 'Beta', 'Gamma'])
+
+  await page.getByRole('button', { name: 'Actions for page 1' }).click()
+  await page.getByRole('menuitem', { name: 'Move down' }).click()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Move page 2')
+  await page.getByRole('region', { name: 'Page 2: First' }).waitFor()
+  await end()
+})

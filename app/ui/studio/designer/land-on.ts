@@ -20,7 +20,10 @@ export function landOn(desk: Desk, pointer: Pointer): () => void {
     found?.focus({ preventScroll: true })
     found?.scrollIntoView({ block: 'center' })
     if (field === null && landing.property !== null)
-      desk.view.set({ asked: { pointer: landing.at.pointer, property: landing.property } })
+      desk.view.set({
+        asked: { pointer: landing.at.pointer, property: landing.property },
+        sheet: 'open',
+      })
   })
   return () => cancelAnimationFrame(frame)
 }
