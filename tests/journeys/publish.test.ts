@@ -60,7 +60,8 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   const { page, context, end } = await visit(browser, app.url)
   const [name = '', value = ''] = app.cookie.split('=')
   await context.addCookies([{ name, value, url: app.url }])
-  await page.goto(PUBLISH)
+  // The first check of all waits for what checks to be loaded.
+  await page.goto(PUBLISH, { timeout: 40_000 })
   await page.getByRole('heading', { name: 'Publish', level: 1 }).waitFor()
 
   // In the editor the checks are always on; what is mended there can be undone.
