@@ -37,7 +37,12 @@ export function Keys() {
         Keys
       </button>
       <dialog ref={list} className="keys" aria-labelledby="keys">
-        <h2 id="keys">Keys</h2>
+        <header className="keys-head">
+          <h2 id="keys">Keys</h2>
+          <form method="dialog">
+            <button className="tool-button">Close</button>
+          </form>
+        </header>
         {GROUPS.map(({ where, keys }) => (
           <section key={where}>
             <h3>{where}</h3>
@@ -53,9 +58,6 @@ export function Keys() {
             </dl>
           </section>
         ))}
-        <form method="dialog">
-          <button className="button">Close</button>
-        </form>
       </dialog>
     </>
   )
