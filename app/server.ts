@@ -240,7 +240,7 @@ type Parts = {
 }
 
 function handle(parts: Parts) {
-  const { environment, shell, accounts, stage, live, metrics, readiness } = parts
+  const { environment, shell, board, accounts, stage, live, metrics, readiness } = parts
   const { running, log, pages } = parts
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const networkOf = createClientNetwork(environment.trustedProxies)
@@ -311,7 +311,7 @@ function handle(parts: Parts) {
     const answering = previewed ?? shell
     if (await routeHotPath({ shell: answering, accounts, live, metrics, readiness }, req, res))
       return
-    const owner = { shell, accounts, publicUrl: environment.publicUrl }
+    const owner = { shell, board, accounts, publicUrl: environment.publicUrl }
     if (target.kind === 'api' && (await routeOwnerApi(owner, req, res))) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']

@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import type Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { EXPORT_LINES, type ExportLine, type ExportLinesArguments } from './export-lines.server.ts'
 import {
   DUPLICATES,
   LOG_LINES,
@@ -21,6 +22,9 @@ export function prepareStatements(
   const { entries, answers, partials, quotaPlaces } = schema
   return {
     logLines: once(() => orm.$client.prepare<LogLinesArguments, StoredLine>(LOG_LINES)),
+    exportLines: once(() =>
+      orm.$client.prepare<ExportLinesArguments, ExportLine>(EXPORT_LINES),
+    ),
     duplicates: once(() => orm.$client.prepare<DuplicatesArguments, Seq>(DUPLICATES).pluck()),
     newestSeq: once(() => orm.$client.prepare<[], number | null>(NEWEST_SEQ).pluck()),
     entryOf: once(() =>

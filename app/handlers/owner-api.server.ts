@@ -7,6 +7,7 @@ import { sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import { actorOf, identifyCaller } from '../services/accounts/identify-caller.server.ts'
 import { permit, permitOnSite } from '../services/accounts/permit.server.ts'
+import type { ResultsBoard } from '../services/results/results-board.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import { storageProblem } from '../services/storage-problem.server.ts'
 import { getDraftSteps, postDraftSteps } from './draft-steps.server.ts'
@@ -25,6 +26,7 @@ import {
 
 type Parts = {
   readonly shell: Shell
+  readonly board: ResultsBoard
   readonly accounts: Accounts
   readonly publicUrl: URL | null
 }
@@ -32,6 +34,7 @@ type Parts = {
 /** A request of somebody who may: a holder of a key, or a user who is signed in. */
 export type OwnerRequest = {
   readonly shell: Shell
+  readonly board: ResultsBoard
   readonly actor: string
   /** Whose request it is; null where a key of the command line asks. */
   readonly userId: UserId | null
@@ -150,7 +153,7 @@ export async function routeOwnerApi(
 }
 
 async function admit(
-  { shell, accounts, publicUrl }: Parts,
+  { shell, board, accounts, publicUrl }: Parts,
   req: IncomingMessage,
   res: ServerResponse,
   asked: {
@@ -181,6 +184,7 @@ async function admit(
   const { value: who } = caller
   return asked.action({
     shell,
+    board,
     allows: (verb) => permit(shell, who, { slug: slug.value, verb }).ok,
     actor: actorOf(who),
     userId: who.kind === 'user' ? who.id : (who.holder?.id ?? null),

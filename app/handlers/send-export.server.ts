@@ -1,41 +1,49 @@
 import { pipeline } from 'node:stream/promises'
+import { EXPORT_FORMATS } from '../core/exchange/export-format.ts'
 import { problem, type Problem } from '../core/problem.ts'
-import { parseSource } from '../core/response/parse-source.ts'
 import { startFile } from '../http/send.ts'
-import {
-  exportResponses,
-  parseExportFormat,
-  type ExportFormat,
-} from '../services/exchange/export-responses.server.ts'
+import { fileNameOf, readExportOrder } from '../services/exchange/export-order.server.ts'
+import { exportResponses } from '../services/exchange/export-responses.server.ts'
+import { recordExport } from '../services/exchange/record-export.server.ts'
 import type { OwnerRequest } from './owner-api.server.ts'
 
-const TYPES: { readonly [format in ExportFormat]: string } = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-}
-
-/** GET /api/v1/surveys/:slug/export?format=&source= */
+/** GET /api/v1/surveys/:slug/export?format=&source=&edition=&values=&version=&filter=&weight=&lang= */
 export async function sendExport({
   shell,
+  board,
+  actor,
   slug,
   query,
   res,
 }: OwnerRequest): Promise<Problem | null> {
   const survey = shell.catalog.survey(slug)
   if (survey === null) return problem('survey_not_found')
-  const format = parseExportFormat(query.get('format') ?? 'csv')
-  if (format === null) return problem('malformed', 'format: csv, json or ndjson')
-  const source = parseSource(query.get('source') ?? 'live')
-  if (source === null)
-    return problem('malformed', 'source: live, reconstruction, practice or import')
-  startFile(res, { type: TYPES[format], name: `${slug}-${source}.${format}` })
+  const order = readExportOrder(shell, survey, {
+    format: query.get('format'),
+    edition: query.get('edition'),
+    values: query.get('values'),
+    missing: query.get('missing'),
+    source: query.get('source'),
+    version: query.get('version'),
+    filter: query.get('filter'),
+    weight: query.get('weight'),
+    flagged: query.get('flagged'),
+    locale: query.get('lang'),
+  })
+  if (!order.ok) return order.problem
+  const { type } = EXPORT_FORMATS[order.value.format]
+  const file = { type, name: fileNameOf(order.value) }
   if (res.req.method === 'HEAD') {
+    startFile(res, file)
     res.end()
     return null
   }
+  const written = await exportResponses(shell, board, order.value)
+  if (!written.ok) return written.problem
+  await recordExport(shell, order.value, actor)
+  startFile(res, file)
   try {
-    await pipeline(exportResponses(shell, survey, format, source), res)
+    await pipeline(written.value, res)
   } catch (error) {
     // Half a file must not look like a whole one, so the connection is cut.
     res.destroy()

@@ -1,36 +1,55 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { parseSource } from '../../app/core/response/parse-source.ts'
-import {
-  exportResponses as exportAll,
-  parseExportFormat,
-} from '../../app/services/exchange/export-responses.server.ts'
+import { FORMAT_NAMES } from '../../app/core/exchange/export-format.ts'
+import { readExportOrder } from '../../app/services/exchange/export-order.server.ts'
+import { exportResponses as exportAll } from '../../app/services/exchange/export-responses.server.ts'
+import { recordExport } from '../../app/services/exchange/record-export.server.ts'
 import { say, surveyNamed, UsageError, withShell, type Command } from './command.ts'
 
 export const exportResponses: Command = {
-  usage: 'export SLUG [--format csv|json|ndjson] [--source live] [--out FILE]',
+  usage: `export SLUG [--format ${FORMAT_NAMES.join('|')}] [--source live[,import]] [--edition research|spreadsheet] [--values codes|labels] [--missing blank|codes] [--version N] [--filter EXPRESSION] [--weight NAME] [--flagged kept|leftOut] [--lang LANGUAGE] [--out FILE]`,
   purpose: 'responses as a file for analysis',
   run: (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'csv' },
-        source: { type: 'string', default: 'live' },
+        format: { type: 'string' },
+        source: { type: 'string' },
+        edition: { type: 'string' },
+        values: { type: 'string' },
+        missing: { type: 'string' },
+        version: { type: 'string' },
+        filter: { type: 'string' },
+        weight: { type: 'string' },
+        flagged: { type: 'string' },
+        lang: { type: 'string' },
         out: { type: 'string' },
       },
     })
-    const format = parseExportFormat(values.format)
-    if (format === null) throw new UsageError(`The format ${values.format} is not known`)
-    const source = parseSource(values.source)
-    if (source === null) throw new UsageError(`There is no source ${values.source}`)
-    return withShell(async (shell) => {
-      const rows = exportAll(shell, surveyNamed(shell, positionals[0]), format, source)
+    return withShell(async (shell, board) => {
+      const survey = surveyNamed(shell, positionals[0])
+      const order = readExportOrder(shell, survey, {
+        format: values.format ?? null,
+        source: values.source ?? null,
+        edition: values.edition ?? null,
+        values: values.values ?? null,
+        missing: values.missing ?? null,
+        version: values.version ?? null,
+        filter: values.filter ?? null,
+        weight: values.weight ?? null,
+        flagged: values.flagged ?? null,
+        locale: values.lang ?? null,
+      })
+      if (!order.ok) throw new UsageError(order.problem.detail)
+      const written = await exportAll(shell, board, order.value)
+      if (!written.ok) throw new UsageError(written.problem.detail)
+      await recordExport(shell, order.value, 'command line')
       if (values.out === undefined) {
-        await pipeline(rows, process.stdout, { end: false })
+        await pipeline(written.value, process.stdout, { end: false })
       } else {
-        await pipeline(rows, createWriteStream(values.out))
+        await pipeline(written.value, createWriteStream(values.out))
         say(`Saved to ${values.out}`)
       }
       return 0

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '#app/core/json.ts'
 import { GALLERY, gallery } from '#tests/support/gallery.ts'
 import { SURVEY } from './complete-answers.ts'
 import { databaseIn, startBare, startRapport } from './contestants.ts'
+import { reportExports } from './exports.ts'
 import { beginResponse, hostSurvey } from './hosted-survey.ts'
 import { openBrowser } from './page-load.ts'
 import { ROOT, temporaryFolder } from './processes.ts'
@@ -15,7 +16,7 @@ import { reportStudio } from './studio.ts'
 import { reportThroughput } from './report-throughput.ts'
 import { reportResponses } from './tally/report-responses.ts'
 
-const SECTIONS = ['pages', 'tally', 'studio'] as const
+const SECTIONS = ['pages', 'tally', 'studio', 'exports'] as const
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -37,6 +38,8 @@ if (only.length > 1) report.say()
 if (only.includes('tally')) await reportResponses(report, plan)
 if (only.length > 1) report.say()
 if (only.includes('studio')) await reportStudio(report)
+if (only.length > 1) report.say()
+if (only.includes('exports')) await reportExports(report, plan.most)
 
 for (const fault of report.faults) report.say(`NOT MET: ${fault}`)
 process.exit(report.faults.length === 0 ? 0 : 1)

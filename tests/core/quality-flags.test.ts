@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
 import { qualityFlags } from '#app/core/quality/quality-flags.ts'
 import { parseAnswers } from '#app/core/response/parse-answers.ts'
-import { exportNdjson } from '#app/services/exchange/export-records.server.ts'
 import { findAnswers } from '#db/response-log.server.ts'
+import { exported } from '#tests/support/exported.ts'
 import { must, openWorld, START } from '#tests/support/world.ts'
 import { planFrom, valueOf } from './plans.ts'
 
@@ -158,10 +158,7 @@ test('flags refuse nothing; they stand beside the answers and in the export', as
   )
   const expected = ['honeypot', 'speeding', 'straightLining', 'attentionCheck', 'unknownKeys']
   expect(world.database.read((tx) => findAnswers(tx, accepted.seq))?.flags).toEqual(expected)
-  const lines: string[] = []
-  for await (const chunk of exportNdjson(world.shell, world.survey('quality'), 'live'))
-    lines.push(String(chunk))
-  expect(JSON.parse(lines.join(''))).toMatchObject({
+  expect(JSON.parse(await exported(world, 'quality', { format: 'ndjson' }))).toMatchObject({
     flags: expected,
     answers: { a: 'y', b: ['y'] },
   })

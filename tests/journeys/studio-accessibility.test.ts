@@ -17,8 +17,11 @@ import {
 } from '#tests/support/studio-states/studio.ts'
 
 let studio: Studio
+let before: Awaited<ReturnType<typeof barriersIn>>
 beforeAll(async () => {
   studio = await openStudio()
+  before = await barriersIn(EMPTY_LIST)
+  studio = await furnish(studio)
 })
 afterAll(() => studio.stop())
 
@@ -57,9 +60,8 @@ async function keeps(page: Page, name: string) {
 
 const NONE = { wide: [], dark: [], narrow: [], small: [], sideways: [false, false] }
 
-test('no survey yet is fit for everybody', async () => {
-  expect(await barriersIn(EMPTY_LIST)).toEqual(NONE)
-  studio = await furnish(studio)
+test('no survey yet is fit for everybody', () => {
+  expect(before).toEqual(NONE)
 })
 
 test.each([

@@ -233,7 +233,7 @@ describe('results with a key', () => {
     expect((await post(app, CONSUMERS, someAnswers(4))).body['seq']).toBeUndefined()
   })
 
-  test('the export is a file in each format, with nothing that a spreadsheet would run', async () => {
+  test('the export is a file in each format, exact or as a spreadsheet can open it', async () => {
     const text = { title: 'Words', elements: [{ type: 'comment', name: 'said' }] }
     await app.api('POST', '?slug=words', { body: text })
     await app.api('POST', '/words/publish')
@@ -241,7 +241,9 @@ describe('results with a key', () => {
     const csv = await app.api('GET', '/words/export?format=csv')
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="words-live.csv"')
     expect(csv.headers.get('cache-control')).toBe('no-store')
-    expect(csv.body['text']).toContain(`'=HYPERLINK`)
+    expect(csv.body['text']).toContain('"=HYPERLINK')
+    const safe = await app.api('GET', '/words/export?format=csv&edition=spreadsheet')
+    expect(safe.body['text']).toContain(`"'=HYPERLINK`)
     const ndjson = await app.api('GET', '/words/export?format=ndjson')
     expect(ndjson.headers.get('content-type')).toContain('application/x-ndjson')
     expect(ndjson.body).toMatchObject({

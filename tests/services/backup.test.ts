@@ -12,13 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUp } from '#db/back-up.server.ts'
 import { lockForServer } from '#db/open-database.server.ts'
 import { restore } from '#db/restore.server.ts'
-import { exportCsv } from '#app/services/exchange/export-csv.server.ts'
+import { exported } from '#tests/support/exported.ts'
 import { must, openWorld, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from './sources.ts'
 
@@ -34,7 +33,7 @@ async function aFilledWorld(): Promise<World> {
 const beside = (world: World, name: string) => join(dirname(world.file), name)
 
 async function exportHash(world: World): Promise<string> {
-  const csv = await text(exportCsv(world.shell, world.survey(SLUG), 'live'))
+  const csv = await exported(world, SLUG)
   return createHash('sha256').update(csv).digest('hex')
 }
 

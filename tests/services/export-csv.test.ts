@@ -1,8 +1,6 @@
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { defuse } from '#app/core/exchange/defuse.ts'
-import { exportCsv } from '#app/services/exchange/export-csv.server.ts'
-import { exportNdjson } from '#app/services/exchange/export-records.server.ts'
+import { exported } from '#tests/support/exported.ts'
 import { must, openWorld, responseId, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY, withQuestions } from './sources.ts'
 
@@ -11,14 +9,15 @@ const MANY = {
 }
 
 const aWorld = () => openWorld({ sources: { [SLUG]: SURVEY } })
-const lines = async (world: World, source: 'live' | 'practice' = 'live') =>
-  (await text(exportCsv(world.shell, world.survey(SLUG), source))).split('\n').filter(Boolean)
+const lines = async (world: World, asked: Parameters<typeof exported>[2] = {}) =>
+  (await exported(world, SLUG, asked)).split('\n').filter(Boolean)
 
 const HEADINGS =
-  'id,source,flags,customer,liked,reasons__price,reasons__service,reasons__=1+1,age,words'
+  'id,source,flags,customer,liked,reasons__price,reasons__service,reasons__1_1,age,words'
+const OWN = 'version,language,minutes'
 
 test('an export without responses is its headings', async () => {
-  expect(await lines(await aWorld())).toEqual([HEADINGS])
+  expect(await lines(await aWorld())).toEqual([`${HEADINGS},${OWN}`])
 })
 
 test('a response is a row, and a multiple choice a column for each choice', async () => {
@@ -27,10 +26,10 @@ test('a response is a row, and a multiple choice a column for each choice', asyn
   await world.accept(SLUG, { customer: 'yes', liked: 'no', words: 'a, "b"' })
   await world.accept(SLUG, { liked: 'dontknow' })
   expect(await lines(world)).toEqual([
-    HEADINGS,
-    `${responseId(1)},live,,,yes,0,1,1,-5.5,`,
-    `${responseId(2)},live,,yes,no,,,,,"a, ""b"""`,
-    `${responseId(3)},live,itemNonResponse,,dontknow,,,,,`,
+    `${HEADINGS},${OWN}`,
+    `${responseId(1)},live,,,yes,0,1,1,-5.5,,1,en,`,
+    `${responseId(2)},live,,yes,no,,,,,"a, ""b""",1,en,`,
+    `${responseId(3)},live,itemNonResponse,,dontknow,,,,,,1,en,`,
   ])
 })
 
@@ -41,19 +40,31 @@ test('withdrawn, screened-out and practice responses are not in the export', asy
   const door = world.shell.catalog.collectorOfKind(world.survey(SLUG).id, 'practice')
   if (door === null) throw new Error('No door')
   must(await world.submit(SLUG, { age: 9 }, { door: { kind: 'key', key: door.key } }))
-  expect(await lines(world)).toEqual([HEADINGS])
-  expect(await lines(world, 'practice')).toHaveLength(2)
+  expect(await lines(world)).toHaveLength(1)
+  expect(await lines(world, { source: 'practice' })).toHaveLength(2)
 })
 
-test('a cell that a spreadsheet would run is defused', async () => {
+test('what a spreadsheet would run is defused in its edition, and exact in the other', async () => {
   const world = await aWorld()
   for (const words of ['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)'])
     await world.accept(SLUG, { liked: 'no', words })
-  const cells = (await lines(world)).slice(1).map((line) => line.split(',').slice(9).join(','))
-  expect(cells).toEqual([`"'=HYPERLINK(""https://evil.example"")"`, "'+1", "'-1", "'@SUM(A1)"])
+  const cellsOf = async (edition: string) =>
+    (await lines(world, { edition })).slice(1).map((line) => line.split(',')[9])
+  expect(await cellsOf('spreadsheet')).toEqual([
+    `"'=HYPERLINK(""https://evil.example"")"`,
+    "'+1",
+    "'-1",
+    "'@SUM(A1)",
+  ])
+  expect(await cellsOf('research')).toEqual([
+    '"=HYPERLINK(""https://evil.example"")"',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+  ])
 })
 
-test.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
+test.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a', '  =1', '"=1"', '\u00a0+1', '\n=1'])(
   '%j is defused',
   (cell) => {
     expect(defuse(cell)).toBe(`'${cell}`)
@@ -70,9 +81,9 @@ test('responses to every version share the columns of the newest', async () => {
   must(await world.publish(SLUG, withQuestions({ type: 'rating', name: 'stars' })))
   await world.accept(SLUG, { liked: 'no', stars: 4 })
   expect(await lines(world)).toEqual([
-    `${HEADINGS},stars`,
-    `${responseId(1)},live,itemNonResponse,,yes,,,,,,`,
-    `${responseId(2)},live,itemNonResponse,,no,,,,,,4`,
+    `${HEADINGS},stars,${OWN}`,
+    `${responseId(1)},live,itemNonResponse,,yes,,,,,,,1,en,`,
+    `${responseId(2)},live,itemNonResponse,,no,,,,,,4,2,en,`,
   ])
 })
 
@@ -91,6 +102,6 @@ test('the same many answers once more are flagged, the same few are not', async 
   await world.accept('short', answers)
   const flags = (await lines(world)).slice(1).map((line) => line.split(',')[2])
   expect(flags).toEqual(['', 'duplicate', 'itemNonResponse', 'itemNonResponse', ''])
-  const records = (await text(exportNdjson(world.shell, world.survey('short'), 'live'))).trim()
+  const records = (await exported(world, 'short', { format: 'ndjson' })).trim()
   expect(JSON.parse(records)).toMatchObject({ flags: [] })
 })

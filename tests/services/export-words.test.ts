@@ -1,7 +1,6 @@
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
-import { exportCsv } from '#app/services/exchange/export-csv.server.ts'
+import { exported as fileOf } from '#tests/support/exported.ts'
 import { openWorld } from '#tests/support/world.ts'
 
 const SLUG = 'words'
@@ -10,8 +9,8 @@ const SLUG = 'words'
 async function exported(elements: readonly JsonObject[], answers: JsonObject) {
   const world = await openWorld({ sources: { [SLUG]: { title: 'Words', elements } } })
   await world.accept(SLUG, answers)
-  const written = await text(exportCsv(world.shell, world.survey(SLUG), 'live'))
-  const [headings = [], cells = []] = written.split('\n').map((line) => line.split(',').slice(3))
+  const written = await fileOf(world, SLUG)
+  const [headings = [], cells = []] = written.split('\n').map((line) => line.split(',').slice(3, -3))
   return Object.fromEntries(headings.map((heading, index) => [heading, cells[index]]))
 }
 
@@ -81,7 +80,7 @@ test('an export that can’t be read on fails for its reader alone', async () =>
       },
     },
   }
-  await expect(text(exportCsv(broken, world.survey(SLUG), 'live'))).rejects.toThrow('disk')
+  await expect(fileOf({ ...world, shell: broken }, SLUG)).rejects.toThrow('disk')
 })
 
 test('what stands in the details of a row is in the export as a whole', async () => {

@@ -1,4 +1,5 @@
-const RUNS = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+/** Also behind what a spreadsheet may pass over: spaces and double quotes. */
+const RUNS = /^(?:[\s"\u00A0\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
 export const defuse = (text: string): string => (RUNS.test(text) ? `'${text}` : text)

@@ -3,6 +3,7 @@ import { equalValues } from '../expression/compare.ts'
 import { isJsonObject, type Json } from '../json.ts'
 import type { Answers, ParsedResponse } from '../response/answer.ts'
 import type { Plan } from '../response/plan.ts'
+import { seenBefore } from './seen-before.ts'
 
 /** What a researcher may want to look at. A flag refuses nothing and deletes nothing. */
 export type QualityFlag =
@@ -75,12 +76,10 @@ export function qualityFlags(
  * same few. Found when responses are read in their order, so that storing one costs no search.
  */
 export function duplicateFinder(): (answers: Answers, content: string) => readonly QualityFlag[] {
-  const seen = new Set<string>()
+  const isSeen = seenBefore()
   return (answers, content) => {
     if (Object.keys(answers).length < LEAST_ALIKE) return []
-    if (seen.has(content)) return ['duplicate']
-    seen.add(content)
-    return []
+    return isSeen(content) ? ['duplicate'] : []
   }
 }
 

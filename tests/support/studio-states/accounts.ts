@@ -78,6 +78,22 @@ export const ACCOUNTS: readonly StudioState[] = [
     name: 'all people',
     reach: ({ page }) => page.goto('/studio/people'),
   },
+  {
+    name: 'somebody just removed',
+    reach: async ({ page }) => {
+      await page.goto(PEOPLE)
+      await page.getByRole('button', { name: 'Remove cat@example.org' }).click()
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  {
+    name: 'somebody just shut out',
+    reach: async ({ page }) => {
+      await page.goto('/studio/people')
+      await page.getByRole('button', { name: /^Deactivate.*cat@example.org/ }).click()
+      await page.getByRole('status').waitFor()
+    },
+  },
   { name: 'all that was done', reach: ({ page }) => page.goto('/studio/audit') },
   {
     name: 'what was done in a survey',

@@ -10,6 +10,12 @@ async function opens({ page }: Studio, slug: string, search = '') {
   await page.getByLabel('Find a property').waitFor()
 }
 
+/** What is asked for by address has the focus once it is there. */
+async function asks(studio: Studio, slug: string, pointer: string, property: string) {
+  await opens(studio, slug, `?select=${pointer}&property=${property}`)
+  await studio.page.locator(`[data-property="${property}"]:focus-within`).waitFor()
+}
+
 async function chooses(studio: Studio, item: string) {
   const { page } = studio
   await opens(studio, DESK)
@@ -122,7 +128,7 @@ export const DESIGNER: readonly StudioState[] = [
   {
     name: 'the properties of a question',
     reach: async (studio) => {
-      await opens(studio, DESK, `?select=${FIRST}&property=isRequired`)
+      await asks(studio, DESK, FIRST, 'isRequired')
       for (const fold of await studio.page.locator('.panel-group > summary').all())
         if ((await fold.locator('..').getAttribute('open')) === null) await fold.click()
     },
@@ -130,7 +136,7 @@ export const DESIGNER: readonly StudioState[] = [
   {
     name: 'a search for a property',
     reach: async (studio) => {
-      await opens(studio, DESK, `?select=${FIRST}&property=isRequired`)
+      await asks(studio, DESK, FIRST, 'isRequired')
       await studio.page.getByLabel('Find a property').fill('show if')
       await studio.page.getByLabel('Show if').waitFor()
     },
@@ -138,7 +144,7 @@ export const DESIGNER: readonly StudioState[] = [
   {
     name: 'the properties that were changed',
     reach: async (studio) => {
-      await opens(studio, LOOSE, '?select=/source/pages/0/elements/1&property=name')
+      await asks(studio, LOOSE, '/source/pages/0/elements/1', 'name')
       await studio.page.getByLabel('Changed only').check()
       await studio.page.getByText('Not known to Rapport').waitFor()
     },
@@ -189,7 +195,7 @@ export const DESIGNER: readonly StudioState[] = [
       const { app, page, context, cookies } = studio
       await opens(studio, EMPTY)
       await context.setOffline(true)
-      await types(studio, 'Typed without a connection')
+      await types(studio, 'Typed at the same time')
       const steps = `/api/v1/surveys/${EMPTY}/draft/steps`
       const now = await app.page(steps, { Cookie: cookies.owner })
       const { revision } = (await now.json()) as { readonly revision: number }

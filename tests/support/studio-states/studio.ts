@@ -36,8 +36,9 @@ export type StudioState = {
   readonly reach: (studio: Studio) => Promise<unknown>
 }
 
-/** What the browser says of pages that are refused, and of a connection that is cut, on purpose. */
-const MEANT = /status of (?:400|403|404|503)|ERR_INTERNET_DISCONNECTED/
+/** What the browser says of pages that are refused, a connection that is cut and a preview with scripts, all on purpose. */
+const MEANT =
+  /status of (?:400|403|404|503)|ERR_INTERNET_DISCONNECTED|allow-scripts and allow-same-origin/
 
 /** Before there is anything. */
 export async function openStudio(): Promise<Studio> {

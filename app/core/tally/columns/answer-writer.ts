@@ -1,6 +1,7 @@
+import { answerReader, type AnswerReader } from '../../codebook/answer-reader.ts'
 import type { Variable } from '../../codebook/variable.ts'
 import { timeOf } from '../../expression/dates.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import type { Json } from '../../json.ts'
 import type { Answers } from '../../response/answer.ts'
 import { ANSWERED, DECLINED, NOT_SHOWN, SKIPPED, type Column } from './column.ts'
 
@@ -16,7 +17,7 @@ export type AnswerWriter = (answers: Answers, row: number) => void
  * answerWriter({ id: 'w', question: 'w', row: null, column: null, part: 'answer', exportName: 'w', label: { default: 'W' }, measure: 'text', categories: [] }, { kind: 'text', codes: new Int8Array(1) })({ w: 'words' }, 0) // undefined
  */
 export function answerWriter(variable: Variable, column: Column): AnswerWriter {
-  const read = reader(variable)
+  const read = answerReader(variable)
   switch (column.kind) {
     case 'choice':
       return choiceWriter(variable, column, read)
@@ -46,12 +47,10 @@ export function answerWriter(variable: Variable, column: Column): AnswerWriter {
 const stateOf = (value: Json | undefined, fits: boolean): number =>
   value === undefined ? SKIPPED : fits ? ANSWERED : NOT_SHOWN
 
-type Read = (answers: Answers) => Json | undefined
-
 function choiceWriter(
   variable: Variable,
   column: Extract<Column, { kind: 'choice' }>,
-  read: Read,
+  read: AnswerReader,
 ): AnswerWriter {
   const places = placesOf(variable)
   return (answers, row) => {
@@ -68,7 +67,7 @@ function choiceWriter(
 function choicesWriter(
   variable: Variable,
   column: Extract<Column, { kind: 'choices' }>,
-  read: Read,
+  read: AnswerReader,
 ): AnswerWriter {
   const places = placesOf(variable)
   const declines = variable.categories.map(({ role }) => role === 'declined')
@@ -108,36 +107,3 @@ const placeOf = (places: ReadonlyMap<string, number>, value: Json): number | und
     : typeof value === 'object'
       ? undefined
       : places.get(String(value))
-
-function reader(variable: Variable): Read {
-  const whole = wholeReader(variable)
-  const { row, column, part } = variable
-  switch (part) {
-    case 'low':
-      return (answers) => itemAt(whole(answers), 0)
-    case 'high':
-      return (answers) => itemAt(whole(answers), 1)
-    case 'rank':
-      return (answers) => placeIn(whole(answers), row ?? '')
-    case 'answer':
-      return row === null || column !== null ? whole : (answers) => own(whole(answers), row)
-  }
-}
-
-function wholeReader({ question, row, column }: Variable): Read {
-  return column === null || row === null
-    ? (answers) => own(answers, question)
-    : (answers) => own(own(own(answers, question), row), column)
-}
-
-const itemAt = (value: Json | undefined, at: number): Json | undefined =>
-  Array.isArray(value) ? (value as readonly Json[])[at] : undefined
-
-function placeIn(value: Json | undefined, item: string): number | undefined {
-  if (!Array.isArray(value)) return undefined
-  const place = (value as readonly Json[]).map(String).indexOf(item)
-  return place === -1 ? undefined : place + 1
-}
-
-const own = (container: Json | undefined, key: string): Json | undefined =>
-  isJsonObject(container) && Object.hasOwn(container, key) ? container[key] : undefined

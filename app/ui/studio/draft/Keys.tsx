@@ -29,7 +29,11 @@ export function Keys() {
   }, [])
   return (
     <>
-      <button type="button" className="tool-button" onClick={() => list.current?.showModal()}>
+      <button
+        type="button"
+        className="tool-button keys-button"
+        onClick={() => list.current?.showModal()}
+      >
         Keys
       </button>
       <dialog ref={list} className="keys" aria-labelledby="keys">

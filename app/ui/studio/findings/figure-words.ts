@@ -90,7 +90,7 @@ export function figureWords(value: PresentedValue, counted: Counted): FigureWord
         figure: `V ${printCoefficient(value.cramersV)}`,
         notes: [
           `${of(value.base)} with an answer to both`,
-          ...(value.p === null ? [] : [capital(printP(value.p))]),
+          ...(value.p === null ? [] : [printP(value.p)]),
         ],
       }
     case 'ranking': {
@@ -127,7 +127,9 @@ export function figureWords(value: PresentedValue, counted: Counted): FigureWord
         words: figureWords(side, { kind: 'sideBySide', responses: 1 }),
       }))
       return {
-        figure: sides.map(({ words }) => words.figure).join(' | '),
+        figure: sides.every(({ words }) => words.figure === NO_VALUE)
+          ? NO_VALUE
+          : sides.map(({ words }) => words.figure).join(' | '),
         notes: sides.map(({ label, words }) => [label, ...words.notes.slice(0, 1)].join(': ')),
       }
     }
@@ -212,8 +214,6 @@ function surely(difference: PresentedContrast | null, unit: ContrastUnit): reado
   const { interval, p } = difference
   return [
     ...range(interval, (of) => contrastRange(difference, of, unit)),
-    ...(p === null ? [] : [capital(printP(p))]),
+    ...(p === null ? [] : [printP(p)]),
   ]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -39,7 +39,7 @@ export function methodKnowledge(item: MethodItemKey, known: KnownFieldwork): rea
           ]
     case 'limitations':
       return [
-        ...(known.rates.breakOff === null
+        ...(known.rates.breakOff === null || known.rates.breakOff === 0
           ? []
           : [
               `${printWholePercent(100 * known.rates.breakOff)} of those who belonged left before the end: what they would have said is not known.`,

@@ -1,0 +1,110 @@
+import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer'
+import { cellReaders } from '../../core/exchange/cell-readers.ts'
+import { codebookJson } from '../../core/exchange/codebook-json.ts'
+import type { Cell, FileColumn } from '../../core/exchange/file-column.ts'
+import type { ExportBatch } from './export-batches.server.ts'
+import type { ExportOrder } from './export-order.server.ts'
+
+/** Rows that are held until they are written together; other programs read as many at once. */
+const ROW_GROUP = 10_000
+
+type Kept = { readonly source: ColumnSource; readonly data: unknown[] }
+
+/** Responses as Parquet in groups of rows, with the codebook beside the schema. */
+export async function* writeParquet(
+  { layout, form, survey }: ExportOrder,
+  batches: AsyncIterable<ExportBatch>,
+): AsyncGenerator<Uint8Array> {
+  const values = layout.columns.map((column) => valueOf(column, form))
+  const kept = layout.columns.map((column): Kept => {
+    const data: unknown[] = []
+    return { source: { name: column.name, data, ...typeOf(column, form) }, data }
+  })
+  const columnData = kept.map(({ source }) => source)
+  const out = new ByteWriter(1 << 20)
+  const writer = new ParquetWriter({
+    writer: out,
+    schema: schemaFromColumnData({ columnData, schemaOverrides: daysIn(layout.columns) }),
+    createdBy: 'Rapport',
+    kvMetadata: [
+      { key: 'rapport.codebook', value: JSON.stringify(codebookJson(layout, survey.slug)) },
+    ],
+  })
+  const makers = cellReaders(layout.sources)
+  for await (const { rows, block } of batches) {
+    const read = block()
+    for (const [column, make] of makers.entries()) {
+      const cell = make(read)
+      const [data, value] = [kept[column]?.data, values[column]]
+      if (data === undefined || value === undefined) continue
+      for (const row of rows) data.push(value(cell(row)))
+    }
+    if ((kept[0]?.data.length ?? 0) < ROW_GROUP) continue
+    await writer.write({ columnData, rowGroupSize: 2 * ROW_GROUP })
+    for (const { data } of kept) data.length = 0
+    yield taken(out)
+  }
+  if ((kept[0]?.data.length ?? 0) > 0)
+    await writer.write({ columnData, rowGroupSize: 2 * ROW_GROUP })
+  await writer.finish()
+  yield taken(out)
+}
+
+/** What was written since; the writer goes on counting from the file's beginning. */
+function taken(out: ByteWriter): Uint8Array {
+  const bytes = out.getBytes().slice()
+  out.index = 0
+  return bytes
+}
+
+/** Codes that are numbers in the questionnaire are numbers here. */
+const areNumbers = ({ holds }: FileColumn, { values }: ExportOrder['form']): boolean =>
+  holds.kind === 'codes' &&
+  values === 'codes' &&
+  holds.codes.every(({ value, code }) => value === String(code))
+
+const typeOf = (column: FileColumn, form: ExportOrder['form']) =>
+  areNumbers(column, form) ? TYPES.number : TYPES[column.holds.kind]
+
+const TYPES = {
+  codes: { type: 'STRING', nullable: true },
+  text: { type: 'STRING', nullable: true },
+  number: { type: 'DOUBLE', nullable: true },
+  tick: { type: 'INT32', nullable: true },
+  // A schema of its own says that these are days.
+  date: {},
+} as const
+
+const daysIn = (columns: readonly FileColumn[]) =>
+  Object.fromEntries(
+    columns.flatMap(({ name, holds }) =>
+      holds.kind === 'date'
+        ? [
+            [
+              name,
+              {
+                name,
+                type: 'INT32' as const,
+                converted_type: 'DATE' as const,
+                repetition_type: 'OPTIONAL' as const,
+              },
+            ],
+          ]
+        : [],
+    ),
+  )
+
+function valueOf(column: FileColumn, form: ExportOrder['form']): (cell: Cell) => unknown {
+  if (column.holds.kind === 'codes') {
+    const isNumber = areNumbers(column, form)
+    const texts = column.holds.codes.map((code) => {
+      const isBlank = code.missing === 'skipped' || code.missing === 'notShown'
+      if (isBlank && form.missing === 'blank') return null
+      return isNumber ? code.code : form.values === 'labels' ? code.label : code.value
+    })
+    return (cell) => (typeof cell === 'number' ? (texts[cell] ?? null) : null)
+  }
+  if (column.holds.kind === 'date')
+    return (cell) => (typeof cell === 'number' ? new Date(cell) : null)
+  return (cell) => (cell === '' ? null : cell)
+}
