@@ -12,7 +12,7 @@ async function opens({ page }: Studio, slug: string, search = '') {
 
 /** What is asked for by address has the focus once it is there. */
 async function asks(studio: Studio, slug: string, pointer: string, property: string) {
-  await opens(studio, slug, `?select=${pointer}&property=${property}`)
+  await opens(studio, slug, `?at=${pointer}/${property}`)
   await studio.page.locator(`[data-property="${property}"]:focus-within`).waitFor()
 }
 
