@@ -144,7 +144,7 @@ export const DESIGNER: readonly StudioState[] = [
   {
     name: 'the properties that were changed',
     reach: async (studio) => {
-      await asks(studio, LOOSE, '/source/pages/0/elements/1', 'name')
+      await asks(studio, LOOSE, '/source/pages/0/elements/1', 'isRequired')
       await studio.page.getByLabel('Changed only').check()
       await studio.page.getByText('Not known to Rapport').waitFor()
     },
