@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { post, someAnswers } from '#tests/support/api-client.ts'
-import { barriersInEverySight, scrollsSideways } from '#tests/support/axe.ts'
+import { axeFinds, barriersInEverySight, scrollsSideways } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
 import { EMAIL, PASSWORD, startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 import { CONSUMERS, LEADERS } from '#tests/support/respondent.ts'
