@@ -35,6 +35,7 @@ export const PROBLEM_TITLES = {
   invitation_used: 'This invitation was used before',
   invitation_revoked: 'This invitation was taken back',
   rules_broken: 'The collector’s rules do not have the expected shape',
+  too_many_rows: 'There are more responses than such a file can hold',
   not_weighted: 'Weights can’t be found for these responses',
   not_published: 'This is not on the list of published results',
   results_not_public: 'These results are not public, or not yet',

@@ -33,6 +33,7 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   invitation_used: 410,
   invitation_revoked: 410,
   rules_broken: 422,
+  too_many_rows: 422,
   not_weighted: 409,
   not_published: 403,
   results_not_public: 403,

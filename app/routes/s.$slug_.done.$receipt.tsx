@@ -9,6 +9,7 @@ import { readResponse } from '#app/services/responses/read-response.server.ts'
 import { sealAnswered } from '#app/services/sharing/answered-cookie.server.ts'
 import type { HostedSurvey } from '#app/services/surveys/catalog.server.ts'
 import { openMember, wayBack } from '#app/services/collectors/way-back.server.ts'
+import { resultsAddress } from '#app/services/responses/results-address.server.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
 import { devicePage } from '#app/ui/respondent/device-page.ts'
@@ -54,8 +55,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       wordingOf(version.plan, answers, receivedAt, locale, operator),
     ).closingHtml,
     receiptHref: `/r/${params['receipt']}`,
-    resultsHref:
-      collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,
+    resultsHref: resultsAddress(survey, collector),
     onward,
   }
   return data(page, { headers: { ...refreshTo(onward), ...rememberedIn(context, survey) } })

@@ -96,7 +96,7 @@ export default function TablesRoute() {
       user={user}
       survey={{ slug: page.slug, role, here: 'tables' }}
     >
-      <TablesPage page={page} />
+      <TablesPage role={role} page={page} />
     </StudioLayout>
   )
 }

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { NavLink, Outlet, useLoaderData, useNavigate } from '@remix-run/react'
+import { NavLink, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
 import { accountDocument } from '#app/http/account-page.ts'
@@ -10,6 +10,7 @@ import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { ChecksBadge } from '#app/ui/studio/checks/ChecksBadge.tsx'
 import { DraftProvider } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { EDIT_SECTIONS, EditLayout } from '#app/ui/studio/draft/EditLayout.tsx'
+import { EditNav } from '#app/ui/studio/draft/EditNav.tsx'
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
@@ -40,6 +41,9 @@ export const shouldRevalidate = () => false
 
 export default function EditRoute() {
   const { operator, privacyUrl, user, slug, title, role, draft } = useLoaderData<typeof loader>()
+  const address = `/studio/surveys/${slug}/edit`
+  const { pathname } = useLocation()
+  const here = EDIT_SECTIONS.find(({ path }) => pathname === `${address}${path}`)?.label ?? 'Design'
   const navigate = useNavigate()
   return (
     <StudioLayout
@@ -52,17 +56,15 @@ export default function EditRoute() {
         <EditLayout
           title={title}
           nav={
-            <nav className="edit-nav" aria-label="Edit">
-              <ul>
-                {EDIT_SECTIONS.map(({ path, label }) => (
-                  <li key={path}>
-                    <NavLink to={`/studio/surveys/${slug}/edit${path}`} end={path === ''}>
-                      {label}
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <EditNav
+              sections={EDIT_SECTIONS}
+              here={here}
+              link={({ path, label }, onFollow) => (
+                <NavLink to={`${address}${path}`} end={path === ''} onClick={onFollow}>
+                  {label}
+                </NavLink>
+              )}
+            />
           }
           onFollow={(address) => navigate(address)}
           checks={<ChecksBadge slug={slug} />}

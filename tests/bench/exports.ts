@@ -9,7 +9,7 @@ import { aligned } from './tables.ts'
 import { answeredSurvey } from './tally/answered-survey.ts'
 import { storeLog } from './tally/stored-log.ts'
 
-const FORMATS = ['csv', 'ndjson', 'sav', 'parquet'] as const
+const FORMATS = ['csv', 'ndjson', 'sav', 'parquet', 'xlsx', 'package'] as const
 const MOST_MB = 300
 /** LimeSurvey took 32 CPU seconds for 100,000 rows of CSV; a tenth of it is aimed at. */
 const MOST_CSV_SECONDS_A_100_000 = 3.2
@@ -64,6 +64,7 @@ async function exported(
   const { stderr } = await promisify(execFile)(
     process.execPath,
     [
+      '--max-semi-space-size=4',
       '--import',
       `data:text/javascript,${encodeURIComponent(SELF_REPORT)}`,
       '--import',

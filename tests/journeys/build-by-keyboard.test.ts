@@ -24,4 +24,4 @@ test('the consumer survey is built by keyboard alone from an empty page, equal t
   await buildConsumerSurvey(byKeyboard(page))
   await expectConsumerSurvey(page)
   await end()
-})
+}, 300_000)

@@ -24,4 +24,4 @@ test('the consumer survey is built by mouse from an empty page, equal to the pub
   await buildConsumerSurvey(byMouse(page))
   await expectConsumerSurvey(page)
   await end()
-})
+}, 300_000)

@@ -132,6 +132,17 @@ test('a draft is answered on the real page; a broken one says so and shows what 
       .toBe(0)
     await frame.getByRole('heading').first().waitFor()
   }
+
+  // By night, and by day.
+  await page.emulateMedia({ colorScheme: null })
+  await page.getByLabel('Colours').selectOption('By night')
+  await page.getByLabel('Scripts').selectOption('on')
+  const isDark = () =>
+    frame.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  await expect.poll(isDark).toBe(true)
+  await page.getByLabel('Colours').selectOption('By day')
+  await expect.poll(isDark).toBe(false)
+
   const address = (await page.locator('iframe').getAttribute('src')) ?? ''
   expect((await fetch(app.url + address)).status).toBe(404)
   const cookies = await context.cookies()

@@ -1,4 +1,4 @@
-import { cellReaders, type CellReaderMaker } from '../../core/exchange/cell-readers.ts'
+import { cellReaders } from '../../core/exchange/cell-readers.ts'
 import type { Cell, Holding } from '../../core/exchange/file-column.ts'
 import type { SavDictionary } from '../../core/exchange/sav/dictionary.ts'
 import { CaseWriter, type SavCell } from '../../core/exchange/sav/case-writer.ts'
@@ -46,30 +46,4 @@ function valueOf(holds: Holding): (cell: Cell) => SavCell {
     case 'text':
       return (cell) => cell
   }
-}
-
-/** The longest text of each column in bytes, which a dictionary says before the first case. */
-export async function measureTexts(
-  { layout }: Pick<ExportOrder, 'layout'>,
-  batches: AsyncIterable<ExportBatch>,
-): Promise<{ readonly widths: readonly number[]; readonly rows: number }> {
-  const texts = layout.columns.flatMap(({ holds }, column): [number, CellReaderMaker][] => {
-    const make = cellReaders(layout.sources.slice(column, column + 1))[0]
-    return holds.kind === 'text' && make !== undefined ? [[column, make]] : []
-  })
-  const widths = layout.columns.map(() => 0)
-  let count = 0
-  for await (const { rows, block } of batches) {
-    const read = block()
-    count += rows.length
-    for (const [column, make] of texts) {
-      const cell = make(read)
-      for (const row of rows) {
-        const text = cell(row)
-        if (typeof text !== 'string' || text.length <= (widths[column] ?? 0) / 3) continue
-        widths[column] = Math.max(widths[column] ?? 0, Buffer.byteLength(text))
-      }
-    }
-  }
-  return { widths, rows: count }
 }

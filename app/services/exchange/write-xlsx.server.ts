@@ -11,7 +11,7 @@ import {
 } from '../../core/exchange/xlsx/workbook-parts.ts'
 import type { ExportBatch } from './export-batches.server.ts'
 import type { ExportOrder } from './export-order.server.ts'
-import { zipped, type ZipEntry } from './zipped.server.ts'
+import { once, zipped, type ZipEntry } from './zipped.server.ts'
 
 const SHEETS = ['Data', 'Codebook', 'Tables']
 
@@ -69,10 +69,6 @@ async function* tableSheet(rows: readonly (readonly Cell[])[]): AsyncGenerator<s
   for (const [index, row] of rows.entries())
     yield sheetRow(row, index + 1, index === 0 ? 'headings' : 'data')
   yield SHEET_END
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text)
 }
 
 function sheetValue({ holds }: FileColumn, { values, missing }: ExportOrder['form']) {

@@ -28,3 +28,8 @@ export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Uint
     for (const stream of opened) stream.destroy()
   }
 }
+
+/** A text as the only piece of a file. */
+export async function* once(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text)
+}

@@ -32,5 +32,11 @@ function meaning(source: JsonObject) {
   const { definition, problems } = readSource(source)
   expect(isPublishable(problems)).toBe(true)
   if (definition === null) throw new Error('The survey can’t be read')
-  return { definition, codebook: codebookOf(definition, {}), plan: planOf(definition, {}) }
+  const { byName, ...plan } = planOf(definition, {})
+  return {
+    definition,
+    codebook: codebookOf(definition, {}),
+    // What a plan does is a function, which is equal to none; what it does that with is data.
+    plan: JSON.stringify({ ...plan, names: [...byName.keys()] }),
+  }
 }

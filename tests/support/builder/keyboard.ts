@@ -36,7 +36,7 @@ export function byKeyboard(page: Page): Hands {
   const toRegion = (region: string, key = 'F6') =>
     goOn(key, (here) => here.region.startsWith(region), region)
   const isThere = (what: (here: Here) => boolean) =>
-    until(page, async () => what(await hereOn(page)), `${what}`)
+    until(page, async () => what(await hereOn(page)), 'the keyboard is where it should be')
   /** By the letters with which it begins, as in every list of a browser. */
   async function choose(label: string): Promise<void> {
     await keyboard.type(beginningOf(label))

@@ -105,7 +105,8 @@ export function byMouse(page: Page): Hands {
       const { readFile } = await import('node:fs/promises')
       const { parse } = await import('csv-parse/sync')
       const file = await readFile(await download.path(), 'utf8')
-      const [head = [], ...lines] = parse(file, { bom: true }) as string[][]
+      const table: readonly string[][] = parse(file, { bom: true })
+      const [head = [], ...lines] = table
       const [own, other] = [head.indexOf('own language'), head.indexOf(tag)]
       const written = [head, ...lines.map((line) => line.with(other, words(line[own] ?? '')))]
       await page.getByLabel('Read a CSV or XLIFF file').setInputFiles({

@@ -3,6 +3,15 @@ import type { ItemList } from './items.ts'
 
 export type TypeFamily = 'choice' | 'scale' | 'text' | 'table' | 'group' | 'other'
 
+export const TYPE_FAMILIES: readonly { readonly family: TypeFamily; readonly label: string }[] = [
+  { family: 'choice', label: 'To choose' },
+  { family: 'scale', label: 'Scales' },
+  { family: 'text', label: 'To write' },
+  { family: 'table', label: 'Tables' },
+  { family: 'group', label: 'Groups' },
+  { family: 'other', label: 'Other' },
+]
+
 /** What can be put into a survey, with all that a list of it shows. */
 export type QuestionType = {
   readonly type: string

@@ -30,8 +30,22 @@ export type Written =
   /** Something that people know by its name or value, for want of a text. */
   | { readonly as: 'nothing' }
 
+/** A draft that is as it was is read once. */
+const READ = new WeakMap<
+  JsonObject,
+  { readonly study: JsonObject; readonly texts: readonly DraftText[] }
+>()
+
 /** Every text of a draft, in the order in which it is read. */
-export function textsOf({ source, study }: DraftDocument): readonly DraftText[] {
+export function textsOf(document: DraftDocument): readonly DraftText[] {
+  const known = READ.get(document.source)
+  if (known?.study === document.study) return known.texts
+  const texts = readTexts(document)
+  READ.set(document.source, { study: document.study, texts })
+  return texts
+}
+
+function readTexts({ source, study }: DraftDocument): readonly DraftText[] {
   const language = languageOf(source)
   const found: DraftText[] = []
   const start = { language, key: '', owner: '', page: null, found, seen: new Map() }

@@ -17,6 +17,9 @@ export type SavOf = {
   readonly notes: readonly string[]
 }
 
+/** With its dollar sign a name has 64 characters. */
+const LONGEST_SET_NAME = 63
+
 /** A file of responses as SPSS knows it. */
 export const savOfLayout = ({ layout, widths, ...about }: SavOf): SavDictionary => ({
   ...about,
@@ -24,7 +27,12 @@ export const savOfLayout = ({ layout, widths, ...about }: SavOf): SavDictionary 
   sets: layout.sets
     // SPSS knows no set of one.
     .filter(({ columns }) => columns.length > 1)
-    .map(({ name, label, columns }) => ({ name, label, counted: 1, variables: columns })),
+    .map(({ name, label, columns }) => ({
+      name: name.slice(0, LONGEST_SET_NAME),
+      label, 
+      counted: 1,
+      variables: columns,
+    })),
   weight: layout.weight,
 })
 

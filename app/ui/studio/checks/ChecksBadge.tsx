@@ -40,7 +40,12 @@ export function ChecksBadge({ slug }: { readonly slug: string }) {
         if (target instanceof HTMLAnchorElement) currentTarget.open = false
       }}
     >
-      <summary className={`tool-button checks-${gravest(checked)}`}>{summaryOf(checked)}</summary>
+      <summary className={`tool-button checks-${gravest(checked)}`}>
+        <span className="checks-words">{summaryOf(checked)}</span>
+        <span className="checks-number" aria-hidden="true">
+          {checked.state === 'checked' ? `⚑ ${checked.checks.length}` : '⚑ …'}
+        </span>
+      </summary>
       <div className="checks-panel">
         {checked.state === 'checked' && checked.minutes !== null && (
           <p className="checks-minutes">

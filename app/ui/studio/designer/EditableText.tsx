@@ -15,7 +15,8 @@ export type EditableTextProps = {
   readonly placeholder?: string
   readonly className?: string
   readonly lines?: 'one' | 'several'
-  readonly onText: (text: string) => void
+  /** Told with where the cursor stands. */
+  readonly onText: (text: string, cursor: number) => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   readonly combobox?: {
@@ -70,7 +71,10 @@ export function EditableText({
         ? {}
         : { role: 'combobox', 'aria-autocomplete': 'list' as const, ...combobox })}
       onChange={({ target }) => {
-        onText(lines === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
+        onText(
+          lines === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value,
+          target.selectionStart,
+        )
         // What was refused goes from the field again.
         drawAgain()
       }}

@@ -10,13 +10,16 @@ import {
   specialItemsOf,
   toggleSpecialItem,
 } from '../../../core/drafting/edits/special-items.ts'
-import { useDesk } from './desk.ts'
+import { useDesigner, useDesk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
 import { focusList } from './focus.ts'
 import { ItemsEditor } from './ItemsEditor.tsx'
 import { Look } from './Look.tsx'
 import { ChippedText, PipingText } from './PipingText.tsx'
+import { PipedAnswers } from './PipedAnswers.tsx'
 import { renameCard } from './rename-card.ts'
+import { openSheet } from './sheet.ts'
+import { TableEditor } from './TableEditor.tsx'
 import { ValueField } from './ValueField.tsx'
 
 type Props = {
@@ -67,6 +70,7 @@ function EditedElement({ source, type, cardKey, language }: Props) {
   const name = ownText(source['name'], language)
   const text = (key: string) => (now: string) =>
     desk.perform(editText(desk.document(), desk.pointerOf(cardKey), key, now))
+  const areLines = useDesigner(({ lists }) => lists === 'lines')
   const isTitled = type !== 'html' && type !== 'image'
   const isKnown = questionType(type) !== null
   return (
@@ -94,6 +98,9 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             placeholder="Description"
             onText={text('description')}
           />
+          <PipedAnswers
+            texts={['title', 'description'].map((key) => ownText(source[key], language))}
+          />
         </>
       )}
       {type === 'html' && (
@@ -117,19 +124,23 @@ function EditedElement({ source, type, cardKey, language }: Props) {
           onText={text(key)}
         />
       ))}
-      {itemListsOf(type)
-        .filter(({ key }) => key !== 'rateValues' || itemsAt(source, key).length > 0)
-        .map((list) => (
-          <section key={list.key} className="card-items">
-            {itemListsOf(type).length > 1 && <h4>{list.label}</h4>}
-            <ItemsEditor
-              owner={cardKey}
-              list={list}
-              items={itemsAt(source, list.key)}
-              language={language}
-            />
-          </section>
-        ))}
+      {isTable(type) && !areLines ? (
+        <TableEditor owner={cardKey} source={source} type={type} language={language} />
+      ) : (
+        itemListsOf(type)
+          .filter(({ key }) => key !== 'rateValues' || itemsAt(source, key).length > 0)
+          .map((list) => (
+            <section key={list.key} className="card-items">
+              {itemListsOf(type).length > 1 && <h4>{list.label}</h4>}
+              <ItemsEditor
+                owner={cardKey}
+                list={list}
+                items={itemsAt(source, list.key)}
+                language={language}
+              />
+            </section>
+          ))
+      )}
       {specialItemsOf(type).length > 0 && (
         <fieldset className="special">
           <legend>Set apart</legend>
@@ -192,10 +203,20 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             Required
           </label>
         )}
+        <button
+          type="button"
+          className="tool-button sheet-button"
+          aria-haspopup="dialog"
+          onClick={() => openSheet(desk)}
+        >
+          More properties
+        </button>
       </div>
     </div>
   )
 }
+
+const isTable = (type: string) => itemListsOf(type).some(({ key }) => key === 'columns')
 
 /** Short texts that a type has besides its title. */
 const END_TEXTS: readonly {

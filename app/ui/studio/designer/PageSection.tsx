@@ -77,6 +77,7 @@ export const PageSection = memo(function PageSection({
           </div>
           <PipingText
             owner=""
+            before={pointer}
             value={page.title}
             label={`Title of ${called}`}
             field="title"
@@ -86,6 +87,7 @@ export const PageSection = memo(function PageSection({
           />
           <PipingText
             owner=""
+            before={pointer}
             value={ownText(source['description'], language)}
             label={`Description of ${called}`}
             field="description"

@@ -9,7 +9,7 @@ export function ValueField({
 }: {
   readonly value: string
   readonly label: string
-  /** By which it is found again. */
+  /** By which it is found again, where links lead to it. */
   readonly field?: string
   readonly onValue: (value: string) => void
 }) {
@@ -29,8 +29,8 @@ export function ValueField({
     <input
       className="value-field"
       aria-label={label}
-      data-value-field
       data-field={field}
+      data-value-field
       value={typed ?? value}
       spellCheck={false}
       autoCapitalize="none"

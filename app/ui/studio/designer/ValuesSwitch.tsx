@@ -1,7 +1,9 @@
 import { useDesigner, useDesk } from './desk.ts'
+import { openSheet } from './sheet.ts'
 
 export function ValuesSwitch() {
-  const { view } = useDesk()
+  const desk = useDesk()
+  const { view } = desk
   const values = useDesigner((state) => state.values)
   return (
     <div className="designer-tools">
@@ -13,6 +15,14 @@ export function ValuesSwitch() {
         />
         Show values beside labels
       </label>
+      <button
+        type="button"
+        className="tool-button sheet-button"
+        aria-haspopup="dialog"
+        onClick={() => openSheet(desk)}
+      >
+        Properties
+      </button>
     </div>
   )
 }

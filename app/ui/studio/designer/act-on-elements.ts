@@ -10,9 +10,10 @@ import type { Desk } from './desk.ts'
 import type { Opened } from './designer-store.ts'
 import { focusHandle } from './focus.ts'
 import { warnOfOrder } from './liftable-elements.ts'
+import { openSheet } from './sheet.ts'
 
 export type ElementAction =
-  'up' | 'down' | 'moveTo' | 'duplicate' | 'convert' | 'required' | 'delete'
+  'up' | 'down' | 'moveTo' | 'duplicate' | 'convert' | 'required' | 'properties' | 'delete'
 
 /** Does what was chosen of a menu or of the bar of what is selected. */
 export function actOn(
@@ -55,6 +56,11 @@ export function actOn(
       desk.perform(setProperty(desk.document(), pointers, 'isRequired', areAll ? undefined : true))
       return view.close(() => by.focus())
     }
+    case 'properties':
+      return view.close(() => {
+        flushSync(() => view.set({ active: first }))
+        openSheet(desk)
+      })
     case 'delete':
       return view.close(() => remove(desk, keys))
     default:

@@ -24,6 +24,8 @@ export type DesignerState = {
   /** What was just done and can be undone by the button beside it. */
   readonly toast: string | null
   readonly values: 'hidden' | 'shown'
+  /** Where there is no room for the properties, they come over the canvas when asked for. */
+  readonly sheet: 'closed' | 'open'
   /** How choices are written: each in a row of its own, or all as lines of one text. */
   readonly lists: 'rows' | 'lines'
   /** Types that were added last, newest first. */
@@ -49,6 +51,7 @@ export function createDesignerStore(): DesignerStore {
     asked: null,
     toast: null,
     values: 'hidden',
+    sheet: 'closed',
     lists: 'rows',
     recent: [],
   }

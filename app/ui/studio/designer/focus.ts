@@ -15,7 +15,7 @@ export function focusFirstField(key: string): void {
 /** A list of an element, its first where none is named: as lines, or by its first entry. */
 export function focusList(key: string, list = ''): void {
   const card = `[data-card="${CSS.escape(key)}"]`
-  const found = focusOn(`${card} .items [data-field^="${list}"]`)
+  const found = focusOn(`${card} :is(.items, .table-edit) [data-field^="${list}"]`)
   if (found instanceof HTMLTextAreaElement) found.select()
 }
 

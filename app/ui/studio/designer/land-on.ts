@@ -10,7 +10,8 @@ export function landOn(desk: Desk, pointer: Pointer): () => void {
   const landing = landingAt(desk.document(), pointer)
   const key =
     landing.at.kind === 'element' ? (desk.keys().keyAt.get(landing.at.pointer) ?? null) : null
-  desk.view.set({ active: key, selected: new Set() })
+  const page = landing.at.kind === 'page' ? landing.at.pointer : null
+  desk.view.set({ active: key, page, selected: new Set() })
   // Once it is drawn as what is in hand, and the window is where a new page begins.
   const frame = requestAnimationFrame(() => {
     const holder = holderOf(landing, key)
@@ -19,7 +20,10 @@ export function landOn(desk: Desk, pointer: Pointer): () => void {
     found?.focus({ preventScroll: true })
     found?.scrollIntoView({ block: 'center' })
     if (field === null && landing.property !== null)
-      desk.view.set({ asked: { pointer: landing.at.pointer, property: landing.property } })
+      desk.view.set({
+        asked: { pointer: landing.at.pointer, property: landing.property },
+        sheet: 'open',
+      })
   })
   return () => cancelAnimationFrame(frame)
 }

@@ -98,7 +98,7 @@ export function useLifting(say: (text: string) => void, prepare: () => Liftable 
 type DropLine = ReturnType<typeof createDropLine>
 
 /** Nothing is drawn anew while something is dragged: only the line moves. */
-function drag(
+export function drag(
   down: PointerEvent,
   prepare: () => Liftable | null,
   say: (text: string) => void,
@@ -132,6 +132,8 @@ function drag(
       what = prepare()
       if (what === null) return stop()
       line = createDropLine()
+      // Not before: what is only pressed keeps its click.
+      handle.setPointerCapture(pointerId)
       document.documentElement.classList.add('is-dragging')
       frame = requestAnimationFrame(scroll)
     }
@@ -158,7 +160,6 @@ function drag(
     removeEventListener('pointercancel', stop)
     removeEventListener('keydown', onKey, true)
   }
-  handle.setPointerCapture(pointerId)
   addEventListener('pointermove', onMove)
   addEventListener('pointerup', onUp)
   addEventListener('pointercancel', stop)

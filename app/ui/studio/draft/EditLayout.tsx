@@ -44,16 +44,18 @@ export function EditLayout({
     <div className="edit" onClick={(event) => follow(event, onFollow)}>
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
-        <div data-region>{nav}</div>
-        <div className="edit-state" data-region>
-          {mayWrite && (
-            <>
-              <SavingState />
-              <UndoButtons />
-            </>
-          )}
-          {checks}
-          <Keys />
+        <div className="edit-bar">
+          <div data-region>{nav}</div>
+          <div className="edit-state" data-region>
+            {mayWrite && (
+              <>
+                <SavingState />
+                <UndoButtons />
+              </>
+            )}
+            {checks}
+            <Keys />
+          </div>
         </div>
         <ReadingNote />
       </header>

@@ -29,11 +29,20 @@ export function Keys() {
   }, [])
   return (
     <>
-      <button type="button" className="tool-button" onClick={() => list.current?.showModal()}>
+      <button
+        type="button"
+        className="tool-button keys-button"
+        onClick={() => list.current?.showModal()}
+      >
         Keys
       </button>
       <dialog ref={list} className="keys" aria-labelledby="keys">
-        <h2 id="keys">Keys</h2>
+        <header className="keys-head">
+          <h2 id="keys">Keys</h2>
+          <form method="dialog">
+            <button className="tool-button">Close</button>
+          </form>
+        </header>
         {GROUPS.map(({ where, keys }) => (
           <section key={where}>
             <h3>{where}</h3>
@@ -49,9 +58,6 @@ export function Keys() {
             </dl>
           </section>
         ))}
-        <form method="dialog">
-          <button className="button">Close</button>
-        </form>
       </dialog>
     </>
   )

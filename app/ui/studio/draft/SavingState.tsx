@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDraft } from './DraftProvider.tsx'
 import type { Saving } from './draft-store.ts'
 
@@ -11,10 +12,14 @@ export function SavingState() {
   )
 }
 
-function wordsFor(saving: Saving): string {
+function wordsFor(saving: Saving): ReactNode {
   switch (saving.state) {
     case 'saved':
-      return 'All changes saved'
+      return (
+        <>
+          <span className="saving-more">All changes </span>saved
+        </>
+      )
     case 'saving':
       return 'Saving…'
     case 'waiting':

@@ -30,7 +30,11 @@ export function UndoButtons() {
         onClick={() => void store.undo()}
         title={undoName === null ? 'Nothing to undo' : `Undo: ${undoName}`}
       >
-        Undo<span className="visually-hidden">{undoName === null ? '' : `: ${undoName}`}</span>
+        <span className="undo-icon" aria-hidden="true">
+          ↶
+        </span>
+        <span className="undo-word">Undo</span>
+        <span className="visually-hidden">{undoName === null ? '' : `: ${undoName}`}</span>
       </button>
       <button
         type="button"
@@ -39,10 +43,14 @@ export function UndoButtons() {
         onClick={() => void store.redo()}
         title={redoName === null ? 'Nothing to redo' : `Redo: ${redoName}`}
       >
-        Redo<span className="visually-hidden">{redoName === null ? '' : `: ${redoName}`}</span>
+        <span className="undo-icon" aria-hidden="true">
+          ↷
+        </span>
+        <span className="undo-word">Redo</span>
+        <span className="visually-hidden">{redoName === null ? '' : `: ${redoName}`}</span>
       </button>
       <p className="said" role="status">
-        {said?.text ?? ''}
+        {said !== null && <span key={said.at}>{said.text}</span>}
       </p>
     </div>
   )

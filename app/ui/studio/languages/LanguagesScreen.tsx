@@ -10,10 +10,11 @@ import {
 import type { Edited } from '../../../core/drafting/edits/deed.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { textsOf } from '../../../core/drafting/texts/texts-of.ts'
+import type { DraftStore } from '../draft/draft-store.ts'
 import { useDraftDocument, useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { LanguageList } from './LanguageList.tsx'
 import { TextFilters } from './TextFilters.tsx'
-import { TextTable } from './TextTable.tsx'
+import { TextTable, type TextWriting } from './TextTable.tsx'
 import { TranslationFiles } from './TranslationFiles.tsx'
 import { filtered, progressOf, rowsOf, type TextFilter } from './view.ts'
 
@@ -51,16 +52,19 @@ export function LanguagesScreen({
   sticking.current = new Set(found.map(({ text }) => text.key))
   const language = languageOf(draft.source)
 
-  /** The refusal in words; null when it was done. */
-  const perform = (edited: Edited): string | null => {
-    if (!edited.ok) return edited.problem.message
-    return store.perform(edited.value) ? null : 'This does not fit what is there now'
-  }
-  const tell = (edited: Edited) => {
-    const refusal = perform(edited)
-    if (refusal !== null) store.say(refusal)
-  }
-  const now = () => store.view().window.document
+  const { perform, tell, now } = useMemo(() => editing(store), [store])
+  const writing = useMemo(
+    (): TextWriting => ({
+      own: mayEdit ? (key, words) => tell(rewrite(now(), key, words)) : null,
+      others: mayTranslate
+        ? {
+            onWrite: (key, locale, words) => tell(translate(now(), { key, locale, words })),
+            onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
+          }
+        : null,
+    }),
+    [mayEdit, mayTranslate, tell, now],
+  )
   return (
     <div className="languages">
       <LanguageList
@@ -111,15 +115,7 @@ export function LanguagesScreen({
           onNearEnd={() => {
             if (found.length > room) setRoom(room + AT_ONCE)
           }}
-          writing={{
-            own: mayEdit ? (key, words) => tell(rewrite(now(), key, words)) : null,
-            others: mayTranslate
-              ? {
-                  onWrite: (key, locale, words) => tell(translate(now(), { key, locale, words })),
-                  onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
-                }
-              : null,
-          }}
+          writing={writing}
         />
       )}
       {found.length > room && (
@@ -143,4 +139,17 @@ export function LanguagesScreen({
       />
     </div>
   )
+}
+
+function editing(store: DraftStore) {
+  /** The refusal in words; null when it was done. */
+  const perform = (edited: Edited): string | null => {
+    if (!edited.ok) return edited.problem.message
+    return store.perform(edited.value) ? null : 'This does not fit what is there now'
+  }
+  const tell = (edited: Edited): void => {
+    const refusal = perform(edited)
+    if (refusal !== null) store.say(refusal)
+  }
+  return { perform, tell, now: () => store.view().window.document }
 }

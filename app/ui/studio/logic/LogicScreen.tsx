@@ -13,7 +13,14 @@ import { useDraftReading } from './use-draft-reading.ts'
 const TestPanel = lazy(() => import('./TestPanel.tsx'))
 
 /** All that in a survey depends on answers: as a list, as a map, and tried out. */
-export function LogicScreen({ slug }: { readonly slug: string }) {
+export function LogicScreen({
+  slug,
+  find,
+}: {
+  readonly slug: string
+  /** What the list is looked through for at first. */
+  readonly find: string
+}) {
   const document = useDraftDocument()
   const mayEdit = useMay('draft.edit')
   const definition = useDraftReading(slug)
@@ -31,7 +38,7 @@ export function LogicScreen({ slug }: { readonly slug: string }) {
     () => (definition === null ? [] : unreachablePages(definition).map(({ name }) => name)),
     [definition],
   )
-  const [filter, setFilter] = useState<RuleFilterValue>({ page: null, kind: null, words: '' })
+  const [filter, setFilter] = useState<RuleFilterValue>({ page: null, kind: null, words: find })
   const [isTesting, setTesting] = useState(false)
   const shown = rules.filter(
     ({ kind, owner, reads, acts }) =>

@@ -18,38 +18,32 @@ export type AskedProperty = { readonly pointer: Pointer; readonly property: stri
 
 const WHOLE_SURVEY: readonly Pointer[] = ['/source']
 
-type Shown = { readonly document: DraftDocument; readonly pointers: readonly Pointer[] }
+type Shown = {
+  readonly document: DraftDocument
+  readonly pointers: readonly Pointer[]
+  /** Where a link led to; another one each time that it is followed. */
+  readonly asked: AskedProperty | null
+}
 
 /**
  * What can be set of the selected parts, or of the survey where none is selected. What is typed
  * in it is there at once; what is done on the canvas does not wait until it is shown here too.
  */
-export function PropertyPanel({
-  pointers,
-  asked,
-}: {
-  readonly pointers: readonly Pointer[]
-  /** Where a link led to; another one each time that it is followed. */
-  readonly asked: AskedProperty | null
-}) {
+export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const document = useDraftDocument()
   const [isInUse, setInUse] = useState(false)
   const selection = pointers.join(' ')
   // A list of places is made anew each time; it is compared by what it says.
-  const now = useMemo((): Shown => ({ document, pointers }), [document, selection])
+  const now = useMemo((): Shown => ({ document, pointers, asked }), [document, selection, asked])
   const later = useDeferredValue(now)
   return (
     <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
-      <PanelOf {...(isInUse ? now : later)} asked={asked} />
+      <PanelOf {...(isInUse ? now : later)} />
     </div>
   )
 }
 
-const PanelOf = memo(function PanelOf({
-  document,
-  pointers,
-  asked,
-}: Shown & { readonly asked: AskedProperty | null }) {
+const PanelOf = memo(function PanelOf({ document, pointers, asked }: Shown) {
   const { loading, again } = useCatalogue()
   const [filter, setFilter] = useState<PanelFilter>(EVERYTHING)
   const panel = useRef<HTMLDivElement>(null)

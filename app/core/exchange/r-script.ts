@@ -1,0 +1,71 @@
+import type { FileCode, FileColumn, FileLayout } from './file-column.ts'
+import { aboutLines, type FileAbout } from './file-facts.ts'
+
+/** A text in R's quotes, by which it can't be left: R reads \u1234 and \U0001F642 in them. */
+const quotedForR = (text: string): string =>
+  `"${[...text]
+    .map((character) => {
+      if (character === '"' || character === '\\') return `\\${character}`
+      const code = character.codePointAt(0) ?? 0
+      if (code >= 0x20 && code < 0x7f) return character
+      return code > 0xffff
+        ? `\\U${code.toString(16).padStart(8, '0')}`
+        : `\\u${(code === 0 ? 0xfffd : code).toString(16).padStart(4, '0')}`
+    })
+    .join('')}"`
+
+const vector = (texts: readonly string[]): string => `c(${texts.join(', ')})`
+
+/** An R script that opens a CSV of codes with its labels; needs nothing but R itself. */
+export function rScript(layout: FileLayout, about: FileAbout, dataFile: string): string {
+  const lines = [
+    ...aboutLines(about).map((line) => `# ${line.replace(/\s+/g, ' ')}`),
+    '# raw: every column as it stands in the file. d: labelled, with NA for all who did not answer,',
+    '# who declined to among them; raw tells them apart.',
+    '',
+    `raw <- read.csv(${quotedForR(dataFile)}, fileEncoding = "UTF-8", check.names = FALSE,`,
+    '  na.strings = "", colClasses = "character")',
+    'd <- raw',
+    ...layout.columns.flatMap(columnLines),
+    ...layout.sets.map(
+      ({ name, columns }) =>
+        `attr(d, ${quotedForR(`set ${name}`)}) <- ${vector(columns.map(quotedForR))}`,
+    ),
+    ...(layout.weight === null
+      ? []
+      : [
+          '',
+          '# With the survey package: responses without a weight are outside the base.',
+          `# design <- survey::svydesign(ids = ~1, weights = ~${layout.weight}, data = subset(d, !is.na(${layout.weight})))`,
+        ]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function columnLines({ name, label, measure, holds }: FileColumn): readonly string[] {
+  const column = `d$\`${name}\``
+  const labelled = `attr(${column}, "label") <- ${quotedForR(label)}`
+  switch (holds.kind) {
+    case 'codes':
+      return [factor(column, name, holds.codes, measure === 'ordinal'), labelled]
+    case 'number':
+    case 'tick':
+      return [`${column} <- as.numeric(raw$\`${name}\`)`, labelled]
+    case 'date':
+      return [`${column} <- as.Date(raw$\`${name}\`)`, labelled]
+    case 'text':
+      return [labelled]
+  }
+}
+
+function factor(
+  column: string,
+  name: string,
+  codes: readonly FileCode[],
+  isOrdered: boolean,
+): string {
+  const said = codes.filter(({ missing }) => missing === null)
+  const levels = vector(said.map(({ value }) => quotedForR(value)))
+  const labels = vector(said.map(({ label }) => quotedForR(label)))
+  return `${column} <- factor(raw$\`${name}\`, levels = ${levels}, labels = ${labels}${isOrdered ? ', ordered = TRUE' : ''})`
+}
