@@ -12,7 +12,7 @@ async function opens({ page }: Studio, slug: string, search = '') {
 
 /** What is asked for by address has the focus once it is there. */
 async function asks(studio: Studio, slug: string, pointer: string, property: string) {
-  await opens(studio, slug, `?select=${pointer}&property=${property}`)
+  await opens(studio, slug, `?at=${pointer}/${property}`)
   await studio.page.locator(`[data-property="${property}"]:focus-within`).waitFor()
 }
 
@@ -144,7 +144,7 @@ export const DESIGNER: readonly StudioState[] = [
   {
     name: 'the properties that were changed',
     reach: async (studio) => {
-      await asks(studio, LOOSE, '/source/pages/0/elements/1', 'name')
+      await asks(studio, LOOSE, '/source/pages/0/elements/1', 'isRequired')
       await studio.page.getByLabel('Changed only').check()
       await studio.page.getByText('Not known to Rapport').waitFor()
     },
