@@ -14,7 +14,15 @@ const MOST_MB = 300
 /** LimeSurvey took 32 CPU seconds for 100,000 rows of CSV; a tenth of it is aimed at. */
 const MOST_CSV_SECONDS_A_100_000 = 3.2
 const MOST_IN_XLSX = 1_048_575
-const COLUMNS = ['format', 'rows', 'CPU s', 'CPU s per 100,000', 'peak MB', 'file MB', 'holds'] as const
+const COLUMNS = [
+  'format',
+  'rows',
+  'CPU s',
+  'CPU s per 100,000',
+  'peak MB',
+  'file MB',
+  'holds',
+] as const
 
 /** Processor time and peak memory of `rapport export`, a process of its own for each file. */
 export async function reportExports(report: Report, rows: number): Promise<void> {

@@ -1,4 +1,9 @@
-import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer'
+import {
+  ByteWriter,
+  ParquetWriter,
+  schemaFromColumnData,
+  type ColumnSource,
+} from 'hyparquet-writer'
 import { cellReaders } from '../../core/exchange/cell-readers.ts'
 import { codebookJson } from '../../core/exchange/codebook-json.ts'
 import type { Cell, FileColumn } from '../../core/exchange/file-column.ts'
