@@ -22,9 +22,7 @@ export function prepareStatements(
   const { entries, answers, partials, quotaPlaces } = schema
   return {
     logLines: once(() => orm.$client.prepare<LogLinesArguments, StoredLine>(LOG_LINES)),
-    exportLines: once(() =>
-      orm.$client.prepare<ExportLinesArguments, ExportLine>(EXPORT_LINES),
-    ),
+    exportLines: once(() => orm.$client.prepare<ExportLinesArguments, ExportLine>(EXPORT_LINES)),
     duplicates: once(() => orm.$client.prepare<DuplicatesArguments, Seq>(DUPLICATES).pluck()),
     newestSeq: once(() => orm.$client.prepare<[], number | null>(NEWEST_SEQ).pluck()),
     entryOf: once(() =>

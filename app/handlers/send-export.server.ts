@@ -18,17 +18,19 @@ export async function sendExport({
 }: OwnerRequest): Promise<Problem | null> {
   const survey = shell.catalog.survey(slug)
   if (survey === null) return problem('survey_not_found')
+  // A form sends what was left blank, too.
+  const said = (name: string) => query.get(name) || null
   const order = readExportOrder(shell, survey, {
-    format: query.get('format'),
-    edition: query.get('edition'),
-    values: query.get('values'),
-    missing: query.get('missing'),
-    source: query.get('source'),
-    version: query.get('version'),
-    filter: query.get('filter'),
-    weight: query.get('weight'),
-    flagged: query.get('flagged'),
-    locale: query.get('lang'),
+    format: said('format'),
+    edition: said('edition'),
+    values: said('values'),
+    missing: said('missing'),
+    source: said('source'),
+    version: said('version'),
+    filter: said('filter'),
+    weight: said('weight'),
+    flagged: said('flagged'),
+    locale: said('lang'),
   })
   if (!order.ok) return order.problem
   const { type } = EXPORT_FORMATS[order.value.format]

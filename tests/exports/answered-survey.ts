@@ -47,8 +47,14 @@ export const EVERYTHING: JsonObject = {
           type: 'matrix',
           name: 'grid',
           title: 'Agree?',
-          columns: [{ value: 1, text: 'No' }, { value: 2, text: 'Yes' }],
-          rows: [{ value: 'fast', text: 'It was fast' }, { value: 'kind', text: 'They were kind' }],
+          columns: [
+            { value: 1, text: 'No' },
+            { value: 2, text: 'Yes' },
+          ],
+          rows: [
+            { value: 'fast', text: 'It was fast' },
+            { value: 'kind', text: 'They were kind' },
+          ],
         },
         { type: 'ranking', name: 'order', choices: ['a', 'b', 'c'] },
         { type: 'comment', name: 'said', visibleIf: '{understood} = 3', maxLength: 40_000 },
@@ -87,7 +93,9 @@ export const ANSWERS: readonly JsonObject[] = Array.from({ length: 60 }, (_, n) 
   stars: 1 + (n % 5),
   member: n % 2 === 0,
   ...(n % 6 === 0 ? {} : { age: n === 7 ? -5.5 : n === 8 ? 0.1 : 20 + n }),
-  ...(n % 8 === 0 ? {} : { born: `19${String(40 + n).padStart(2, '0')}-0${1 + (n % 9)}-1${n % 10}` }),
+  ...(n % 8 === 0
+    ? {}
+    : { born: `19${String(40 + n).padStart(2, '0')}-0${1 + (n % 9)}-1${n % 10}` }),
   grid: { fast: 1 + (n % 2), ...(n % 2 === 0 ? { kind: 2 } : {}) },
   order: ['b', 'a', 'c'],
   ...(n % 4 === 2 && n % 7 !== 0 ? { said: TEXTS[Math.floor(n / 4) % TEXTS.length] ?? '' } : {}),

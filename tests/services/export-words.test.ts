@@ -10,7 +10,9 @@ async function exported(elements: readonly JsonObject[], answers: JsonObject) {
   const world = await openWorld({ sources: { [SLUG]: { title: 'Words', elements } } })
   await world.accept(SLUG, answers)
   const written = await fileOf(world, SLUG)
-  const [headings = [], cells = []] = written.split('\n').map((line) => line.split(',').slice(3, -3))
+  const [headings = [], cells = []] = written
+    .split('\n')
+    .map((line) => line.split(',').slice(3, -3))
   return Object.fromEntries(headings.map((heading, index) => [heading, cells[index]]))
 }
 

@@ -20,14 +20,12 @@ const [SKIPPED, NOT_SHOWN] = ['8', '9']
 export function codedAnswers(categories: readonly Choice[], locale: string): CodedAnswers {
   const labels = uniqueLabels(categories, locale)
   const numbers = numbersOf(categories)
-  const answers = categories.map(
-    ({ value, role }, place): FileCode => ({
-      value: String(value),
-      code: numbers[place] ?? 0,
-      label: labels[place] ?? '',
-      missing: role === 'declined' ? 'declined' : null,
-    }),
-  )
+  const answers = categories.map(({ value, role }, place): FileCode => ({
+    value: String(value),
+    code: numbers[place] ?? 0,
+    label: labels[place] ?? '',
+    missing: role === 'declined' ? 'declined' : null,
+  }))
   const none = noAnswer(answers)
   const declined = answers.filter(({ missing }) => missing !== null).length
   if (declined + none.length <= MOST_MISSING || missingRange([...answers, ...none]) !== null)

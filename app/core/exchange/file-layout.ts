@@ -5,8 +5,7 @@ import { codedAnswers, type CodedAnswers } from './file-codes.ts'
 import type { FileColumn, FileLayout, TickSet } from './file-column.ts'
 
 /** What stands in every file beside the answers. */
-export type OwnField =
-  'id' | 'source' | 'flags' | 'version' | 'language' | 'minutes' | 'weight'
+export type OwnField = 'id' | 'source' | 'flags' | 'version' | 'language' | 'minutes' | 'weight'
 
 /** Where the cells of a column come from. */
 export type CellSource =

@@ -3,7 +3,7 @@ import { aboutLines, type FileAbout } from './file-facts.ts'
 
 /** A text in R's quotes, by which it can't be left: R reads \u1234 and \U0001F642 in them. */
 const quotedForR = (text: string): string =>
-  `"${[...text]
+  `"${Array.from(text)
     .map((character) => {
       if (character === '"' || character === '\\') return `\\${character}`
       const code = character.codePointAt(0) ?? 0

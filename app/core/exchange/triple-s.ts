@@ -124,7 +124,8 @@ export const sssLine = (
         return cell === null ? '' : places.map((place) => cells[place] ?? 0).join('')
       if (cell === null) return ''
       if (kind === 'date') return sssDay(Number(cell))
-      if (kind === 'single' && columns[first]?.holds.kind === 'codes') return String(Number(cell) + 1)
+      if (kind === 'single' && columns[first]?.holds.kind === 'codes')
+        return String(Number(cell) + 1)
       return typeof cell === 'string' ? quoted(cell) : String(cell)
     })
     .join(',')}\n`

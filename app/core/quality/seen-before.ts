@@ -51,8 +51,7 @@ export function seenBefore(): (text: string) => boolean {
 /** FNV-1a with a seed and a factor of one's own, mixed at its end. */
 function hashOf(text: string, seed: number, factor: number): number {
   let hash = seed
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), factor)
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor)
   hash ^= hash >>> 16
   hash = Math.imul(hash, 0x7feb_352d)
   return (hash ^ (hash >>> 15)) >>> 0

@@ -1,4 +1,8 @@
-import { readExportLines, readJudgements, type ExportLine } from '../../../db/export-lines.server.ts'
+import {
+  readExportLines,
+  readJudgements,
+  type ExportLine,
+} from '../../../db/export-lines.server.ts'
 import { newestSeq } from '../../../db/log-lines.server.ts'
 import { START_OF_LOG, type ResponseId, type Seq, type VersionId } from '../../core/ids.ts'
 import type { Cell } from '../../core/exchange/file-column.ts'
@@ -128,8 +132,7 @@ function blockMaker(
     for (const [row, { versionId, notShown }] of lines.entries()) {
       const key = `${versionId} ${notShown}`
       const known =
-        shown.get(key) ??
-        columns.shownWithout(JSON.parse(notShown) as string[], unasked(versionId))
+        shown.get(key) ?? columns.shownWithout(JSON.parse(notShown) as string[], unasked(versionId))
       shown.set(key, known)
       columns.append(answers[row] ?? {}, known)
     }

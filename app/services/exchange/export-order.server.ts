@@ -4,7 +4,11 @@ import { wordsColumns } from '../../core/codebook/words-beside.ts'
 import type { CsvForm } from '../../core/exchange/csv.ts'
 import { layOut, type LaidOut } from '../../core/exchange/file-layout.ts'
 import type { ExportFormat } from '../../core/exchange/export-format.ts'
-import { EXPORT_FORMATS, FORMAT_NAMES, parseExportFormat } from '../../core/exchange/export-format.ts'
+import {
+  EXPORT_FORMATS,
+  FORMAT_NAMES,
+  parseExportFormat,
+} from '../../core/exchange/export-format.ts'
 import { matchLocale } from '../../core/definition/match-locale.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { parseSource } from '../../core/response/parse-source.ts'

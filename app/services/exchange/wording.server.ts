@@ -14,12 +14,12 @@ export const wordingIn =
       .map(({ plan }) => plan.byName.get(variable.question)?.question)
       .find((question) => question !== undefined)
     if (asked === undefined || variable.row === null)
-      return { question: label, label: `${label}${ENDS[variable.part] ?? ''}` }
+      return { question: label, label: `${label}${ENDS[variable.part]}` }
     const question = textIn(asked.title, locale)
     const cells = asked.kind === 'grid' ? questionsAmong(asked.elements) : []
     const cell = cells.length > 1 ? cells.find(({ name }) => name === variable.column) : undefined
     const part = cell === undefined ? label : `${label} – ${textIn(cell.title, locale)}`
-    return { question, label: `${question}: ${part}${ENDS[variable.part] ?? ''}` }
+    return { question, label: `${question}: ${part}${ENDS[variable.part]}` }
   }
 
 const ENDS: { readonly [part in Variable['part']]: string } = {

@@ -3,7 +3,12 @@ import { codebookJson } from '../../core/exchange/codebook-json.ts'
 import { codebookTable } from '../../core/exchange/codebook-table.ts'
 import { quoted } from '../../core/exchange/csv.ts'
 import { ddiCodebook } from '../../core/exchange/ddi.ts'
-import { aboutLines, fileLabelOf, type FileAbout, type FileFacts } from '../../core/exchange/file-facts.ts'
+import {
+  aboutLines,
+  fileLabelOf,
+  type FileAbout,
+  type FileFacts,
+} from '../../core/exchange/file-facts.ts'
 import { rScript } from '../../core/exchange/r-script.ts'
 import { defuse } from '../../core/exchange/defuse.ts'
 import { LONGEST_VALUE_LABEL, WIDEST_STRING } from '../../core/exchange/sav/dictionary.ts'
@@ -74,7 +79,9 @@ const note = (about: FileAbout, facts: FileFacts, hashes: readonly string[]): st
     ...aboutLines(about),
     `Responses: ${facts.rows}.`,
     ...(facts.widths.some((width) => width > WIDEST_STRING)
-      ? [`In data.sav texts end after ${WIDEST_STRING} bytes, as SPSS has it; data.csv has them whole.`]
+      ? [
+          `In data.sav texts end after ${WIDEST_STRING} bytes, as SPSS has it; data.csv has them whole.`,
+        ]
       : []),
     `In data.sav labels of values end after ${LONGEST_VALUE_LABEL} bytes; the codebook has them whole.`,
     '',

@@ -1,4 +1,9 @@
-import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer'
+import {
+  ByteWriter,
+  ParquetWriter,
+  schemaFromColumnData,
+  type ColumnSource,
+} from 'hyparquet-writer'
 import { cellReaders } from '../../core/exchange/cell-readers.ts'
 import { codebookJson } from '../../core/exchange/codebook-json.ts'
 import type { Cell, FileColumn } from '../../core/exchange/file-column.ts'
@@ -6,7 +11,7 @@ import type { ExportBatch } from './export-batches.server.ts'
 import type { ExportOrder } from './export-order.server.ts'
 
 /** Rows that are held until they are written together; other programs read as many at once. */
-const ROW_GROUP = 10_000
+const ROW_GROUP = 5000
 
 type Kept = { readonly source: ColumnSource; readonly data: unknown[] }
 
@@ -18,7 +23,10 @@ export async function* writeParquet(
   const values = layout.columns.map((column) => valueOf(column, form))
   const kept = layout.columns.map((column): Kept => {
     const data: unknown[] = []
-    return { source: { name: column.name, data, ...typeOf(column, form) }, data }
+    return {
+      source: { name: column.name, data, offsetIndex: false, ...typeOf(column, form) },
+      data,
+    }
   })
   const columnData = kept.map(({ source }) => source)
   const out = new ByteWriter(1 << 20)
@@ -42,6 +50,8 @@ export async function* writeParquet(
     if ((kept[0]?.data.length ?? 0) < ROW_GROUP) continue
     await writer.write({ columnData, rowGroupSize: 2 * ROW_GROUP })
     for (const { data } of kept) data.length = 0
+    // Nothing of them is written at the end, and each holds on to its group.
+    writer.pendingIndexes.length = 0
     yield taken(out)
   }
   if ((kept[0]?.data.length ?? 0) > 0)

@@ -21,9 +21,10 @@ export function writeXlsx(
   batches: () => AsyncIterable<ExportBatch>,
 ): AsyncGenerator<Uint8Array> {
   const counts = cellCounts(order.layout)
-  const parts = Object.entries(workbookParts(SHEETS)).map(
-    ([path, text]): ZipEntry => ({ path, pieces: () => once(text) }),
-  )
+  const parts = Object.entries(workbookParts(SHEETS)).map(([path, text]): ZipEntry => ({
+    path,
+    pieces: () => once(text),
+  }))
   return zipped([
     ...parts,
     { path: sheetPath(0), pieces: () => dataSheet(order, batches(), counts) },

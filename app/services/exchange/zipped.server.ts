@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
 export type ZipEntry = {
@@ -9,7 +9,8 @@ export type ZipEntry = {
 /** A zip archive whose entries are made one after another while it is read. */
 export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
-  const output = zip.outputStream as Readable
+  const output = new PassThrough()
+  zip.outputStream.pipe(output)
   const fail = (error: Error) => output.destroy(error)
   zip.on('error', fail)
   const opened: Readable[] = []

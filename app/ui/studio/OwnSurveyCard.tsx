@@ -79,7 +79,7 @@ function Ways({ survey }: { readonly survey: OwnSurveyView }) {
           <li>
             <a
               className="own-survey-link"
-              href={`/api/v1/surveys/${slug}/export?format=csv&source=live`}
+              href={`/api/v1/surveys/${slug}/export?format=csv&edition=spreadsheet&source=live`}
               download
             >
               Export CSV{about}

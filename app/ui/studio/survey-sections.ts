@@ -1,7 +1,8 @@
 import type { SurveyVerb } from '#app/core/policies.ts'
 
 /** What a researcher does with one survey, in the order in which it is done. */
-export type SectionId = 'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'people'
+export type SectionId =
+  'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'exports' | 'people'
 
 export type Section = {
   readonly id: SectionId
@@ -18,6 +19,7 @@ export const SURVEY_SECTIONS: readonly Section[] = [
   { id: 'collect', label: 'Collect', path: 'collect', verb: 'collectors.read' },
   { id: 'fieldwork', label: 'Fieldwork', path: 'fieldwork', verb: 'collectors.read' },
   { id: 'tables', label: 'Tables', path: 'tables', verb: 'tables.read' },
+  { id: 'exports', label: 'Export', path: 'exports', verb: 'responses.read' },
   { id: 'people', label: 'People', path: 'people', verb: 'members.change' },
 ]
 

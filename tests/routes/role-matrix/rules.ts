@@ -79,6 +79,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('collectors.change'),
     writes: survey('collectors.change'),
   },
+  'studio.surveys.$slug.exports.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.fieldwork._index.tsx': { reads: survey('collectors.read'), writes: none },
   'studio.surveys.$slug.fieldwork.now.ts': { reads: survey('collectors.read'), writes: none },
   'studio.surveys.$slug.people.tsx': {

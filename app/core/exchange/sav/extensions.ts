@@ -16,13 +16,32 @@ export function writeExtensions(
       part === 'first' ? [[variable.name, shortName] as const] : [],
     ),
   )
-  out.int32(EXTENSION, 3, 4, 8, ...VERSION, UNKNOWN_MACHINE, IEEE_754, BYTECODE, LITTLE_ENDIAN, UTF_8)
+  out.int32(
+    EXTENSION,
+    3,
+    4,
+    8,
+    ...VERSION,
+    UNKNOWN_MACHINE,
+    IEEE_754,
+    BYTECODE,
+    LITTLE_ENDIAN,
+    UTF_8,
+  )
   out.int32(EXTENSION, 4, 8, 3).float64(SYSTEM_MISSING, HIGHEST, LOWEST)
   bytesRecord(out, 7, utf8Of(dictionary.sets.map((set) => setLine(set, shortNames)).join('')))
   out.int32(EXTENSION, 11, 4, segments.length * 3)
   for (const { variable, width } of segments)
-    out.int32(MEASURES[variable.measure], shownWidth(width), variable.kind === 'string' ? LEFT : RIGHT)
-  bytesRecord(out, 13, utf8Of([...shortNames].map(([name, short]) => `${short}=${name}`).join('\t')))
+    out.int32(
+      MEASURES[variable.measure],
+      shownWidth(width),
+      variable.kind === 'string' ? LEFT : RIGHT,
+    )
+  bytesRecord(
+    out,
+    13,
+    utf8Of([...shortNames].map(([name, short]) => `${short}=${name}`).join('\t')),
+  )
   bytesRecord(out, 14, utf8Of(veryLong(segments)))
   bytesRecord(out, 20, utf8Of('UTF-8'))
   bytesRecord(out, 21, longLabels(segments))

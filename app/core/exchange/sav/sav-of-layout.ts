@@ -29,7 +29,7 @@ export const savOfLayout = ({ layout, widths, ...about }: SavOf): SavDictionary 
     .filter(({ columns }) => columns.length > 1)
     .map(({ name, label, columns }) => ({
       name: name.slice(0, LONGEST_SET_NAME),
-      label, 
+      label,
       counted: 1,
       variables: columns,
     })),

@@ -42,10 +42,7 @@ export function widthsOf(variable: SavVariable): readonly number[] {
   const { width } = variable
   if (width <= WIDEST_SEGMENT) return [width]
   const last = Math.ceil(width / BYTES_A_SEGMENT) - 1
-  return [
-    ...Array.from({ length: last }, () => WIDEST_SEGMENT),
-    width - last * BYTES_A_SEGMENT,
-  ]
+  return [...Array.from({ length: last }, () => WIDEST_SEGMENT), width - last * BYTES_A_SEGMENT]
 }
 
 const shortName = (index: number): string => `V${String(index + 1).padStart(7, '0')}`

@@ -1,5 +1,10 @@
 import { ByteWriter, utf8 } from './byte-writer.ts'
-import { LONGEST_FILE_LABEL, LONGEST_LABEL, type SavDictionary, type SavFormat } from './dictionary.ts'
+import {
+  LONGEST_FILE_LABEL,
+  LONGEST_LABEL,
+  type SavDictionary,
+  type SavFormat,
+} from './dictionary.ts'
 import { writeExtensions } from './extensions.ts'
 import { elementsOf, isVeryLong, segmentsOf, type Segment } from './segments.ts'
 import { writeValueLabels } from './value-labels.ts'
@@ -51,11 +56,8 @@ function writeVariable(out: ByteWriter, { variable, shortName, width, part }: Se
   const { count, values } = missingOf({ variable, width, part })
   const format =
     variable.kind === 'number' ? formatCode(variable.format) : (STRING << 16) | (width << 8)
-  out
-    .int32(VARIABLE, width, label.length === 0 ? 0 : 1, count, format, format)
-    .text(shortName, 8)
-  if (label.length > 0)
-    out.int32(label.length).padded(label, Math.ceil(label.length / 4) * 4, 0)
+  out.int32(VARIABLE, width, label.length === 0 ? 0 : 1, count, format, format).text(shortName, 8)
+  if (label.length > 0) out.int32(label.length).padded(label, Math.ceil(label.length / 4) * 4, 0)
   for (const value of values)
     if (typeof value === 'number') out.float64(value)
     else out.text(value, 8)
@@ -72,7 +74,11 @@ const formatCode = (format: SavFormat): number =>
 
 type Missing = { readonly count: number; readonly values: readonly (number | string)[] }
 
-function missingOf({ variable, width, part }: Pick<Segment, 'variable' | 'width' | 'part'>): Missing {
+function missingOf({
+  variable,
+  width,
+  part,
+}: Pick<Segment, 'variable' | 'width' | 'part'>): Missing {
   if (variable.kind === 'string') {
     // Those of longer strings stand in a record of their own.
     const values = width <= 8 && part === 'first' && !isVeryLong(variable) ? variable.missing : []
