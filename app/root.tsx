@@ -84,6 +84,24 @@ export function ErrorBoundary() {
 
 function wordsFor(error: unknown): Parameters<typeof ErrorPage>[0] {
   const answer = isRouteErrorResponse(error) ? error : null
+  if (answer?.statusText === 'share_link_over')
+    return {
+      title: 'This link was taken back, or its time is over',
+      detail: 'Its results are no longer shown here. Whoever gave it to you can make another.',
+    }
+  if (answer?.statusText === 'share_link_not_found')
+    return {
+      title: 'There are no results at this link',
+      detail:
+        'It may be mistyped, or open only where its whole address was opened before. Use the address that you were given.',
+    }
+  if (answer?.statusText === 'not_published')
+    return {
+      title: 'These results are not published',
+      detail: 'This group is not among those that may be looked at here.',
+    }
+  if (answer?.statusText === 'results_not_public')
+    return { title: 'These results are not public', detail: String(answer.data) }
   if (answer?.status === 404)
     return {
       title: 'There is nothing here',

@@ -3,10 +3,14 @@ import { parseCollectorKey, parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { matchLocale } from '../core/definition/match-locale.ts'
+import { readCookie, shareCookieName } from '../http/cookies.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Readiness } from '../services/readiness.server.ts'
+import { followShareLink } from '../services/sharing/follow-share-link.server.ts'
+import { readShareLink } from '../services/sharing/read-share-link.server.ts'
+import { sharedSelection } from '../services/sharing/shared-results.server.ts'
 import { viewOf } from '../services/accounts/permit.server.ts'
 import { routeFiles } from './files.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
@@ -22,6 +26,7 @@ type Parts = {
 }
 
 const RESPONSES = /^\/api\/v1\/surveys\/([^/?]+)\/responses(?:\?|$)/
+const SHARED_LIVE = /^\/results\/([^/?]+)\/shared\/([A-Za-z0-9_-]{1,64})\/live(?:\?|$)/
 const LIVE = /^\/api\/v1\/surveys\/([^/?]+)\/live(?:\?|$)/
 
 /** Takes the requests that need no page framework; true when one was taken. */
@@ -49,6 +54,18 @@ export async function routeHotPath(
     else sendProblem(res, query.problem)
     return true
   }
+  const shared = SHARED_LIVE.exec(url)
+  if (shared !== null) {
+    if (req.method !== 'GET') {
+      refuseMethod(res, 'GET')
+      return true
+    }
+    const query = readSharedQuery(parts, [shared[1] ?? '', shared[2] ?? ''], url, req)
+    if (query.ok) parts.live.watch(query.value, req, res)
+    else if (query.problem.code === 'share_link_over') parts.live.sayOver(req, res)
+    else sendProblem(res, query.problem)
+    return true
+  }
   if (url === '/healthz') {
     sendJson(res, 200, { alive: true })
     return true
@@ -69,6 +86,29 @@ export async function routeHotPath(
 function refuseMethod(res: ServerResponse, allowed: string): void {
   res.setHeader('Allow', allowed)
   sendProblem(res, problem('method_not_allowed'))
+}
+
+function readSharedQuery(
+  { shell }: Pick<Parts, 'shell'>,
+  [slugText, address]: readonly [string, string],
+  target: string,
+  { headers }: IncomingMessage,
+): Result<LiveQuery, Problem> {
+  const slug = parseSlug(slugText)
+  const survey = slug.ok ? shell.catalog.survey(slug.value) : null
+  if (survey === null) return refuse(problem('survey_not_found'))
+  const sealed = readCookie(headers.cookie ?? null, shareCookieName(address))
+  const grant = readShareLink(shell, { survey, address, sealed })
+  if (!grant.ok) return grant
+  const { searchParams } = new URL(target, 'http://localhost')
+  const filter = searchParams.get('filter')
+  const selection = sharedSelection(survey, grant.value, filter)
+  if (!selection.ok) return selection
+  const link = followShareLink(shell, survey, address)
+  if (link === null) return refuse(problem('share_link_over'))
+  const { definition } = survey.current.plan
+  const locale = matchLocale(searchParams.get('lang'), definition.locales) ?? definition.locale
+  return ok({ survey, source: 'live', locale, shared: { link, filter } })
 }
 
 async function readLiveQuery(

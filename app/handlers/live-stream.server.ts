@@ -3,17 +3,21 @@ import { problem } from '../core/problem.ts'
 import type { PublicResults } from '../core/results/public-results.ts'
 import { acceptsGzip } from '../http/accepts-gzip.ts'
 import { sendProblem } from '../http/send.ts'
-import type { Answer } from '../services/results/answers-cache.server.ts'
+import { tagOf, type Answer } from '../services/results/answers-cache.server.ts'
 import { answerResults, type ResultsQuery } from '../services/results/get-results.server.ts'
 import { oneAtATime } from '../services/results/one-at-a-time.server.ts'
 import type { ResultsBoard } from '../services/results/results-board.server.ts'
+import type { FollowedLink } from '../services/sharing/follow-share-link.server.ts'
+import { sharedResults } from '../services/sharing/shared-results.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import { createBroadcast, type Slice } from './broadcast.server.ts'
 import {
   frameFor,
   HEARTBEAT,
   NEVER,
+  OVER,
   shownOf,
+  type SharedTopic,
   type Topic,
   type Watcher,
 } from './live-topic.server.ts'
@@ -21,12 +25,17 @@ import { frameOf, STREAM_HEAD, type StreamEncoding } from './stream-frame.server
 
 export type LiveStream = {
   readonly watch: (query: LiveQuery, req: IncomingMessage, res: ServerResponse) => void
+  /** Tells somebody who comes back that the link is over, so that the browser stops asking. */
+  readonly sayOver: (req: IncomingMessage, res: ServerResponse) => void
   readonly watchers: () => number
   /** Says goodbye to everybody; browsers come back by themselves. */
   readonly stop: () => void
 }
 
-export type LiveQuery = Omit<ResultsQuery, 'release'>
+export type LiveQuery = Omit<ResultsQuery, 'release'> & {
+  /** By which link somebody looks, and at which of its groups; left out, the public. */
+  readonly shared?: { readonly link: FollowedLink; readonly filter: string | null }
+}
 
 const MOST_WATCHERS = 10_000
 /** A line that takes nothing more for this long is let go. */
@@ -41,9 +50,11 @@ export type Pace = {
   readonly watcher: number
   /** Between attempts at a line that took nothing more. */
   readonly stuck: number
+  /** Between looks at whether links are still good. */
+  readonly links: number
 }
 
-const PACE: Pace = { heartbeat: 20_000, whole: 1000, watcher: 0.1, stuck: 500 }
+const PACE: Pace = { heartbeat: 20_000, whole: 1000, watcher: 0.1, stuck: 500, links: 1000 }
 
 /** Watchers of numbers; each is always brought to what is newest, and nothing queues up for it. */
 export function createLiveStream(
@@ -72,15 +83,23 @@ export function createLiveStream(
     broadcast.enqueue(stuck)
     stuck.clear()
   }, pace.stuck)
+  const looking = setInterval(() => {
+    for (const topic of topics.values()) if (topic.shared !== null) lookAgain(topic, topic.shared)
+  }, pace.links)
   heartbeat.unref()
   again.unref()
+  looking.unref()
 
   function topicFor(query: LiveQuery): Topic {
-    const key = `${query.survey.id}/${query.source}/${query.locale}`
+    const key = keyOf(query)
     const known = topics.get(key)
     if (known !== undefined) return known
     const refresh = oneAtATime(async () => {
       const survey = shell.catalog.survey(query.survey.slug) ?? query.survey
+      if (topic.shared !== null) {
+        await refreshShared(topic, topic.shared, { ...query, survey })
+        return
+      }
       const answer = await answerResults(shell, board, { ...query, survey, release: null })
       if (answer.ok) show(topic, answer.value)
     })
@@ -92,8 +111,13 @@ export function createLiveStream(
         unsubscribe()
         if (topic.dueTimer !== null) clearTimeout(topic.dueTimer)
         if (topic.followTimer !== null) clearTimeout(topic.followTimer)
-        topics.delete(key)
+        if (topics.get(key) === topic) topics.delete(key)
       },
+      end: () => {
+        if (topics.get(key) === topic) topics.delete(key)
+        for (const watcher of topic.watchers) endByOver(watcher)
+      },
+      shared: query.shared === undefined ? null : { ...query.shared, granted: null },
       shown: null,
       version: 0,
       due: 0,
@@ -105,6 +129,35 @@ export function createLiveStream(
     }
     topics.set(key, topic)
     return topic
+  }
+
+  function lookAgain(topic: Topic, shared: SharedTopic): void {
+    const grant = shared.link.grantNow()
+    if (grant === null) topic.end()
+    else if (shared.granted !== null && JSON.stringify(grant) !== shared.granted)
+      topic.refresh().catch(options.onError)
+  }
+
+  async function refreshShared(
+    topic: Topic,
+    shared: SharedTopic,
+    { survey, locale }: LiveQuery,
+  ): Promise<void> {
+    const grant = shared.link.grantNow()
+    if (grant === null) {
+      topic.end()
+      return
+    }
+    const { filter } = shared
+    const query = { survey, grant, filter, locale, release: null }
+    const results = await sharedResults(shell, board, query)
+    if (!results.ok) {
+      topic.end()
+      return
+    }
+    shared.granted = JSON.stringify(grant)
+    const text = JSON.stringify(results.value)
+    show(topic, { value: results.value, text, etag: tagOf(text) })
   }
 
   function follow(topic: Topic): void {
@@ -207,17 +260,34 @@ export function createLiveStream(
       res.on('close', () => leave(watcher))
       topic.refresh().then(() => broadcast.enqueue([watcher]), options.onError)
     },
+    sayOver: (req, res) => {
+      const encoding = acceptsGzip(req.headers['accept-encoding']) ? 'gzip' : 'identity'
+      begin(res, encoding)
+      res.end(OVER[encoding])
+    },
     watchers: () => count,
     stop: () => {
       stopped = true
       clearInterval(heartbeat)
       clearInterval(again)
+      clearInterval(looking)
       for (const topic of [...topics.values()]) {
         topic.leave()
         for (const { res } of topic.watchers) res.end()
       }
     },
   }
+}
+
+const keyOf = ({ survey, source, locale, shared }: LiveQuery): string =>
+  JSON.stringify([survey.id, source, locale, shared?.link.key ?? null, shared?.filter ?? null])
+
+function endByOver({ socket, res, encoding }: Watcher): void {
+  // A line that takes nothing more is cut, and hears it when it asks again.
+  if (socket.writableLength > 0) socket.destroy()
+  if (socket.destroyed) return
+  socket.write(OVER[encoding])
+  res.end()
 }
 
 /** The stream ends with its connection, so that frames go out as they are, without chunks around them. */

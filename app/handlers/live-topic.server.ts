@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { PublicResults } from '../core/results/public-results.ts'
 import type { Answer } from '../services/results/answers-cache.server.ts'
+import type { FollowedLink } from '../services/sharing/follow-share-link.server.ts'
 import { frameOf, type Frame, type StreamEncoding } from './stream-frame.server.ts'
 
 /** All who watch the same numbers: one computation and one serialised frame for them. */
@@ -9,6 +10,10 @@ export type Topic = {
   readonly watchers: Set<Watcher>
   readonly refresh: () => Promise<void>
   readonly leave: () => void
+  /** Tells its watchers that they may see no more, and lets them go. */
+  readonly end: () => void
+  /** Null where the public watches. */
+  readonly shared: SharedTopic | null
   shown: Shown | null
   /** Goes up with everything that moves but the number received. */
   version: number
@@ -20,6 +25,13 @@ export type Topic = {
   followTimer: NodeJS.Timeout | null
   /** Goes up with every heartbeat. */
   beat: number
+}
+
+export type SharedTopic = {
+  readonly link: FollowedLink
+  readonly filter: string | null
+  /** What the link opened when the numbers were last made; null before. */
+  granted: string | null
 }
 
 export type Shown = {
@@ -45,6 +57,7 @@ export type Watcher = {
 }
 
 export const NEVER = -1
+export const OVER = frameOf('event: over\ndata: {}\n\n')
 export const HEARTBEAT = frameOf(': still here\n\n')
 
 /** What brings a watcher to what is newest; null when it is there. */

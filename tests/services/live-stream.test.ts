@@ -13,7 +13,7 @@ import type { ResultsBoard } from '#app/services/results/results-board.server.ts
 import { openWorld, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from './sources.ts'
 
-const PACE: Pace = { heartbeat: 60_000, whole: 0, watcher: 0.1, stuck: 10 }
+const PACE: Pace = { heartbeat: 60_000, whole: 0, watcher: 0.1, links: 50, stuck: 10 }
 
 type Served = { readonly port: number; readonly live: LiveStream; readonly computed: () => number }
 

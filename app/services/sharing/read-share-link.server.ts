@@ -1,4 +1,4 @@
-import { findShareLink } from '../../../db/share-links.server.ts'
+import { findShareLink, type ShareLinkRow } from '../../../db/share-links.server.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Grant } from '../../core/sharing/grant.ts'
@@ -28,6 +28,12 @@ export function readShareLink(
   if (seal === 'foreign') return refuse(problem('share_link_not_found'))
   if (seal === 'over' || stateOf(link, shell.now()) !== 'open')
     return refuse(problem('share_link_over'))
-  const { blocks, filters, segment } = link
-  return ok({ link: address, blocks, filters, segment })
+  return ok(grantOf(link))
 }
+
+export const grantOf = ({ address, blocks, filters, segment }: ShareLinkRow): Grant => ({
+  link: address,
+  blocks,
+  filters,
+  segment,
+})

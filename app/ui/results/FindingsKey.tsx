@@ -9,8 +9,13 @@ import {
 import { Swatch, type ReadingTone } from './Reading.tsx'
 import { RANGE_NOTE, REBUILT_SENTENCE } from './words.ts'
 
+type Props = {
+  readonly context: FindingContext
+  readonly rebuiltPage: 'linked' | 'none'
+}
+
 /** What the columns mean, said once. */
-export function FindingsKey({ context }: { readonly context: FindingContext }) {
+export function FindingsKey({ context, rebuiltPage }: Props) {
   const { page, results, resultsBase } = context
   const authors = page.earlier?.authors
   return (
@@ -21,7 +26,7 @@ export function FindingsKey({ context }: { readonly context: FindingContext }) {
       {page.rebuilt !== null && (
         <Entry tone="rebuilt" term="Rebuilt">
           {REBUILT_SENTENCE}{' '}
-          {results.source !== 'reconstruction' && (
+          {results.source !== 'reconstruction' && rebuiltPage === 'linked' && (
             <a href={`${resultsBase}?source=reconstruction`}>See all rebuilt counts</a>
           )}
         </Entry>

@@ -18,14 +18,15 @@ type Props = {
   readonly page: SurveyPage
   readonly results: PublicResults
   readonly resultsBase: string
+  readonly rebuiltPage: 'linked' | 'none'
 }
 
-export function FindingsSection({ page, results, resultsBase }: Props) {
+export function FindingsSection({ page, results, resultsBase, rebuiltPage }: Props) {
   const context: FindingContext = { page, results, resultsBase }
   return (
     <section id="findings" className="section" aria-labelledby="findings-heading">
       <h2 id="findings-heading">Findings</h2>
-      <FindingsKey context={context} />
+      <FindingsKey context={context} rebuiltPage={rebuiltPage} />
       {results.findings.map((finding) => (
         <Finding
           key={finding.id}

@@ -23,12 +23,13 @@ export function useResultsFeed({ url, initial, enabled }: Options) {
   const [connection, setConnection] = useState<'live' | 'reconnecting' | 'off'>('off')
   const [wish, setWish] = useState<'follow' | 'pause'>('follow')
   const [attempt, setAttempt] = useState(0)
+  const [access, setAccess] = useState<'given' | 'over'>('given')
   const { announcement, announce } = usePoliteAnnouncement()
 
   useEffect(() => setResults(initial), [initial])
 
   useEffect(() => {
-    if (!enabled || wish === 'pause') return
+    if (!enabled || wish === 'pause' || access === 'over') return
     const source = new EventSource(url)
     setConnection('reconnecting')
     source.addEventListener('open', () => setConnection('live'))
@@ -47,17 +48,19 @@ export function useResultsFeed({ url, initial, enabled }: Options) {
       const { received } = JSON.parse(event.data) as { readonly received: number }
       setResults((shown) => ({ ...shown, received }))
     })
+    // A link by which the numbers were shown was taken back.
+    source.addEventListener('over', () => setAccess('over'))
     return () => {
       window.clearTimeout(again)
       source.close()
       setConnection('off')
     }
-  }, [url, enabled, wish, announce, attempt])
+  }, [url, enabled, wish, announce, attempt, access])
 
   const pause = useCallback(() => setWish('pause'), [])
   const resume = useCallback(() => setWish('follow'), [])
   const state: FeedState = enabled && wish === 'pause' ? 'paused' : connection
-  return { results, state, announcement, pause, resume }
+  return { results, state, announcement, access, pause, resume }
 }
 
 const inWords = ({ release, responses }: PublicResults) =>

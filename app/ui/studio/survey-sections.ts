@@ -2,7 +2,7 @@ import type { SurveyVerb } from '#app/core/policies.ts'
 
 /** What a researcher does with one survey, in the order in which it is done. */
 export type SectionId =
-  'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'exports' | 'people'
+  'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'sharing' | 'exports' | 'people'
 
 export type Section = {
   readonly id: SectionId
@@ -19,6 +19,7 @@ export const SURVEY_SECTIONS: readonly Section[] = [
   { id: 'collect', label: 'Collect', path: 'collect', verb: 'collectors.read' },
   { id: 'fieldwork', label: 'Fieldwork', path: 'fieldwork', verb: 'collectors.read' },
   { id: 'tables', label: 'Tables', path: 'tables', verb: 'tables.read' },
+  { id: 'sharing', label: 'Share results', path: 'results-links', verb: 'sharing.read' },
   { id: 'exports', label: 'Export', path: 'exports', verb: 'responses.read' },
   { id: 'people', label: 'People', path: 'people', verb: 'members.change' },
 ]

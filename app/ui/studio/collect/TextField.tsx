@@ -8,7 +8,7 @@ type Props = {
   readonly hint?: string
   readonly value: string
   readonly errors: Errors
-  readonly type?: 'text' | 'number' | 'datetime-local' | 'url'
+  readonly type?: 'text' | 'number' | 'datetime-local' | 'date' | 'url' | 'password'
   /** More than one line where it is given. */
   readonly rows?: number
   readonly list?: string
@@ -52,6 +52,7 @@ export function TextField({ name, label, hint, value, errors, type = 'text', row
           type={type === 'number' ? 'text' : type}
           inputMode={type === 'number' ? 'numeric' : undefined}
           list={list}
+          autoComplete={type === 'password' ? 'new-password' : undefined}
         />
       ) : (
         <textarea {...shared} rows={rows} />

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { readCookie, shareCookieName } from '#app/http/cookies.ts'
+import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
+import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
+import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
+import { sharedResults } from '#app/services/sharing/shared-results.server.ts'
+import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { LiveResults } from '#app/ui/results/LiveResults.tsx'
+import { SharedGroups } from '#app/ui/results/SharedGroups.tsx'
+
+export const handle = { style: 'site', script: 'hydrated' } as const
+
+/** What a link to results opens, at an address without its token. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { shell, board, environment } = context
+  const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
+  const address = params['address'] ?? ''
+  const sealed = readCookie(request.headers.get('cookie'), shareCookieName(address))
+  const link = readShareLink(shell, { survey, address, sealed })
+  if (!link.ok) return refuseWith(link.problem)
+  const grant = link.value
+  const { searchParams } = new URL(request.url)
+  const { locale: own, locales } = survey.current.plan.definition
+  const asked = matchLocale(searchParams.get('lang'), locales)
+  const locale = asked ?? own
+  const filter = searchParams.get('filter')
+  const release = searchParams.get('release')
+  const results = await sharedResults(shell, board, {
+    survey,
+    grant,
+    filter,
+    locale,
+    release:
+      release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null),
+  })
+  if (!results.ok) return refuseWith(results.problem)
+  const around = getSurveyPage(shell, survey, environment.operator, locale)
+  const { page, sections } = sharedPage(survey, grant, around)
+  const groups = sharedGroups(survey, grant, locale)
+  return {
+    document: {
+      title: `Results: ${page.title}`,
+      lang: 'en',
+      dir: 'ltr' as const,
+      robots: 'noindex' as const,
+    },
+    page,
+    sections,
+    results: results.value,
+    groups,
+    chosen: filter === grant.segment ? null : filter,
+    lang: asked,
+    address,
+    pinned: release !== null,
+    privacyUrl: environment.privacyUrl,
+  }
+}
+
+export default function SharedResultsRoute() {
+  const { page, sections, results, groups, chosen, lang, address, pinned, privacyUrl } =
+    useLoaderData<typeof loader>()
+  const base = `/results/${page.slug}/shared/${address}`
+  const query = new URLSearchParams({
+    ...(chosen === null ? {} : { filter: chosen }),
+    lang: page.locale,
+  })
+  return (
+    <SiteLayout operator={page.operator} privacyUrl={privacyUrl}>
+      <LiveResults
+        page={page}
+        results={results}
+        address={pinned ? 'pinned' : 'latest'}
+        resultsBase={base}
+        stream={pinned ? null : `${base}/live?${query}`}
+        sections={sections}
+      >
+        <SharedGroups groups={groups} chosen={chosen} base={base} lang={lang} />
+      </LiveResults>
+    </SiteLayout>
+  )
+}

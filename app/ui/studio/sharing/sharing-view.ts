@@ -1,0 +1,47 @@
+import type { FormError } from '../../layout/FormErrors.tsx'
+import type { SurveyHeaderView } from '../SurveyHeader.tsx'
+
+/** Something that can be chosen for a link, in words. */
+export type Choice = { readonly id: string; readonly label: string }
+
+export type SharedLinkView = {
+  readonly address: string
+  readonly name: string
+  readonly state: 'open' | 'expired' | 'revoked'
+  readonly opens: readonly string[]
+  readonly opened: number
+  readonly lastOpenedAt: number | null
+  readonly expiresAt: number | null
+  readonly hasPassword: boolean
+}
+
+export type SharingView = {
+  readonly survey: SurveyHeaderView
+  readonly links: readonly SharedLinkView[]
+  readonly blocks: readonly Choice[]
+  readonly groups: readonly Choice[]
+  /** The language of the choices. */
+  readonly locale: string
+  readonly notice: string | null
+  readonly may: 'change' | 'look'
+}
+
+export type SharingTried = {
+  readonly errors: readonly FormError[]
+  readonly fields: {
+    readonly name: string
+    readonly extent: 'whole' | 'some'
+    readonly blocks: readonly string[]
+    readonly segment: string
+    readonly filters: readonly string[]
+    readonly until: string
+  }
+  /** The new link; nobody sees its address a second time. */
+  readonly made: { readonly name: string; readonly address: string } | null
+}
+
+export const UNTRIED: SharingTried = {
+  errors: [],
+  fields: { name: '', extent: 'whole', blocks: [], segment: '', filters: [], until: '' },
+  made: null,
+}
