@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './db/schema.server.ts',
+  schema: ['./db/schema.server.ts', './db/schema-results.server.ts'],
   out: './db/migrations',
 })

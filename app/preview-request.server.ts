@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Accounts } from './services/accounts/accounts.server.ts'
 import { admitMember } from './services/accounts/admit-member.server.ts'
-import type { PreviewStage } from './services/previews/preview-stage.server.ts'
+import type { HostedPreview, PreviewStage } from './services/previews/preview-stage.server.ts'
 import type { Shell } from './services/shell.server.ts'
 
 const PREVIEW = /^\/(?:s|api\/v1\/surveys)\/(preview-[0-9a-f]{32})(?=[/?]|$)/
+const RECEIPT = /^\/(?:r|api\/v1\/receipts)\/([\w-]+)(?=[/?]|$)/
 
 /**
  * The shell behind the pages of a draft that is being tried out, for those who may read that draft;
@@ -15,8 +16,7 @@ export async function previewAt(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<Shell | null> {
-  const slug = PREVIEW.exec(req.url ?? '')?.[1]
-  const hosted = slug === undefined ? null : parts.stage.behind(slug)
+  const hosted = hostedAt(parts.stage, req.url ?? '')
   if (hosted === null) return null
   const { admitted } = await admitMember(parts.shell, parts.accounts, {
     cookie: req.headers.cookie ?? null,
@@ -31,4 +31,11 @@ export async function previewAt(
     return writeHead(...given)
   }
   return hosted.shell
+}
+
+function hostedAt(stage: PreviewStage, url: string): HostedPreview | null {
+  const slug = PREVIEW.exec(url)?.[1]
+  if (slug !== undefined) return stage.behind(slug)
+  const receipt = RECEIPT.exec(url)?.[1]
+  return receipt === undefined ? null : stage.holding(receipt)
 }

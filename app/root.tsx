@@ -75,32 +75,39 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const missing = isRouteErrorResponse(error) && error.status === 404
-  const tooLarge = isRouteErrorResponse(error) && error.status === 413
-  const away = isStorageError(error)
   return (
     <SiteLayout operator={null} privacyUrl={null}>
-      <ErrorPage
-        title={
-          missing
-            ? 'There is nothing here'
-            : tooLarge
-              ? 'That was too much at once'
-              : away
-                ? 'Please try again in a minute'
-                : 'Something went wrong'
-        }
-        detail={
-          missing
-            ? 'The address may be mistyped, or the page may have moved.'
-            : tooLarge
-              ? 'Nothing of this page was saved. Go back: what you wrote is still there. Shorten it, or remove some of it, and try again.'
-              : away
-                ? 'Our storage does not answer just now. What was stored before is safe.'
-                : 'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.'
-        }
-      />
+      <ErrorPage {...wordsFor(useRouteError())} />
     </SiteLayout>
   )
+}
+
+function wordsFor(error: unknown): Parameters<typeof ErrorPage>[0] {
+  const answer = isRouteErrorResponse(error) ? error : null
+  if (answer?.status === 404)
+    return {
+      title: 'There is nothing here',
+      detail: 'The address may be mistyped, or the page may have moved.',
+    }
+  if (answer?.statusText === 'not_allowed')
+    return {
+      title: 'This is for others to do',
+      detail: 'Your part does not include it. Whoever owns the survey can give you another.',
+    }
+  if (answer?.status === 413)
+    return {
+      title: 'That was too much at once',
+      detail:
+        'Nothing of this page was saved. Go back: what you wrote is still there. Shorten it, or remove some of it, and try again.',
+    }
+  if (answer?.status === 503 || isStorageError(error))
+    return {
+      title: 'Please try again in a minute',
+      detail: 'Our storage does not answer just now. What was stored before is safe.',
+    }
+  return {
+    title: 'Something went wrong',
+    detail:
+      'This is our fault, not yours. Nothing that you sent was lost without a word; please try again.',
+  }
 }

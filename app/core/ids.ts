@@ -24,6 +24,7 @@ export type InvitationToken = Brand<string, 'InvitationToken'>
 /** 256 random bits behind a prefix that says what they are: `rapport_…`. */
 export type ApiKey = Brand<string, 'ApiKey'>
 
+export type ShareLinkId = Brand<number, 'ShareLinkId'>
 export type UserId = Brand<string, 'UserId'>
 /** 128 random bits that work once: to make the first account, or to choose a password. */
 export type LinkToken = Brand<string, 'LinkToken'>

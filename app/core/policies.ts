@@ -25,6 +25,9 @@ export type SurveyVerb =
   | 'collectors.change'
   /** Tables before their release, with filters and weights of one's own. */
   | 'tables.read'
+  /** See links to results and their use, and make or take them back. */
+  | 'sharing.read'
+  | 'sharing.change'
   /** Single responses: exports, text answers, files. */
   | 'responses.read'
   | 'responses.judge'
@@ -57,6 +60,8 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'sharing.read',
+    'sharing.change',
     'responses.read',
     'responses.judge',
     'responses.follow',
@@ -74,6 +79,8 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'sharing.read',
+    'sharing.change',
     'responses.read',
     'responses.judge',
     'responses.follow',
@@ -84,6 +91,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'draft.read',
     'collectors.read',
     'tables.read',
+    'sharing.read',
     'responses.read',
     'responses.judge',
   ]),
@@ -134,7 +142,13 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
     site: new Set<SiteVerb>(['survey.create']),
   },
   publish: {
-    survey: new Set<SurveyVerb>(['survey.see', 'draft.read', 'draft.publish']),
+    survey: new Set<SurveyVerb>([
+      'survey.see',
+      'draft.read',
+      'draft.publish',
+      'sharing.read',
+      'sharing.change',
+    ]),
     site: new Set(),
   },
   manage: {

@@ -7,6 +7,7 @@ import { sendJson, sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Readiness } from '../services/readiness.server.ts'
+import { viewOf } from '../services/accounts/permit.server.ts'
 import { routeFiles } from './files.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
 import type { Metrics } from './metrics.server.ts'
@@ -43,7 +44,7 @@ export async function routeHotPath(
       refuseMethod(res, 'GET')
       return true
     }
-    const query = readLiveQuery(parts.shell, live[1] ?? '', new URL(url, 'http://localhost'))
+    const query = await readLiveQuery(parts, live[1] ?? '', url, req)
     if (query.ok) parts.live.watch(query.value, req, res)
     else sendProblem(res, query.problem)
     return true
@@ -70,14 +71,28 @@ function refuseMethod(res: ServerResponse, allowed: string): void {
   sendProblem(res, problem('method_not_allowed'))
 }
 
-function readLiveQuery(shell: Shell, slugText: string, url: URL): Result<LiveQuery, Problem> {
+async function readLiveQuery(
+  { shell, accounts }: Parts,
+  slugText: string,
+  address: string,
+  { headers }: IncomingMessage,
+): Promise<Result<LiveQuery, Problem>> {
+  const url = new URL(address, 'http://localhost')
   const slug = parseSlug(slugText)
   const survey = slug.ok ? shell.catalog.survey(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
   const { definition } = survey.current.plan
   const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? definition.locale
   const keyText = url.searchParams.get('collector')
-  if (keyText === null) return ok({ survey, source: 'live', locale })
+  if (keyText === null) {
+    const said = new Headers()
+    for (const name of ['authorization', 'cookie'] as const) {
+      const value = headers[name]
+      if (value !== undefined) said.set(name, value)
+    }
+    const view = await viewOf(shell, accounts, said, survey.slug)
+    return view.ok ? ok({ survey, source: 'live', locale }) : view
+  }
   const key = parseCollectorKey(keyText)
   const collector = key.ok ? shell.catalog.collectorByKey(key.value) : null
   if (collector === null || collector.surveyId !== survey.id)

@@ -1,3 +1,7 @@
+import { answeredCookieName } from '../core/sharing/answered-cookie-name.ts'
+
+export { readCookie } from '../core/read-cookie.ts'
+
 /** Remembers an unfinished response on this device; holds no answers. */
 export const resumeCookie = (slug: string, token: string, options: Options): string =>
   cookie(resumeCookieName(slug), token, options)
@@ -5,6 +9,14 @@ export const resumeCookie = (slug: string, token: string, options: Options): str
 /** Remembers the way back to a panel for whoever comes back on this device. */
 export const backCookie = (slug: string, sealed: string, options: Options): string =>
   cookie(backCookieName(slug), sealed, options)
+
+/** That a link to results was opened in this browser; the link's token is not in it. */
+export const shareCookie = (address: string, sealed: string, options: Options): string =>
+  cookie(shareCookieName(address), sealed, options)
+
+/** That somebody answered, where results are for those who did. */
+export const answeredCookie = (slug: string, sealed: string, options: Options): string =>
+  cookie(answeredCookieName(slug), sealed, options)
 
 /** Between the two steps of signing in; it opens nothing by itself. Empty takes it away. */
 export const halfwayCookie = (token: string, isHttps: boolean): string =>
@@ -29,12 +41,5 @@ const cookie = (name: string, value: string, options: Options): string =>
   ].join('; ')
 
 export const resumeCookieName = (slug: string) => `rapport-${slug}`
+export const shareCookieName = (address: string) => `rapport-share-${address}`
 export const backCookieName = (slug: string) => `rapport-back-${slug}`
-
-export function readCookie(header: string | null, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...value] = part.trim().split('=')
-    if (key === name) return value.join('=')
-  }
-  return null
-}

@@ -5,6 +5,7 @@ import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
+import { resultsAddress } from '#app/services/responses/results-address.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { withdrawResponse } from '#app/services/responses/withdraw-response.server.ts'
 import { documentOf, frameOf } from '#app/ui/respondent/frame.ts'
@@ -31,8 +32,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     matchLocale(url.searchParams.get('lang'), version.plan.definition.locales) ?? own.value.locale
   const frame = frameOf(version.plan, locale, url, context.environment, answers ?? {})
   const messages = messagesFor(locale)
-  const resultsHref =
-    collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`
+  const resultsHref = resultsAddress(survey, collector)
   if (answers === null)
     return {
       document: documentOf(frame, messages.deletedHeading),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { viewOf } from '#app/services/accounts/permit.server.ts'
 import { getResults } from '#app/services/results/get-results.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { LiveResults } from '#app/ui/results/LiveResults.tsx'
@@ -10,8 +11,10 @@ import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 export const handle = { style: 'site', script: 'hydrated' } as const
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, environment } = context
+  const { shell, board, accounts, environment } = context
   const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
+  const view = await viewOf(shell, accounts, request.headers, survey.slug)
+  if (!view.ok) return refuseWith(view.problem)
   const { searchParams } = new URL(request.url)
   const { locale: own, locales } = survey.current.plan.definition
   // The page around the numbers is in English, so another language is shown only when asked for.

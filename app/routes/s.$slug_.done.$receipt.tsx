@@ -3,9 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { parseReceipt } from '#app/core/ids.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { closingFor } from '#app/core/response/closing.ts'
+import { answeredCookie } from '#app/http/cookies.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { readResponse } from '#app/services/responses/read-response.server.ts'
+import { sealAnswered } from '#app/services/sharing/answered-cookie.server.ts'
+import type { HostedSurvey } from '#app/services/surveys/catalog.server.ts'
 import { openMember, wayBack } from '#app/services/collectors/way-back.server.ts'
+import { resultsAddress } from '#app/services/responses/results-address.server.ts'
 import { refreshTo } from '#app/ui/respondent/OnwardLink.tsx'
 import { ClosingPage } from '#app/ui/respondent/ClosingPage.tsx'
 import { devicePage } from '#app/ui/respondent/device-page.ts'
@@ -51,11 +55,25 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
       wordingOf(version.plan, answers, receivedAt, locale, operator),
     ).closingHtml,
     receiptHref: `/r/${params['receipt']}`,
-    resultsHref:
-      collector.kind === 'practice' ? `/c/${collector.key}/results` : `/results/${survey.slug}`,
+    resultsHref: resultsAddress(survey, collector),
     onward,
   }
-  return data(page, { headers: refreshTo(onward) })
+  return data(page, { headers: { ...refreshTo(onward), ...rememberedIn(context, survey) } })
+}
+
+const REMEMBERED_SECONDS = 180 * 24 * 60 * 60
+
+/** Only where results are for those who answered, a cookie that says that this browser did. */
+function rememberedIn(
+  { shell, isHttps }: LoaderFunctionArgs['context'],
+  survey: HostedSurvey,
+): Record<string, string> {
+  if (survey.study.results.visibility !== 'afterAnswering') return {}
+  const cookie = answeredCookie(survey.slug, sealAnswered(shell.secret, survey.id), {
+    isHttps,
+    maxAgeSeconds: REMEMBERED_SECONDS,
+  })
+  return { 'Set-Cookie': cookie }
 }
 
 export default function DoneRoute() {

@@ -9,6 +9,7 @@ import { refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { readTablesForm } from '#app/http/tables-form.ts'
 import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
+import { getDrivers } from '#app/services/results/get-drivers.server.ts'
 import { getFlags } from '#app/services/results/get-flags.server.ts'
 import { getGrid } from '#app/services/results/get-grid.server.ts'
 import { getOutcomes } from '#app/services/results/get-outcomes.server.ts'
@@ -76,6 +77,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       crosstab: refusal === null && crosstab.ok ? (crosstab.value?.value ?? null) : null,
       grid: refusal === null && grid.ok ? (grid.value?.value ?? null) : null,
       associations,
+      drivers: await getDrivers(board, survey, query.value.source, locale),
       outcomes: getOutcomes(shell, survey),
       flags: await getFlags(board, survey),
     },
@@ -94,7 +96,7 @@ export default function TablesRoute() {
       user={user}
       survey={{ slug: page.slug, role, here: 'tables' }}
     >
-      <TablesPage page={page} />
+      <TablesPage role={role} page={page} />
     </StudioLayout>
   )
 }

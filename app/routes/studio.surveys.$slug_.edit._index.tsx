@@ -1,11 +1,13 @@
 import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { lazy, Suspense } from 'react'
+import { useLoaderData, useLocation } from '@remix-run/react'
+import { lazy, Suspense, useMemo } from 'react'
 import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
 import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { typeProperties } from '#app/services/drafting/type-properties.server.ts'
 import { AfterHydration } from '#app/ui/studio/draft/AfterHydration.tsx'
+import { useMay } from '#app/ui/studio/draft/DraftProvider.tsx'
+import { DesignReading } from '#app/ui/studio/designer/DesignReading.tsx'
 import { Designer } from '#app/ui/studio/designer/Designer.tsx'
 
 /** It loads once the canvas stands. */
@@ -35,13 +37,22 @@ const opening = <p>Loading what can be set …</p>
 
 export default function DesignRoute() {
   const { properties } = useLoaderData<typeof loader>()
+  const mayEdit = useMay('draft.edit')
+  const { search, key } = useLocation()
+  const goal = useMemo(() => {
+    const at = new URLSearchParams(search).get('at')
+    return at === null ? null : { at }
+    // The same link leads there again.
+  }, [search, key])
+  if (!mayEdit) return <DesignReading properties={properties} goal={goal} />
   return (
     <Designer
       properties={properties}
-      panel={(pointers) => (
+      goal={goal}
+      panel={(pointers, asked) => (
         <AfterHydration fallback={opening}>
           <Suspense fallback={opening}>
-            <PropertyPanel pointers={pointers} />
+            <PropertyPanel pointers={pointers} asked={asked} />
           </Suspense>
         </AfterHydration>
       )}

@@ -1,8 +1,10 @@
-import { useParams } from '@remix-run/react'
+import { useParams, useSearchParams } from '@remix-run/react'
 import { LogicScreen } from '#app/ui/studio/logic/LogicScreen.tsx'
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
 export default function LogicRoute() {
-  return <LogicScreen slug={useParams()['slug'] ?? ''} />
+  const { slug = '' } = useParams()
+  const [search] = useSearchParams()
+  return <LogicScreen slug={slug} find={search.get('find') ?? ''} />
 }

@@ -2,6 +2,8 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { themeOfDraft } from '#app/services/drafting/theme-of-draft.server.ts'
 import { admitToSurvey } from '#app/studio-request.server.ts'
+import { useMay } from '#app/ui/studio/draft/DraftProvider.tsx'
+import { ThemeReading } from '#app/ui/studio/theme/ThemeReading.tsx'
 import { ThemeScreen } from '#app/ui/studio/theme/ThemeScreen.tsx'
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
@@ -14,5 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function ThemeRoute() {
-  return <ThemeScreen {...useLoaderData<typeof loader>()} />
+  const page = useLoaderData<typeof loader>()
+  return useMay('draft.edit') ? <ThemeScreen {...page} /> : <ThemeReading />
 }

@@ -1,8 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { NavLink, Outlet, useLoaderData } from '@remix-run/react'
+import { NavLink, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
 import { textOr } from '#app/core/json.ts'
 import { isJsonObject } from '#app/core/json.ts'
-import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
@@ -11,6 +10,7 @@ import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { ChecksBadge } from '#app/ui/studio/checks/ChecksBadge.tsx'
 import { DraftProvider } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { EDIT_SECTIONS, EditLayout } from '#app/ui/studio/draft/EditLayout.tsx'
+import { EditNav } from '#app/ui/studio/draft/EditNav.tsx'
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
@@ -41,6 +41,10 @@ export const shouldRevalidate = () => false
 
 export default function EditRoute() {
   const { operator, privacyUrl, user, slug, title, role, draft } = useLoaderData<typeof loader>()
+  const address = `/studio/surveys/${slug}/edit`
+  const { pathname } = useLocation()
+  const here = EDIT_SECTIONS.find(({ path }) => pathname === `${address}${path}`)?.label ?? 'Design'
+  const navigate = useNavigate()
   return (
     <StudioLayout
       operator={operator}
@@ -48,23 +52,22 @@ export default function EditRoute() {
       user={user}
       survey={{ slug, role, here: 'edit' }}
     >
-      <DraftProvider slug={slug} draft={draft}>
+      <DraftProvider slug={slug} role={role} draft={draft}>
         <EditLayout
           title={title}
           nav={
-            <nav className="edit-nav" aria-label="Edit">
-              <ul>
-                {EDIT_SECTIONS.map(({ path, label }) => (
-                  <li key={path}>
-                    <NavLink to={`/studio/surveys/${slug}/edit${path}`} end={path === ''}>
-                      {label}
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <EditNav
+              sections={EDIT_SECTIONS}
+              here={here}
+              link={({ path, label }, onFollow) => (
+                <NavLink to={`${address}${path}`} end={path === ''} onClick={onFollow}>
+                  {label}
+                </NavLink>
+              )}
+            />
           }
-          checks={<ChecksBadge slug={slug} mayMend={may(role, 'draft.edit') ? 'yes' : 'no'} />}
+          onFollow={(address) => navigate(address)}
+          checks={<ChecksBadge slug={slug} />}
         >
           <Outlet />
         </EditLayout>

@@ -17,9 +17,18 @@ const ofSurvey: readonly Property[] = [
   ours('pageOrder', { kind: 'choice', values: ['initial', 'random'] }, { default: 'initial' }),
   ours('insistOnTimeLimit', { kind: 'switch' }),
   ours('introduction', { kind: 'choice', values: ['ours', 'own'] }, { default: 'ours' }),
-  ours('screenOut', json),
+  ours('screenOut', { kind: 'part', class: 'screenout' }),
   ours('arms', json),
   ours('theme', json, { rank: 'rare' }),
+]
+
+const words: PropertyKind = { kind: 'text', lines: 'several', isLocalized: true }
+
+/** For whom the questions are not. */
+const ofScreenOut: readonly Property[] = [
+  ours('expression', { kind: 'expression', of: 'condition' }),
+  ours('message', words),
+  ours('askAgain', words),
 ]
 
 const WITHOUT_ANSWER: ReadonlySet<string> = new Set(['html', 'image', 'panel', 'expression'])
@@ -27,6 +36,7 @@ const WITHOUT_ANSWER: ReadonlySet<string> = new Set(['html', 'image', 'panel', '
 /** What Rapport adds to a source; SurveyJS passes over it. */
 export const ADDITIONS: { readonly [name: ClassName]: readonly Property[] } = {
   survey: ofSurvey,
+  screenout: ofScreenOut,
   ...Object.fromEntries(
     QUESTION_TYPES.filter(({ type }) => !WITHOUT_ANSWER.has(type)).map(({ type }) => [
       type,

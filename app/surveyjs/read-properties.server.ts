@@ -108,6 +108,7 @@ const CLASSES: readonly (readonly [ClassName, Listed])[] = [
   ...under(COLUMN_CLASSES, ofColumn),
   ...under(VALIDATOR_CLASSES, (type) => ofType(`${type}validator`)),
   ...under(TRIGGER_CLASSES, (type) => ofType(`${type}trigger`)),
+  ['screenout', () => []],
   ...under(MASK_CLASSES, (type) => ofType(`${type}mask`)),
 ]
 

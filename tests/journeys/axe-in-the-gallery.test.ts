@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFinds, scrollsSideways } from '#tests/support/axe.ts'
-import { launch, visit } from '#tests/support/browser.ts'
+import { launch, visit, type Visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { demanding, GALLERIES, inArabic, pageByPage } from '#tests/support/galleries.ts'
 import { goesOn } from '#tests/support/gallery-pages.ts'
@@ -12,13 +12,19 @@ const PAGES = [...DEMANDING, ...DEMANDING.map(inArabic)].flatMap(pageByPage)
 
 let app: RunningApp
 let browser: Browser
+let visited: Visit
+let page: Page
 beforeAll(async () => {
   app = await startApp({ environment: { RAPPORT_DEMO: '0' } })
   const { publish } = await researcher(app)
   for (const { slug, source } of PAGES) await publish(slug, source)
   browser = await launch()
+  // One page for all: a new one would have everything to compile anew, which takes longer.
+  visited = await visit(browser, app.url)
+  page = visited.page
 })
 afterAll(async () => {
+  await visited.end()
   await browser.close()
   await app.stop()
 })
@@ -38,7 +44,6 @@ const SIGHTS = {
 test.each(PAGES)(
   'axe finds nothing on $slug, blank and with errors, wide and narrow, light and dark',
   async ({ slug }) => {
-    const { page, end } = await visit(browser, app.url)
     const found: string[] = []
     const looksAround = async (state: keyof typeof SIGHTS) => {
       for (const [width, colorScheme] of SIGHTS[state]) {
@@ -58,7 +63,6 @@ test.each(PAGES)(
     await page.locator('.error-summary').waitFor()
     await looksAround('with errors')
     expect(found).toEqual([])
-    await end()
   },
 )
 
@@ -70,7 +74,6 @@ test.each([
   ['the label of a cell', 'tables-of-all-kinds-demanding-1', '.cells label'],
   ['the label of a file', 'gallery-demanding-5', '.file-field label'],
 ] as const)('axe finds that %s was taken away', async (_, slug, label) => {
-  const { page, end } = await visit(browser, app.url)
   await page.goto(`/s/${slug}?look=plain`)
   expect(await axeFinds(page)).toEqual([])
   await page
@@ -83,5 +86,4 @@ test.each([
       element.remove()
     })
   expect(await axeFinds(page)).not.toEqual([])
-  await end()
 })

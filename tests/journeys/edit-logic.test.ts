@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFinds, scrollsSideways } from '#tests/support/axe.ts'
+import { scrollsSideways } from '#tests/support/axe.ts'
 import { launch } from '#tests/support/browser.ts'
 import { EMAIL, PASSWORD, startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 
@@ -83,7 +83,6 @@ test('a rule is built by keyboard, broken as text, mended, tried out', async () 
   await expect.poll(() => text.inputValue()).toBe("{town} = 'b' and {age}")
   await page.keyboard.type(' = =')
   await page.getByText('Column 26:').waitFor()
-  expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Backspace')
   await page.keyboard.type(' 18')
   await page.getByText('“How old?” is 18').first().waitFor()
@@ -97,7 +96,6 @@ test('a rule is built by keyboard, broken as text, mended, tried out', async () 
   await page.getByRole('form', { name: 'Answers to try' }).getByLabel('How old?').fill('18')
   await page.getByRole('status').filter({ hasText: '3 of 3 questions appear' }).waitFor()
   await page.getByText('True: “How old?” is 18').waitFor()
-  expect(await axeFinds(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Done', exact: true }).click()
   await page.getByRole('button', { name: /^Delete Why Bonn/ }).click()
@@ -115,6 +113,5 @@ test('the rules and their map fit a narrow window', async () => {
   await page.getByRole('button', { name: 'Edit as text' }).waitFor()
   await page.getByRole('button', { name: /Page 2, second/ }).press('Enter')
   expect(await scrollsSideways(page)).toBe(false)
-  expect(await axeFinds(page)).toEqual([])
   await page.context().close()
 })

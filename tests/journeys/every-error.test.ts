@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, visit } from '#tests/support/browser.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launch, visit, type Visit } from '#tests/support/browser.ts'
 import { researcher } from '#tests/support/fieldwork-app.ts'
 import { demanding, GALLERIES, pageByPage } from '#tests/support/galleries.ts'
 import { goesOn } from '#tests/support/gallery-pages.ts'
@@ -96,10 +96,20 @@ describe.each([
   ['off', PAGES],
   ['on', SCRIPTED],
 ] as const)('with scripts %s', (scripts, pages) => {
+  // One for all: a new one would have everything to compile anew.
+  let visited: Visit
+  let page: Page
+  beforeAll(async () => {
+    visited = await visit(browser, app.url, { scripts })
+    page = visited.page
+  })
+  // Of one page nothing is remembered on the next.
+  beforeEach(() => visited.context.clearCookies())
+  afterAll(() => visited.end())
+
   test.each(pages)(
     'each demand of $slug that is not met is said in one summary, where it is, and alike',
     async ({ slug }) => {
-      const { page, end } = await visit(browser, app.url, { scripts })
       await page.goto(`/s/${slug}?look=plain`)
       const demands = await demandsOn(page)
       expect(demands.length).toBeGreaterThan(0)
@@ -123,12 +133,10 @@ describe.each([
         await page.locator('.error-summary a').nth(index).press('Enter')
         await page.locator(`[id="${leadsTo ?? ''}"]:focus`).waitFor()
       }
-      await end()
     },
   )
 
   test.each(pages)('what was given on $slug beside an error stays there', async ({ slug }) => {
-    const { page, end } = await visit(browser, app.url, { scripts })
     await page.goto(`/s/${slug}?look=plain`)
     await goesOn(page)
     await fillsAllButTheFirst(page)
@@ -137,6 +145,5 @@ describe.each([
     await goesOn(page)
     expect(await page.title()).toMatch(/^Error: /)
     expect(await typedOn(page)).toEqual(given)
-    await end()
   })
 })

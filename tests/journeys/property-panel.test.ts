@@ -48,7 +48,7 @@ const focused = (page: Page) =>
   )
 
 test('properties are found, set and reset, and checks are added and moved by menu', async () => {
-  const { page, end } = await open({}, `?select=${Q1}&property=isRequired`)
+  const { page, end } = await open({}, `?at=${Q1}/isRequired`)
   const panel = page.getByRole('complementary', { name: 'Properties' })
   await expect.poll(() => focused(page)).toBe('isRequired')
 
@@ -57,12 +57,24 @@ test('properties are found, set and reset, and checks are added and moved by men
   await panel.getByRole('button', { name: 'Reset Required' }).click()
   expect(await panel.getByRole('checkbox', { name: 'Required' }).isChecked()).toBe(false)
 
-  // A rule with a slip in it says so beside the field, and is kept.
+  // A rule is built as a sentence, and as text with names to choose from.
   await panel.getByLabel('Find a property').fill('show if')
-  await panel.getByLabel('Show if').fill("({why} = 'x'")
+  await panel.getByRole('button', { name: /^Write it.*Show if$/ }).click()
+  const rule = panel.getByRole('group', { name: 'Show if', exact: true }).last()
+  await rule.getByRole('button', { name: 'Add condition' }).click()
+  await rule.getByRole('combobox').first().selectOption({ label: 'Why' })
+  await rule.getByRole('button', { name: 'Edit as text' }).click()
+  const text = rule.getByLabel('Show if, as text')
+  await text.fill("({why} = 'x'")
   await panel.getByText('What opens at column 1 needs a ).').waitFor()
-  await panel.getByLabel('Show if').fill("{why} = 'x'")
-  expect(await panel.getByText('What opens at column').count()).toBe(0)
+  await text.fill('{wh')
+  await rule.getByRole('option', { name: 'why' }).click()
+  await text.pressSequentially(" = 'x'")
+  await panel.getByRole('button', { name: /^Done.*Show if$/ }).click()
+  await panel.locator('.panel-rule', { hasText: "{why} = 'x'" }).waitFor()
+  expect(await panel.getByRole('link', { name: 'Open in Logic' }).getAttribute('href')).toMatch(
+    /\/edit\/logic\?find=mood$/,
+  )
   await panel.getByLabel('Find a property').fill('')
   await panel.getByLabel('Changed only').check()
   expect(await panel.getByLabel('Description', { exact: true }).count()).toBe(0)
@@ -89,10 +101,7 @@ test('properties are found, set and reset, and checks are added and moved by men
 })
 
 test('the panel fits a narrow screen, in the dark, and leads from a question to the survey', async () => {
-  const { page, end } = await open(
-    { width: 320, colorScheme: 'dark' },
-    `?select=${Q2}&property=inputType`,
-  )
+  const { page, end } = await open({ width: 320, colorScheme: 'dark' }, `?at=${Q2}/inputType`)
   await expect.poll(() => focused(page)).toBe('inputType')
   await page.getByLabel('Kind of input').selectOption('Number')
   await page.locator('.panel-group > summary', { hasText: 'Validation' }).click()

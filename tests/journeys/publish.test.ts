@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import { post } from '#tests/support/api-client.ts'
-import { axeFinds, scrollsSideways } from '#tests/support/axe.ts'
 import { launch, visit } from '#tests/support/browser.ts'
-import { EMAIL, PASSWORD, startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
+import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 
 const SLUG = 'the-shop'
 const PUBLISH = `/studio/surveys/${SLUG}/publish`
@@ -56,41 +55,18 @@ async function draft(source: JsonObject): Promise<void> {
   expect(saved.status).toBe(200)
 }
 
-async function signedIn(page: Page): Promise<void> {
-  await page.goto(PUBLISH)
-  await page.getByLabel('Email address').fill(EMAIL)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
-
-async function looksRight(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [320, 1280]) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      expect(await axeFinds(page)).toEqual([])
-      expect(await scrollsSideways(page)).toBe(false)
-      const folder = process.env['SCREENSHOTS']
-      if (folder !== undefined)
-        await page.screenshot({
-          path: `${folder}/${new URL(page.url()).pathname.split('/').at(-1)}-${shots++}-${colorScheme}-${width}.png`,
-          fullPage: true,
-        })
-    }
-}
-let shots = 0
-
 test('a researcher publishes a first version, other words, a break, and goes back', async () => {
   await app.api('POST', `?slug=${SLUG}`, { body: survey({ rule: "{wey} = 'car'" }) })
-  // Axe needs scripts; the pages themselves bring none.
-  const { page, end } = await visit(browser, app.url)
-  await signedIn(page)
+  const { page, context, end } = await visit(browser, app.url)
+  const [name = '', value = ''] = app.cookie.split('=')
+  await context.addCookies([{ name, value, url: app.url }])
+  // The first check of all waits for what checks to be loaded.
+  await page.goto(PUBLISH, { timeout: 40_000 })
   await page.getByRole('heading', { name: 'Publish', level: 1 }).waitFor()
 
   // In the editor the checks are always on; what is mended there can be undone.
   await page.goto(`/studio/surveys/${SLUG}/edit`)
   await page.getByText('Checks: 1 to mend').click()
-  await looksRight(page)
   await page.getByRole('button', { name: 'Use “way”' }).click()
   await page.getByText('Checks: nothing found').waitFor()
   await page.getByRole('button', { name: /^Undo/ }).click()
@@ -105,7 +81,6 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   expect(await show.getAttribute('href')).toContain(
     encodeURIComponent('/source/elements/1/visibleIf'),
   )
-  await looksRight(page)
   await page.getByRole('button', { name: /^Use “way”/ }).click()
   await page.getByText('Mended. Undo it in the editor.').waitFor()
   await page.getByText('Nothing was found that should be mended.').waitFor()
@@ -131,7 +106,6 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await page.getByText('Some answers can’t be compared with earlier ones').waitFor()
   await page.getByText('loses the choice “By boat” (boat)').waitFor()
   await page.getByText('2 answers stay in the tables; it is no longer offered.').waitFor()
-  await looksRight(page)
   // Whoever looks at an older draft than there is does not publish the newer one by mistake.
   await draft(survey({ choices: WITHOUT_BOAT, title: 'How did you get to us?' }))
   await page.getByLabel('Note (optional)').fill('No boats in winter')
@@ -168,13 +142,11 @@ test('a researcher publishes a first version, other words, a break, and goes bac
     '0 responses',
     '3 responses',
   ])
-  await looksRight(page)
 
   await page.getByRole('link', { name: /^Go back to it.*version 1$/ }).click()
   await page.getByRole('heading', { name: 'Go back to version 1', level: 1 }).waitFor()
   await page.getByText('Nothing that was counted is lost').waitFor()
   await page.getByText('has a new choice, “By boat” (boat)').waitFor()
-  await looksRight(page)
   await page.getByRole('button', { name: 'Publish version 1 again, as version 4' }).click()
   await page.getByText('Version 4 is live').waitFor()
   const shown = await app.api('GET', `/${SLUG}`)

@@ -50,7 +50,9 @@ export async function visit(
         complaints.push(message.text())
     }
   })
-  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('weberror', (error) =>
+    complaints.push(`${error.page()?.url() ?? 'A page'}: ${error.error().message}`),
+  )
   context.on('request', (request) => {
     if (!request.url().startsWith(base) && !request.url().startsWith('data:'))
       complaints.push(`a request to ${request.url()}`)

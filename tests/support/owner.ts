@@ -38,8 +38,10 @@ export type OwnedApp = RunningApp & {
   readonly api: (method: string, path: string, options?: CallOptions) => Promise<Called>
 }
 
-export async function startOwnedApp(): Promise<OwnedApp> {
-  const app = await startApp()
+export async function startOwnedApp(
+  settings: Parameters<typeof startApp>[0] = {},
+): Promise<OwnedApp> {
+  const app = await startApp(settings)
   const setupPath = app.server.setupPath ?? ''
   const rapport: OwnedApp['rapport'] = (...args) =>
     new Promise((resolve) => {

@@ -4,8 +4,8 @@ import { LOCALIZABLE_NAMES } from '#app/core/drafting/texts/localizable-names.ts
 
 /** Addresses and pictures by language, and lists: none of them is read. */
 const NOT_READ = ['logo', 'imageLink', 'url', 'dataList']
-/** A spelling of old, and a word of our own. */
-const ALSO = ['placeHolder', 'alternative']
+/** A spelling of old, and words of our own. */
+const ALSO = ['placeHolder', 'alternative', 'message', 'askAgain']
 
 test('every property that survey-core keeps by language is listed to be translated', () => {
   const parts = ['question', 'itemvalue', 'surveyvalidator', 'surveytrigger'].flatMap((name) => [

@@ -1,6 +1,7 @@
 import type { Definition, Html, Image, Page, Panel, Question } from '../definition/definition.ts'
 import type { Check } from '../drafting/check.ts'
 import type { Pointer } from '../drafting/pointer.ts'
+import type { Expression } from '../expression/expression.ts'
 import type { Quota } from '../fieldwork/rules.ts'
 import type { JsonObject } from '../json.ts'
 
@@ -13,9 +14,17 @@ export type Questionnaire = {
   readonly parts: readonly Located<Panel | Html | Image>[]
   /** Questions in their order, each before those within it. */
   readonly questions: readonly LocatedQuestion[]
+  readonly rules: readonly ReadRule[]
   /** What is published now; null before the first time. */
   readonly live: JsonObject | null
   readonly quotas: readonly Quota[]
+}
+
+/** A rule that can be read, and the text in which it stands. */
+export type ReadRule = {
+  readonly expression: Expression
+  readonly text: string
+  readonly pointer: Pointer
 }
 
 export type Located<Part> = {

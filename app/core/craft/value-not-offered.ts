@@ -1,9 +1,8 @@
 import type { Fix } from '../drafting/check.ts'
 import { nearestName } from '../drafting/nearest-name.ts'
 import type { BinaryOperator, Expression } from '../expression/expression.ts'
-import type { CraftRule, Questionnaire } from './craft-rule.ts'
+import type { CraftRule, Questionnaire, ReadRule } from './craft-rule.ts'
 import { comparisonIn, domainsOf, valueKey, type Comparison } from './never-holds.ts'
-import { rulesOf, type WrittenRule } from './rules-of.ts'
 import { plainText } from './words.ts'
 
 const OF_VALUES: ReadonlySet<BinaryOperator> = new Set([
@@ -18,23 +17,19 @@ const OF_VALUES: ReadonlySet<BinaryOperator> = new Set([
 /** A rule that waits for an answer which nobody can give. */
 export const valueNotOffered: CraftRule = (questionnaire) => {
   const domains = domainsOf(questionnaire.definition)
-  return rulesOf(questionnaire).flatMap((rule) =>
+  return questionnaire.rules.flatMap((rule) =>
     comparisonsIn(rule.expression).flatMap(({ name, operator, values }) => {
       const domain = domains.get(name)
       if (domain === undefined || domain.kind === 'number' || !OF_VALUES.has(operator)) return []
-      return (
-        values
-          .filter((value) => value !== null && value !== '' && !domain.values.has(valueKey(value)))
-          // What a parent's rule says is told where the parent is.
-          .filter((value) => rule.text.includes(String(value)))
-          .map((value) => ({
-            code: 'value_not_offered',
-            severity: 'warning' as const,
-            pointer: rule.pointer,
-            message: `The rule waits for “${String(value)}”, which “${name}” does not offer`,
-            fix: fixFor(rule, String(value), meant(questionnaire, name, String(value))),
-          }))
-      )
+      return values
+        .filter((value) => value !== null && value !== '' && !domain.values.has(valueKey(value)))
+        .map((value) => ({
+          code: 'value_not_offered',
+          severity: 'warning' as const,
+          pointer: rule.pointer,
+          message: `The rule waits for “${String(value)}”, which “${name}” does not offer`,
+          fix: fixFor(rule, String(value), meant(questionnaire, name, String(value))),
+        }))
     }),
   )
 }
@@ -52,7 +47,7 @@ function meant({ questions }: Questionnaire, name: string, value: string): strin
     : String(labelled.value)
 }
 
-function fixFor(rule: WrittenRule, value: string, nearest: string | null): Fix | null {
+function fixFor(rule: ReadRule, value: string, nearest: string | null): Fix | null {
   const quoted = [`'${value}'`, `"${value}"`].find((text) => rule.text.includes(text))
   if (nearest === null || quoted === undefined || /['"\\]/.test(nearest)) return null
   const mended = rule.text.replaceAll(quoted, `${quoted[0] ?? "'"}${nearest}${quoted[0] ?? "'"}`)

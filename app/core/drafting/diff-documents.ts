@@ -29,7 +29,8 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
 
-function diffValues(before: Json, after: Json, at: Pointer): readonly Operation[] {
+/** What leads from one value to another that stands in its place. */
+export function diffValues(before: Json, after: Json, at: Pointer): readonly Operation[] {
   if (sameJson(before, after)) return []
   if (isList(before) && isList(after)) return diffLists(before, after, at)
   if (isJsonObject(before) && isJsonObject(after)) return diffObjects(before, after, at)

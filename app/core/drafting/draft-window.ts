@@ -61,7 +61,6 @@ export function mergePending(pending: readonly Step[]): readonly Step[] {
     else
       merged[merged.length - 1] = {
         ...last,
-        name: step.name,
         operations: withoutOverwritten([...last.operations, ...step.operations]),
       }
   }
@@ -79,7 +78,9 @@ const withoutOverwritten = (operations: readonly Operation[]): readonly Operatio
 export function withNews(window: DraftWindow, news: DraftNews): DraftWindow | null {
   const { kept } = window
   const fresh = news.steps.filter(({ revision }) => revision > kept.revision)
-  const document = documentAfter(kept.document, fresh)
+  const document = isEcho(window.pending, fresh)
+    ? window.document
+    : documentAfter(kept.document, fresh)
   if (document === null) return null
   const arrived = new Set(fresh.map(({ id }) => id))
   const sent = window.pending.filter(({ id }) => arrived.has(id))
@@ -98,6 +99,14 @@ export function withNews(window: DraftWindow, news: DraftNews): DraftWindow | nu
     foreign,
   })
 }
+
+/** All that this window did, as it did it: what it shows stays, and nothing is drawn anew. */
+const isEcho = (pending: readonly Step[], fresh: readonly TakenStep[]): boolean =>
+  fresh.length === pending.length &&
+  fresh.every(({ id, operations }, at) => {
+    const own = pending[at]
+    return own?.id === id && JSON.stringify(own.operations) === JSON.stringify(operations)
+  })
 
 /** Does what is still pending again, on what is kept by now; what can't be done is a conflict. */
 function replay(

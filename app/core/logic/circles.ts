@@ -1,57 +1,46 @@
-import type { OutlineElement } from '../drafting/edits/outline.ts'
-import { isWithin, type Pointer } from '../drafting/pointer.ts'
-import type { Rule } from './rule.ts'
-import { keyOf } from './subjects.ts'
+/** What reads what, by name. */
+export type Reads = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
- * Rules that wait for themselves: whether A is shown hangs on B, and whether B is shown on A; or a
- * value is worked out from what is worked out from it.
+ * Names from which the arrows lead back to themselves, one list for each circle or knot of circles,
+ * in the order in which they were given. By a stack of our own: a chain may be as long as a survey.
+ * Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972).
  */
-export function readsInCircle(
-  rules: readonly Rule[],
-  elements: readonly OutlineElement[],
-): ReadonlySet<Pointer> {
-  const asking = rules.filter(({ kind }) => kind === 'show' || kind === 'calculate')
-  const edges = new Map<string, Set<string>>()
-  const makes = (rule: Rule) => madeBy(rule, elements)
-  for (const rule of asking)
-    for (const name of makes(rule)) {
-      const reads = edges.get(name) ?? new Set<string>()
-      for (const path of rule.reads) reads.add(nameIn(path))
-      edges.set(name, reads)
+export function circlesIn(reads: Reads): readonly (readonly string[])[] {
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const open: string[] = []
+  const isOpen = new Set<string>()
+  const found: (readonly string[])[] = []
+  for (const start of reads.keys()) {
+    if (order.has(start)) continue
+    const way: { readonly name: string; readonly next: Iterator<string> }[] = []
+    const enter = (name: string) => {
+      lowest.set(name, order.size)
+      order.set(name, order.size)
+      open.push(name)
+      isOpen.add(name)
+      way.push({ name, next: (reads.get(name) ?? new Set<string>()).values() })
     }
-  const circular = new Set<string>()
-  for (const start of edges.keys()) if (reaches(start, edges)) circular.add(start)
-  return new Set(
-    asking
-      .filter(
-        (rule) =>
-          makes(rule).some((name) => circular.has(name)) &&
-          rule.reads.some((path) => circular.has(nameIn(path))),
-      )
-      .map(({ pointer }) => pointer),
-  )
-}
-
-const nameIn = (path: string): string => (path.split(/[.[]/)[0] ?? path).toLowerCase()
-
-/** The names whose answers hang on a rule: of all that stands in what it shows. */
-function madeBy({ kind, owner }: Rule, elements: readonly OutlineElement[]) {
-  if (owner.what === 'survey')
-    return kind === 'calculate' && owner.name !== '' ? [owner.name.toLowerCase()] : []
-  return elements
-    .filter((element) => element.scope === null && isWithin(element.pointer, owner.pointer))
-    .map((element) => keyOf(element).toLowerCase())
-}
-
-function reaches(start: string, edges: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const seen = new Set<string>()
-  const waiting = [...(edges.get(start) ?? [])].filter((name) => name !== start)
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (name === start) return true
-    if (seen.has(name)) continue
-    seen.add(name)
-    waiting.push(...(edges.get(name) ?? []))
+    const lower = (name: string, to: number | undefined) =>
+      lowest.set(name, Math.min(lowest.get(name) ?? 0, to ?? Infinity))
+    enter(start)
+    for (let top = way.at(-1); top !== undefined; top = way.at(-1)) {
+      const step = top.next.next()
+      if (step.done !== true) {
+        if (!reads.has(step.value)) continue
+        if (!order.has(step.value)) enter(step.value)
+        else if (isOpen.has(step.value)) lower(top.name, order.get(step.value))
+        continue
+      }
+      way.pop()
+      const outer = way.at(-1)
+      if (outer !== undefined) lower(outer.name, lowest.get(top.name))
+      if (lowest.get(top.name) !== order.get(top.name)) continue
+      const knot = open.splice(open.indexOf(top.name))
+      for (const name of knot) isOpen.delete(name)
+      if (knot.length > 1 || reads.get(top.name)?.has(top.name) === true) found.push(knot)
+    }
   }
-  return false
+  return found
 }

@@ -4,7 +4,16 @@ import type { DraftDocument } from '../drafting/step.ts'
 import type { JsonObject } from '../json.ts'
 
 export type AddableKind =
-  'show' | 'enable' | 'require' | 'set' | 'skip' | 'complete' | 'setvalue' | 'calculate' | 'closing'
+  | 'show'
+  | 'enable'
+  | 'require'
+  | 'set'
+  | 'screenOut'
+  | 'skip'
+  | 'complete'
+  | 'setvalue'
+  | 'calculate'
+  | 'closing'
 
 type Addable = {
   readonly label: string
@@ -18,12 +27,15 @@ export const ADDABLE_KINDS: { readonly [kind in AddableKind]: Addable } = {
   require: { label: 'Require if', needs: 'owner' },
   enable: { label: 'Let it be answered if', needs: 'owner' },
   set: { label: 'Set an answer from others', needs: 'owner' },
+  screenOut: { label: 'Screen out if', needs: 'nothing' },
   skip: { label: 'Skip to a question if', needs: 'target' },
   complete: { label: 'End the survey if', needs: 'nothing' },
   setvalue: { label: 'Set an answer if', needs: 'target' },
   calculate: { label: 'Work out a value', needs: 'name' },
   closing: { label: 'Another closing if', needs: 'nothing' },
 }
+
+const SCREEN_OUT = '/source/screenOut/expression'
 
 const PROPERTIES: { readonly [kind in AddableKind]?: string } = {
   show: 'visibleIf',
@@ -88,6 +100,7 @@ export function newRule(
           form: kind === 'set' ? 'value' : 'condition',
           entry: null,
         }
+  if (kind === 'screenOut') return { pointer: SCREEN_OUT, label, form: 'condition', entry: null }
   const entry = entryFor(kind, target)
   const list = document.source[entry.list]
   const index = Array.isArray(list) ? list.length : 0

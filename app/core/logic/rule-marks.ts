@@ -4,7 +4,7 @@ import { elementsOf, outlineOf, type OutlineElement } from '../drafting/edits/ou
 import { nearestName } from '../drafting/nearest-name.ts'
 import { isWithin, type Pointer } from '../drafting/pointer.ts'
 import type { DraftDocument } from '../drafting/step.ts'
-import { readsInCircle } from './circles.ts'
+import { rulesInCircle } from './rules-in-circle.ts'
 import type { ReadExpression } from './read-expression.ts'
 import type { Rule } from './rule.ts'
 import { keyOf, subjectsAt } from './subjects.ts'
@@ -42,7 +42,7 @@ export function markRules(
     if (element.scope === null) order.set(keyOf(element).toLowerCase(), { element, at })
   const names = namesIn(document, elements)
   const domains = definition === null ? null : domainsOf(definition)
-  const circles = readsInCircle(rules, elements)
+  const circles = rulesInCircle(rules, elements)
   return new Map(
     rules.map((rule) => {
       const reading = rule.form === 'text' ? undefined : readings.get(rule.text)

@@ -45,7 +45,8 @@ export type HubSurvey = {
   readonly questions: number
   readonly locales: readonly string[]
   readonly isOpen: boolean
-  readonly received: number
+  /** Null where results are not for everybody. */
+  readonly received: number | null
   readonly firstReleaseAt: number
   readonly hasResults: boolean
   readonly earlier: string | null

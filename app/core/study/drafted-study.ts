@@ -1,9 +1,14 @@
+import type { Dispositions, OutcomeRates } from '../fieldwork/outcome-rates.ts'
 import type { Slug } from '../ids.ts'
 import type { Misfit } from '../problem.ts'
 import type { PresentedFinding } from '../results/public-results.ts'
 import type { SurveyPage } from '../results/survey-page.ts'
+import type { FlagCounts } from '../tally/tables/count-flags.ts'
+import type { MedianMinutes } from '../tally/tables/median-minutes.ts'
+import type { BreakCells } from './break-cells.ts'
 import type { MethodFacts } from './method-facts.ts'
 import type { StudyRanking, StudyVariable } from './study-variable.ts'
+import type { VariableCount } from './variable-counts.ts'
 
 /** What the editors of findings and method know beyond the draft itself. */
 export type DraftedStudy = {
@@ -19,9 +24,28 @@ export type DraftedStudy = {
   readonly misfits: readonly Misfit[]
   /** By place in the draft; null where a finding can't be worked out as it stands. */
   readonly figures: readonly (PresentedFinding | null)[]
+  /** Of each variable that can be counted; null for who may not see exact figures. */
+  readonly counts: readonly VariableCount[] | null
+  /** Of each published break; null for who may not see exact figures. */
+  readonly breakCells: readonly BreakCells[] | null
   readonly facts: MethodFacts
+  /** Null before there is any, and for who may not see exact figures. */
+  readonly fieldwork: KnownFieldwork | null
   readonly statement: SurveyPage['method']
   readonly hasEarlierStudy: boolean
+}
+
+/** What is known of fieldwork and never printed: for who writes the method. */
+export type KnownFieldwork = {
+  readonly dispositions: Dispositions
+  /** Begun and not sent, counted among those who broke off. */
+  readonly inProgress: number
+  readonly rates: OutcomeRates
+  readonly note: 'moreThanInvited' | null
+  readonly flags: FlagCounts
+  readonly minutes: MedianMinutes
+  /** On which answers came in, milliseconds since 1970; null before the first. */
+  readonly days: { readonly first: number; readonly last: number } | null
 }
 
 /** A finding of a published survey. */

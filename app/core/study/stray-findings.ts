@@ -15,7 +15,10 @@ export function strayFindings(findings: readonly Finding[], codebook: Codebook):
       .map(({ pointer, name }) => ({
         pointer: `/findings/${index}/rule${pointer}`,
         code: 'unknown_variable',
-        message: `The finding ${id} speaks of ${name}, which the questionnaire does not have`,
+        message:
+          name === ''
+            ? 'No question is chosen yet'
+            : `The finding ${id} speaks of ${name}, which the questionnaire does not have`,
       })),
   )
 }

@@ -39,9 +39,13 @@ export type Use =
   /** What a mean can be taken of, with a score for each answer where they are no numbers. */
   | 'ordered'
 
+type Measured = Pick<Variable, 'measure'> & {
+  readonly categories: readonly { readonly value: ChoiceValue }[]
+}
+
 export const suits =
   (use: Use) =>
-  ({ measure, categories }: Pick<StudyVariable, 'measure' | 'categories'>): boolean => {
+  ({ measure, categories }: Measured): boolean => {
     const isListed = categories.length > 0
     const isSingle = isListed && measure !== 'multiple'
     const isNumber = measure === 'scale' && !isListed

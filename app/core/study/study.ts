@@ -1,3 +1,4 @@
+import type { Composition } from '../composition/block.ts'
 import type { Measure } from '../codebook/variable.ts'
 import type { LocalizedText } from '../definition/localized-text.ts'
 import type { Finding, Provenance } from '../findings/finding.ts'
@@ -27,6 +28,8 @@ export type Study = {
   /** People on a closed list who are known not to belong to the population. */
   readonly knownIneligible: number
   readonly published: PublishedList
+  /** Its results page, and when the public may see it. */
+  readonly results: Composition
   /** The study's own weights, for those who may see everything; published ones are listed. */
   readonly weighting: Weighting
   readonly sample: SampleDesign

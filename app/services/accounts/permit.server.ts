@@ -14,6 +14,7 @@ import {
 } from '../../core/policies.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, unreachable, type Result } from '../../core/result.ts'
+import { admitPublic } from '../sharing/admit-public.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
 import { identifyCaller, type Caller } from './identify-caller.server.ts'
@@ -74,7 +75,10 @@ export function permitOnSite(caller: Caller, verb: SiteVerb): Result<null, Probl
   }
 }
 
-/** Whoever may do this sees what there is now; everybody else what is released. */
+/**
+ * Whoever may do this sees what there is now; everybody else what is released, where the survey's
+ * results are public.
+ */
 export async function viewOf(
   shell: Shell,
   accounts: Accounts,
@@ -87,5 +91,9 @@ export async function viewOf(
     cookie: headers.get('cookie'),
   })
   if (!caller.ok) return caller
-  return ok(permit(shell, caller.value, { slug, verb }).ok ? 'owner' : 'public')
+  if (permit(shell, caller.value, { slug, verb }).ok) return ok('owner')
+  const survey = shell.catalog.survey(slug)
+  if (survey === null) return refuse(problem('survey_not_found'))
+  const admitted = admitPublic(shell, survey, headers.get('cookie'))
+  return admitted.ok ? ok('public') : admitted
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { UserId } from '../../core/ids.ts'
+import type { ShareLinkId, UserId } from '../../core/ids.ts'
 
 /** Seconds to wait, or null when it may go on. */
 type Wait = Promise<number | null>
@@ -11,6 +11,9 @@ export type Throttles = {
   /** One try at a second factor. */
   readonly tryCode: (user: UserId) => Wait
   readonly codeTaken: (user: UserId) => Promise<void>
+  /** One try at the password of a link to results. */
+  readonly tryLink: (link: ShareLinkId) => Wait
+  readonly linkOpened: (link: ShareLinkId) => Promise<void>
   /** A key that was refused. Good keys are never counted, so nobody can shut them out. */
   readonly failKey: () => Wait
 }
@@ -22,6 +25,7 @@ export function createThrottles(): Throttles {
   const account = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const overall = new RateLimiterMemory({ points: 30, duration: 60 })
   const codes = new RateLimiterMemory({ points: 6, duration: 15 * 60 })
+  const links = new RateLimiterMemory({ points: 20, duration: 15 * 60 })
   const keys = new RateLimiterMemory({ points: 60, duration: 60 })
   return {
     // Overall first: it also bounds how many addresses are remembered.
@@ -33,6 +37,10 @@ export function createThrottles(): Throttles {
     tryCode: (user) => take(codes, user),
     codeTaken: async (user) => {
       await codes.delete(user)
+    },
+    tryLink: (link) => take(links, String(link)),
+    linkOpened: async (link) => {
+      await links.delete(String(link))
     },
     failKey: () => take(keys, EVERYBODY),
   }

@@ -12,6 +12,7 @@ import type { Quota } from '../../core/fieldwork/rules.ts'
 import { isJsonObject, textOr, type JsonObject } from '../../core/json.ts'
 import { minutesToAnswer } from '../../core/presentation/minutes-to-answer.ts'
 import { lintSource } from '../../surveyjs/lint-source.server.ts'
+import { readRules } from '../../surveyjs/read-rules.server.ts'
 import { readSource } from '../../surveyjs/read-source.server.ts'
 import type { SourceProblem } from '../../surveyjs/source-problem.ts'
 import { checkStudy } from './check-study.server.ts'
@@ -48,6 +49,7 @@ export function checkSource({ source, study, live, quotas }: SourceToCheck): Che
     source,
     definition,
     ...locateParts(source, definition),
+    rules: readRules(source),
     live: isJsonObject(live) ? live : null,
     quotas,
   })

@@ -7,12 +7,16 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Slug } from '../../core/ids.ts'
 import { problem } from '../../core/problem.ts'
 import type { DraftedStudy } from '../../core/study/drafted-study.ts'
+import { breakCells } from '../../core/study/break-cells.ts'
 import { methodFacts } from '../../core/study/method-facts.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import { strayFindings } from '../../core/study/stray-findings.ts'
 import { strayPublished } from '../../core/study/stray-published.ts'
 import { studyRankings, studyVariables } from '../../core/study/study-variables.ts'
 import { unfitFindings } from '../../core/study/unfit-findings.ts'
+import { unfitMeasures } from '../../core/study/unfit-measures.ts'
+import { unfitSides } from '../../core/study/unfit-sides.ts'
+import { variableCounts } from '../../core/study/variable-counts.ts'
 import { Columns } from '../../core/tally/columns/columns.ts'
 import { strayDerived } from '../../core/tally/derived/stray-derived.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
@@ -22,6 +26,7 @@ import type { ResultsBoard } from '../results/results-board.server.ts'
 import { stepsInTurns } from '../results/steps-in-turns.server.ts'
 import type { Shell } from '../shell.server.ts'
 import { draftFindings, listPublicFindings, publicFindings } from './draft-findings.server.ts'
+import { knownFieldwork } from './known-fieldwork.server.ts'
 import { openDraft } from './open-draft.server.ts'
 import { readStudyInParts } from './study-in-parts.server.ts'
 
@@ -40,6 +45,7 @@ export async function describeDraftStudy(
   const { study, places, misfits } = readStudyInParts(document.study)
   const { locale } = definition
   const codebook = withDerived(codebookOf(definition, study.measures), study.derived)
+  const listed = listPublicFindings(shell)
   const stray = strayFindings(study.findings, codebook)
   const whole = [
     ...strayDerived(study.derived, codebookOf(definition, study.measures)).map((misfit) => ({
@@ -48,6 +54,8 @@ export async function describeDraftStudy(
     })),
     ...stray,
     ...unfitFindings(study.findings, codebook),
+    ...unfitMeasures(study.findings, codebook),
+    ...unfitSides(study.findings, listed),
     ...strayPublished(study, codebook),
   ]
 
@@ -58,6 +66,10 @@ export async function describeDraftStudy(
   const mayCount = may(asked.role, 'tables.read')
   const presented = await stepsInTurns(columns, () =>
     draftFindings(columns, study, { codebook, locale }, others),
+  )
+  const counts = await stepsInTurns(columns, () => variableCounts(columns, codebook))
+  const cells = await stepsInTurns(columns, () =>
+    breakCells(columns, codebook, study.published.breaks),
   )
 
   const door = hosted === null ? null : shell.catalog.collectorOfKind(hosted.id, 'open')
@@ -77,13 +89,16 @@ export async function describeDraftStudy(
     responses: mayCount ? columns.responses : null,
     variables: studyVariables(definition, codebook, study),
     rankings: studyRankings(definition),
-    others: listPublicFindings(shell),
+    others: listed,
     misfits: [...misfits, ...whole.map((misfit) => inDraft(misfit, places))].map((misfit) => ({
       ...misfit,
       pointer: `/study${misfit.pointer}`,
     })),
     figures,
+    counts: mayCount ? counts : null,
+    breakCells: mayCount ? cells : null,
     facts,
+    fieldwork: mayCount && hosted !== null ? await knownFieldwork(shell, board, hosted) : null,
     statement: methodStatement(study.method, facts, locale),
     hasEarlierStudy: study.earlier !== null,
   })

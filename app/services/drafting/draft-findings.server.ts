@@ -13,6 +13,7 @@ import type { Columns } from '../../core/tally/columns/columns.ts'
 import { countTable } from '../../core/tally/tables/count-table.ts'
 import { getResults } from '../results/get-results.server.ts'
 import type { ResultsBoard } from '../results/results-board.server.ts'
+import { admitPublic } from '../sharing/admit-public.server.ts'
 import type { Shell } from '../shell.server.ts'
 
 /** Findings of a draft over the responses that there are: exact, for who may see all of them. */
@@ -73,7 +74,7 @@ export async function publicFindings(
   const found = new Map<string, OtherFinding>()
   for (const slug of slugs) {
     const survey = shell.catalog.survey(slug)
-    if (survey === null) continue
+    if (survey === null || !admitPublic(shell, survey, null).ok) continue
     const results = await getResults(shell, board, {
       survey,
       source: 'live',
@@ -97,6 +98,7 @@ const keyOf = ({ survey, finding }: Pick<FindingReference, 'survey' | 'finding'>
 export const listPublicFindings = (shell: Shell): readonly PublicFinding[] =>
   shell.catalog
     .surveys()
+    .filter((survey) => admitPublic(shell, survey, null).ok)
     .flatMap(({ slug, study }) =>
       study.findings
         .filter(({ rule }) => rule.kind !== 'sideBySide')

@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../../db/open-database.server.ts'
 import type { DraftDocument } from '../../core/drafting/step.ts'
-import { parseSlug, type Slug } from '../../core/ids.ts'
+import { parseReceipt, parseSlug, type Slug } from '../../core/ids.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { readReceipt } from '../responses/receipt.server.ts'
 import { openShell } from '../open-shell.server.ts'
 import type { Shell } from '../shell.server.ts'
 import { hostForTrial } from '../surveys/host-for-trial.server.ts'
 import { readStudy } from '../surveys/read-study.server.ts'
+
+const ADDRESS = /^preview-[0-9a-f]{32}$/
+
+/** A draft that is tried out publishes nothing: no page leads from it to results. */
+export const isPreviewed = (slug: Slug): boolean => ADDRESS.test(slug)
 
 /** A draft that can be answered, under an address that nobody can guess. */
 export type HostedPreview = { readonly survey: Slug; readonly slug: Slug; readonly shell: Shell }
@@ -22,6 +28,8 @@ export type HostedPreview = { readonly survey: Slug; readonly slug: Slug; readon
 export type PreviewStage = {
   readonly host: (survey: Slug, document: DraftDocument) => Promise<Result<HostedPreview, Problem>>
   readonly behind: (slug: string) => HostedPreview | null
+  /** Where a receipt was given, if it was for an answer to try a draft out. */
+  readonly holding: (receipt: string) => HostedPreview | null
   /** The last draft of a survey that could have been published. */
   readonly lastGood: (survey: Slug) => DraftDocument | null
   readonly keepGood: (survey: Slug, document: DraftDocument) => void
@@ -81,6 +89,14 @@ export function createPreviewStage({ now }: { readonly now: () => number }): Pre
     behind: (slug) => {
       usedAt = now()
       return current?.hosted.get(slug) ?? null
+    },
+    holding: (text) => {
+      const receipt = parseReceipt(text)
+      if (current === null || !receipt.ok) return null
+      const { shell, hosted } = current
+      const subject = readReceipt(shell.secret, receipt.value)
+      const survey = subject === null ? null : shell.catalog.surveyById(subject.survey)
+      return survey === null ? null : (hosted.get(survey.slug) ?? null)
     },
     lastGood: (survey) => good.get(survey) ?? null,
     keepGood: (survey, document) => {

@@ -3,6 +3,7 @@ import { questionsOf } from '../../core/definition/walk.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
 import type { HubSurvey } from '../../core/results/survey-page.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
+import { admitPublic } from '../sharing/admit-public.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
@@ -25,6 +26,7 @@ async function hubSurvey(
 ): Promise<HubSurvey> {
   const standing = await board.current(survey)
   const { definition } = survey.current.plan
+  const isPublic = admitPublic(shell, survey, null).ok
   const door = shell.catalog.collectorOfKind(survey.id, 'open')
   return {
     slug: survey.slug,
@@ -34,9 +36,9 @@ async function hubSurvey(
     questions: questionsOf(definition).length,
     locales: definition.locales,
     isOpen: door !== null && doorState(shell, door) === 'open',
-    received: standing.columns.received('live'),
+    received: isPublic ? standing.columns.received('live') : null,
     firstReleaseAt: DISCLOSURE.firstRelease,
-    hasResults: standing.release !== null,
+    hasResults: isPublic && standing.release !== null,
     earlier: survey.study.earlier?.authors ?? null,
     headlines: survey.study.findings
       .filter(({ published }) => published.percent !== null)

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import type { IntervalMethod } from '../../core/stats/share-interval.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import { admitPublic } from '../sharing/admit-public.server.ts'
 import { settled, type Answer } from './answers-cache.server.ts'
 import { presentResults } from './present-results.server.ts'
 import { EVERYBODY, type Selection, type View } from './read-selection.server.ts'
@@ -50,7 +51,7 @@ export async function answerResults(
     interval = 'wilson',
   } = query
   const others = await Promise.all(
-    referredTo(shell, survey).map(async (other) => ({
+    referredTo(shell, survey, view).map(async (other) => ({
       survey: other,
       standing: await board.current(other),
     })),
@@ -98,10 +99,12 @@ export const standingFor = (
   { duplicates }: Selection,
 ): Promise<Standing> => (duplicates === 'sought' ? board.compared(survey) : board.current(survey))
 
-/** Surveys with findings that stand beside one of this survey's. */
-function referredTo(shell: Shell, { study }: HostedSurvey): readonly HostedSurvey[] {
+/** Surveys with findings that stand beside one of this survey's, of which its readers may see any. */
+function referredTo(shell: Shell, { study }: HostedSurvey, view: View): readonly HostedSurvey[] {
   const slugs = study.findings.flatMap(({ rule }) =>
     rule.kind === 'sideBySide' ? rule.sides.map(({ survey }) => survey) : [],
   )
-  return [...new Set(slugs)].flatMap((slug) => shell.catalog.survey(slug) ?? [])
+  return [...new Set(slugs)]
+    .flatMap((slug) => shell.catalog.survey(slug) ?? [])
+    .filter((other) => view === 'owner' || admitPublic(shell, other, null).ok)
 }

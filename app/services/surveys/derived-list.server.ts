@@ -8,7 +8,7 @@ const MOST_CATEGORIES = 100
 const id = z.string().regex(/^[A-Za-z]\w{0,63}$/, 'Letters, digits and "_", a letter first')
 const named = { id, label: text }
 const category = { value, label: text }
-const values = z.array(value).min(1).max(1000)
+const values = z.array(value).min(1, 'Choose at least one answer').max(1000)
 
 const derivedVariable = z
   .discriminatedUnion('kind', [

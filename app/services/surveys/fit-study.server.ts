@@ -1,4 +1,5 @@
 import { codebookOf } from '../../core/codebook/codebook.ts'
+import { strayBlocks } from '../../core/composition/stray-blocks.ts'
 import type { Definition } from '../../core/definition/definition.ts'
 import { problem, type Misfit, type Problem } from '../../core/problem.ts'
 import { refuse, type Result } from '../../core/result.ts'
@@ -21,6 +22,7 @@ export function fitStudy(input: unknown, definition: Definition): Result<Study, 
   const errors = [
     ...strayFindings(study.value.findings, codebook),
     ...strayPublished(study.value, codebook),
+    ...strayBlocks(study.value, codebook),
   ]
   return errors.length > 0 ? refuse(misfits(errors)) : study
 }

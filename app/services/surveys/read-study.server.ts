@@ -1,27 +1,23 @@
 import { z } from 'zod'
-import { parseSlug } from '../../core/ids.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { MOST_DRIVERS } from '../../core/stats/drivers.ts'
 import { METHOD_ITEMS, type Study } from '../../core/study/study.ts'
+import { composition } from './composition.server.ts'
 import { derivedList } from './derived-list.server.ts'
 import { publishedList, sampleDesign, weighting } from './published-list.server.ts'
-import { filter, text, value } from './study-parts.server.ts'
+import { filter, slug, text, value } from './study-parts.server.ts'
 
 const provenance = z.enum(['published', 'secondHand', 'inferred', 'ours'])
 const measure = z.enum(['nominal', 'ordinal', 'scale', 'multiple', 'text', 'date'])
 
-const slug = z.string().transform((source, context) => {
-  const parsed = parseSlug(source)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'Not a survey address' })
-  return z.NEVER
-})
-
 const MOST_ITEMS = 50
 const TOP_ANSWERS = 5
+const TOP_WORDS = `A whole number from 1 to ${MOST_ITEMS}`
 
-const ordered = z.object({ variable: z.string(), order: z.array(value).min(2) })
+const answers = z.array(value).min(1, 'Choose at least one answer')
+const order = z.array(value).min(2, 'At least two answers make an order')
+const ordered = z.object({ variable: z.string(), order })
 const group = z.object({ label: text, where: filter })
 const side = z.object({ survey: slug, finding: z.string(), label: text })
 
@@ -29,29 +25,26 @@ const scoring = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('mean'),
     scores: z
-      .array(z.object({ value, score: z.number() }))
-      .min(1)
+      .array(z.object({ value, score: z.number('Each answer needs a number') }))
+      .min(1, 'At least one answer needs a number')
       .nullable()
       .default(null),
   }),
   z.object({ of: z.literal('nps') }),
   z.object({
     of: z.literal('net'),
-    favourable: z.array(value).min(1),
-    unfavourable: z.array(value).min(1),
+    favourable: answers,
+    unfavourable: answers,
   }),
 ])
 
-const scaled = z.object({
-  variable: z.string(),
-  order: z.array(value).min(2).nullable().default(null),
-})
+const scaled = z.object({ variable: z.string(), order: order.nullable().default(null) })
 
 const rule = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('share'),
     variable: z.string(),
-    values: z.array(value).min(1),
+    values: answers,
     percentOf: z.enum(['asked', 'answered', 'substantive']),
     where: filter.nullable().default(null),
   }),
@@ -65,12 +58,12 @@ const rule = z.discriminatedUnion('kind', [
     kind: z.literal('association'),
     x: ordered,
     y: ordered,
-    favourable: z.array(value).min(1),
+    favourable: answers,
   }),
   z.object({
     kind: z.literal('groups'),
     variable: z.string(),
-    values: z.array(value).min(1),
+    values: answers,
     groups: z.tuple([group, group]),
   }),
   z.object({
@@ -82,26 +75,38 @@ const rule = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ranking'),
     question: z.string(),
-    items: z.array(value).min(2).max(MOST_ITEMS),
+    items: z
+      .array(value)
+      .min(2, 'At least two items are put in order')
+      .max(MOST_ITEMS, `At most ${MOST_ITEMS} items`),
   }),
   z.object({
     kind: z.literal('multiple'),
     variable: z.string(),
-    top: z.int().min(1).max(MOST_ITEMS).default(TOP_ANSWERS),
+    top: z.int(TOP_WORDS).min(1, TOP_WORDS).max(MOST_ITEMS, TOP_WORDS).default(TOP_ANSWERS),
   }),
   z
     .object({ kind: z.literal('nominalAssociation'), rows: z.string(), columns: z.string() })
-    .refine(({ rows, columns }) => rows !== columns, { message: 'Two different variables' }),
+    .refine(({ rows, columns }) => rows !== columns, {
+      message: 'Two different questions are needed',
+      path: ['columns'],
+    }),
   z
     .object({
       kind: z.literal('drivers'),
       outcome: scaled,
-      drivers: z.array(scaled).min(1).max(MOST_DRIVERS),
+      drivers: z
+        .array(scaled)
+        .min(1, 'At least one driver is needed')
+        .max(MOST_DRIVERS, `At most ${MOST_DRIVERS} drivers`),
     })
     .refine(
       ({ outcome, drivers }) =>
         new Set([outcome, ...drivers].map(({ variable }) => variable)).size === drivers.length + 1,
-      { message: 'The outcome and its drivers are all different variables' },
+      {
+        message: 'The outcome and each driver must be different questions',
+        path: ['drivers'],
+      },
     ),
   z.object({ kind: z.literal('sideBySide'), sides: z.tuple([side, side]) }),
 ])
@@ -111,8 +116,8 @@ const finding = z.object({
   title: text,
   published: z.object({
     figure: text,
-    percent: z.number().nullable().default(null),
-    score: z.number().nullable().default(null),
+    percent: z.number('Not a number').nullable().default(null),
+    score: z.number('Not a number').nullable().default(null),
     statement: text,
     ruleProvenance: provenance,
     note: text.nullable().default(null),
@@ -164,9 +169,10 @@ const study = z.object({
   measures: z.record(z.string(), measure).default({}),
   findings: z.array(finding).default([]),
   recruitment: z.enum(['open', 'personalInvitations', 'closedList']).default('open'),
-  knownIneligible: z.int().min(0).default(0),
+  knownIneligible: z.int('A whole number').min(0, 'Not below 0').default(0),
   derived: derivedList,
   published: publishedList,
+  results: composition,
   weighting: weighting.default({ kind: 'none' }),
   sample: sampleDesign,
   reconstruction: z

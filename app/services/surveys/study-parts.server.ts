@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseSlug } from '../../core/ids.ts'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import type { Filter } from '../../core/tally/tables/table.ts'
 import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
@@ -12,9 +13,20 @@ export const text = z
 
 export const value = z.union([z.string(), z.number(), z.boolean()])
 
+export const slug = z.string().transform((source, context) => {
+  const parsed = parseSlug(source)
+  if (parsed.ok) return parsed.value
+  context.addIssue({
+    code: 'custom',
+    message: source === '' ? 'Choose a finding of a published survey' : 'Not a survey address',
+  })
+  return z.NEVER
+})
+
 export const filter = z.string().transform((source, context): Filter => {
   const compiled = compileExpression(source)
   if (compiled.ok) return { text: source, expression: compiled.value }
-  context.addIssue({ code: 'custom', message: compiled.problem.detail })
+  const message = source.trim() === '' ? 'Say who or what is meant' : compiled.problem.detail
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 })

@@ -22,13 +22,15 @@ export function SurveyCard({ survey }: { readonly survey: HubSurvey }) {
               Answer the survey
             </a>
           )}
-          <a
-            className="button button-quiet"
-            href={`/results/${survey.slug}`}
-            aria-describedby={headingId}
-          >
-            See results
-          </a>
+          {survey.received !== null && (
+            <a
+              className="button button-quiet"
+              href={`/results/${survey.slug}`}
+              aria-describedby={headingId}
+            >
+              See results
+            </a>
+          )}
         </p>
       </div>
       {survey.headlines.length > 0 && <Headlines survey={survey} />}
@@ -53,6 +55,7 @@ function Headlines({ survey }: { readonly survey: HubSurvey }) {
 }
 
 function receivedWords({ received, firstReleaseAt, hasResults, isOpen }: HubSurvey): string {
+  if (received === null) return isOpen ? 'Results are not public' : 'Closed; results are not public'
   const count = `${printNumber(received)} received`
   const words = hasResults ? count : `${count}, first results at ${firstReleaseAt}`
   return isOpen ? words : `${words}, closed`

@@ -1,4 +1,4 @@
-type FormError = { readonly href: string; readonly text: string }
+export type FormError = { readonly href: string; readonly text: string }
 
 /** Says at the top of a form what is to be mended, and leads there. */
 export function FormErrors({ errors }: { readonly errors: readonly FormError[] }) {

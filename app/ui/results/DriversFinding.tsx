@@ -5,6 +5,7 @@ import { mayExpectLive } from './finding-context.ts'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
+import { DRIVERS_NOTE } from './words.ts'
 
 /** What goes with an outcome. Only owners get numbers of it. */
 export function DriversFinding({ finding, context }: FindingProps) {
@@ -36,7 +37,7 @@ export function DriversFinding({ finding, context }: FindingProps) {
           locale={context.page.locale}
           drivers={live.drivers}
           rSquared={live.rSquared}
-          note="Parts of what is explained: LMG (Lindeman, Merenda and Gold); beside it Johnson’s relative weights. Association, not cause."
+          note={DRIVERS_NOTE}
         />
       )}
     </FindingFrame>

@@ -10,6 +10,9 @@ export const REBUILT_SENTENCE =
 
 export const RANGE_NOTE = 'Range from chance alone; it does not cover who chose not to answer.'
 
+export const DRIVERS_NOTE =
+  'Parts of what is explained: LMG (Lindeman, Merenda and Gold); beside it Johnson’s relative weights. Association, not cause.'
+
 export const OTHER_PEOPLE = 'other people, year, recruitment'
 
 export const SOURCE_WORDS: Readonly<Record<ResponseSource, string>> = {

@@ -1,5 +1,5 @@
-import { errorAt, FormErrors } from '../layout/FormErrors.tsx'
-import { FormField } from '../layout/FormField.tsx'
+import { FormErrors } from '../layout/FormErrors.tsx'
+import { NewPassword, WhoIsNew } from './account/NewAccountFields.tsx'
 
 type Props = {
   /** Somebody who makes the first account, or a user whose address is known. */
@@ -23,36 +23,12 @@ export function ChoosePasswordPage({ holder, passwordHint, errors }: Props) {
       </p>
       <form className="account-form" method="post" noValidate>
         {holder.kind === 'firstOwner' ? (
-          <>
-            <FormField
-              name="email"
-              label="Email address"
-              type="email"
-              autoComplete="username"
-              error={errorAt(errors, 'email')}
-              value={holder.email}
-            />
-            <FormField
-              name="name"
-              label="Name (optional)"
-              type="text"
-              autoComplete="name"
-              error={null}
-              value={holder.name}
-            />
-          </>
+          <WhoIsNew errors={errors} email={holder.email} name={holder.name} />
         ) : (
           // Tells a password manager whose password this is.
           <input type="hidden" name="email" autoComplete="username" value={holder.email} />
         )}
-        <FormField
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="new-password"
-          hint={passwordHint}
-          error={errorAt(errors, 'password')}
-        />
+        <NewPassword errors={errors} hint={passwordHint} />
         <div className="actions">
           <button className="button" type="submit">
             {isFirst ? 'Make the account' : 'Keep this password'}

@@ -32,6 +32,20 @@ test('each mistake that one makes by hand has words of its own', () => {
     expect(faultIn(text)?.message, text).toBe(message)
 })
 
+test('a name that nobody may use, or that stands twice, is said where it stands', () => {
+  for (const name of ['__proto__', 'constructor', 'prototype', 'toString'])
+    expect(faultIn(`{\n  "pages": [\n    { "name": "a", "${name}": {} }\n  ]\n}`)).toMatchObject({
+      line: 3,
+      column: 20,
+      message: `“${name}” can’t be used as a name`,
+    })
+  expect(faultIn('{\n  "title": "a",\n  "\\u0074itle": "b"\n}')).toMatchObject({
+    line: 3,
+    column: 3,
+    message: '“title” stands twice in one object',
+  })
+})
+
 test('every value is found in the text that it was read from', () => {
   const text = '{ "pages": [ { "name": "p", "a/b": true } ] }'
   const read = readJsonText(text)

@@ -175,4 +175,7 @@ test('a deleted trigger goes whole, a deleted rule of a question leaves the ques
   expect(after(writeRule(TWO_PAGES, '/source/pages/1/visibleIf', '{age} > 9', 'x'))).toContain(
     '{age} > 9',
   )
+  expect(after(writeRule(TWO_PAGES, '/source/screenOut/expression', '{age} < 18', 'x'))).toContain(
+    '"screenOut":{"expression":"{age} < 18"}',
+  )
 })

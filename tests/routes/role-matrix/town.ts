@@ -3,16 +3,13 @@ import type { KeyScope, Role, SiteRole } from '#app/core/policies.ts'
 import { KEY_SCOPES, ROLES } from '#app/core/policies.ts'
 import type { UserId } from '#app/core/ids.ts'
 import { addKey } from '#app/services/accounts/add-key.server.ts'
-import { addUser } from '#app/services/accounts/add-user.server.ts'
-import { addMember } from '#app/services/accounts/add-member.server.ts'
 import { changeUser } from '#app/services/accounts/change-user.server.ts'
 import { findUserByEmail } from '#db/accounts.server.ts'
-import { findSurvey } from '#db/surveys.server.ts'
-import { cookieIn, startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
+import { newcomer } from '#tests/support/members.ts'
+import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 import { must, slugOf } from '#tests/support/world.ts'
 
 export const SLUG = 'matrix'
-const PASSWORD = 'a lamp in the attic'
 
 /** Somebody who asks: what they are to the site and to the survey, and what they send along. */
 export type Asker = {
@@ -43,27 +40,8 @@ export async function openTown(): Promise<Town> {
     await app.api('POST', `/${slug}/publish`)
   }
   const made = await app.api('POST', `/${SLUG}/collectors`, { body: { kind: 'open' } })
-  const surveyIn = (slug: string) => {
-    const survey = shell.database.read((tx) => findSurvey(tx, slugOf(slug)))
-    if (survey === null) throw new Error(`No survey ${slug}`)
-    return survey.id
-  }
-  const person = async (name: string, role: Role | null, slug = SLUG) => {
-    const email = `${name}@example.org`
-    const { link } = must(await addUser(shell, { email, name, actor: 'test' }))
-    if (role !== null)
-      must(
-        await addMember(shell, {
-          survey: surveyIn(slug),
-          slug: slugOf(slug),
-          email,
-          role,
-          actor: 'test',
-        }),
-      )
-    const signedIn = await app.submit(`/set-password/${link}`, { password: PASSWORD })
-    return { email, cookie: cookieIn(signedIn) }
-  }
+  const person = (name: string, role: Role | null, slug = SLUG) =>
+    newcomer(app, name, role === null ? null : { slug, role })
   const keyOf = async (
     name: string,
     scopes: readonly KeyScope[],

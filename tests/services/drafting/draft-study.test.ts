@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { addDerived, type DerivedKind } from '#app/core/drafting/edits/study/new-derived.ts'
+import { addFinding, type FindingKind } from '#app/core/drafting/edits/study/new-finding.ts'
 import type { Operation } from '#app/core/drafting/operation.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { Role } from '#app/core/policies.ts'
 import { describeDraftStudy } from '#app/services/drafting/describe-draft-study.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
 import { takeSteps } from '#app/services/drafting/take-steps.server.ts'
+import { DERIVED_KINDS, FINDING_KINDS } from '#app/ui/studio/findings/kind-words.ts'
 import { FINDINGS, findingAnswers, surveysWithFindings } from '#tests/support/findings-survey.ts'
 import { must, openWorld, responseId, slugOf, type World } from '#tests/support/world.ts'
 
@@ -191,4 +194,79 @@ test('what only people can say of a method is missing until they say it', async 
   })
   expect(after.facts.recruitment).toContain('3 on it are known not to belong')
   expect(after.facts.sampleSize).not.toContain('non-probability')
+})
+
+test('every kind of finding and of derived variable counts as soon as it is added', async () => {
+  const world = await answeredBy(60)
+  const { shell } = world
+  const kinds = Object.keys(FINDING_KINDS) as FindingKind[]
+  for (const kind of kinds) {
+    const { document } = must(openDraft(shell, { slug, author }))
+    const { operations } = addFinding(document, kind, await described(world))
+    await edit(world, operations)
+  }
+  for (const kind of Object.keys(DERIVED_KINDS) as DerivedKind[]) {
+    const { document } = must(openDraft(shell, { slug, author }))
+    await edit(world, addDerived(document, kind, await described(world)).operations)
+  }
+  const { figures, misfits, counts } = await described(world)
+  expect(misfits).toEqual([])
+  expect(figures.slice(7).map((figure) => figure?.sources.live.kind)).toEqual(kinds)
+  expect(counts?.slice(-4)).toEqual([
+    { id: 'recode', base: 30, counts: [30], mean: null },
+    { id: 'band', base: 60, counts: [60], mean: null },
+    { id: 'net', base: 60, counts: [30], mean: null },
+    { id: 'compute', base: 60, counts: [], mean: 2 },
+  ])
+})
+
+test('it is known what a published break opens, and how many of its cells are small', async () => {
+  const world = await answeredBy(40)
+  await edit(world, [
+    {
+      op: 'add',
+      path: '/study/published',
+      value: { breaks: [{ id: 'way', label: 'Way', variable: 'channel' }] },
+    },
+  ])
+  const { breakCells, variables } = await described(world)
+  const people = Array.from({ length: 40 }, (_, number) => findingAnswers(number))
+  const gave = (answer: unknown, value: unknown) =>
+    Array.isArray(answer) ? answer.includes(value) : answer === value
+  const others = variables.filter(({ id, categories }) => id !== 'channel' && categories.length > 0)
+  const cells = others.flatMap(({ id, categories }) =>
+    categories.flatMap(({ value }) =>
+      ['phone', 'chat', 'desk'].map(
+        (way) => people.filter((one) => gave(one[id], value) && one['channel'] === way).length,
+      ),
+    ),
+  )
+  expect(breakCells).toEqual([
+    {
+      variable: 'channel',
+      tables: others.length,
+      cells: cells.length,
+      small: cells.filter((count) => count > 0 && count < 10).length,
+    },
+  ])
+})
+
+test('counts of fieldwork are for who may see exact figures', async () => {
+  const world = await answeredBy(12)
+  await world.withdraw(await world.accept(FINDINGS, findingAnswers(12)))
+  const { fieldwork, counts, breakCells } = await described(world)
+  expect(fieldwork).toMatchObject({
+    dispositions: { complete: 12, consentRefused: 1, removedForQuality: 0 },
+    flags: { people: 12 },
+    days: { first: Date.UTC(2026, 4, 3), last: Date.UTC(2026, 4, 3) },
+  })
+  expect([counts?.[0], breakCells]).toEqual([
+    { id: 'wave', base: 12, counts: [6, 6], mean: null },
+    [],
+  ])
+  expect(await described(world, 'translator')).toMatchObject({
+    fieldwork: null,
+    counts: null,
+    breakCells: null,
+  })
 })

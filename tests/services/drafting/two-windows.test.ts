@@ -139,6 +139,21 @@ test.each(['mine', 'kept'] as const)(
   },
 )
 
+test('a conflict that news have told of before the server refuses is no reason to stop', async () => {
+  const { openWindow, stored } = await desk()
+  const [one, two] = [openWindow('user ann'), openWindow('user bob')]
+  set(one.store, TITLE, 'One')
+  await one.store.flush()
+  set(two.store, TITLE, 'Two')
+  const asked = two.store.refresh()
+  await Promise.all([asked, two.store.flush()])
+  expect(two.store.view().window.conflicts).toHaveLength(1)
+  expect(two.store.view().saving).toEqual({ state: 'saved' })
+  set(two.store, '/source/pages/0/elements/1/title', 'Second')
+  await two.store.flush()
+  expect(stored()).toMatchObject({ title: 'One', pages: [{ elements: [{}, { title: 'Second' }] }] })
+})
+
 test('without a connection changes stay and say so, and go when it is back', async () => {
   const { openWindow, stored } = await desk()
   const { store, line } = openWindow('user ann')

@@ -1,8 +1,9 @@
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonObject, type Json, type JsonScalar } from '../../json.ts'
 import { ok } from '../../result.ts'
 import { valueAt, type Operation } from '../operation.ts'
 import { within, type Pointer } from '../pointer.ts'
 import { asJson, type DraftDocument } from '../step.ts'
+import { carryValue } from './carry-value.ts'
 import { nothingThere, refuseEdit, type Edited } from './deed.ts'
 import { labelOfItem, partsOfItem, valueOfItem, type ItemList } from './items.ts'
 import { languageOf, ownText, textOperations } from './own-text.ts'
@@ -49,7 +50,7 @@ function choiceText(
   return [...ownValue, ...textOps]
 }
 
-/** Changes what is stored of an item; what people read stays. */
+/** Changes what is stored of an item, and everything that names it; what people read stays. */
 export function editItemValue(
   document: DraftDocument,
   pointer: Pointer,
@@ -70,11 +71,12 @@ export function editItemValue(
   const value = typeof before === 'number' && isNumber(written) ? Number(written) : written
   const name = `Change value of ${list.one}`
   if (value === before) return ok({ name, operations: [] })
+  const followers = carryValue(document, pointer, before as JsonScalar, value)
   if (!isJsonObject(item)) {
     const label = text ?? ownText(before, '')
     return ok({
       name,
-      operations: [{ op: 'replace', path: pointer, value: { value, text: label } }],
+      operations: [{ op: 'replace', path: pointer, value: { value, text: label } }, ...followers],
     })
   }
   const keepsLabel: readonly Operation[] =
@@ -83,7 +85,11 @@ export function editItemValue(
       : []
   return ok({
     name,
-    operations: [{ op: 'replace', path: within(pointer, 'value'), value }, ...keepsLabel],
+    operations: [
+      { op: 'replace', path: within(pointer, 'value'), value },
+      ...keepsLabel,
+      ...followers,
+    ],
   })
 }
 

@@ -8,6 +8,11 @@ import { nothingThere, type Edited } from './deed.ts'
 /** Lists whose entries are nothing without their rule: they go with it. */
 const WHOLE_ENTRIES = ['triggers', 'validators', 'completedHtmlOnCondition', 'calculatedValues']
 
+const SCREEN_OUT = '/source/screenOut/expression'
+
+const screenedOutBy = (expression: string): readonly Operation[] =>
+  expression === '' ? [] : [{ op: 'add', path: '/source/screenOut', value: { expression } }]
+
 /** Writes the text of a rule where it stands; an emptied one goes. `label` names its owner. */
 export function writeRule(
   document: DraftDocument,
@@ -17,9 +22,11 @@ export function writeRule(
 ): Edited {
   const place = splitPointer(pointer)
   const holder = place === null ? undefined : valueAt(asJson(document), place.holder)
-  if (holder === undefined || !isJsonObject(holder)) return nothingThere()
   const mergeKey = `rule:${pointer}`
   const name = `Change a rule of ${label}`
+  if (holder === undefined && pointer === SCREEN_OUT)
+    return ok({ name, operations: screenedOutBy(text), mergeKey })
+  if (holder === undefined || !isJsonObject(holder)) return nothingThere()
   if (text !== '')
     return ok({ name, operations: [{ op: 'replace', path: pointer, value: text }], mergeKey })
   return valueAt(asJson(document), pointer) === undefined
@@ -33,7 +40,7 @@ export function deleteRule(document: DraftDocument, pointer: Pointer, label: str
   if (place === null) return nothingThere()
   const list = splitPointer(splitPointer(place.holder)?.holder ?? '')?.token ?? ''
   const isWhole = place.token === 'expression' && WHOLE_ENTRIES.includes(list)
-  const path = isWhole || pointer === '/source/screenOut/expression' ? place.holder : pointer
+  const path = isWhole || pointer === SCREEN_OUT ? place.holder : pointer
   if (valueAt(asJson(document), path) === undefined) return nothingThere()
   return ok({ name: `Delete a rule of ${label}`, operations: [{ op: 'remove', path }] })
 }

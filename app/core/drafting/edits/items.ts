@@ -56,8 +56,11 @@ export const itemListsOf = (type: string): readonly ItemList[] =>
 
 export const itemsAt = (source: JsonObject, key: string): readonly Json[] => {
   const list = source[key]
-  return Array.isArray(list) ? (list as readonly Json[]) : []
+  return Array.isArray(list) ? (list as readonly Json[]) : NO_ITEMS
 }
+
+/** One and the same, so that nothing seems changed. */
+const NO_ITEMS: readonly Json[] = []
 
 const SEPARATOR = '|'
 

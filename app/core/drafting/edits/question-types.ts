@@ -1,6 +1,16 @@
-import type { JsonObject } from '../../json.ts'
+import { canonicalJson, textOr, type JsonObject } from '../../json.ts'
+import type { ItemList } from './items.ts'
 
 export type TypeFamily = 'choice' | 'scale' | 'text' | 'table' | 'group' | 'other'
+
+export const TYPE_FAMILIES: readonly { readonly family: TypeFamily; readonly label: string }[] = [
+  { family: 'choice', label: 'To choose' },
+  { family: 'scale', label: 'Scales' },
+  { family: 'text', label: 'To write' },
+  { family: 'table', label: 'Tables' },
+  { family: 'group', label: 'Groups' },
+  { family: 'other', label: 'Other' },
+]
 
 /** What can be put into a survey, with all that a list of it shows. */
 export type QuestionType = {
@@ -131,6 +141,18 @@ const BY_TYPE: ReadonlyMap<string, QuestionType> = new Map(
 )
 
 export const questionType = (type: string): QuestionType | null => BY_TYPE.get(type) ?? null
+
+/** Whether a list is as a new question starts with it: words in it stand for others. */
+export function areUntouched(source: JsonObject, { key, kind }: ItemList): boolean {
+  const start = questionType(textOr(source['type'], ''))?.start[key]
+  const now = source[key]
+  return (
+    kind === 'choice' &&
+    start !== undefined &&
+    now !== undefined &&
+    canonicalJson(start) === canonicalJson(now)
+  )
+}
 
 /** What a type is called; one that nobody knows keeps its own name. */
 export const typeLabel = (type: string): string =>

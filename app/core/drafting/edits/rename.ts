@@ -149,7 +149,12 @@ const STUDY_NAMES: ReadonlySet<string> = new Set([
   'clusters',
 ])
 /** Where a study lists something for each variable, under its name. */
-const STUDY_MEMBERS: ReadonlySet<string> = new Set(['provenance', 'measures', 'when'])
+const STUDY_MEMBERS: ReadonlySet<string> = new Set([
+  'provenance',
+  'measures',
+  'when',
+  'translations',
+])
 
 type Keys = {
   readonly values: ReadonlySet<string>

@@ -1,8 +1,8 @@
-import { canonicalJson, isJsonObject, type Json } from '../../json.ts'
+import { canonicalJson, type JsonObject } from '../../json.ts'
 import type { Pointer } from '../pointer.ts'
 import type { DraftDocument } from '../step.ts'
 import type { ClassName, Property } from './property.ts'
-import { holderAt, isChanged, stateOf, type PropertyState } from './property-state.ts'
+import { holderAt, isChanged, stateIn, type PropertyState } from './property-state.ts'
 import {
   hasWords,
   placeOf,
@@ -36,8 +36,9 @@ export function panelRows(
   filter: PanelFilter,
 ): readonly PanelRow[] {
   const words = filter.typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const holders = pointers.map((pointer) => holderAt(document, pointer))
   return properties.flatMap((property): readonly PanelRow[] => {
-    const state = stateOf(document, pointers, property)
+    const state = stateIn(holders, property)
     const row: PanelRow = {
       property,
       words: wordsFor(property, of),
@@ -50,7 +51,7 @@ export function panelRows(
         property.key === filter.asked ||
         words.length > 0 ||
         isUsual(property)
-      return isAtHand && hasMeaning(document, pointers, row) ? [row] : []
+      return isAtHand && hasMeaning(holders, row) ? [row] : []
     }
     return []
   })
@@ -62,6 +63,7 @@ const isSought = (
   { show }: PanelFilter,
 ): boolean => {
   if (show === 'changed' && !changed) return false
+  if (typed.length === 0) return true
   const text = `${words.title} ${words.help} ${property.key}`.toLowerCase()
   return typed.every((word) => text.includes(word))
 }
@@ -72,21 +74,19 @@ const isUsual = ({ key, rank, effect }: Property): boolean =>
 
 /** Whether the neighbour on which it depends lets it mean something; what is written is shown. */
 function hasMeaning(
-  document: DraftDocument,
-  pointers: readonly Pointer[],
+  holders: readonly (JsonObject | null)[],
   { property: { onlyWith, kind }, isChanged: changed }: PanelRow,
 ): boolean {
   if (changed) return true
   if (kind.kind === 'object')
-    return pointers.every((pointer) => {
-      const value = holderAt(document, pointer)?.[kind.by]
+    return holders.every((holder) => {
+      const value = holder?.[kind.by]
       return typeof value === 'string' && Object.hasOwn(kind.classes, value)
     })
   if (onlyWith === undefined) return true
   const texts = onlyWith.values.map(canonicalJson)
-  return pointers.some((pointer) => {
-    const holder = holderAt(document, pointer)
-    const value: Json | undefined = isJsonObject(holder) ? holder[onlyWith.key] : undefined
+  return holders.some((holder) => {
+    const value = holder?.[onlyWith.key]
     return value === undefined ? onlyWith.isSoUnset : texts.includes(canonicalJson(value))
   })
 }

@@ -14,23 +14,37 @@ export type PropertyState =
 
 const UNSET: PropertyState = { state: 'unset' }
 
-export function stateOf(
+export const stateOf = (
   document: DraftDocument,
   pointers: readonly Pointer[],
   property: Pick<Property, 'key' | 'older' | 'default'>,
+): PropertyState =>
+  stateIn(
+    pointers.map((pointer) => holderAt(document, pointer)),
+    property,
+  )
+
+/** The same, where the parts have been found already: a panel asks for a hundred properties. */
+export function stateIn(
+  holders: readonly (JsonObject | null)[],
+  property: Pick<Property, 'key' | 'older' | 'default'>,
 ): PropertyState {
-  const [first, ...rest] = pointers.map((pointer) => writtenAt(document, pointer, property))
+  const [first, ...rest] = holders.map((holder) => writtenIn(holder, property))
   const effective = (value: Json | undefined) => canonicalJson(value ?? property.default ?? null)
   if (rest.some((value) => effective(value) !== effective(first))) return { state: 'mixed' }
   return first === undefined ? UNSET : { state: 'set', value: first }
 }
 
-export function writtenAt(
+export const writtenAt = (
   document: DraftDocument,
   pointer: Pointer,
+  property: Pick<Property, 'key' | 'older'>,
+): Json | undefined => writtenIn(holderAt(document, pointer), property)
+
+function writtenIn(
+  holder: JsonObject | null,
   { key, older }: Pick<Property, 'key' | 'older'>,
 ): Json | undefined {
-  const holder = holderAt(document, pointer)
   if (holder === null) return undefined
   const name = [key, ...older].find((each) => Object.hasOwn(holder, each))
   return name === undefined ? undefined : holder[name]

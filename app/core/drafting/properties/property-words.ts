@@ -153,10 +153,9 @@ const LOGIC: Rows = {
     'Leave for, by condition',
     'Nobody is led elsewhere by a questionnaire. Give the collector a redirect.',
   ],
-  screenOut: [
-    'Screen out',
-    'Ends the survey early for those whom it is not for: expression, message, askAgain.',
-  ],
+  screenOut: ['Screen out', 'Ends the survey early for those whom it is not for.'],
+  message: ['Words that end it', 'What they read instead of further questions.'],
+  askAgain: ['Words that ask again', 'Beside a question of the rule that was left blank, once.'],
   arms: [
     'Random assignment',
     'Lists of values of which each person gets one at random, kept with the answers.',
@@ -314,6 +313,7 @@ const OF_CLASS: Rows = {
   'calculatedvalue.expression': ['Worked out as', 'Such as {a} + {b}.'],
   'expression.expression': ['Worked out as', 'Such as {a} + {b}. People see the value.'],
   'htmlconditionitem.expression': ['Shown if'],
+  'screenout.expression': ['Not for those of whom this holds', 'They skip all that follows.'],
 }
 
 const BY_KEY: ReadonlyMap<string, PropertyWords> = new Map(

@@ -22,8 +22,9 @@ export type PropertyKind =
   /** Values with their texts; `class` says what each may have besides. */
   | { readonly kind: 'items'; readonly class: ClassName }
   | { readonly kind: 'objects'; readonly of: ObjectKind }
-  /** One object, whose class the value of a neighbour tells. */
+  /** One object, whose class the value of a neighbour tells, or which is always of one class. */
   | { readonly kind: 'object'; readonly by: string; readonly classes: Classes }
+  | { readonly kind: 'part'; readonly class: ClassName }
   | { readonly kind: 'json' }
 
 /** Elements by their type, `page`, `survey`, and what stands in their lists: `validator:numeric`. */
@@ -105,7 +106,11 @@ export function sharedProperties(
 const SINGULAR: ReadonlySet<string> = new Set(['name', 'valueName', 'title', 'description', 'html'])
 
 const isForSeveral = ({ key, kind }: Property): boolean =>
-  !SINGULAR.has(key) && kind.kind !== 'items' && kind.kind !== 'objects' && kind.kind !== 'object'
+  !SINGULAR.has(key) &&
+  kind.kind !== 'items' &&
+  kind.kind !== 'objects' &&
+  kind.kind !== 'object' &&
+  kind.kind !== 'part'
 
 const sameKind = (one: PropertyKind, other: PropertyKind): boolean =>
   JSON.stringify(one) === JSON.stringify(other)

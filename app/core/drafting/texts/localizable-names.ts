@@ -69,6 +69,9 @@ export const LOCALIZABLE_NAMES: ReadonlySet<string> = new Set([
   'totalFormat',
   // Rapport's own: what a logo shows.
   'alternative',
+  // And what those read for whom a survey is not.
+  'message',
+  'askAgain',
 ])
 
 /** Of a study: what its readers read. */

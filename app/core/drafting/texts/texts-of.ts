@@ -30,8 +30,22 @@ export type Written =
   /** Something that people know by its name or value, for want of a text. */
   | { readonly as: 'nothing' }
 
+/** A draft that is as it was is read once. */
+const READ = new WeakMap<
+  JsonObject,
+  { readonly study: JsonObject; readonly texts: readonly DraftText[] }
+>()
+
 /** Every text of a draft, in the order in which it is read. */
-export function textsOf({ source, study }: DraftDocument): readonly DraftText[] {
+export function textsOf(document: DraftDocument): readonly DraftText[] {
+  const known = READ.get(document.source)
+  if (known?.study === document.study) return known.texts
+  const texts = readTexts(document)
+  READ.set(document.source, { study: document.study, texts })
+  return texts
+}
+
+function readTexts({ source, study }: DraftDocument): readonly DraftText[] {
   const language = languageOf(source)
   const found: DraftText[] = []
   const start = { language, key: '', owner: '', page: null, found, seen: new Map() }
@@ -83,8 +97,16 @@ const ITEMS: ReadonlySet<string> = new Set([
 /** Types that show no title where none is written. */
 const UNTITLED: ReadonlySet<string> = new Set(['html', 'image', 'panel', 'empty', 'flowpanel'])
 
+/** What stands above everything else of a page or question, wherever a source writes it. */
+const FIRST = ['title', 'description'] as const
+
 function walk(owner: JsonObject, pointer: Pointer, around: Around): void {
-  for (const [name, value] of Object.entries(owner)) {
+  const { title, description, ...rest } = owner
+  const above = { title, description }
+  const entries = FIRST.flatMap((name) =>
+    above[name] === undefined ? [] : [[name, above[name]] as const],
+  )
+  for (const [name, value] of [...entries, ...Object.entries(rest)]) {
     if (OF_ANSWERS.has(name)) continue
     const at = within(pointer, name)
     if (around.names.has(name) && isText(value, around.part)) {

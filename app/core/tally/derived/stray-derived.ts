@@ -117,7 +117,7 @@ function misfitsOf(
 const unknownVariable = (pointer: string, name: string): Misfit => ({
   pointer,
   code: 'unknown_variable',
-  message: `There is no variable ${name}`,
+  message: name === '' ? 'No question is chosen yet' : `There is no variable ${name}`,
 })
 
 const repeated = (values: readonly ChoiceValue[]): readonly ChoiceValue[] =>

@@ -1,6 +1,6 @@
 import type { Role } from '#app/core/policies.ts'
-import { errorAt, FormErrors } from '../../layout/FormErrors.tsx'
-import { FormField } from '../../layout/FormField.tsx'
+import { FormErrors } from '../../layout/FormErrors.tsx'
+import { NewPassword, WhoIsNew } from './NewAccountFields.tsx'
 import { ROLE_WORDS } from './role-words.ts'
 
 type Props = {
@@ -60,30 +60,8 @@ function Newcomer({ hint, tried }: { readonly hint: string; readonly tried: Prop
     <>
       <h2>I am new here</h2>
       <form className="account-form" method="post" noValidate>
-        <FormField
-          name="email"
-          label="Email address"
-          type="email"
-          autoComplete="username"
-          error={errorAt(errors, 'email')}
-          value={tried?.email ?? ''}
-        />
-        <FormField
-          name="name"
-          label="Name (optional)"
-          type="text"
-          autoComplete="name"
-          error={null}
-          value={tried?.name ?? ''}
-        />
-        <FormField
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="new-password"
-          hint={hint}
-          error={errorAt(errors, 'password')}
-        />
+        <WhoIsNew errors={errors} email={tried?.email ?? ''} name={tried?.name ?? ''} />
+        <NewPassword errors={errors} hint={hint} />
         <div className="actions">
           <button className="button" type="submit">
             Make the account and join

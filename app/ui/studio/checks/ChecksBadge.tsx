@@ -1,22 +1,23 @@
 import type { Check } from '../../../core/drafting/check.ts'
-import { useDraftStore, useDraftView } from '../draft/DraftProvider.tsx'
+import { useDraft, useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { CheckList } from './CheckList.tsx'
 import { useChecks, type Checked } from './use-checks.ts'
 
-type Props = { readonly slug: string; readonly mayMend: 'yes' | 'no' }
-
 /** Always on: how much is to be mended, and the list of it where it is opened. */
-export function ChecksBadge({ slug, mayMend }: Props) {
+export function ChecksBadge({ slug }: { readonly slug: string }) {
   const checked = useChecks(slug)
   const store = useDraftStore()
-  const { window } = useDraftView()
+  const mayMend = useMay('draft.edit')
+  const mayPublish = useMay('draft.publish')
   // A fix fits the draft that was checked and no other.
-  const isFresh =
-    checked.state === 'checked' &&
-    checked.revision === window.kept.revision &&
-    window.pending.length === 0
+  const isFresh = useDraft(
+    ({ window }) =>
+      checked.state === 'checked' &&
+      checked.revision === window.kept.revision &&
+      window.pending.length === 0,
+  )
   const fix = ({ fix: found }: Check, describedBy: string) =>
-    found === null || mayMend === 'no' ? null : (
+    found === null || !mayMend ? null : (
       <button
         className="button button-quiet"
         type="button"
@@ -32,8 +33,19 @@ export function ChecksBadge({ slug, mayMend }: Props) {
       </button>
     )
   return (
-    <details className="checks-badge">
-      <summary className={`tool-button checks-${gravest(checked)}`}>{summaryOf(checked)}</summary>
+    <details
+      className="checks-badge"
+      onClick={({ currentTarget, target }) => {
+        // What is led to would lie below it.
+        if (target instanceof HTMLAnchorElement) currentTarget.open = false
+      }}
+    >
+      <summary className={`tool-button checks-${gravest(checked)}`}>
+        <span className="checks-words">{summaryOf(checked)}</span>
+        <span className="checks-number" aria-hidden="true">
+          {checked.state === 'checked' ? `⚑ ${checked.checks.length}` : '⚑ …'}
+        </span>
+      </summary>
       <div className="checks-panel">
         {checked.state === 'checked' && checked.minutes !== null && (
           <p className="checks-minutes">
@@ -42,9 +54,11 @@ export function ChecksBadge({ slug, mayMend }: Props) {
           </p>
         )}
         {checked.state === 'checked' && <CheckList slug={slug} checks={checked.checks} fix={fix} />}
-        <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
-          Publish
-        </a>
+        {mayPublish && (
+          <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
+            Publish
+          </a>
+        )}
       </div>
     </details>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Check } from '../../../core/drafting/check.ts'
-import { useDraftView } from '../draft/DraftProvider.tsx'
+import { useDraft } from '../draft/DraftProvider.tsx'
 
 export type Checked =
   | { readonly state: 'checking' }
@@ -16,7 +16,7 @@ const AFTER_MS = 600
 
 /** What is found in the draft as it is kept, looked for anew whenever it was saved. */
 export function useChecks(slug: string): Checked {
-  const { revision } = useDraftView().window.kept
+  const revision = useDraft(({ window }) => window.kept.revision)
   const [checked, setChecked] = useState<Checked>({ state: 'checking' })
   useEffect(() => {
     const leave = new AbortController()

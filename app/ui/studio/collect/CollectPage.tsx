@@ -1,3 +1,4 @@
+import { may } from '#app/core/policies.ts'
 import { SurveyHeader } from '../SurveyHeader.tsx'
 import { CollectorCard, DeedButton } from './CollectorCard.tsx'
 import { KIND_WORDS, OWN_KINDS, type CollectPageView } from './collect-view.ts'
@@ -86,20 +87,23 @@ export function NothingToCollect({
   readonly here: 'collect' | 'fieldwork'
   readonly heading: string
 }) {
+  const mayPublish = may(survey.role, 'draft.publish')
   return (
     <div className="studio collect">
       <SurveyHeader survey={survey} here={here} heading={heading} />
       <div className="empty">
-        <h2>Publish it first</h2>
+        <h2>{mayPublish ? 'Publish it first' : 'Not published yet'}</h2>
         <p>
           A survey that was never published takes no answers. With its first version it gets a link
           for everybody and one for trying it out.
         </p>
-        <p>
-          <a className="button" href={`/studio/surveys/${survey.slug}/publish`}>
-            Go to publish
-          </a>
-        </p>
+        {mayPublish && (
+          <p>
+            <a className="button" href={`/studio/surveys/${survey.slug}/publish`}>
+              Go to publish
+            </a>
+          </p>
+        )}
       </div>
     </div>
   )

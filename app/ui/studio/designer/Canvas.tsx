@@ -1,22 +1,18 @@
-import {
-  useDeferredValue,
-  useMemo,
-  type KeyboardEvent,
-  type ClipboardEvent,
-  type MouseEvent,
-  type FocusEvent,
-} from 'react'
+import type { KeyboardEvent, ClipboardEvent, MouseEvent, FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { JsonObject } from '../../../core/json.ts'
 import { addPage } from '../../../core/drafting/edits/add-page.ts'
 import { editText } from '../../../core/drafting/edits/edit-text.ts'
-import { labelOf, type Outline } from '../../../core/drafting/edits/outline.ts'
-import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
+import type { Outline } from '../../../core/drafting/edits/outline.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { pasteQuestions } from '../../../core/drafting/edits/paste-questions.ts'
+import { placeAfter } from './add-question.ts'
+import { AskedTooLate } from './AskedTooLate.tsx'
 import { useDesk, type Desk } from './desk.ts'
+import type { DesignerStore } from './designer-store.ts'
 import { EditableText } from './EditableText.tsx'
 import { focusField, focusHandle, focusPage } from './focus.ts'
+import { isWalked } from './walk-canvas.ts'
 import { PageSection } from './PageSection.tsx'
 
 /** The survey as it will look, page under page, edited in place. */
@@ -29,8 +25,6 @@ export function Canvas({
 }) {
   const desk = useDesk()
   const { language, pages } = outline
-  const settled = useDeferredValue(outline)
-  const late = useMemo(() => outOfOrder(settled), [settled])
   const text = (key: string) => (now: string) =>
     desk.perform(editText(desk.document(), '/source', key, now))
   return (
@@ -59,21 +53,10 @@ export function Canvas({
           onText={text('description')}
         />
       </header>
-      {late.length > 0 && (
-        <section className="late" aria-labelledby="late">
-          <h2 id="late">Asked too late</h2>
-          <ul>
-            {late.map(({ reader, reads }) => (
-              <li key={`${reader.pointer}${reads.pointer}`}>
-                “{labelOf(reader)}” needs the answer to “{labelOf(reads)}”, which comes after it.
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AskedTooLate outline={outline} />
       {pages.map((page, index) => (
         <PageSection
-          key={page.kind === 'page' ? `${page.name}${index}` : ''}
+          key={index}
           page={page}
           index={index}
           count={pages.length}
@@ -117,11 +100,25 @@ const cardOf = (target: EventTarget): string | null =>
     ? (target.closest('[data-card]')?.getAttribute('data-card') ?? null)
     : null
 
+const pageOf = (target: EventTarget): number | null => {
+  const page =
+    target instanceof Element ? target.closest('[data-page]')?.getAttribute('data-page') : null
+  return page == null ? null : Number(page)
+}
+
+/** What is said beside the canvas follows to the head of a page, and to that of the survey. */
+function takeHeadInHand(view: DesignerStore, target: Element): void {
+  if (target.closest('.survey-head') !== null) return view.set({ active: null, page: null })
+  const page = target.closest('.page-head') === null ? null : pageOf(target)
+  if (page !== null) view.set({ active: null, page: `/source/pages/${page}` })
+}
+
 /** A click on words takes their element in hand, with the cursor where it was clicked. */
 function takeInHand({ view }: Desk, event: MouseEvent): void {
   const { target } = event
   const key = cardOf(target)
-  if (key === null || !(target instanceof Element)) return
+  if (!(target instanceof Element)) return
+  if (key === null) return takeHeadInHand(view, target)
   if (event.ctrlKey || event.metaKey) {
     const selected = new Set(view.state().selected)
     if (!selected.delete(key)) selected.add(key)
@@ -136,40 +133,27 @@ function takeInHand({ view }: Desk, event: MouseEvent): void {
 /** By keyboard, what has the focus is in hand; a pointer waits for its click, lest things move. */
 function followKeyboard({ view }: Desk, { target }: FocusEvent): void {
   const key = cardOf(target)
-  if (key === null || view.state().active === key) return
+  if (key === null) return target.matches(':active') ? undefined : takeHeadInHand(view, target)
+  if (view.state().active === key) return
   if (target.matches(':focus-visible') && !isField(target)) view.set({ active: key })
 }
 
 function onCanvasKey(desk: Desk, event: KeyboardEvent): void {
-  const { target, key, altKey } = event
-  if (key !== '/' || isField(target) || altKey || !(target instanceof HTMLElement)) return
+  const { target, key, altKey, defaultPrevented } = event
+  if (!(target instanceof HTMLElement) || defaultPrevented) return
+  if (isWalked(event)) return event.preventDefault()
+  if (key !== '/' || isField(target) || altKey) return
   event.preventDefault()
-  const place = placeAfter(desk, cardOf(target))
+  const place = placeAfter(desk, cardOf(target), pageOf(target))
   desk.view.set({ opened: { kind: 'picker', place, by: target } })
 }
 
 function onCanvasPaste(desk: Desk, event: ClipboardEvent): void {
   const pasted = event.clipboardData.getData('text/plain')
   if (isField(event.target) || pasted.trim() === '') return
-  const place = placeAfter(desk, cardOf(event.target))
+  const place = placeAfter(desk, cardOf(event.target), pageOf(event.target))
   if (place === 'first') return
   event.preventDefault()
   const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
   if (first !== undefined) focusHandle(first)
-}
-
-/** Below an element, else at the end of all. */
-function placeAfter(desk: Desk, key: string | null) {
-  const element = key === null ? undefined : desk.keys().elementOf.get(key)
-  if (element !== undefined) {
-    const at = element.pointer.lastIndexOf('/')
-    return {
-      list: element.pointer.slice(0, at),
-      index: Number(element.pointer.slice(at + 1)) + 1,
-    }
-  }
-  const last = desk.outline().pages.at(-1)
-  return last === undefined
-    ? ('first' as const)
-    : { list: last.list.pointer, index: last.list.elements.length }
 }

@@ -12,9 +12,9 @@ export function ConvertList({ cardKey }: { readonly cardKey: string }) {
   const pointer = desk.pointerOf(cardKey)
   const from = desk.keys().elementOf.get(cardKey)?.type ?? ''
   const convert = (conversion: Conversion) => {
-    desk.view.set({ opened: null, toast: `${conversion.name}: done.` })
     desk.perform({ ok: true, value: conversion })
-    setTimeout(() => focusHandle(cardKey), 50)
+    desk.view.set({ toast: `${conversion.name}: done.` })
+    desk.view.close(() => focusHandle(cardKey))
   }
   if (chosen !== null)
     return (

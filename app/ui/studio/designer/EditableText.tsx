@@ -1,4 +1,11 @@
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react'
 
 export type EditableTextProps = {
   readonly value: string
@@ -8,7 +15,8 @@ export type EditableTextProps = {
   readonly placeholder?: string
   readonly className?: string
   readonly lines?: 'one' | 'several'
-  readonly onText: (text: string) => void
+  /** Told with where the cursor stands. */
+  readonly onText: (text: string, cursor: number) => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   readonly combobox?: {
@@ -17,6 +25,12 @@ export type EditableTextProps = {
     readonly 'aria-activedescendant': string | undefined
   }
 }
+
+/** Nothing is written on the server. */
+const useWriting = typeof document === 'undefined' ? () => undefined : useLayoutEffect
+
+let known: boolean | null = null
+const growsByItself = () => (known ??= CSS.supports('field-sizing', 'content'))
 
 /** A text that is edited where it stands: as high as its words, and without a frame until used. */
 export function EditableText({
@@ -32,9 +46,14 @@ export function EditableText({
   combobox,
 }: EditableTextProps) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+  // React would write each letter into the default of the element too, which styles the page anew.
+  useWriting(() => {
+    if (area.current !== null && area.current.value !== value) area.current.value = value
+  })
   useEffect(() => {
     const drawn = area.current
-    if (drawn === null || CSS.supports('field-sizing', 'content')) return
+    if (drawn === null || growsByItself()) return
     drawn.style.blockSize = 'auto'
     drawn.style.blockSize = `${drawn.scrollHeight}px`
   }, [value])
@@ -45,15 +64,20 @@ export function EditableText({
       rows={1}
       aria-label={label}
       data-field={field}
-      value={value}
+      defaultValue={area.current === null ? value : undefined}
       placeholder={placeholder}
       dir="auto"
       {...(combobox === undefined
         ? {}
         : { role: 'combobox', 'aria-autocomplete': 'list' as const, ...combobox })}
-      onChange={({ target }) =>
-        onText(lines === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
-      }
+      onChange={({ target }) => {
+        onText(
+          lines === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value,
+          target.selectionStart,
+        )
+        // What was refused goes from the field again.
+        drawAgain()
+      }}
       onKeyDown={(event) => {
         onKeyDown?.(event)
         if (lines === 'one' && event.key === 'Enter') event.preventDefault()

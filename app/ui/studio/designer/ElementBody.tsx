@@ -4,18 +4,23 @@ import { editText } from '../../../core/drafting/edits/edit-text.ts'
 import { itemListsOf, itemsAt } from '../../../core/drafting/edits/items.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { questionType } from '../../../core/drafting/edits/question-types.ts'
-import { rename } from '../../../core/drafting/edits/rename.ts'
 import { setProperty } from '../../../core/drafting/edits/set-property.ts'
 import {
   hasSpecial,
   specialItemsOf,
   toggleSpecialItem,
 } from '../../../core/drafting/edits/special-items.ts'
-import { useDesk } from './desk.ts'
+import { useDesigner, useDesk } from './desk.ts'
 import { EditableText } from './EditableText.tsx'
-import { ItemsEditor, ValueField } from './ItemsEditor.tsx'
+import { focusList } from './focus.ts'
+import { ItemsEditor } from './ItemsEditor.tsx'
 import { Look } from './Look.tsx'
 import { ChippedText, PipingText } from './PipingText.tsx'
+import { PipedAnswers } from './PipedAnswers.tsx'
+import { renameCard } from './rename-card.ts'
+import { openSheet } from './sheet.ts'
+import { TableEditor } from './TableEditor.tsx'
+import { ValueField } from './ValueField.tsx'
 
 type Props = {
   readonly source: JsonObject
@@ -32,7 +37,7 @@ export const ElementBody = memo(function ElementBody({
   return isActive ? <EditedElement {...props} /> : <DrawnElement {...props} />
 })
 
-function DrawnElement({ source, type, language }: Props) {
+export function DrawnElement({ source, type, language }: Omit<Props, 'cardKey'>) {
   const title = ownText(source['title'], language)
   const description = ownText(source['description'], language)
   const name = ownText(source['name'], language)
@@ -65,6 +70,7 @@ function EditedElement({ source, type, cardKey, language }: Props) {
   const name = ownText(source['name'], language)
   const text = (key: string) => (now: string) =>
     desk.perform(editText(desk.document(), desk.pointerOf(cardKey), key, now))
+  const areLines = useDesigner(({ lists }) => lists === 'lines')
   const isTitled = type !== 'html' && type !== 'image'
   const isKnown = questionType(type) !== null
   return (
@@ -79,6 +85,9 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             className="card-title"
             placeholder={name || 'Title'}
             onText={text('title')}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') focusList(cardKey)
+            }}
           />
           <PipingText
             owner={cardKey}
@@ -88,6 +97,9 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             className="card-description"
             placeholder="Description"
             onText={text('description')}
+          />
+          <PipedAnswers
+            texts={['title', 'description'].map((key) => ownText(source[key], language))}
           />
         </>
       )}
@@ -112,19 +124,23 @@ function EditedElement({ source, type, cardKey, language }: Props) {
           onText={text(key)}
         />
       ))}
-      {itemListsOf(type)
-        .filter(({ key }) => key !== 'rateValues' || itemsAt(source, key).length > 0)
-        .map((list) => (
-          <section key={list.key} className="card-items">
-            {itemListsOf(type).length > 1 && <h4>{list.label}</h4>}
-            <ItemsEditor
-              owner={cardKey}
-              list={list}
-              items={itemsAt(source, list.key)}
-              language={language}
-            />
-          </section>
-        ))}
+      {isTable(type) && !areLines ? (
+        <TableEditor owner={cardKey} source={source} type={type} language={language} />
+      ) : (
+        itemListsOf(type)
+          .filter(({ key }) => key !== 'rateValues' || itemsAt(source, key).length > 0)
+          .map((list) => (
+            <section key={list.key} className="card-items">
+              {itemListsOf(type).length > 1 && <h4>{list.label}</h4>}
+              <ItemsEditor
+                owner={cardKey}
+                list={list}
+                items={itemsAt(source, list.key)}
+                language={language}
+              />
+            </section>
+          ))
+      )}
       {specialItemsOf(type).length > 0 && (
         <fieldset className="special">
           <legend>Set apart</legend>
@@ -137,9 +153,22 @@ function EditedElement({ source, type, cardKey, language }: Props) {
                   desk.perform(toggleSpecialItem(desk.document(), desk.pointerOf(cardKey), item))
                 }
               />
-              {ownText(source[item.textKey], language) || item.label}
+              {item.label}
             </label>
           ))}
+          {specialItemsOf(type)
+            .filter((item) => hasSpecial(source, item))
+            .map((item) => (
+              <EditableText
+                key={item.key}
+                value={ownText(source[item.textKey], language)}
+                label={`Words of “${item.label}”`}
+                field={item.textKey}
+                className="framed"
+                placeholder={item.text}
+                onText={text(item.textKey)}
+              />
+            ))}
         </fieldset>
       )}
       {(itemListsOf(type).length === 0 || type === 'rating') && (
@@ -151,6 +180,7 @@ function EditedElement({ source, type, cardKey, language }: Props) {
           <ValueField
             value={name}
             label={`Name of ${name}`}
+            field="name"
             onValue={(to) => renameCard(desk, cardKey, to)}
           />
         </label>
@@ -173,10 +203,20 @@ function EditedElement({ source, type, cardKey, language }: Props) {
             Required
           </label>
         )}
+        <button
+          type="button"
+          className="tool-button sheet-button"
+          aria-haspopup="dialog"
+          onClick={() => openSheet(desk)}
+        >
+          More properties
+        </button>
       </div>
     </div>
   )
 }
+
+const isTable = (type: string) => itemListsOf(type).some(({ key }) => key === 'columns')
 
 /** Short texts that a type has besides its title. */
 const END_TEXTS: readonly {
@@ -194,16 +234,3 @@ const END_TEXTS: readonly {
   { key: 'placeholder', label: 'Hint inside the field', types: ['text', 'comment'] },
   { key: 'templateTitle', label: 'Title of each entry', types: ['paneldynamic'] },
 ]
-
-/** The element stays the one in hand under its new name. */
-function renameCard(desk: ReturnType<typeof useDesk>, key: string, to: string): void {
-  const pointer = desk.pointerOf(key)
-  if (!desk.perform(rename(desk.document(), pointer, to.trim()))) return
-  const now = desk.keys().keyAt.get(pointer)
-  if (now === undefined) return
-  const { selected } = desk.view.state()
-  desk.view.set({
-    active: now,
-    selected: new Set([...selected].map((each) => (each === key ? now : each))),
-  })
-}

@@ -14,17 +14,18 @@ export const ElementList = memo(function ElementList({
   readonly called: string
   readonly language: string
 }) {
-  const { keys } = useDesk()
+  const { keys, cards } = useDesk()
   const { elements, pointer } = list
   return (
     <ol className="element-list" data-list={pointer}>
       {elements.flatMap((element, index) => {
         const key = keys().keyAt.get(element.pointer) ?? element.pointer
+        const id = cards.idOf(key)
         return [
-          <li key={`+${key}`} className="between">
+          <li key={`+${id}`} className="between">
             <AddButton list={pointer} index={index} label={`Add before ${labelOf(element)}`} />
           </li>,
-          <ElementCard key={key} element={element} cardKey={key} language={language} />,
+          <ElementCard key={id} element={element} cardKey={key} language={language} />,
         ]
       })}
       <li key="+" className={elements.length === 0 ? 'between is-empty' : 'between is-last'}>

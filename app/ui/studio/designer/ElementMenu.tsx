@@ -36,6 +36,7 @@ export function ElementMenu({
         <MenuItem id="duplicate">Duplicate</MenuItem>
         {keys.length === 1 ? <MenuItem id="convert">Convert to…</MenuItem> : null}
         <MenuItem id="required">{areRequired ? 'Make optional' : 'Make required'}</MenuItem>
+        <MenuItem id="properties">Properties…</MenuItem>
       </MenuSection>
       <Separator />
       <MenuItem id="delete">Delete</MenuItem>

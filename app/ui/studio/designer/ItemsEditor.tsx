@@ -1,36 +1,56 @@
-import { memo, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { memo } from 'react'
 import type { Json } from '../../../core/json.ts'
-import { addItem, pasteIntoItem, addItems } from '../../../core/drafting/edits/add-items.ts'
-import { editItemText, editItemValue } from '../../../core/drafting/edits/edit-item.ts'
 import { labelOfItem, valueOfItem, type ItemList } from '../../../core/drafting/edits/items.ts'
-import { moveItem, removeItem } from '../../../core/drafting/edits/move-item.ts'
-import { linesOf } from '../../../core/drafting/edits/paste-questions.ts'
-import { within } from '../../../core/drafting/pointer.ts'
-import { useDesigner, useDesk, type Desk } from './desk.ts'
-import { EditableText } from './EditableText.tsx'
-import { focusField } from './focus.ts'
-import { useLift, type Liftable } from './lift.ts'
-
-type Of = { readonly owner: string; readonly list: ItemList }
+import { useDesigner, useDesk } from './desk.ts'
+import {
+  addItemAt,
+  fieldOf,
+  itemsName,
+  onItemKey,
+  onItemPaste,
+  removeItemAt,
+  writeText,
+  writeValue,
+  type ItemsOf,
+} from './edit-items.ts'
+import { liftItem } from './lift-item.ts'
+import { useLift } from './lift.ts'
+import { LinesSwitch } from './LinesSwitch.tsx'
+import { ListLines } from './ListLines.tsx'
+import { PipingText } from './PipingText.tsx'
+import { ValueField } from './ValueField.tsx'
 
 /** Choices, rows, columns or fields, edited where they stand. */
-export function ItemsEditor({
+export const ItemsEditor = memo(function ItemsEditor({
   owner,
   list,
+  inside,
   items,
   language,
-}: Of & { readonly items: readonly Json[]; readonly language: string }) {
+}: {
+  readonly owner: string
+  readonly list: ItemList
+  /** The part of the element whose list it is, such as `columns/1`. */
+  readonly inside?: string
+  readonly items: readonly Json[]
+  readonly language: string
+}) {
   const desk = useDesk()
   const values = useDesigner((state) => state.values)
+  const mayBeLines = list.kind === 'choice' && inside === undefined
+  const areLines = useDesigner(({ lists }) => lists === 'lines') && mayBeLines
+  const of: ItemsOf = { owner, list, ...(inside === undefined ? {} : { inside }) }
   return (
     <div className="items" role="group" aria-label={list.label}>
-      {items.length > 0 && (
-        <ol data-items={list.key}>
+      {areLines && <ListLines owner={owner} list={list} items={items} language={language} />}
+      {!areLines && items.length > 0 && (
+        <ol data-items={itemsName(of)}>
           {items.map((item, index) => (
             <ItemRow
               key={index}
               owner={owner}
               list={list}
+              inside={inside}
               item={item}
               index={index}
               language={language}
@@ -39,79 +59,46 @@ export function ItemsEditor({
           ))}
         </ol>
       )}
-      <button
-        type="button"
-        className="tool-button items-add"
-        onClick={() => addAt(desk, { owner, list }, items.length)}
-      >
-        Add {list.one}
-      </button>
+      <div className="button-row">
+        {!areLines && (
+          <button
+            type="button"
+            className="tool-button items-add"
+            onClick={() => addItemAt(desk, of, items.length)}
+          >
+            Add {list.one}
+          </button>
+        )}
+        {mayBeLines && <LinesSwitch owner={owner} list={list} />}
+      </div>
     </div>
   )
-}
-
-function addAt(desk: Desk, { owner, list }: Of, index: number): void {
-  if (desk.perform(addItem(desk.document(), desk.pointerOf(owner), list, index)))
-    focusField(owner, `${list.key}/${index}`)
-}
+})
 
 const ItemRow = memo(function ItemRow({
   owner,
   list,
+  inside,
   item,
   index,
   language,
   values,
-}: Of & {
+}: {
+  readonly owner: string
+  readonly list: ItemList
+  readonly inside: string | undefined
   readonly item: Json
   readonly index: number
   readonly language: string
   readonly values: 'hidden' | 'shown'
 }) {
   const desk = useDesk()
+  const of: ItemsOf = { owner, list, ...(inside === undefined ? {} : { inside }) }
   const text = labelOfItem(item, list.kind, language)
-  const place = () => within(desk.pointerOf(owner), list.key, index)
   const called = text === '' ? `${list.one} ${index + 1}` : text
-  const { isLifted, handle } = useLift(() => liftItem(desk, { owner, list }, index, called))
-
-  const remove = (then: number) => {
-    if (desk.perform(removeItem(desk.document(), desk.pointerOf(owner), list, index)))
-      focusField(owner, `${list.key}/${Math.max(then, 0)}`)
-  }
-  const move = (to: number) => {
-    if (desk.perform(moveItem(desk.document(), desk.pointerOf(owner), list, index, to)))
-      focusField(owner, `${list.key}/${to}`)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const { key, altKey } = event
-    if (key === 'Enter') addAt(desk, { owner, list }, index + 1)
-    else if (key === 'Backspace' && text === '') remove(index - 1)
-    else if (altKey && key === 'ArrowUp') move(index - 1)
-    else if (altKey && key === 'ArrowDown') move(index + 1)
-    else if (key === 'ArrowUp') focusField(owner, `${list.key}/${index - 1}`)
-    else if (key === 'ArrowDown') focusField(owner, `${list.key}/${index + 1}`)
-    else return
-    event.preventDefault()
-  }
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const lines = linesOf(event.clipboardData.getData('text/plain'))
-    if (lines.length < 2) return
-    event.preventDefault()
-    const element = desk.pointerOf(owner)
-    // What is empty is filled: the first line takes its place.
-    const edited =
-      text === ''
-        ? addItems(desk.document(), element, list, index + 1, lines)
-        : pasteIntoItem(desk.document(), place(), list, lines)
-    if (!edited.ok) return void desk.perform(edited)
-    const emptied =
-      text === '' ? [{ op: 'remove' as const, path: within(element, list.key, index) }] : []
-    const { value } = edited
-    if (
-      desk.perform({ ok: true, value: { ...value, operations: [...value.operations, ...emptied] } })
-    )
-      focusField(owner, `${list.key}/${index + lines.length - (text === '' ? 1 : 0)}`)
-  }
+  const { isLifted, handle } = useLift(() =>
+    liftItem(desk, of, index, { called, direction: 'down' }),
+  )
   return (
     <li className={isLifted ? 'item is-lifted' : 'item'} data-item={index}>
       <button
@@ -123,96 +110,32 @@ const ItemRow = memo(function ItemRow({
       >
         <span aria-hidden="true">⠿</span>
       </button>
-      <EditableText
+      <PipingText
+        owner={owner}
         value={text}
         label={`${list.one} ${index + 1}`}
-        field={`${list.key}/${index}`}
+        field={fieldOf(of, index)}
         placeholder={`${list.one} ${index + 1}`}
-        onText={(now) => desk.perform(editItemText(desk.document(), place(), list, now))}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
+        role="textbox"
+        onText={(now) => writeText(desk, of, index, now)}
+        onKeyDown={(event) => onItemKey(desk, of, index, 'down', event)}
+        onPaste={(event) => onItemPaste(desk, of, index, event)}
       />
       {values === 'shown' && (
         <ValueField
           value={valueOfItem(item, list.kind)}
           label={`${list.kind === 'part' ? 'Name' : 'Value'} of ${called}`}
-          onValue={(now) => desk.perform(editItemValue(desk.document(), place(), list, now))}
+          onValue={(now) => writeValue(desk, of, index, now)}
         />
       )}
       <button
         type="button"
         className="icon-button"
         aria-label={`Delete ${called}`}
-        onClick={() => remove(index === 0 ? 0 : index - 1)}
+        onClick={() => removeItemAt(desk, of, index)}
       >
         <span aria-hidden="true">×</span>
       </button>
     </li>
   )
 })
-
-/** What is stored; taken over once it is whole, since rules and answers hang on it. */
-export function ValueField({
-  value,
-  label,
-  onValue,
-}: {
-  readonly value: string
-  readonly label: string
-  readonly onValue: (value: string) => void
-}) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const take = () => {
-    if (typed !== null && typed !== value) onValue(typed)
-    setTyped(null)
-  }
-  return (
-    <input
-      className="value-field"
-      aria-label={label}
-      value={typed ?? value}
-      spellCheck={false}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take()
-        if (event.key === 'Escape') setTyped(null)
-      }}
-    />
-  )
-}
-
-function liftItem(desk: Desk, { owner, list }: Of, index: number, called: string): Liftable | null {
-  const rows = () => [
-    ...document.querySelectorAll(
-      `[data-card="${CSS.escape(owner)}"] [data-items="${list.key}"] > [data-item]`,
-    ),
-  ]
-  const count = rows().length
-  return {
-    label: `“${called}”`,
-    start: index,
-    spots: Array.from({ length: count }, (_, at) => ({
-      words: `Place ${at + 1} of ${count}`,
-      edge: () => {
-        const element = rows()[at]
-        return element === undefined ? null : { element, side: at > index ? 'bottom' : 'top' }
-      },
-    })),
-    spotAt: (_, y) => {
-      const at = rows().findIndex((row) => {
-        const { top, bottom } = row.getBoundingClientRect()
-        return y >= top && y <= bottom
-      })
-      return at === -1 ? null : at
-    },
-    drop: (to) => {
-      if (desk.perform(moveItem(desk.document(), desk.pointerOf(owner), list, index, to)))
-        document
-          .querySelector<HTMLElement>(
-            `[data-card="${CSS.escape(owner)}"] [data-items="${list.key}"] > [data-item="${to}"] [data-handle]`,
-          )
-          ?.focus()
-    },
-  }
-}

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts'
+import { cellTypeOf } from '../../../core/drafting/edits/cell-types.ts'
 import {
   itemListsOf,
   itemsAt,
@@ -11,6 +12,7 @@ import { isPanelType } from '../../../core/drafting/edits/outline.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { questionType } from '../../../core/drafting/edits/question-types.ts'
 import { hasSpecial, specialItemsOf } from '../../../core/drafting/edits/special-items.ts'
+import { CellLook } from './CellLook.tsx'
 import { useDesigner } from './desk.ts'
 
 type Props = { readonly source: JsonObject; readonly type: string; readonly language: string }
@@ -191,7 +193,13 @@ function TableLook({ source, type, language }: Props) {
               </th>
               {columns.map((_, at) => (
                 <td key={at}>
-                  <span className={type === 'matrix' ? 'look-dot' : 'look-field'} />
+                  <CellLook
+                    cellType={
+                      type === 'matrix'
+                        ? 'choice'
+                        : cellTypeOf(source, itemsAt(source, 'columns')[at])
+                    }
+                  />
                 </td>
               ))}
             </tr>

@@ -32,11 +32,10 @@ export function MoveToMenu({ keys }: { readonly keys: readonly string[] }) {
       autoFocus="first"
       onAction={(list) => {
         const place = places.find(({ id }) => id === list)
-        desk.view.set({ opened: null })
         if (place !== undefined)
-          setTimeout(() => {
-            moveTo(desk, pointers, { list: place.id, index: place.count }, keys[0] ?? '')
-          }, 50)
+          desk.view.close(() =>
+            moveTo(desk, pointers, { list: place.id, index: place.count }, keys[0] ?? ''),
+          )
       }}
     >
       <MenuSection>

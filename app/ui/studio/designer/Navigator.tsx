@@ -4,6 +4,7 @@ import {
   labelOf,
   type Outline,
   type OutlineElement,
+  type OutlinePage,
 } from '../../../core/drafting/edits/outline.ts'
 import { useDesk, type Desk } from './desk.ts'
 import { focusHandle, focusPage } from './focus.ts'
@@ -37,22 +38,34 @@ const NavigatorPages = memo(function NavigatorPages({
   readonly outline: Outline
   readonly words: string
 }) {
-  const found = ({ name, title }: OutlineElement) =>
-    `${name} ${title}`.toLowerCase().includes(words)
   return (
     <ol>
-      {outline.pages.map((page, index) => {
-        const elements = elementsWithin(page.list).filter(found)
-        return elements.length === 0 && words !== '' ? null : (
-          <li key={page.pointer}>
-            <button type="button" className="navigator-page" onClick={() => focusPage(index)}>
-              {index + 1}. {labelOf(page)}
-            </button>
-            <NavigatorList elements={elements} />
-          </li>
-        )
-      })}
+      {outline.pages.map((page, index) => (
+        <NavigatorPage key={page.pointer} page={page} index={index} words={words} />
+      ))}
     </ol>
+  )
+})
+
+const NavigatorPage = memo(function NavigatorPage({
+  page,
+  index,
+  words,
+}: {
+  readonly page: OutlinePage
+  readonly index: number
+  readonly words: string
+}) {
+  const found = ({ name, title }: OutlineElement) =>
+    `${name} ${title}`.toLowerCase().includes(words)
+  const elements = elementsWithin(page.list).filter(found)
+  return elements.length === 0 && words !== '' ? null : (
+    <li>
+      <button type="button" className="navigator-page" onClick={() => focusPage(index)}>
+        {index + 1}. {labelOf(page)}
+      </button>
+      <NavigatorList elements={elements} />
+    </li>
   )
 })
 

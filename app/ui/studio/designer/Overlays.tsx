@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Popover } from 'react-aria-components'
 import { unreachable } from '../../../core/result.ts'
 import { ConvertList } from './ConvertList.tsx'
@@ -14,6 +14,10 @@ export function Overlays() {
   const { view } = useDesk()
   const opened = useDesigner((state) => state.opened)
   const by = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    // Its own effects have ended by now. What follows may draw at once, which an effect may not.
+    if (opened === null) queueMicrotask(view.closed)
+  }, [opened, view])
   if (opened === null) return null
   by.current = opened.by
   return (

@@ -26,10 +26,7 @@ export function PageMenu({ pointer }: { readonly pointer: Pointer }) {
       className="menu"
       aria-label={`Actions for page ${index + 1}`}
       autoFocus="first"
-      onAction={(action) => {
-        desk.view.set({ opened: null })
-        setTimeout(() => act(String(action)), 50)
-      }}
+      onAction={(action) => desk.view.close(() => act(String(action)))}
     >
       <MenuSection>
         <Header className="menu-head">Page {index + 1}</Header>

@@ -2,10 +2,12 @@ import { memo } from 'react'
 import { editText } from '../../../core/drafting/edits/edit-text.ts'
 import { movePage } from '../../../core/drafting/edits/move-page.ts'
 import { labelOf, type OutlinePage } from '../../../core/drafting/edits/outline.ts'
+import { rename } from '../../../core/drafting/edits/rename.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { useDesigner, useDesk, type Desk } from './desk.ts'
 import { ElementList } from './ElementList.tsx'
 import { focusPage } from './focus.ts'
+import { ValueField } from './ValueField.tsx'
 import { useLift, type Liftable } from './lift.ts'
 import { PipingText } from './PipingText.tsx'
 
@@ -51,6 +53,14 @@ export const PageSection = memo(function PageSection({
             <span className="card-type">
               Page {index + 1} of {count}
             </span>
+            <label className="card-name">
+              <span>Name</span>
+              <ValueField
+                value={page.name}
+                label={`Name of ${called}`}
+                onValue={(to) => desk.perform(rename(desk.document(), pointer, to.trim()))}
+              />
+            </label>
             <button
               type="button"
               className="icon-button"
@@ -67,15 +77,17 @@ export const PageSection = memo(function PageSection({
           </div>
           <PipingText
             owner=""
+            before={pointer}
             value={page.title}
             label={`Title of ${called}`}
             field="title"
             className="page-title"
-            placeholder={page.name === '' ? 'Page title' : page.name}
+            placeholder="Title of the page"
             onText={text('title')}
           />
           <PipingText
             owner=""
+            before={pointer}
             value={ownText(source['description'], language)}
             label={`Description of ${called}`}
             field="description"

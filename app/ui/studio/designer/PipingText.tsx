@@ -1,27 +1,41 @@
-import { useId, useState, type KeyboardEvent } from 'react'
-import { elementsOf, labelOf, type OutlineElement } from '../../../core/drafting/edits/outline.ts'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Popover } from 'react-aria-components'
+import { labelOf, type OutlineElement } from '../../../core/drafting/edits/outline.ts'
+import { openBrace, pipable, withPiped } from '../../../core/drafting/edits/piping.ts'
+import type { Pointer } from '../../../core/drafting/pointer.ts'
 import { partsOf } from '../../../core/presentation/template.ts'
 import { useDesk } from './desk.ts'
 import { EditableText, type EditableTextProps } from './EditableText.tsx'
 
-const MOST_OFFERED = 8
-const OPEN_BRACE = /\{([^{}]*)$/
-const SILENT = new Set(['html', 'image', 'panel', 'flowpanel'])
-
 /** A text in which `{` offers the questions that come before, whose answers can stand in it. */
-export function PipingText({ owner, ...props }: EditableTextProps & { readonly owner: string }) {
+export function PipingText({
+  owner,
+  role = 'combobox',
+  before,
+  ...props
+}: EditableTextProps & {
+  readonly owner: string
+  /** What it is while nothing is offered. */
+  readonly role?: 'combobox' | 'textbox'
+  /** What has no key of its own, such as a page. */
+  readonly before?: Pointer
+}) {
   const desk = useDesk()
   const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState<ReturnType<typeof openBrace>>(null)
   const [at, setAt] = useState(0)
   const offered =
-    typed === null ? [] : earlierQuestions(desk.outline(), owner, desk.pointerOf(owner), typed)
+    typed === null ? [] : pipable(desk.outline(), before ?? desk.pointerOf(owner), typed.words)
   const isOpen = offered.length > 0
+  const close = () => setTyped(null)
 
   function choose({ name }: OutlineElement) {
-    const start = props.value.lastIndexOf('{')
-    props.onText(`${props.value.slice(0, start)}{${name}}`)
-    setTyped(null)
+    if (typed === null) return
+    const { text, cursor } = withPiped(props.value, typed, name)
+    props.onText(text, cursor)
+    close()
+    box.current?.querySelector('textarea')?.setSelectionRange(cursor, cursor)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const chosen = offered[at]
@@ -29,68 +43,63 @@ export function PipingText({ owner, ...props }: EditableTextProps & { readonly o
     if (event.key === 'ArrowDown') setAt((at + 1) % offered.length)
     else if (event.key === 'ArrowUp') setAt((at + offered.length - 1) % offered.length)
     else if (event.key === 'Enter' || event.key === 'Tab') choose(chosen)
-    else if (event.key === 'Escape') setTyped(null)
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
+  const combobox =
+    role === 'textbox' && !isOpen
+      ? {}
+      : {
+          combobox: {
+            'aria-controls': isOpen ? id : undefined,
+            'aria-expanded': isOpen,
+            'aria-activedescendant': isOpen ? `${id}-${at}` : undefined,
+          },
+        }
   return (
-    <div className="piping">
+    <div className="piping" ref={box} onBlur={close}>
       <EditableText
         {...props}
-        onText={(text) => {
-          setTyped(OPEN_BRACE.exec(text)?.[1] ?? null)
+        onText={(text, cursor) => {
+          setTyped(openBrace(text, cursor))
           setAt(0)
-          props.onText(text)
+          props.onText(text, cursor)
         }}
         onKeyDown={onKeyDown}
-        combobox={{
-          'aria-controls': isOpen ? id : undefined,
-          'aria-expanded': isOpen,
-          'aria-activedescendant': isOpen ? `${id}-${at}` : undefined,
-        }}
+        {...combobox}
       />
       {isOpen && (
-        <ul className="piping-list" id={id} role="listbox" aria-label="Earlier questions">
-          {offered.map((element, index) => (
-            <li
-              key={element.pointer}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(element)
-              }}
-            >
-              {labelOf(element)} <code>{element.name}</code>
-            </li>
-          ))}
-        </ul>
+        <Popover
+          className="popover"
+          triggerRef={box}
+          placement="bottom start"
+          isNonModal
+          isOpen
+          onOpenChange={close}
+        >
+          <ul className="piping-list" id={id} role="listbox" aria-label="Earlier questions">
+            {offered.map((element, index) => (
+              <li
+                key={element.pointer}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === at}
+                // The keyboard stays in the text.
+                onPointerDown={(event) => {
+                  event.preventDefault()
+                  choose(element)
+                }}
+              >
+                <span dir="auto">{labelOf(element)}</span> <code>{element.name}</code>
+              </li>
+            ))}
+          </ul>
+        </Popover>
       )}
     </div>
   )
-}
-
-function earlierQuestions(
-  outline: Parameters<typeof elementsOf>[0],
-  owner: string,
-  pointer: string,
-  typed: string,
-): readonly OutlineElement[] {
-  const all = elementsOf(outline)
-  const until = all.findIndex((element) => element.pointer === pointer)
-  const words = typed.toLowerCase()
-  return all
-    .slice(0, owner === '' || until === -1 ? all.length : until)
-    .filter(
-      ({ scope, type, name, title }) =>
-        scope === null &&
-        name !== '' &&
-        !SILENT.has(type) &&
-        `${name} ${title}`.toLowerCase().includes(words),
-    )
-    .slice(-MOST_OFFERED)
 }
 
 /** Words as they stand, each piped answer as a chip. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import {
   Autocomplete,
   Dialog,
@@ -10,14 +9,13 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components'
-import { addElement, addFirstElement } from '../../../core/drafting/edits/add-element.ts'
 import { pasteQuestions } from '../../../core/drafting/edits/paste-questions.ts'
 import type { Place } from '../../../core/drafting/edits/places.ts'
 import { typesMatching } from '../../../core/drafting/edits/question-types.ts'
-import { useDesigner, useDesk, type Desk } from './desk.ts'
-import { focusField, focusHandle } from './focus.ts'
+import { addAt, addPageAfter, takeUp } from './add-question.ts'
+import { useDesigner, useDesk } from './desk.ts'
 
-const MOST_RECENT = 4
+const PAGE = { type: 'page', label: 'Page', help: 'A new page after this one' }
 
 /** All types to choose from, those used last first; several pasted lines become questions. */
 export function TypePicker({ place }: { readonly place: Place | 'first' }) {
@@ -25,9 +23,11 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
   const recent = useDesigner((state) => state.recent)
   const [typed, setTyped] = useState('')
   const matching = typesMatching(typed)
+  const isPageAsked = typed.trim() !== '' && 'page new page'.includes(typed.trim().toLowerCase())
   const types = [
     ...recent.flatMap((type) => matching.filter((each) => each.type === type)),
     ...matching.filter(({ type }) => !recent.includes(type)),
+    ...(isPageAsked || typed.trim() === '' ? [PAGE] : []),
   ]
   return (
     <Dialog className="picker" aria-label="What to add">
@@ -40,9 +40,10 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
               const pasted = event.clipboardData.getData('text/plain')
               if (place === 'first' || !/\n./.test(pasted.trim())) return
               event.preventDefault()
-              desk.view.set({ opened: null })
-              const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
-              if (first !== undefined) open(desk, first)
+              desk.view.close(() => {
+                const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
+                if (first !== undefined) takeUp(desk, first)
+              })
             }}
           />
         </SearchField>
@@ -51,7 +52,11 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
           aria-label="Types"
           items={types.map((each) => ({ ...each, id: each.type }))}
           selectionMode="none"
-          onAction={(type) => choose(desk, String(type), place)}
+          onAction={(type) =>
+            desk.view.close(() =>
+              type === PAGE.type ? addPageAfter(desk, place) : addAt(desk, String(type), place),
+            )
+          }
           renderEmptyState={() => <p className="quiet">No type is called that.</p>}
         >
           {({ label, help }) => (
@@ -64,26 +69,4 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
       </Autocomplete>
     </Dialog>
   )
-}
-
-function choose(desk: Desk, type: string, place: Place | 'first'): void {
-  const { recent } = desk.view.state()
-  desk.view.set({
-    opened: null,
-    recent: [type, ...recent.filter((each) => each !== type)].slice(0, MOST_RECENT),
-  })
-  const document = desk.document()
-  const [added] = desk.place(
-    place === 'first' ? addFirstElement(document, type) : addElement(document, type, place),
-  )
-  if (added !== undefined) open(desk, added)
-}
-
-/** Waits until the list has given the keyboard back. */
-function open(desk: Desk, key: string): void {
-  setTimeout(() => {
-    focusHandle(key)
-    flushSync(() => desk.view.set({ active: key }))
-    focusField(key, 'title')
-  }, 50)
 }

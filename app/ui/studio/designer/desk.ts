@@ -8,6 +8,7 @@ import { outlineOf, type Outline } from '../../../core/drafting/edits/outline.ts
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
+import { createCardIds, type CardIds } from './card-ids.ts'
 import { createDesignerStore, type DesignerState, type DesignerStore } from './designer-store.ts'
 
 /** All that an element of the canvas needs to act; it never changes, so that nothing draws anew. */
@@ -15,6 +16,7 @@ export type Desk = {
   readonly draft: DraftStore
   readonly view: DesignerStore
   readonly properties: PropertiesOfTypes
+  readonly cards: CardIds
   readonly document: () => DraftDocument
   readonly outline: () => Outline
   readonly keys: () => Keys
@@ -54,6 +56,7 @@ export function createDesk(draft: DraftStore, properties: PropertiesOfTypes): De
     draft,
     view,
     properties,
+    cards: createCardIds(),
     document,
     outline: () => reading().outline,
     keys: () => reading().keys,

@@ -24,8 +24,10 @@ const SCROLL_STEP = 14
  * down, Escape puts it back; each step is said. By pointer: it is dragged, and a line shows where
  * it would come to stand.
  */
-export function useLift(prepare: () => Liftable | null) {
-  const { draft } = useDesk()
+export const useLift = (prepare: () => Liftable | null) => useLifting(useDesk().draft.say, prepare)
+
+/** The same outside of the designer. */
+export function useLifting(say: (text: string) => void, prepare: () => Liftable | null) {
   const [isLifted, setLifted] = useState(false)
   const lifted = useRef<{ readonly what: Liftable; at: number; readonly line: DropLine } | null>(
     null,
@@ -36,7 +38,7 @@ export function useLift(prepare: () => Liftable | null) {
     if (what === null) return
     lifted.current = { what, at: what.start, line: createDropLine() }
     setLifted(true)
-    draft.say(`${what.label} lifted. Arrows carry it, Space puts it down, Escape puts it back.`)
+    say(`${what.label} lifted. Arrows carry it, Space puts it down, Escape puts it back.`)
   }
   function carry(by: number) {
     const now = lifted.current
@@ -44,7 +46,7 @@ export function useLift(prepare: () => Liftable | null) {
     now.at = Math.min(Math.max(now.at + by, 0), now.what.spots.length - 1)
     const spot = now.what.spots[now.at]
     now.line.show(spot?.edge() ?? null, 'scroll')
-    draft.say(now.at === now.what.start ? 'Where it was' : (spot?.words ?? ''))
+    say(now.at === now.what.start ? 'Where it was' : (spot?.words ?? ''))
   }
   function end(how: 'drop' | 'back') {
     const now = lifted.current
@@ -52,11 +54,10 @@ export function useLift(prepare: () => Liftable | null) {
     lifted.current = null
     now.line.remove()
     setLifted(false)
-    if (how === 'back' || now.at === now.what.start)
-      draft.say(`${now.what.label} is back where it was`)
+    if (how === 'back' || now.at === now.what.start) say(`${now.what.label} is back where it was`)
     else {
       now.what.drop(now.at)
-      draft.say(`${now.what.label} moved: ${now.what.spots[now.at]?.words ?? ''}`)
+      say(`${now.what.label} moved: ${now.what.spots[now.at]?.words ?? ''}`)
     }
   }
 
@@ -86,7 +87,7 @@ export function useLift(prepare: () => Liftable | null) {
       },
       onBlur: () => end('back'),
       onPointerDown: (event: PointerEvent) => {
-        if (event.button === 0) drag(event, prepare, draft.say)
+        if (event.button === 0) drag(event, prepare, say)
       },
       'aria-pressed': isLifted,
       'data-handle': true,
@@ -97,7 +98,7 @@ export function useLift(prepare: () => Liftable | null) {
 type DropLine = ReturnType<typeof createDropLine>
 
 /** Nothing is drawn anew while something is dragged: only the line moves. */
-function drag(
+export function drag(
   down: PointerEvent,
   prepare: () => Liftable | null,
   say: (text: string) => void,
@@ -131,6 +132,8 @@ function drag(
       what = prepare()
       if (what === null) return stop()
       line = createDropLine()
+      // Not before: what is only pressed keeps its click.
+      handle.setPointerCapture(pointerId)
       document.documentElement.classList.add('is-dragging')
       frame = requestAnimationFrame(scroll)
     }
@@ -157,7 +160,6 @@ function drag(
     removeEventListener('pointercancel', stop)
     removeEventListener('keydown', onKey, true)
   }
-  handle.setPointerCapture(pointerId)
   addEventListener('pointermove', onMove)
   addEventListener('pointerup', onUp)
   addEventListener('pointercancel', stop)

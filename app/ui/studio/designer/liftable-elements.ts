@@ -50,6 +50,8 @@ export function moveTo(
   focused: string,
 ): void {
   const before = outOfOrder(desk.outline()).length
+  // Else the browser lays the page out once more, for a focus that goes along with what is moved.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   flushSync(() => desk.place(moveElements(desk.document(), pointers, place)))
   focusHandle(focused)
   warnOfOrder(desk, before)
@@ -66,7 +68,7 @@ export function warnOfOrder(desk: Desk, before: number): void {
 
 const listAt = (pointer: Pointer) => document.querySelector(`[data-list="${CSS.escape(pointer)}"]`)
 
-function edgeOf({ list, index }: Place): Edge | null {
+export function edgeOf({ list, index }: Place): Edge | null {
   const drawn = listAt(list)
   const cards = drawn === null ? [] : [...drawn.querySelectorAll(':scope > [data-card]')]
   const next = cards.find((card) => Number(card.getAttribute('data-index')) >= index)
@@ -75,7 +77,8 @@ function edgeOf({ list, index }: Place): Edge | null {
   return last === null ? null : { element: last, side: 'bottom' }
 }
 
-function placeAt(desk: Desk, x: number, y: number): Place | null {
+/** The place below a point, from whichever side of the canvas it is looked at. */
+export function placeAt(desk: Desk, x: number, y: number): Place | null {
   const canvas = document.querySelector('.canvas')?.getBoundingClientRect()
   if (canvas === undefined) return null
   const inside = Math.min(Math.max(x, canvas.left + 32), canvas.right - 32)

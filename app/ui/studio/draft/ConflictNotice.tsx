@@ -1,10 +1,10 @@
 import type { Json } from '../../../core/json.ts'
-import { useDraftStore, useDraftView } from './DraftProvider.tsx'
+import { useDraft, useDraftStore } from './DraftProvider.tsx'
 
 /** Both texts of what two people have changed at once; whoever came second chooses. */
 export function ConflictNotice() {
   const store = useDraftStore()
-  const { conflicts } = useDraftView().window
+  const conflicts = useDraft(({ window }) => window.conflicts)
   if (conflicts.length === 0) return null
   return (
     <section className="conflicts" aria-labelledby="conflicts" role="alert">

@@ -2,33 +2,40 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { ReactNode } from 'react'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import type { openWindow } from '../../../core/drafting/draft-window.ts'
+import { may, type Role, type SurveyVerb } from '../../../core/policies.ts'
 import { createDraftStore, type DraftStore, type DraftView } from './draft-store.ts'
 import { httpTransport } from './draft-transport.ts'
+import { forReading } from './for-reading.ts'
 
-const DraftContext = createContext<DraftStore | null>(null)
+const DraftContext = createContext<{ readonly store: DraftStore; readonly role: Role } | null>(null)
 
 const LISTEN_EVERY_MS = 4000
 
 /** Holds the one draft of a window, whichever of its screens is open. */
 export function DraftProvider({
   slug,
+  role,
   draft,
   children,
 }: {
   readonly slug: string
+  /** Of whoever has the window open. */
+  readonly role: Role
   readonly draft: Parameters<typeof openWindow>[0]
   readonly children: ReactNode
 }) {
-  const [store] = useState(() =>
-    createDraftStore(draft, httpTransport(slug), {
+  const [held] = useState(() => {
+    const store = createDraftStore(draft, httpTransport(slug), {
       newId: () => crypto.randomUUID(),
       now: () => Date.now(),
       after: (ms, run) => {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
       },
-    }),
-  )
+    })
+    return { store: mayWrite(role) ? store : forReading(store), role }
+  })
+  const { store } = held
   useEffect(() => {
     const listen = () => {
       if (document.visibilityState === 'visible') void store.refresh()
@@ -50,18 +57,32 @@ export function DraftProvider({
       removeEventListener('beforeunload', warn)
     }
   }, [store])
-  return <DraftContext.Provider value={store}>{children}</DraftContext.Provider>
+  return <DraftContext.Provider value={held}>{children}</DraftContext.Provider>
 }
 
-export function useDraftStore(): DraftStore {
-  const store = useContext(DraftContext)
-  if (store === null) throw new Error('This screen stands outside of a draft')
-  return store
+const mayWrite = (role: Role): boolean => may(role, 'draft.edit') || may(role, 'draft.translate')
+
+function useHeld() {
+  const held = useContext(DraftContext)
+  if (held === null) throw new Error('This screen stands outside of a draft')
+  return held
 }
 
-export function useDraftView(): DraftView {
+export const useDraftStore = (): DraftStore => useHeld().store
+
+/** Whether whoever looks at this draft may do that; what they may not is not offered. */
+export const useMay = (verb: SurveyVerb): boolean => may(useHeld().role, verb)
+
+/** Whether anything of this draft can be changed in this window. */
+export const useMayWrite = (): boolean => mayWrite(useHeld().role)
+
+export const useDraftView = (): DraftView => useDraft((view) => view)
+
+/** Draws anew only when what is read of the draft is another value. */
+export function useDraft<Value>(read: (view: DraftView) => Value): Value {
   const store = useDraftStore()
-  return useSyncExternalStore(store.subscribe, store.view, store.view)
+  const now = () => read(store.view())
+  return useSyncExternalStore(store.subscribe, now, now)
 }
 
-export const useDraftDocument = (): DraftDocument => useDraftView().window.document
+export const useDraftDocument = (): DraftDocument => useDraft(({ window }) => window.document)

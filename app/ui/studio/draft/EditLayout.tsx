@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { isWithin } from '../../../core/drafting/pointer.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { useMayWrite } from './DraftProvider.tsx'
+import { Keys } from './Keys.tsx'
+import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
@@ -24,27 +28,53 @@ export function EditLayout({
   title,
   nav,
   checks,
+  onFollow,
   children,
 }: {
   readonly title: string
   readonly nav: ReactNode
   /** The badge of the checks, which are always on. */
   readonly checks: ReactNode
+  /** Goes to another screen of this draft, which stays loaded with what is not saved of it yet. */
+  readonly onFollow: (address: string) => void
   readonly children: ReactNode
 }) {
+  const mayWrite = useMayWrite()
   return (
-    <div className="edit">
+    <div className="edit" onClick={(event) => follow(event, onFollow)}>
       <header className="edit-head">
         <h1 className="edit-title">{title}</h1>
-        {nav}
-        <div className="edit-state">
-          <SavingState />
-          <UndoButtons />
-          {checks}
+        <div className="edit-bar">
+          <div data-region>{nav}</div>
+          <div className="edit-state" data-region>
+            {mayWrite && (
+              <>
+                <SavingState />
+                <UndoButtons />
+              </>
+            )}
+            {checks}
+            <Keys />
+          </div>
         </div>
+        <ReadingNote />
       </header>
       <ConflictNotice />
-      {children}
+      <div className="edit-body" data-region>
+        {children}
+      </div>
     </div>
   )
+}
+
+function follow(event: MouseEvent, onFollow: (address: string) => void): void {
+  const { target, button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event
+  if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+  if (link === null || link.target !== '' || link.hasAttribute('download')) return
+  const { origin, pathname, search } = new URL(link.href)
+  const [draft = ''] = /^\/studio\/surveys\/[^/]+\/edit/.exec(location.pathname) ?? []
+  if (origin !== location.origin || draft === '' || !isWithin(pathname, draft)) return
+  event.preventDefault()
+  onFollow(pathname + search)
 }

@@ -1,9 +1,10 @@
-import { useDraftView } from './DraftProvider.tsx'
+import type { ReactNode } from 'react'
+import { useDraft } from './DraftProvider.tsx'
 import type { Saving } from './draft-store.ts'
 
 /** Says in words whether what was changed is kept. */
 export function SavingState() {
-  const { saving } = useDraftView()
+  const saving = useDraft((view) => view.saving)
   return (
     <p className={`saving saving-${saving.state}`} role="status">
       {wordsFor(saving)}
@@ -11,10 +12,14 @@ export function SavingState() {
   )
 }
 
-function wordsFor(saving: Saving): string {
+function wordsFor(saving: Saving): ReactNode {
   switch (saving.state) {
     case 'saved':
-      return 'All changes saved'
+      return (
+        <>
+          <span className="saving-more">All changes </span>saved
+        </>
+      )
     case 'saving':
       return 'Saving…'
     case 'waiting':

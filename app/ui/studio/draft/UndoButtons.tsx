@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
-import { useDraftStore, useDraftView } from './DraftProvider.tsx'
+import { useDraft, useDraftStore } from './DraftProvider.tsx'
 
 /** One way back over everything that is drafted, by button and by the usual keys. */
 export function UndoButtons() {
   const store = useDraftStore()
-  const { window: draft, said } = useDraftView()
-  const { undo, redo } = draft.undoState
-  const unsent = draft.pending.at(-1)
-  const undoName = unsent?.name ?? undo?.name ?? null
+  const said = useDraft((view) => view.said)
+  const undoName = useDraft(
+    ({ window }) => window.pending.at(-1)?.name ?? window.undoState.undo?.name ?? null,
+  )
+  const redoName = useDraft(({ window }) => window.undoState.redo?.name ?? null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isOwnUndo(event.target)) return
@@ -29,19 +30,27 @@ export function UndoButtons() {
         onClick={() => void store.undo()}
         title={undoName === null ? 'Nothing to undo' : `Undo: ${undoName}`}
       >
-        Undo<span className="visually-hidden">{undoName === null ? '' : `: ${undoName}`}</span>
+        <span className="undo-icon" aria-hidden="true">
+          ↶
+        </span>
+        <span className="undo-word">Undo</span>
+        <span className="visually-hidden">{undoName === null ? '' : `: ${undoName}`}</span>
       </button>
       <button
         type="button"
         className="tool-button"
-        aria-disabled={redo === null}
+        aria-disabled={redoName === null}
         onClick={() => void store.redo()}
-        title={redo === null ? 'Nothing to redo' : `Redo: ${redo.name}`}
+        title={redoName === null ? 'Nothing to redo' : `Redo: ${redoName}`}
       >
-        Redo<span className="visually-hidden">{redo === null ? '' : `: ${redo.name}`}</span>
+        <span className="undo-icon" aria-hidden="true">
+          ↷
+        </span>
+        <span className="undo-word">Redo</span>
+        <span className="visually-hidden">{redoName === null ? '' : `: ${redoName}`}</span>
       </button>
       <p className="said" role="status">
-        {said?.text ?? ''}
+        {said !== null && <span key={said.at}>{said.text}</span>}
       </p>
     </div>
   )

@@ -109,29 +109,30 @@ export function createDraftStore(
 
   async function sendAll(): Promise<void> {
     while (view.window.pending.length > 0) {
-      inFlight = view.window.pending
+      const sent = view.window.pending
+      inFlight = sent
       set({ saving: { state: 'saving' } })
-      const answer = await transport.take(view.window.kept.revision, inFlight)
+      const answer = await transport.take(view.window.kept.revision, sent)
       inFlight = []
-      if (!(await settleAnswer(answer))) return
+      if (!(await settleAnswer(answer, sent))) return
     }
     set({ saving: { state: 'saved' } })
   }
 
   /** Whether sending may go on. */
-  async function settleAnswer(answer: DraftAnswer): Promise<boolean> {
+  async function settleAnswer(answer: DraftAnswer, sent: readonly Step[]): Promise<boolean> {
     switch (answer.kind) {
       case 'news':
         return takeNews(answer.news) || stuck('This window is out of step with the draft.')
       case 'clash': {
         const since = await transport.since(view.window.kept.revision)
-        if (since.kind !== 'news') return settleAnswer(since)
-        const known = view.window.conflicts.length
-        const fits = takeNews(since.news)
-        // Refused, yet nothing is in conflict here: going on would ask the same for ever.
-        if (fits && view.window.conflicts.length === known)
-          return stuck('A change could not be saved.')
-        return fits || stuck('This window is out of step with the draft.')
+        if (since.kind !== 'news') return settleAnswer(since, sent)
+        if (!takeNews(since.news)) return stuck('This window is out of step with the draft.')
+        // Refused, yet not in conflict here: going on would ask the same for ever. The conflict may
+        // have been known before the refusal, from news that came while it was on its way.
+        const { pending } = view.window
+        const isStill = sent.every(({ id }) => pending.some((each) => each.id === id))
+        return !isStill || stuck('A change could not be saved.')
       }
       case 'away':
         set({ saving: { state: 'waiting', why: answer.why } })

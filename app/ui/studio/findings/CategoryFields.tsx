@@ -1,7 +1,10 @@
+import { useId } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
+import { Problems } from './fields/Field.tsx'
 import { NumberField } from './fields/NumberField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { ValuesField } from './fields/ValuesField.tsx'
+import { useEditor } from './StudyEditor.tsx'
 
 type Props = {
   readonly pointer: Pointer
@@ -15,8 +18,11 @@ type Props = {
 
 /** One category of a derived variable. */
 export function CategoryFields({ pointer, name, from, of, isOnly, onLeaveOut }: Props) {
+  const { problemsAt } = useEditor()
+  const id = useId()
   return (
     <div className="study-part">
+      <Problems id={id} problems={problemsAt(pointer)} />
       <TextField pointer={`${pointer}/label`} label={`Name of ${name}`} />
       {from === null ? (
         <div className="study-row">

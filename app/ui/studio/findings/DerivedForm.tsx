@@ -5,6 +5,7 @@ import { valueAt } from '../../../core/drafting/operation.ts'
 import { asJson } from '../../../core/drafting/step.ts'
 import { isJsonObject, textOr, type Json, type JsonObject } from '../../../core/json.ts'
 import { CategoryFields } from './CategoryFields.tsx'
+import { DerivedCounts } from './DerivedCounts.tsx'
 import { CodeField } from './fields/CodeField.tsx'
 import { FieldSet } from './fields/Field.tsx'
 import { IdField } from './fields/IdField.tsx'
@@ -21,55 +22,59 @@ export const CATEGORIES = {
 
 /** A variable that is made of others. */
 export function DerivedForm({ index }: { readonly index: number }) {
-  const { document, perform, problemsIn } = useEditor()
+  const { document, perform, problemsAt } = useEditor()
   const pointer = entryPointer('derived', index)
   const entry = valueAt(asJson(document), pointer)
-  const { kind, of } = isJsonObject(entry) ? entry : {}
+  const { id, kind, of } = isJsonObject(entry) ? entry : {}
   const parts = kind === 'recode' || kind === 'net' || kind === 'band' ? CATEGORIES[kind] : null
   const at = `${pointer}/${parts?.list ?? ''}`
   const list = valueAt(asJson(document), at)
   const categories = Array.isArray(list) ? (list as readonly Json[]) : []
   const write = (next: readonly Json[]) => perform(setInStudy(document, 'categories', [[at, next]]))
   return (
-    <div className="finding-fields">
-      <TextField pointer={`${pointer}/label`} label="What it is called" />
-      <IdField
-        pointer={`${pointer}/id`}
-        label="Name of the variable"
-        hint="Findings, filters and exports use it."
-      />
-      {parts === null || (kind !== 'recode' && kind !== 'net' && kind !== 'band') ? (
-        <CodeField
-          pointer={`${pointer}/by`}
-          label="Worked out by"
-          hint="For example {minutesWaiting} + {minutesOnThePhone}"
+    <div className="finding-form">
+      <div className="finding-fields">
+        <TextField pointer={`${pointer}/label`} label="What it is called" />
+        <IdField
+          pointer={`${pointer}/id`}
+          label="Name of the variable"
+          hint="Findings, filters and exports use it."
         />
-      ) : (
-        <>
-          <VariableField pointer={`${pointer}/of`} label="Made of" use={SOURCE_OF[kind]} />
-          <FieldSet label={`Its ${parts.one}s`} problems={[]}>
-            {categories.map((category, place) => (
-              <CategoryFields
-                key={textOr(isJsonObject(category) ? category['value'] : '', String(place))}
-                pointer={`${at}/${place}`}
-                name={`${parts.one} ${place + 1}`}
-                from={parts.from}
-                of={textOr(of, '')}
-                isOnly={categories.length === 1}
-                onLeaveOut={() => write(categories.filter((_, other) => other !== place))}
-              />
-            ))}
-            <button
-              type="button"
-              className="tool-button"
-              onClick={() => write([...categories, nextCategory(parts, categories)])}
-            >
-              Add a {parts.one}
-            </button>
-          </FieldSet>
-          {problemsIn(at).length > 0 && <p className="form-error">{problemsIn(at)[0]}</p>}
-        </>
-      )}
+        {parts === null || (kind !== 'recode' && kind !== 'net' && kind !== 'band') ? (
+          <CodeField
+            pointer={`${pointer}/by`}
+            label="Worked out by"
+            hint="For example {minutesWaiting} + {minutesOnThePhone}"
+          />
+        ) : (
+          <>
+            <VariableField pointer={`${pointer}/of`} label="Made of" use={SOURCE_OF[kind]} />
+            <FieldSet label={`Its ${parts.one}s`} problems={problemsAt(at)}>
+              {categories.map((category, place) => (
+                <CategoryFields
+                  key={textOr(isJsonObject(category) ? category['value'] : '', String(place))}
+                  pointer={`${at}/${place}`}
+                  name={`${parts.one} ${place + 1}`}
+                  from={parts.from}
+                  of={textOr(of, '')}
+                  isOnly={categories.length === 1}
+                  onLeaveOut={() => write(categories.filter((_, other) => other !== place))}
+                />
+              ))}
+              <button
+                type="button"
+                className="tool-button"
+                onClick={() => write([...categories, nextCategory(parts, categories)])}
+              >
+                Add a {parts.one}
+              </button>
+            </FieldSet>
+          </>
+        )}
+      </div>
+      <aside className="finding-live" aria-label="Answers now">
+        <DerivedCounts id={textOr(id, '')} index={index} />
+      </aside>
     </div>
   )
 }

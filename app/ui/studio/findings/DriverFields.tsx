@@ -20,7 +20,7 @@ export function DriverFields({
   readonly pointer: Pointer
   readonly scaled: Scaled
 }) {
-  const { document, study, perform, problemsIn } = useEditor()
+  const { document, study, perform, problemsAt } = useEditor()
   const at = `${pointer}/drivers`
   const list = valueAt(asJson(document), at)
   const drivers = Array.isArray(list) ? (list as readonly Json[]) : []
@@ -33,7 +33,7 @@ export function DriverFields({
   return (
     <>
       <ScaledFields pointer={`${pointer}/outcome`} label="Outcome" scaled={scaled} />
-      <FieldSet label="Drivers" problems={problemsIn(at)}>
+      <FieldSet label="Drivers" problems={problemsAt(at)}>
         {drivers.map((driver, index) => (
           <div
             key={`${index} ${textOr(isJsonObject(driver) ? driver['variable'] : '', '')}`}

@@ -65,8 +65,7 @@ export function EntryList({ list, empty, addable, add, glance, children }: Props
             onToggle={() => setOpen(open === index ? null : index)}
             onMove={(to) => {
               if (!edit(moveEntry(document, list, index, to))) return
-              if (open === index) setOpen(to)
-              else if (open === to) setOpen(index)
+              if (open !== null) setOpen(placeAfterMove(open, index, to))
               say(`Moved to place ${to + 1} of ${entries.length}`)
             }}
             onDuplicate={() => {
@@ -108,6 +107,13 @@ export function EntryList({ list, empty, addable, add, glance, children }: Props
       />
     </>
   )
+}
+
+/** Where an entry stands once another one, or itself, was moved. */
+function placeAfterMove(place: number, from: number, to: number): number {
+  if (place === from) return to
+  const without = place > from ? place - 1 : place
+  return without >= to ? without + 1 : without
 }
 
 /** An entry keeps its fields when it is moved; two with one id don't share theirs. */

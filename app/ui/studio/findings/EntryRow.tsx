@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
-import { MoveButtons } from './fields/MoveButtons.tsx'
+import { EntryMenu } from '../panel/EntryMenu.tsx'
+import { useRowLift } from './fields/use-row-lift.ts'
 import { useEditor } from './StudyEditor.tsx'
 
 type Props = {
@@ -22,9 +23,13 @@ type Props = {
 export function EntryRow(props: Props) {
   const { id, pointer, name, index, count, isOpen, glance, children } = props
   const problems = useEditor().problemsIn(pointer).length
+  const { row, isLifted, handle } = useRowLift({ label: name, index, onMove: props.onMove })
   return (
-    <li className="entry">
+    <li ref={row} className={isLifted ? 'entry is-lifted' : 'entry'}>
       <div className="entry-head">
+        <button {...handle} aria-label={`Move ${name}`}>
+          <span aria-hidden="true">⠿</span>
+        </button>
         <button
           type="button"
           className="entry-open"
@@ -38,15 +43,14 @@ export function EntryRow(props: Props) {
           {glance}
           {problems > 0 && <span className="entry-problems">{problems} to mend</span>}
         </button>
-        <div className="entry-tools">
-          <MoveButtons what={name} index={index} count={count} onMove={props.onMove} />
-          <button type="button" className="tool-button" onClick={props.onDuplicate}>
-            Duplicate<span className="visually-hidden">: {name}</span>
-          </button>
-          <button type="button" className="tool-button" onClick={props.onDelete}>
-            Delete<span className="visually-hidden">: {name}</span>
-          </button>
-        </div>
+        <EntryMenu
+          called={name}
+          at={index}
+          count={count}
+          onMove={props.onMove}
+          onDuplicate={props.onDuplicate}
+          onRemove={props.onDelete}
+        />
       </div>
       <div
         id={`${id}-fields`}

@@ -2,16 +2,25 @@ import { addDerived, type DerivedKind } from '../../../core/drafting/edits/study
 import { addFinding, type FindingKind } from '../../../core/drafting/edits/study/new-finding.ts'
 import { languageOf, ownText } from '../../../core/drafting/edits/own-text.ts'
 import { isJsonObject, type Json } from '../../../core/json.ts'
+import { useMay } from '../draft/DraftProvider.tsx'
 import { DerivedForm } from './DerivedForm.tsx'
 import { EntryList } from './EntryList.tsx'
+import { LIFT_HELP } from './fields/use-row-lift.ts'
 import { FindingForm } from './FindingForm.tsx'
 import { DERIVED_KINDS, FINDING_KINDS, type KindWords } from './kind-words.ts'
+import { FindingsReading } from './FindingsReading.tsx'
 import { FigureGlance } from './LiveFigure.tsx'
 import { PublishedList } from './PublishedList.tsx'
 import { StudyEditor, useEditor } from './StudyEditor.tsx'
 
 /** Key findings, what they are made of, and what outsiders may combine. */
 export default function FindingsScreen({ slug }: { readonly slug: string }) {
+  if (!useMay('draft.edit'))
+    return (
+      <StudyEditor slug={slug}>
+        <FindingsReading />
+      </StudyEditor>
+    )
   return (
     <StudyEditor slug={slug}>
       <div className="study">
@@ -21,6 +30,9 @@ export default function FindingsScreen({ slug }: { readonly slug: string }) {
           <h2 id="published-heading">What outsiders may combine</h2>
           <PublishedList />
         </section>
+        <p id={LIFT_HELP} hidden>
+          Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.
+        </p>
       </div>
     </StudyEditor>
   )
@@ -66,7 +78,7 @@ function Derived() {
         list="derived"
         empty="Nothing is derived yet."
         addable={{ label: 'Add a variable', kinds: DERIVED_KINDS }}
-        add={(kind) => addDerived(document, kind as DerivedKind, study.variables)}
+        add={(kind) => addDerived(document, kind as DerivedKind, study)}
         glance={(entry) => (
           <Glance
             text={textOf(entry, 'label', languageOf(document.source))}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { setInStudy } from '../../../core/drafting/edits/study/set-in-study.ts'
 import {
   breakOf,
@@ -11,22 +12,41 @@ import type { Edited } from '../../../core/drafting/edits/deed.ts'
 import { DISCLOSURE } from '../../../core/disclosure/rules.ts'
 import { isJsonObject } from '../../../core/json.ts'
 import { conditionOf } from '../../../core/study/answered-any.ts'
-import type { StudyVariable } from '../../../core/study/study-variable.ts'
+import { suits, type StudyVariable } from '../../../core/study/study-variable.ts'
+import { Field, Problems } from './fields/Field.tsx'
+import { breakOpening, groupWords } from './published-words.ts'
 import { useEditor } from './StudyEditor.tsx'
-import { Problems } from './fields/Field.tsx'
 
-/** What outsiders may combine: each variable with what it allows, or why it can't. */
+/** So many can be looked over without a search. */
+const MOST_AT_A_GLANCE = 12
+
+/** What outsiders may combine: each variable with what it opens, or why it can't. */
 export function PublishedList() {
   const { document, study, perform, say, problemsIn } = useEditor()
+  const [sought, setSought] = useState('')
   const edit = (edited: Edited) => {
     if (edited.ok) perform(edited.value)
     else say(edited.problem.message)
   }
   const counted = study.variables.filter(({ measure }) => measure !== 'text' && measure !== 'date')
+  const isSought = ({ label, id }: StudyVariable) =>
+    `${label} ${id}`.toLowerCase().includes(sought.trim().toLowerCase())
+  const mayBreak = ({ breakRefusal, id }: StudyVariable) =>
+    breakRefusal === null || breakOf(document, id) >= 0
+  const fitting = counted.filter(mayBreak)
+  const others = counted.filter((variable) => !mayBreak(variable))
   const nested = entriesOf(document, 'breaks').flatMap((entry, index) =>
     isJsonObject(entry) && Array.isArray(entry['variables']) && entry['variables'].length > 1
       ? [{ entry, index }]
       : [],
+  )
+  const row = (variable: StudyVariable) => (
+    <VariableRow
+      key={variable.id}
+      variable={variable}
+      onBreak={() => edit(toggleBreak(document, variable))}
+      onFilter={(category) => edit(toggleFilter(document, variable, category))}
+    />
   )
   return (
     <div className="published-list">
@@ -37,21 +57,35 @@ export function PublishedList() {
         people came. Few answers therefore give few tables.
       </p>
       <Problems id="published-problems" problems={problemsIn('/study/published')} />
-      <ul className="published-variables">
-        {counted.map((variable) => (
-          <VariableRow
-            key={variable.id}
-            variable={variable}
-            isBreak={breakOf(document, variable.id) >= 0}
-            filters={variable.categories.filter(({ value }) => {
-              const where = conditionOf({ variable: variable.id, values: [value] })
-              return where !== null && filterOf(document, where) >= 0
-            })}
-            onBreak={() => edit(toggleBreak(document, variable))}
-            onFilter={(category) => edit(toggleFilter(document, variable, category))}
-          />
-        ))}
-      </ul>
+      {counted.length > MOST_AT_A_GLANCE && (
+        <Field label="Find a question" problems={[]}>
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              dir="auto"
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {counted.length === 0 && (
+        <p className="study-empty">
+          The questionnaire asks nothing yet that can be counted, so there is nothing to publish.
+        </p>
+      )}
+      <ul className="published-variables">{fitting.filter(isSought).map(row)}</ul>
+      {others.length > 0 && (
+        <details className="published-others" open={sought !== ''}>
+          <summary>
+            {others.length === 1
+              ? '1 that can’t be columns, and why'
+              : `${others.length} that can’t be columns, and why`}
+          </summary>
+          <ul className="published-variables">{others.filter(isSought).map(row)}</ul>
+        </details>
+      )}
       {nested.length > 0 && (
         <ul className="published-variables">
           {nested.map(({ entry, index }) => (
@@ -75,19 +109,27 @@ export function PublishedList() {
 
 function VariableRow({
   variable,
-  isBreak,
-  filters,
   onBreak,
   onFilter,
 }: {
   readonly variable: StudyVariable
-  readonly isBreak: boolean
-  readonly filters: readonly StudyVariable['categories'][number][]
   readonly onBreak: () => void
   readonly onFilter: (category: StudyVariable['categories'][number]) => void
 }) {
+  const { document, study } = useEditor()
   const { breakRefusal, categories, label, id } = variable
+  const isBreak = breakOf(document, id) >= 0
   const mayTick = breakRefusal === null || isBreak
+  const counts = study.counts?.find((each) => each.id === id) ?? null
+  const { says, warning } = breakOpening(variable, {
+    counts,
+    cells: isBreak ? (study.breakCells?.find((each) => each.variable === id) ?? null) : null,
+    tables: study.variables.filter((each) => suits('choice')(each) && each.id !== id).length,
+  })
+  const filters = categories.filter(({ value }) => {
+    const where = conditionOf({ variable: id, values: [value] })
+    return where !== null && filterOf(document, where) >= 0
+  })
   return (
     <li className="published-variable">
       <label className={mayTick ? 'tick' : 'tick tick-off'}>
@@ -102,11 +144,12 @@ function VariableRow({
         />
         <span dir="auto">{label}</span>
       </label>
-      <p id={`break-${id}`} className="study-hint">
-        {isBreak
-          ? `Anybody can see every table by these ${categories.length} columns.`
-          : (breakRefusal ?? `Would show every table by ${categories.length} columns.`)}
-      </p>
+      <div id={`break-${id}`}>
+        <p className="study-hint" dir="auto">
+          {mayTick ? says : breakRefusal}
+        </p>
+        {mayTick && warning !== null && <p className="published-warning">{warning}</p>}
+      </div>
       {categories.length > 0 && (
         <details>
           <summary>
@@ -118,14 +161,14 @@ function VariableRow({
             {DISCLOSURE.step} people gave another one, its tables wait.
           </p>
           <div className="tick-list">
-            {categories.map((category) => (
-              <label key={String(category.value)} className="tick">
+            {categories.map((category, place) => (
+              <label key={`${typeof category.value}:${category.value}`} className="tick">
                 <input
                   type="checkbox"
                   checked={filters.includes(category)}
                   onChange={() => onFilter(category)}
                 />
-                <span dir="auto">{category.label}</span>
+                <span dir="auto">{groupWords(category.label, counts?.counts[place] ?? null)}</span>
               </label>
             ))}
           </div>

@@ -18,7 +18,11 @@ export function SideFields({ pointer }: { readonly pointer: Pointer }) {
     const isListed = study.others.some((each) => `${each.survey}/${each.finding}` === chosen)
     return (
       <div key={label} className="study-part">
-        <Field label={label} problems={problemsIn(at)}>
+        <Field
+          label={label}
+          problems={problemsIn(at)}
+          hint={study.others.length === 0 ? 'No published survey has a finding yet.' : undefined}
+        >
           {(control) => (
             <select
               {...control}

@@ -16,6 +16,8 @@ export type Editor = {
   readonly undo: () => void
   /** What is wrong at a place or in it. */
   readonly problemsIn: (pointer: Pointer) => readonly string[]
+  /** What is wrong at a place as a whole, and with nothing in it. */
+  readonly problemsAt: (pointer: Pointer) => readonly string[]
 }
 
 const EditorContext = createContext<Editor | null>(null)
@@ -61,16 +63,17 @@ export function StudyEditor({
         },
         say: store.say,
         undo: () => void store.undo(),
-        problemsIn: (pointer) =>
-          study.misfits
-            .filter((misfit) => isWithin(misfit.pointer, pointer))
-            .map(({ message }) => message),
+        problemsIn: (pointer) => problemsOf(study, (misfit) => isWithin(misfit, pointer)),
+        problemsAt: (pointer) => problemsOf(study, (misfit) => misfit === pointer),
       }}
     >
       {children}
     </EditorContext.Provider>
   )
 }
+
+const problemsOf = ({ misfits }: DraftedStudy, isMeant: (pointer: Pointer) => boolean) =>
+  misfits.filter(({ pointer }) => isMeant(pointer)).map(({ message }) => message)
 
 export function useEditor(): Editor {
   const editor = useContext(EditorContext)

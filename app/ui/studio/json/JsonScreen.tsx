@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { JsonObject } from '../../../core/json.ts'
-import { JsonEditor } from './JsonEditor.tsx'
+import { useMay } from '../draft/DraftProvider.tsx'
 import { JsonComparison } from './JsonComparison.tsx'
+import { JsonEditor } from './JsonEditor.tsx'
+import { JsonReading } from './JsonReading.tsx'
 
 /** The questionnaire as SurveyJS writes it, and what it has changed against the live version. */
 export function JsonScreen({
@@ -11,13 +13,14 @@ export function JsonScreen({
   readonly slug: string
   readonly live: JsonObject | null
 }) {
-  const [view, setView] = useState<'editor' | 'comparison'>('editor')
+  const [view, setView] = useState<'text' | 'comparison'>('text')
+  const mayEdit = useMay('draft.edit')
   return (
     <div className="json">
       <div className="json-views" role="group" aria-label="View">
         {(
           [
-            ['editor', 'Edit'],
+            ['text', mayEdit ? 'Edit' : 'Read'],
             ['comparison', 'Compare with the live version'],
           ] as const
         ).map(([key, words]) => (
@@ -32,7 +35,13 @@ export function JsonScreen({
           </button>
         ))}
       </div>
-      {view === 'editor' ? <JsonEditor slug={slug} /> : <JsonComparison live={live} />}
+      {view === 'comparison' ? (
+        <JsonComparison live={live} />
+      ) : mayEdit ? (
+        <JsonEditor slug={slug} />
+      ) : (
+        <JsonReading />
+      )}
     </div>
   )
 }

@@ -53,7 +53,11 @@ const look = EditorView.theme({
   '.cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--color-accent-tint)' },
   '.cm-deletedChunk': { backgroundColor: 'var(--color-error-surface)' },
   '.cm-changedText': { background: 'none', fontWeight: 'var(--weight-strong)' },
-  '.cm-deletedText': { background: 'none', textDecoration: 'line-through' },
+  '.cm-deletedChunk .cm-deletedText': {
+    background: 'none',
+    color: 'var(--color-ink)',
+    textDecoration: 'line-through',
+  },
   '.cm-collapsedLines': {
     background: 'var(--color-sunken)',
     color: 'var(--color-ink-soft)',
@@ -111,10 +115,7 @@ export function openEditor(
     ],
   })
   return {
-    setText: (text) => {
-      const changes = smallestChange(view.state.doc.toString(), text)
-      if (changes !== null) view.dispatch({ changes, annotations: fromElsewhere.of(true) })
-    },
+    setText: showIn(view),
     setMarks: (marks) => {
       const { length } = view.state.doc
       const diagnostics = marks.map(({ from, to, ...mark }): Diagnostic => ({
@@ -134,6 +135,29 @@ export function openEditor(
     },
     destroy: () => view.destroy(),
   }
+}
+
+/** Shows a text and takes nothing in. */
+export function openReading(
+  parent: HTMLElement,
+  given: { readonly text: string; readonly label: string },
+): Pick<CodeEditor, 'setText' | 'destroy'> {
+  const view = new EditorView({ parent, doc: given.text, extensions: [common(), reading(given)] })
+  return { setText: showIn(view), destroy: () => view.destroy() }
+}
+
+const reading = ({ label }: { readonly label: string }): Extension => [
+  EditorState.readOnly.of(true),
+  EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-readonly': 'true',
+    tabindex: '0',
+  }),
+]
+
+const showIn = (view: EditorView) => (text: string) => {
+  const changes = smallestChange(view.state.doc.toString(), text)
+  if (changes !== null) view.dispatch({ changes, annotations: fromElsewhere.of(true) })
 }
 
 /** What changed between two texts, so that a cursor elsewhere stays where it is. */
@@ -157,8 +181,7 @@ export function openComparison(
     doc: draft,
     extensions: [
       common(),
-      EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+      reading({ label }),
       unifiedMergeView({
         original: live,
         mergeControls: false,

@@ -10,10 +10,11 @@ import {
 import type { Edited } from '../../../core/drafting/edits/deed.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { textsOf } from '../../../core/drafting/texts/texts-of.ts'
-import { useDraftDocument, useDraftStore } from '../draft/DraftProvider.tsx'
+import type { DraftStore } from '../draft/draft-store.ts'
+import { useDraftDocument, useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { LanguageList } from './LanguageList.tsx'
 import { TextFilters } from './TextFilters.tsx'
-import { TextTable } from './TextTable.tsx'
+import { TextTable, type TextWriting } from './TextTable.tsx'
 import { TranslationFiles } from './TranslationFiles.tsx'
 import { filtered, progressOf, rowsOf, type TextFilter } from './view.ts'
 
@@ -24,13 +25,13 @@ export function LanguagesScreen({
   slug,
   live,
   spoken,
-  may,
 }: {
   readonly slug: string
   readonly live: DraftDocument | null
   readonly spoken: readonly string[]
-  readonly may: 'edit' | 'translate' | 'read'
 }) {
+  const mayEdit = useMay('draft.edit')
+  const mayTranslate = useMay('draft.translate')
   const store = useDraftStore()
   const draft = useDraftDocument()
   const [filter, setFilter] = useState<TextFilter>({ show: 'all', page: null, search: '' })
@@ -51,16 +52,19 @@ export function LanguagesScreen({
   sticking.current = new Set(found.map(({ text }) => text.key))
   const language = languageOf(draft.source)
 
-  /** The refusal in words; null when it was done. */
-  const perform = (edited: Edited): string | null => {
-    if (!edited.ok) return edited.problem.message
-    return store.perform(edited.value) ? null : 'This does not fit what is there now'
-  }
-  const tell = (edited: Edited) => {
-    const refusal = perform(edited)
-    if (refusal !== null) store.say(refusal)
-  }
-  const now = () => store.view().window.document
+  const { perform, tell, now } = useMemo(() => editing(store), [store])
+  const writing = useMemo(
+    (): TextWriting => ({
+      own: mayEdit ? (key, words) => tell(rewrite(now(), key, words)) : null,
+      others: mayTranslate
+        ? {
+            onWrite: (key, locale, words) => tell(translate(now(), { key, locale, words })),
+            onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
+          }
+        : null,
+    }),
+    [mayEdit, mayTranslate, tell, now],
+  )
   return (
     <div className="languages">
       <LanguageList
@@ -70,7 +74,7 @@ export function LanguagesScreen({
         spoken={spoken}
         onShow={setChosen}
         changing={
-          may === 'edit'
+          mayEdit
             ? {
                 onAdd: (locale) => {
                   const refusal = perform(addLanguage(now(), locale))
@@ -108,11 +112,10 @@ export function LanguagesScreen({
           rows={found.slice(0, room)}
           language={language}
           locales={shown}
-          writing={{
-            onOwn: may === 'edit' ? (key, words) => tell(rewrite(now(), key, words)) : null,
-            onTranslation: (key, locale, words) => tell(translate(now(), { key, locale, words })),
-            onKeep: (key, locale) => tell(confirmTranslation(now(), key, locale)),
+          onNearEnd={() => {
+            if (found.length > room) setRoom(room + AT_ONCE)
           }}
+          writing={writing}
         />
       )}
       {found.length > room && (
@@ -125,11 +128,28 @@ export function LanguagesScreen({
         language={language}
         locales={locales}
         texts={texts}
-        onTake={(changes, file) => {
-          tell(translateAll(now(), changes, `Read ${file}`.slice(0, 200)))
-          store.say(`Read ${changes.length} texts from ${file}`)
-        }}
+        onTake={
+          mayTranslate
+            ? (changes, file) => {
+                tell(translateAll(now(), changes, `Read ${file}`.slice(0, 200)))
+                store.say(`Read ${changes.length} texts from ${file}`)
+              }
+            : null
+        }
       />
     </div>
   )
+}
+
+function editing(store: DraftStore) {
+  /** The refusal in words; null when it was done. */
+  const perform = (edited: Edited): string | null => {
+    if (!edited.ok) return edited.problem.message
+    return store.perform(edited.value) ? null : 'This does not fit what is there now'
+  }
+  const tell = (edited: Edited): void => {
+    const refusal = perform(edited)
+    if (refusal !== null) store.say(refusal)
+  }
+  return { perform, tell, now: () => store.view().window.document }
 }

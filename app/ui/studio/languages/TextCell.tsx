@@ -53,7 +53,8 @@ function goBetweenCells(event: KeyboardEvent<HTMLTextAreaElement>): void {
   const row = cell?.parentElement
   if (cell == null || !(row instanceof HTMLTableRowElement)) return
   const rtl = getComputedStyle(row).direction === 'rtl' ? -1 : 1
-  const next = neighbour(row, cell, event.key, rtl)
+  const rows = row.closest('table')?.rows
+  const next = neighbour(row, cell, event.key, { rtl, rows })
   const field = next?.querySelector('textarea')
   if (field == null) return
   event.preventDefault()
@@ -65,14 +66,14 @@ function neighbour(
   row: HTMLTableRowElement,
   cell: HTMLTableCellElement,
   key: string,
-  rtl: 1 | -1,
+  { rtl, rows }: { readonly rtl: 1 | -1; readonly rows: HTMLTableElement['rows'] | undefined },
 ): Element | undefined {
   const at = cell.cellIndex
   switch (key) {
     case 'ArrowDown':
-      return (row.nextElementSibling as HTMLTableRowElement | null)?.cells[at]
+      return rows?.[row.rowIndex + 1]?.cells[at]
     case 'ArrowUp':
-      return (row.previousElementSibling as HTMLTableRowElement | null)?.cells[at]
+      return rows?.[row.rowIndex - 1]?.cells[at]
     case 'ArrowRight':
       return row.cells[at + rtl]
     case 'ArrowLeft':

@@ -27,7 +27,8 @@ export function TranslationFiles({
   readonly language: string
   readonly locales: readonly string[]
   readonly texts: readonly DraftText[]
-  readonly onTake: (changes: readonly TranslationChange[], file: string) => void
+  /** Null: files are only saved. */
+  readonly onTake: ((changes: readonly TranslationChange[], file: string) => void) | null
 }) {
   const [target, setTarget] = useState('')
   const [taken, setTaken] = useState<Taken | null>(null)
@@ -70,19 +71,21 @@ export function TranslationFiles({
             </button>
           </div>
         )}
-        <div className="form-field">
-          <label htmlFor="translation-file">Read a CSV or XLIFF file</label>
-          <input
-            id="translation-file"
-            type="file"
-            accept=".csv,.tsv,.txt,.xlf,.xliff,.xml"
-            onChange={({ target: field }) => {
-              const file = field.files?.[0]
-              if (file !== undefined) void takeFile(file, texts, locales).then(setTaken)
-              field.value = ''
-            }}
-          />
-        </div>
+        {onTake !== null && (
+          <div className="form-field">
+            <label htmlFor="translation-file">Read a CSV or XLIFF file</label>
+            <input
+              id="translation-file"
+              type="file"
+              accept=".csv,.tsv,.txt,.xlf,.xliff,.xml"
+              onChange={({ target: field }) => {
+                const file = field.files?.[0]
+                if (file !== undefined) void takeFile(file, texts, locales).then(setTaken)
+                field.value = ''
+              }}
+            />
+          </div>
+        )}
       </div>
       <div role="status">
         {taken?.kind === 'refused' && <p className="form-error">{taken.why}</p>}
@@ -90,7 +93,7 @@ export function TranslationFiles({
           <Changes
             {...taken}
             onTake={() => {
-              onTake(taken.read.changes, taken.file)
+              onTake?.(taken.read.changes, taken.file)
               setTaken(null)
             }}
             onLeave={() => setTaken(null)}

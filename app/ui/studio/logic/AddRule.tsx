@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { addToSurvey, writeRule } from '../../../core/drafting/edits/edit-rule.ts'
 import { valueAt } from '../../../core/drafting/operation.ts'
 import { asJson, type DraftDocument } from '../../../core/drafting/step.ts'
@@ -21,6 +21,10 @@ export function AddRule({ document }: { readonly document: DraftDocument }) {
   const [target, setTarget] = useState('')
   const [begun, setBegun] = useState<Begun | null>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const begunRule = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (begun !== null) focusField(begunRule.current)
+  }, [begun])
   const { needs, label } = ADDABLE_KINDS[kind]
   const places = owners.filter(({ kinds }) => kinds.includes(kind))
   const chosen = places.find(({ pointer }) => pointer === owner) ?? places[0]
@@ -39,7 +43,7 @@ export function AddRule({ document }: { readonly document: DraftDocument }) {
   if (begun !== null) {
     const value = valueAt(asJson(document), begun.pointer)
     return (
-      <div className="rule rule-new">
+      <div className="rule rule-new" ref={begunRule}>
         <ExpressionField
           value={typeof value === 'string' ? value : ''}
           kind={begun.form}
@@ -117,4 +121,10 @@ export function AddRule({ document }: { readonly document: DraftDocument }) {
       </button>
     </form>
   )
+}
+
+/** The keyboard goes on where the condition is written, past what only changes how it is shown. */
+function focusField(rule: HTMLElement | null): void {
+  const stops = [...(rule?.querySelectorAll<HTMLElement>('button, select, textarea') ?? [])]
+  stops.find((stop) => stop.closest('.expression-head') === null)?.focus()
 }

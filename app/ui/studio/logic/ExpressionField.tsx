@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 import { printSentence } from '../../../core/logic/print-sentence.ts'
 import { completeOnly, NO_CONDITION, type Sentence } from '../../../core/logic/sentence.ts'
@@ -20,6 +20,8 @@ export function ExpressionField({
   kind,
   at,
   label,
+  labelledBy,
+  describedBy,
 }: {
   readonly value: string
   readonly onChange: (text: string) => void
@@ -28,9 +30,13 @@ export function ExpressionField({
   readonly at: Pointer
   /** What the field is called; said with each of its controls. */
   readonly label: string
+  /** Where the page has written the label already. */
+  readonly labelledBy?: string
+  readonly describedBy?: string | undefined
 }) {
   const id = useId()
-  const document = useDraftDocument()
+  // What is typed elsewhere does not wait for what could be read here.
+  const document = useDeferredValue(useDraftDocument())
   const subjects = useMemo(() => subjectsAt(document, at), [document, at])
   const reading = useReadings(useMemo(() => [value], [value])).get(value)
   const [view, setView] = useState<'sentence' | 'text'>('sentence')
@@ -50,11 +56,18 @@ export function ExpressionField({
   }
 
   return (
-    <div className="expression" role="group" aria-labelledby={id}>
+    <div
+      className="expression"
+      role="group"
+      aria-labelledby={labelledBy ?? id}
+      aria-describedby={describedBy}
+    >
       <div className="expression-head">
-        <span id={id} className="expression-label">
-          {label}
-        </span>
+        {labelledBy === undefined && (
+          <span id={id} className="expression-label">
+            {label}
+          </span>
+        )}
         {kind === 'condition' && (
           <button
             type="button"

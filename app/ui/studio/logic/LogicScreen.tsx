@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { markRules, unreachablePages } from '../../../core/logic/rule-marks.ts'
 import type { RuleKind } from '../../../core/logic/rule.ts'
 import { rulesIn } from '../../../core/logic/rules-in.ts'
-import { useDraftDocument } from '../draft/DraftProvider.tsx'
+import { useDraftDocument, useMay } from '../draft/DraftProvider.tsx'
 import { AddRule } from './AddRule.tsx'
 import { useReadings } from './expression-reader.ts'
 import { LogicMap } from './LogicMap.tsx'
@@ -13,8 +13,16 @@ import { useDraftReading } from './use-draft-reading.ts'
 const TestPanel = lazy(() => import('./TestPanel.tsx'))
 
 /** All that in a survey depends on answers: as a list, as a map, and tried out. */
-export function LogicScreen({ slug }: { readonly slug: string }) {
+export function LogicScreen({
+  slug,
+  find,
+}: {
+  readonly slug: string
+  /** What the list is looked through for at first. */
+  readonly find: string
+}) {
   const document = useDraftDocument()
+  const mayEdit = useMay('draft.edit')
   const definition = useDraftReading(slug)
   const rules = useMemo(() => rulesIn(document), [document])
   const texts = useMemo(
@@ -30,7 +38,7 @@ export function LogicScreen({ slug }: { readonly slug: string }) {
     () => (definition === null ? [] : unreachablePages(definition).map(({ name }) => name)),
     [definition],
   )
-  const [filter, setFilter] = useState<RuleFilterValue>({ page: null, kind: null, words: '' })
+  const [filter, setFilter] = useState<RuleFilterValue>({ page: null, kind: null, words: find })
   const [isTesting, setTesting] = useState(false)
   const shown = rules.filter(
     ({ kind, owner, reads, acts }) =>
@@ -54,7 +62,7 @@ export function LogicScreen({ slug }: { readonly slug: string }) {
         </p>
         <RuleFilter filter={filter} kinds={kinds} document={document} onChange={setFilter} />
         <RuleList rules={shown} marks={marks} readings={readings} document={document} slug={slug} />
-        <AddRule document={document} />
+        {mayEdit && <AddRule document={document} />}
       </section>
       <section aria-labelledby="logic-map">
         <h2 id="logic-map">Map</h2>

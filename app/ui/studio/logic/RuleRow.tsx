@@ -8,7 +8,8 @@ import type { Rule } from '../../../core/logic/rule.ts'
 import { sentenceInWords } from '../../../core/logic/sentence-in-words.ts'
 import { sentenceOf } from '../../../core/logic/sentence-of.ts'
 import { subjectsAt } from '../../../core/logic/subjects.ts'
-import { useDraftStore } from '../draft/DraftProvider.tsx'
+import { placeAddress } from '../checks/check-place.ts'
+import { useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
 import { KIND_WORDS, MARK_WORDS, ruleTitle } from './logic-words.ts'
 
@@ -27,6 +28,7 @@ export function RuleRow({
   readonly slug: string
 }) {
   const store = useDraftStore()
+  const mayEdit = useMay('draft.edit')
   const [isOpen, setOpen] = useState(false)
   const { owner, kind, form, text, pointer, acts } = rule
   const subjects = useMemo(() => subjectsAt(document, pointer), [document, pointer])
@@ -50,9 +52,7 @@ export function RuleRow({
     <li className="rule">
       <div className="rule-head">
         <h3>
-          <a href={`/studio/surveys/${slug}/edit?at=${encodeURIComponent(owner.pointer)}`}>
-            {owner.label}
-          </a>
+          <a href={placeAddress(slug, owner)}>{owner.label}</a>
         </h3>
         <span className="rule-kind">{KIND_WORDS[kind]}</span>
       </div>
@@ -80,8 +80,8 @@ export function RuleRow({
           label={title}
         />
       )}
-      <div className="button-row">
-        {form === 'text' ? null : (
+      {mayEdit && form !== 'text' && (
+        <div className="button-row">
           <button
             type="button"
             className="tool-button"
@@ -91,8 +91,6 @@ export function RuleRow({
           >
             {isOpen ? 'Done' : 'Edit'}
           </button>
-        )}
-        {form !== 'text' && (
           <button
             type="button"
             className="tool-button"
@@ -101,8 +99,8 @@ export function RuleRow({
           >
             Delete
           </button>
-        )}
-      </div>
+        </div>
+      )}
     </li>
   )
 }

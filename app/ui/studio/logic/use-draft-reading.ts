@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Definition } from '../../../core/definition/definition.ts'
-import { useDraftView } from '../draft/DraftProvider.tsx'
+import { useDraft } from '../draft/DraftProvider.tsx'
 
 /** The draft as the server understands it, read anew whenever it was saved. */
 export function useDraftReading(slug: string): Definition | null {
-  const { revision } = useDraftView().window.kept
+  const revision = useDraft(({ window }) => window.kept.revision)
   const [definition, setDefinition] = useState<Definition | null>(null)
   useEffect(() => {
     const leave = new AbortController()

@@ -7,6 +7,7 @@ import type { MethodItemKey } from '../../../core/study/study.ts'
 import { METHOD_WORDS } from '../../results/words.ts'
 import { Field } from '../findings/fields/Field.tsx'
 import { useEditor } from '../findings/StudyEditor.tsx'
+import { methodKnowledge } from './method-knowledge.ts'
 import { METHOD_PURPOSE } from './method-purpose.ts'
 
 /** One item: what it is for, what is said of it, and whether that is missing. */
@@ -15,8 +16,12 @@ export function MethodItemFields({ item }: { readonly item: MethodItemKey }) {
   const fact = study.facts[item]
   const here = methodText(document, item, 'here')
   const isMissing = here === '' && fact === null
+  const known = study.fieldwork === null ? [] : methodKnowledge(item, study.fieldwork)
   return (
-    <li className={isMissing ? 'method-item method-item-missing' : 'method-item'}>
+    <li
+      id={`method-${item}`}
+      className={isMissing ? 'method-item method-item-missing' : 'method-item'}
+    >
       <h3>
         {METHOD_WORDS[item]}{' '}
         <span className={isMissing ? 'method-mark method-mark-missing' : 'method-mark'}>
@@ -29,6 +34,19 @@ export function MethodItemFields({ item }: { readonly item: MethodItemKey }) {
           {here === '' ? '' : 'Rapport would say: '}
           {fact}
         </p>
+      )}
+      {known.length > 0 && (
+        <div className="method-known">
+          <p className="method-known-head">Only you see this</p>
+          <ul>
+            {known.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isMissing && known.length === 0 && (
+        <p className="study-hint">Nothing in the system tells this: only people can say it.</p>
       )}
       <Side
         item={item}

@@ -4,10 +4,10 @@ import { unknownKeys } from '../../../core/drafting/properties/class-at.ts'
 import { EVERYTHING, panelRows } from '../../../core/drafting/properties/panel-rows.ts'
 import { propertiesOf, type ClassName } from '../../../core/drafting/properties/property.ts'
 import { asJson } from '../../../core/drafting/step.ts'
-import { useDraftDocument } from '../draft/DraftProvider.tsx'
 import { useProperties } from './catalogue.ts'
 import { PropertyRows } from './PropertyRows.tsx'
 import { RawProperties } from './RawProperties.tsx'
+import { usePanelDocument } from './panel-document.ts'
 
 /** The properties of what stands in a list. */
 export function EntryFields({
@@ -20,7 +20,7 @@ export function EntryFields({
   /** Keys that are edited elsewhere. */
   readonly besides: readonly string[]
 }) {
-  const document = useDraftDocument()
+  const document = usePanelDocument()
   const properties = propertiesOf(useProperties(), of)
   const rows = panelRows(document, [pointer], { of, properties }, EVERYTHING).filter(
     ({ property }) => !besides.includes(property.key),

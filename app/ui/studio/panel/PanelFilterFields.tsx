@@ -16,6 +16,7 @@ export function PanelFilterFields({
         <input
           id={id}
           type="search"
+          data-region-start
           value={filter.typed}
           onChange={({ target }) => onChange({ ...filter, typed: target.value, asked: null })}
         />

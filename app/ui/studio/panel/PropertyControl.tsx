@@ -13,6 +13,7 @@ import { NameControl, NamesControl } from './controls/NameControl.tsx'
 import { NumberControl } from './controls/NumberControl.tsx'
 import { ObjectControl } from './controls/ObjectControl.tsx'
 import { ObjectsControl } from './controls/ObjectsControl.tsx'
+import { PartControl } from './controls/PartControl.tsx'
 import { SwitchControl } from './controls/SwitchControl.tsx'
 import { TextControl } from './controls/TextControl.tsx'
 
@@ -52,6 +53,8 @@ export function PropertyControl(props: ControlProps) {
       return <ObjectsControl {...props} of={kind.of} />
     case 'object':
       return <ObjectControl {...props} by={kind.by} classes={kind.classes} />
+    case 'part':
+      return <PartControl {...props} of={kind.class} />
     case 'json':
       return <JsonControl {...props} />
     default:

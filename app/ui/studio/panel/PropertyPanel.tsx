@@ -1,23 +1,49 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 import { languageOf } from '../../../core/drafting/edits/own-text.ts'
 import { classAt } from '../../../core/drafting/properties/class-at.ts'
+import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/panel-rows.ts'
 import { useDraftDocument } from '../draft/DraftProvider.tsx'
-import { useAskedProperty } from './asked-property.ts'
 import { CatalogueContext, useCatalogue } from './catalogue.ts'
 import { focusProperty } from './focus-property.ts'
 import { LanguagesLink } from './LanguagesLink.tsx'
 import { PanelFilterFields } from './PanelFilterFields.tsx'
+import { PanelDocumentContext } from './panel-document.ts'
 import { PanelGroups } from './PanelGroups.tsx'
 import { PanelPath } from './PanelPath.tsx'
 import { PanelTitle } from './PanelTitle.tsx'
 
+export type AskedProperty = { readonly pointer: Pointer; readonly property: string }
+
 const WHOLE_SURVEY: readonly Pointer[] = ['/source']
 
-/** What can be set of the selected parts, or of the survey where none is selected. */
-export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointer[] }) {
+type Shown = {
+  readonly document: DraftDocument
+  readonly pointers: readonly Pointer[]
+  /** Where a link led to; another one each time that it is followed. */
+  readonly asked: AskedProperty | null
+}
+
+/**
+ * What can be set of the selected parts, or of the survey where none is selected. What is typed
+ * in it is there at once; what is done on the canvas does not wait until it is shown here too.
+ */
+export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const document = useDraftDocument()
+  const [isInUse, setInUse] = useState(false)
+  const selection = pointers.join(' ')
+  // A list of places is made anew each time; it is compared by what it says.
+  const now = useMemo((): Shown => ({ document, pointers, asked }), [document, selection, asked])
+  const later = useDeferredValue(now)
+  return (
+    <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
+      <PanelOf {...(isInUse ? now : later)} />
+    </div>
+  )
+}
+
+const PanelOf = memo(function PanelOf({ document, pointers, asked }: Shown) {
   const { loading, again } = useCatalogue()
   const [filter, setFilter] = useState<PanelFilter>(EVERYTHING)
   const panel = useRef<HTMLDivElement>(null)
@@ -36,15 +62,14 @@ export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointe
         : pointers
   const [first = '/source'] = of
 
-  const asked = useAskedProperty()
   useEffect(() => {
     if (asked === null) return
-    setElsewhere({ from: selection, pointer: asked.select })
+    setElsewhere({ from: selection, pointer: asked.pointer })
     setFilter({ ...EVERYTHING, asked: asked.property })
     // Once for each address: what is selected afterwards counts more.
   }, [asked])
   useEffect(() => {
-    if (loading.state === 'ready' && filter.asked !== null && asked?.select === first)
+    if (loading.state === 'ready' && filter.asked !== null && asked?.pointer === first)
       focusProperty(panel.current, filter.asked)
   }, [asked, filter.asked, first, loading.state])
 
@@ -55,33 +80,35 @@ export function PropertyPanel({ pointers }: { readonly pointers: readonly Pointe
   }
 
   return (
-    <div className="panel" ref={panel}>
-      <PanelTitle document={document} pointers={of} heading={title} />
-      {of.length === 1 && <PanelPath document={document} pointer={first} onGo={go} />}
-      {loading.state === 'loading' && <p className="panel-note">Loading what can be set …</p>}
-      {loading.state === 'failed' && (
-        <div role="alert" className="panel-failed">
-          <p>What can be set could not be loaded. {loading.why}</p>
-          <button type="button" className="tool-button" onClick={again}>
-            Try again
-          </button>
-        </div>
-      )}
-      {loading.state === 'ready' && (
-        <CatalogueContext.Provider value={loading.catalogue}>
-          <PanelFilterFields filter={filter} onChange={setFilter} />
-          <PanelGroups
-            key={of.join(' ')}
-            document={document}
-            pointers={of}
-            classes={of.map((pointer) => classAt(document, pointer))}
-            filter={filter}
-          />
-          <LanguagesLink language={languageOf(document.source)} />
-        </CatalogueContext.Provider>
-      )}
-    </div>
+    <PanelDocumentContext.Provider value={document}>
+      <div className="panel" ref={panel}>
+        <PanelTitle document={document} pointers={of} heading={title} />
+        {of.length === 1 && <PanelPath document={document} pointer={first} onGo={go} />}
+        {loading.state === 'loading' && <p className="panel-note">Loading what can be set …</p>}
+        {loading.state === 'failed' && (
+          <div role="alert" className="panel-failed">
+            <p>What can be set could not be loaded. {loading.why}</p>
+            <button type="button" className="tool-button" onClick={again}>
+              Try again
+            </button>
+          </div>
+        )}
+        {loading.state === 'ready' && (
+          <CatalogueContext.Provider value={loading.catalogue}>
+            <PanelFilterFields filter={filter} onChange={setFilter} />
+            <PanelGroups
+              key={of.join(' ')}
+              document={document}
+              pointers={of}
+              classes={of.map((pointer) => classAt(document, pointer))}
+              filter={filter}
+            />
+            <LanguagesLink language={languageOf(document.source)} />
+          </CatalogueContext.Provider>
+        )}
+      </div>
+    </PanelDocumentContext.Provider>
   )
-}
+})
 
 export default PropertyPanel

@@ -62,6 +62,7 @@ export const PropertyRow = memo(function PropertyRow({
       {!isSwitch && label}
       <PropertyControl
         id={id}
+        title={title}
         describedBy={describedBy}
         pointers={pointers}
         property={property}

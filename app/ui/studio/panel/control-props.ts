@@ -6,6 +6,8 @@ import type { Property, PropertyKind } from '../../../core/drafting/properties/p
 export type ControlProps = {
   /** Of the field that the label names. */
   readonly id: string
+  /** What that label says. */
+  readonly title: string
   readonly describedBy: string | undefined
   readonly pointers: readonly Pointer[]
   readonly property: Property
@@ -18,10 +20,12 @@ export type ControlProps = {
 
 const GROUPED: ReadonlySet<PropertyKind['kind']> = new Set([
   'choices',
+  'expression',
   'names',
   'items',
   'objects',
   'object',
+  'part',
   'file',
 ])
 

@@ -166,7 +166,9 @@ function Faults({
           </li>
         ))}
       </ul>
-      <a href={`/studio/surveys/${slug}/edit/json`}>See them in the JSON</a>
+      <a className="own-survey-link" href={`/studio/surveys/${slug}/edit/json`}>
+        See them in the JSON
+      </a>
     </section>
   )
 }

@@ -16,7 +16,8 @@ type Props = Pick<Chosen, 'percent'> & {
   readonly locale: string
 }
 
-const PERCENT_SENTENCES: Readonly<Record<Chosen['percent'], string>> = {
+const PERCENT_SENTENCES: Readonly<Record<HowMadeProps['percent'], string>> = {
+  gridRow: 'Percentages are of the base of each row.',
   column: 'Percentages are of the base of each column.',
   row: 'Percentages are of those of the group who gave the row’s answer.',
   total: 'Percentages are of everybody in the group.',
@@ -47,7 +48,12 @@ const hasResiduals = ({ groups }: PresentedCrosstab): boolean =>
     columns.some(({ cells }) => cells.some(({ residual }) => residual != null)),
   )
 
-export function HowMade({ crosstab, percent }: Omit<Props, 'locale'>) {
+type HowMadeProps = Omit<Props, 'locale' | 'percent'> & {
+  /** `gridRow`: each line is a table of its own, and its answers stand side by side. */
+  readonly percent: Chosen['percent'] | 'gridRow'
+}
+
+export function HowMade({ crosstab, percent }: HowMadeProps) {
   const { groups, method, constructed, total, flagged } = crosstab
   const letters = groups.length === 0 ? '' : `${lettersSentence(method, groups)} `
   return (

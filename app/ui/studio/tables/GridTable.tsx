@@ -17,6 +17,7 @@ export function GridTable({ page, grid }: Props) {
   const { question, tables } = grid
   const [first] = tables
   if (first === undefined) return null
+  const isOneLineEach = first.groups.length === 0 && haveAlikeAnswers(tables)
   return (
     <>
       <TableScroll kind="grid" label={question.label}>
@@ -34,7 +35,7 @@ export function GridTable({ page, grid }: Props) {
               <CaptionFilter filter={first.filter} />
             </span>
           </caption>
-          {first.groups.length === 0 && haveAlikeAnswers(tables) ? (
+          {isOneLineEach ? (
             <GridRows tables={tables} ranges={chosen.ranges} locale={locale} />
           ) : (
             <>
@@ -53,7 +54,7 @@ export function GridTable({ page, grid }: Props) {
           )}
         </table>
       </TableScroll>
-      <HowMade crosstab={first} percent={chosen.percent} />
+      <HowMade crosstab={first} percent={isOneLineEach ? 'gridRow' : chosen.percent} />
     </>
   )
 }

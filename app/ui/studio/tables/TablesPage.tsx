@@ -1,5 +1,7 @@
+import type { Role } from '#app/core/policies.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CrosstabTable } from './CrosstabTable.tsx'
+import { DriverTables } from './DriverTables.tsx'
 import { GridTable } from './GridTable.tsx'
 import { SummaryTable } from './SummaryTable.tsx'
 import { TablesForm } from './TablesForm.tsx'
@@ -7,7 +9,7 @@ import type { TablesView } from './tables-view.ts'
 import { WhoAnswered } from './WhoAnswered.tsx'
 
 /** Where a researcher reads tables of a survey, exact and as of now. */
-export function TablesPage({ page }: { readonly page: TablesView }) {
+export function TablesPage({ role, page }: { readonly role: Role; readonly page: TablesView }) {
   return (
     <div className="studio tables">
       <FormErrors errors={page.errors} />
@@ -24,7 +26,8 @@ export function TablesPage({ page }: { readonly page: TablesView }) {
       </div>
       <TablesForm page={page} />
       {page.errors.length === 0 && <TableSection page={page} />}
-      <WhoAnswered slug={page.slug} outcomes={page.outcomes} flags={page.flags} />
+      <DriverTables drivers={page.drivers} locale={page.locale} />
+      <WhoAnswered slug={page.slug} role={role} outcomes={page.outcomes} flags={page.flags} />
     </div>
   )
 }

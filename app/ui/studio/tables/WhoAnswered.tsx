@@ -1,3 +1,4 @@
+import { may, type Role } from '#app/core/policies.ts'
 import type { FlagCounts } from '#app/core/tally/tables/count-flags.ts'
 import { printNumber } from '../../charts/printed.ts'
 import { rateSentences } from './rate-sentences.ts'
@@ -6,12 +7,14 @@ import type { OutcomesView } from './tables-view.ts'
 
 type Props = {
   readonly slug: string
+  /** Of whoever looks at it. */
+  readonly role: Role
   readonly outcomes: OutcomesView
   readonly flags: FlagCounts
 }
 
 /** What became of everybody who came, and which responses want another look. */
-export function WhoAnswered({ slug, outcomes, flags }: Props) {
+export function WhoAnswered({ slug, role, outcomes, flags }: Props) {
   const { dispositions, inProgress, brokeOffByPage, rates } = outcomes
   const rows = [
     ['Started', rates.started],
@@ -59,13 +62,13 @@ export function WhoAnswered({ slug, outcomes, flags }: Props) {
             ))}
           </ul>
         </div>
-        <Flags slug={slug} flags={flags} />
+        <Flags slug={slug} role={role} flags={flags} />
       </div>
     </section>
   )
 }
 
-function Flags({ slug, flags }: Pick<Props, 'slug' | 'flags'>) {
+function Flags({ slug, role, flags }: Pick<Props, 'slug' | 'role' | 'flags'>) {
   const found = flags.byFlag.filter(({ people }) => people > 0)
   return (
     <div>
@@ -87,11 +90,13 @@ function Flags({ slug, flags }: Pick<Props, 'slug' | 'flags'>) {
           ))}
         </dl>
       )}
-      <p>
-        <a className="own-survey-link" href={`/studio/surveys/${slug}/quality`}>
-          Responses beside each other: pace, patterns, likeness
-        </a>
-      </p>
+      {may(role, 'responses.read') && (
+        <p>
+          <a className="own-survey-link" href={`/studio/surveys/${slug}/quality`}>
+            Responses beside each other: pace, patterns, likeness
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -4,7 +4,10 @@ import { printNumber, printWholePercent } from '../../charts/printed.ts'
 import type { OutcomesView } from './tables-view.ts'
 
 /** Rates in words. Only a closed list has a response rate; an open link has no rate of those asked. */
-export function rateSentences({ rates, note }: OutcomesView): readonly string[] {
+export function rateSentences({
+  rates,
+  note,
+}: Pick<OutcomesView, 'rates' | 'note'>): readonly string[] {
   const { started, eligibleStarters, completion, breakOff, screenOut, qualityRemoval } = rates
   return [
     ...told(

@@ -6,6 +6,7 @@ import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PresentedGrid } from '#app/core/results/presented-grid.ts'
 import type { PresentedSummary } from '#app/core/results/presented-summary.ts'
 import type { FlagCounts } from '#app/core/tally/tables/count-flags.ts'
+import type { DriversView } from './DriverTables.tsx'
 
 export type Choice = { readonly id: string; readonly label: string }
 
@@ -31,6 +32,8 @@ export type TablesView = {
   readonly grid: PresentedGrid | null
   /** Of rows with each of the columns, where both are ordered. */
   readonly associations: readonly PresentedAssociations[]
+  /** That the study declares. */
+  readonly drivers: readonly DriversView[]
   readonly outcomes: OutcomesView
   readonly flags: FlagCounts
 }

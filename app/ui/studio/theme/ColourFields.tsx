@@ -1,7 +1,8 @@
 import { CHOSEN_COLOURS, type ChosenColour } from '../../../core/definition/theme.ts'
-import { contrastInWords, type ChosenScheme } from '../../../core/presentation/chosen-colours.ts'
+import type { ChosenScheme } from '../../../core/presentation/chosen-colours.ts'
 import { hexOf } from '../../../core/presentation/contrast.ts'
 import { COLOUR_WORDS } from './colour-words.ts'
+import { ContrastList } from './ContrastList.tsx'
 
 /** The colours of one scheme, with how well words can be read on them. */
 export function ColourFields({
@@ -45,15 +46,7 @@ export function ColourFields({
           </li>
         ))}
       </ul>
-      <ul className="contrast-list" aria-label={`Contrast ${words.toLowerCase()}`}>
-        {pairs.map(({ over, under, measured, atLeast, verdict }) => (
-          <li key={`${over} ${under}`} className={`contrast-${verdict}`}>
-            {COLOUR_WORDS[over]} on {COLOUR_WORDS[under].toLowerCase()}:{' '}
-            <strong>{contrastInWords(measured)}</strong>
-            {verdict === 'enough' ? ', passes' : `, fails: words need ${atLeast}:1`}
-          </li>
-        ))}
-      </ul>
+      <ContrastList pairs={pairs} words={words} />
     </fieldset>
   )
 }

@@ -1,11 +1,3 @@
-import { useEffect, useState } from 'react'
-import {
-  FONTS,
-  LOGO_POSITIONS,
-  LOGO_SIZES,
-  RADII,
-  type Font,
-} from '../../../core/definition/theme.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts'
 import type { Deed, Edited } from '../../../core/drafting/edits/deed.ts'
 import {
@@ -14,24 +6,17 @@ import {
   setTheme,
   takeLook,
 } from '../../../core/drafting/edits/edit-theme.ts'
-import { languageOf, ownText } from '../../../core/drafting/edits/own-text.ts'
-import { chosenColours } from '../../../core/presentation/chosen-colours.ts'
 import { THEME_PRESETS } from '../../../core/presentation/theme-presets.ts'
 import { useDraftDocument, useDraftStore } from '../draft/DraftProvider.tsx'
+import { chosenLook, SCHEMES } from './chosen-look.ts'
 import { COLOUR_WORDS, FONT_WORDS, RADIUS_WORDS } from './colour-words.ts'
 import { ColourFields } from './ColourFields.tsx'
 import { PictureField } from './PictureField.tsx'
-import { readCssColour } from './read-css-colour.ts'
-import { ThemeSample } from './ThemeSample.tsx'
+import { ThemeSamples } from './ThemeSamples.tsx'
 
 const LARGEST_LOGO_KB = 64
 const LARGEST_HEADER_KB = 150
 
-const SCHEMES = {
-  both: 'As the reader’s device',
-  light: 'Always light',
-  dark: 'Always dark',
-} as const
 const POSITIONS = { start: 'At the start', middle: 'In the middle', end: 'At the end' } as const
 const SIZES = { small: 'Small', medium: 'Medium', large: 'Large' } as const
 
@@ -43,7 +28,6 @@ export function ThemeScreen({
 }) {
   const store = useDraftStore()
   const draft = useDraftDocument()
-  const isLive = useMounted()
   const { theme } = draft.source
   const own = isJsonObject(theme) ? theme : {}
   const now = () => store.view().window.document
@@ -79,17 +63,8 @@ export function ThemeScreen({
       </div>
     )
 
-  const scheme =
-    oneOf(own['scheme'], SCHEMES) ??
-    (own['light'] === undefined && own['dark'] !== undefined ? 'dark' : 'both')
-  const schemes = (['light', 'dark'] as const)
-    .filter((each) => scheme === 'both' || scheme === each)
-    .map((each) => chosenColours(theme, each, readCssColour))
-  const fonts = fontsIn(own['font'])
-  const radius = RADII.find((each) => each === own['radius']) ?? null
-  const language = languageOf(draft.source)
-  const logo = logoIn(own['logo'], language)
-  const header = typeof own['headerImage'] === 'string' ? own['headerImage'] : null
+  const look = chosenLook(draft.source)
+  const { scheme, schemes, fonts, radius, logo, header } = look
   const setFont = (part: 'text' | 'headings', value: string) => {
     const next = {
       text: fonts?.text ?? 'sans',
@@ -209,29 +184,9 @@ export function ThemeScreen({
           }
         />
       </div>
-      <div className="theme-samples">
-        <h2>As it looks</h2>
-        {isLive &&
-          schemes.map((each) => (
-            <ThemeSample
-              key={each.scheme}
-              scheme={each}
-              title={ownText(draft.source['title'], language) || 'Untitled survey'}
-              fonts={fonts}
-              radius={radius}
-              logo={logo}
-            />
-          ))}
-      </div>
+      <ThemeSamples look={look} />
     </div>
   )
-}
-
-/** The server writes no styles into a page, so what needs them comes after it. */
-function useMounted(): boolean {
-  const [isMounted, setMounted] = useState(false)
-  useEffect(() => setMounted(true), [])
-  return isMounted
 }
 
 function Choice({
@@ -257,35 +212,4 @@ function Choice({
       </select>
     </label>
   )
-}
-
-const oneOf = <Key extends string>(
-  value: Json | undefined,
-  options: { readonly [key in Key]: string },
-): Key | null => (Object.keys(options) as Key[]).find((key) => key === value) ?? null
-
-const fontOf = (value: Json | undefined): Font | null =>
-  FONTS.find((each) => each === value) ?? null
-
-function fontsIn(font: Json | undefined): { readonly text: Font; readonly headings: Font } | null {
-  if (isJsonObject(font)) {
-    const [text, headings] = [fontOf(font['text']), fontOf(font['headings'])]
-    return text === null && headings === null
-      ? null
-      : { text: text ?? 'sans', headings: headings ?? 'serif' }
-  }
-  const both = fontOf(font)
-  return both === null ? null : { text: both, headings: both }
-}
-
-function logoIn(logo: Json | undefined, language: string) {
-  const own = isJsonObject(logo) ? logo : { picture: logo ?? null }
-  const { picture } = own
-  if (typeof picture !== 'string' || picture === '') return null
-  return {
-    picture,
-    alternative: ownText(own['alternative'], language),
-    position: LOGO_POSITIONS.find((each) => each === own['position']) ?? 'start',
-    size: LOGO_SIZES.find((each) => each === own['size']) ?? 'medium',
-  }
 }

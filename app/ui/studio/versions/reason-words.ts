@@ -50,7 +50,7 @@ export function reasonWords(reason: ChangeReason, about: About): ReasonWords {
     case 'valueAdded':
       return {
         what: `${named(reason.question, about)} has a new ${LISTS[reason.list]}, “${reason.label}” (${reason.value})`,
-        effect: 'Earlier respondents could not choose it.',
+        effect: `Who answered ${about.current === null ? 'before' : `version ${about.current}`} could not choose it.`,
       }
     case 'questionAdded':
       return {

@@ -50,6 +50,7 @@ const DRAFT = draftOf(
       { id: 'B', rule: { variable: 'trips/0/cost' } },
     ],
     provenance: { age: { wording: 'ours' } },
+    translations: { 'age/title': { de: 'x' }, 'ages/title': { de: 'y' } },
     published: { breaks: [{ id: 'age', variables: ['age', 'sum'] }] },
   },
 )
@@ -92,6 +93,7 @@ test('a question’s new name goes wherever it is read, and nowhere else', () =>
       { id: 'B', rule: { variable: 'trips/0/cost' } },
     ],
     provenance: { years: { wording: 'ours' } },
+    translations: { 'years/title': { de: 'x' }, 'ages/title': { de: 'y' } },
     published: { breaks: [{ id: 'age', variables: ['years', 'sum'] }] },
   })
 })

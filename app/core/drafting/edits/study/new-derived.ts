@@ -6,6 +6,7 @@ import { freeName } from '../../free-name.ts'
 import type { DraftDocument } from '../../step.ts'
 import type { PlacedDeed } from '../deed.ts'
 import { addEntry } from './entries.ts'
+import { placesLast, type Codes } from './new-finding.ts'
 import { idsIn } from './study-list.ts'
 
 export type DerivedKind = DerivedVariable['kind']
@@ -21,17 +22,17 @@ export const SOURCE_OF = {
 export function addDerived(
   document: DraftDocument,
   kind: DerivedKind,
-  variables: readonly StudyVariable[],
+  codes: Pick<Codes, 'variables' | 'rankings'>,
 ): PlacedDeed {
   const taken = new Set([
     ...idsIn(document, 'derived'),
-    ...variables.flatMap(({ id, question }) => [id, question]),
+    ...codes.variables.flatMap(({ id, question }) => [id, question]),
   ])
   return addEntry(document, 'derived', {
     id: freeName(kind, taken),
     label: '',
     kind,
-    ...partsOf(kind, variables),
+    ...partsOf(kind, placesLast(codes)),
   })
 }
 

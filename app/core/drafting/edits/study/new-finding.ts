@@ -1,6 +1,7 @@
 import type { FindingRule } from '../../../findings/finding.ts'
 import type { Json, JsonObject } from '../../../json.ts'
 import { unreachable } from '../../../result.ts'
+import type { PublicFinding } from '../../../study/drafted-study.ts'
 import { suits, type StudyRanking, type StudyVariable } from '../../../study/study-variable.ts'
 import type { DraftDocument } from '../../step.ts'
 import type { PlacedDeed } from '../deed.ts'
@@ -13,6 +14,7 @@ export type FindingKind = FindingRule['kind']
 export type Codes = {
   readonly variables: readonly StudyVariable[]
   readonly rankings: readonly StudyRanking[]
+  readonly others: readonly PublicFinding[]
 }
 
 /** Adds a finding of a kind over the first variables that suit it, so that it counts at once. */
@@ -32,10 +34,11 @@ function freeId(document: DraftDocument): string {
 }
 
 /** A rule of a kind over what suits it first; fields that nothing suits are left empty. */
-export function firstRule(kind: FindingKind, { variables, rankings }: Codes): JsonObject {
+export function firstRule(kind: FindingKind, { variables, rankings, others }: Codes): JsonObject {
   const [single, other] = variables.filter(suits('single'))
   const choice = variables.find(suits('choice'))
-  const scored = variables.find(suits('scale')) ?? single
+  const ladder = numbersFirst(placesLast({ variables, rankings }).filter(suits('ordered')))
+  const [scored] = ladder
   switch (kind) {
     case 'share':
       return { kind, variable: idOf(choice), values: firstValue(choice), percentOf: 'substantive' }
@@ -55,8 +58,10 @@ export function firstRule(kind: FindingKind, { variables, rankings }: Codes): Js
         scoring: scoringFor(scored),
         groups: groupsOf(variables.find((one) => suits('single')(one) && one !== scored)),
       }
-    case 'association':
-      return { kind, x: ordered(single), y: ordered(other), favourable: lastValue(other) }
+    case 'association': {
+      const [x, y] = numbersFirst(variables.filter(suits('single')))
+      return { kind, x: ordered(x), y: ordered(y), favourable: lastValue(y) }
+    }
     case 'nominalAssociation':
       return { kind, rows: idOf(single), columns: idOf(other) }
     case 'ranking': {
@@ -66,18 +71,36 @@ export function firstRule(kind: FindingKind, { variables, rankings }: Codes): Js
     }
     case 'multiple':
       return { kind, variable: idOf(variables.find(suits('multiple'))), top: 5 }
-    case 'drivers': {
-      const [outcome, driver] = variables.filter(suits('ordered'))
-      return { kind, outcome: scaled(outcome), drivers: [scaled(driver)] }
+    case 'drivers':
+      return { kind, outcome: scaled(scored), drivers: [scaled(ladder[1])] }
+    case 'sideBySide': {
+      const [first, second = first] = others
+      return { kind, sides: [sideOf(first), sideOf(second)] }
     }
-    case 'sideBySide':
-      return { kind, sides: [NO_SIDE, NO_SIDE] }
     default:
       return unreachable(kind)
   }
 }
 
-const NO_SIDE = { survey: '', finding: '', label: '' }
+/** Places in a ranking are numbers too, but seldom what somebody means by one. */
+export function placesLast({
+  variables,
+  rankings,
+}: Pick<Codes, 'variables' | 'rankings'>): readonly StudyVariable[] {
+  const isPlace = ({ question }: StudyVariable) => rankings.some(({ id }) => id === question)
+  return [...variables.filter((one) => !isPlace(one)), ...variables.filter(isPlace)]
+}
+
+const numbersFirst = (variables: readonly StudyVariable[]): readonly StudyVariable[] => [
+  ...variables.filter(suits('scale')),
+  ...variables.filter((variable) => !suits('scale')(variable)),
+]
+
+const sideOf = (found: PublicFinding | undefined): JsonObject => ({
+  survey: found?.survey ?? '',
+  finding: found?.finding ?? '',
+  label: found?.survey ?? '',
+})
 
 const idOf = (variable: StudyVariable | undefined): string => variable?.id ?? ''
 

@@ -59,13 +59,18 @@ export function FieldSet({
 }: Omit<Props, 'children'> & { readonly children: ReactNode }) {
   const id = useId()
   const isWrong = problems.length > 0
+  const described = [hint && `${id}-hint`, isWrong && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset
       className={isWrong ? 'study-set form-field-wrong' : 'study-set'}
-      aria-describedby={isWrong ? `${id}-error` : undefined}
+      aria-describedby={described || undefined}
     >
       <legend>{label}</legend>
-      {hint !== undefined && <p className="form-hint">{hint}</p>}
+      {hint !== undefined && (
+        <p className="form-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <Problems id={`${id}-error`} problems={problems} />
       {children}
     </fieldset>

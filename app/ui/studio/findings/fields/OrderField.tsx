@@ -5,6 +5,7 @@ import { useEditor } from '../StudyEditor.tsx'
 import { FieldSet } from './Field.tsx'
 import { MoveButtons } from './MoveButtons.tsx'
 import { TickList } from './TickList.tsx'
+import { useRowLift } from './use-row-lift.ts'
 import { valuesAt } from './ValuesField.tsx'
 
 type Props = {
@@ -20,25 +21,23 @@ export function OrderField({ pointer, label, hint, categories }: Props) {
   const order = valuesAt(document, pointer)
   const write = (values: readonly ChoiceValue[]) =>
     perform(setInStudy(document, label.toLowerCase(), [[pointer, values]]))
-  const labelOf = (value: ChoiceValue) =>
-    categories.find((each) => each.value === value)?.label ?? String(value)
   return (
     <FieldSet label={label} hint={hint} problems={problemsIn(pointer)}>
       <ol className="order-list">
         {order.map((value, index) => (
-          <li key={`${typeof value}:${value}`}>
-            <span dir="auto">{labelOf(value)}</span>
-            <MoveButtons
-              what={labelOf(value)}
-              index={index}
-              count={order.length}
-              onMove={(to) => write(moved(order, index, to))}
-            />
-          </li>
+          <OrderRow
+            key={`${typeof value}:${value}`}
+            label={categories.find((each) => each.value === value)?.label ?? String(value)}
+            index={index}
+            count={order.length}
+            onMove={(to) => write(moved(order, index, to))}
+          />
         ))}
       </ol>
       <details>
-        <summary>Which are in it</summary>
+        <summary>
+          {order.length} of {categories.length} are in it
+        </summary>
         <TickList
           categories={categories.map((each) => ({ ...each, role: 'substantive' }))}
           ticked={order}
@@ -51,6 +50,31 @@ export function OrderField({ pointer, label, hint, categories }: Props) {
         />
       </details>
     </FieldSet>
+  )
+}
+
+function OrderRow({
+  label,
+  index,
+  count,
+  onMove,
+}: {
+  readonly label: string
+  readonly index: number
+  readonly count: number
+  readonly onMove: (to: number) => void
+}) {
+  const { row, isLifted, handle } = useRowLift({ label: `“${label}”`, index, onMove })
+  return (
+    <li ref={row} className={isLifted ? 'order-row is-lifted' : 'order-row'}>
+      <button {...handle} aria-label={`Move “${label}”`}>
+        <span aria-hidden="true">⠿</span>
+      </button>
+      <span className="order-label" dir="auto">
+        {label}
+      </span>
+      <MoveButtons what={label} index={index} count={count} onMove={onMove} />
+    </li>
   )
 }
 

@@ -23,6 +23,7 @@ export function VariableField({ pointer, label, use, also = () => [] }: Props) {
   const { document, study, perform, problemsIn } = useEditor()
   const chosen = textOr(valueAt(asJson(document), pointer), '')
   const fitting = study.variables.filter(suits(use))
+  const known = study.variables.some(({ id }) => id === chosen)
   const pick = (id: string) => {
     const variable = study.variables.find((each) => each.id === id)
     perform(setInStudy(document, label.toLowerCase(), [[pointer, id], ...also(variable)]))
@@ -42,7 +43,9 @@ export function VariableField({ pointer, label, use, also = () => [] }: Props) {
         >
           {chosen === '' && <option value="">Choose one</option>}
           {chosen !== '' && !fitting.some(({ id }) => id === chosen) && (
-            <option value={chosen}>{chosen}</option>
+            <option value={chosen}>
+              {`${chosen} (${known ? 'does not fit here' : 'not asked any more'})`}
+            </option>
           )}
           {fitting.map((variable) => (
             <option key={variable.id} value={variable.id}>

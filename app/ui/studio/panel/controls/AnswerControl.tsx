@@ -1,17 +1,17 @@
 import { isJsonObject, type Json } from '../../../../core/json.ts'
 import { answerShape } from '../../../../core/drafting/properties/answer-shape.ts'
-import { useDraftDocument } from '../../draft/DraftProvider.tsx'
 import { typedValue } from '../../../../core/drafting/properties/value-words.ts'
 import type { ControlProps } from '../control-props.ts'
 import { JsonControl } from './JsonControl.tsx'
 import { NumberControl } from './NumberControl.tsx'
 import { TextControl } from './TextControl.tsx'
 import { TickList } from './TickList.tsx'
+import { usePanelDocument } from '../panel-document.ts'
 
 /** An answer as the question would have it, such as its default. */
 export function AnswerControl(props: ControlProps) {
   const { id, describedBy, pointers, value, onChange } = props
-  const document = useDraftDocument()
+  const document = usePanelDocument()
   const [pointer] = pointers
   const shape =
     pointer === undefined || pointers.length > 1

@@ -1,14 +1,14 @@
 import { elementsOf, labelOf, outlineOf } from '../../../../core/drafting/edits/outline.ts'
 import type { Json } from '../../../../core/json.ts'
 import type { DraftDocument } from '../../../../core/drafting/step.ts'
-import { useDraftDocument } from '../../draft/DraftProvider.tsx'
 import { typedValue } from '../../../../core/drafting/properties/value-words.ts'
 import type { ControlProps } from '../control-props.ts'
 import { TickList, type Option } from './TickList.tsx'
+import { usePanelDocument } from '../panel-document.ts'
 
 /** Another question, by its name. */
 export function NameControl({ id, describedBy, pointers, value, isMixed, onChange }: ControlProps) {
-  const document = useDraftDocument()
+  const document = usePanelDocument()
   const options = questionsIn(document, pointers)
   const isKnown = options.some((option) => option.value === value)
   return (
@@ -43,7 +43,7 @@ export function NamesControl({
   of,
   onChange,
 }: ControlProps & { readonly of: 'question' | 'page' }) {
-  const document = useDraftDocument()
+  const document = usePanelDocument()
   return (
     <TickList
       options={of === 'page' ? pagesIn(document) : questionsIn(document, pointers)}

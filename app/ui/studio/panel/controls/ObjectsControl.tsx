@@ -6,13 +6,13 @@ import { addEntry, entryList } from '../../../../core/drafting/properties/edit-e
 import type { ObjectKind } from '../../../../core/drafting/properties/property.ts'
 import { labelAt } from '../../../../core/drafting/properties/subject-of.ts'
 import { valueWords } from '../../../../core/drafting/properties/value-words.ts'
-import { useDraftDocument } from '../../draft/DraftProvider.tsx'
 import type { ControlProps } from '../control-props.ts'
 import { useEntryEdits } from '../entry-edits.ts'
 import { EntryFields } from '../EntryFields.tsx'
 import { EntryMenu } from '../EntryMenu.tsx'
 import { Fold } from '../Fold.tsx'
 import { RawEntry } from '../RawEntry.tsx'
+import { usePanelDocument } from '../panel-document.ts'
 
 /** Columns, fields, checks, triggers: each with properties of its own. */
 export function ObjectsControl({
@@ -23,7 +23,7 @@ export function ObjectsControl({
   of,
 }: ControlProps & { readonly of: ObjectKind }) {
   const [holder = ''] = pointers
-  const document = useDraftDocument()
+  const document = usePanelDocument()
   const list = entryList(key, of.otherwise === 'column' ? 'part' : 'choice')
   const edits = useEntryEdits(holder, list)
   const entries = Array.isArray(value) ? (value as readonly Json[]) : []

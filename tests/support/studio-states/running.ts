@@ -1,0 +1,75 @@
+import { DESK, EMPTY } from './surveys.ts'
+import type { StudioState } from './studio.ts'
+
+const COLLECT = `/studio/surveys/${DESK}/collect`
+const TABLES = `/studio/surveys/${DESK}/tables`
+
+export const RUNNING: readonly StudioState[] = [
+  {
+    name: 'nothing to collect with',
+    reach: ({ page }) => page.goto(`/studio/surveys/${EMPTY}/collect`),
+  },
+  { name: 'the collectors', reach: ({ page }) => page.goto(COLLECT) },
+  {
+    name: 'a new collector with errors',
+    reach: async ({ page }) => {
+      await page.goto(`${COLLECT}/new?kind=panel`)
+      await page.getByLabel('Responses at most').fill('-1')
+      await page.getByLabel('Back after completing').fill('nowhere')
+      await page.locator('.collector-form > .actions').last().getByRole('button').click()
+      await page.locator('.form-errors').waitFor()
+    },
+  },
+  {
+    name: 'a new collector for a site',
+    reach: ({ page }) => page.goto(`${COLLECT}/new?kind=embed`),
+  },
+  {
+    name: 'a collector',
+    reach: ({ page, places }) => page.goto(`${COLLECT}/${places.guests}`),
+  },
+  {
+    name: 'links, with errors',
+    reach: async ({ page, places }) => {
+      await page.goto(`${COLLECT}/${places.guests}/links`)
+      await page.getByLabel('How many').fill('0')
+      await page.getByRole('button', { name: 'Make the links' }).click()
+      await page.locator('.form-errors').waitFor()
+    },
+  },
+  {
+    name: 'links that were just made',
+    reach: async ({ page, places }) => {
+      await page.goto(`${COLLECT}/${places.guests}/links`)
+      await page.getByLabel('How many').fill('25')
+      await page.getByRole('button', { name: 'Make the links' }).click()
+      await page.getByRole('heading', { name: '25 links are made' }).waitFor()
+    },
+  },
+  {
+    name: 'a collector that was just closed',
+    reach: async ({ page }) => {
+      await page.goto(COLLECT)
+      await page.getByRole('button', { name: /^Close ?: Guests/ }).click()
+      await page.getByRole('button', { name: /^Undo/ }).waitFor()
+    },
+  },
+  {
+    name: 'no fieldwork',
+    reach: ({ page }) => page.goto(`/studio/surveys/${EMPTY}/fieldwork`),
+  },
+  {
+    name: 'fieldwork',
+    reach: async ({ page }) => {
+      await page.goto(`/studio/surveys/${DESK}/fieldwork`)
+      await page.getByText('Updates by itself').waitFor()
+    },
+  },
+  { name: 'tables', reach: ({ page }) => page.goto(TABLES) },
+  { name: 'a table', reach: ({ page }) => page.goto(`${TABLES}?rows=solved&columns=again`) },
+  {
+    name: 'a table with a refused filter',
+    reach: ({ page }) => page.goto(`${TABLES}?rows=solved&filter={x`),
+  },
+  { name: 'quality', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/quality`) },
+]
