@@ -63,7 +63,9 @@ export async function openStudio(): Promise<Studio> {
 /** Browsers make passkeys for names alone. */
 const addressOf = ({ url }: OwnedApp) => url.replace('127.0.0.1', 'localhost')
 
-export async function signInAs({ context, app, cookies }: Studio, who: Who): Promise<void> {
+export async function signInAs({ page, context, app, cookies }: Studio, who: Who): Promise<void> {
+  // An open draft that asks for news would be refused in between.
+  await page.goto('about:blank')
   await context.clearCookies()
   if (who === 'nobody') return
   const [name = '', value = ''] = cookies[who].split('=')
