@@ -207,6 +207,7 @@ describe('commands beside the running server', () => {
     expect(Object.keys(list[0] ?? {})).toEqual([
       'id',
       'seq',
+      'source',
       'receivedAt',
       'version',
       'locale',

@@ -41,7 +41,6 @@ export async function exportResponses(
   shell: Shell,
   board: ResultsBoard,
   order: ExportOrder,
-  onRows: (rows: number) => void = () => undefined,
 ): Promise<Result<Readable, Problem>> {
   const weightOf = await rowWeights(board, order)
   if (!weightOf.ok) return weightOf
@@ -54,8 +53,13 @@ export async function exportResponses(
         `${EXPORT_FORMATS[order.format].extension} takes ${most.toLocaleString('en')} responses at most; CSV, Parquet and .sav take any number`,
       ),
     )
-  const batches = () => told(readBatches(shell, order, reading), onRows)
-  return ok(Readable.from(pieces(shell, order, batches)))
+  const reader = { state: 'reading' as 'reading' | 'gone' }
+  const batches = () => whileRead(readBatches(shell, order, reading), reader)
+  const file = Readable.from(pieces(shell, order, batches))
+  file.once('close', () => {
+    reader.state = 'gone'
+  })
+  return ok(file)
 }
 
 async function isLongerThan(
@@ -134,12 +138,13 @@ async function* measured(
   }
 }
 
-async function* told(
+/** Before the first piece is written nobody could end the reading otherwise. */
+async function* whileRead(
   batches: AsyncIterable<ExportBatch>,
-  onRows: (rows: number) => void,
+  reader: { readonly state: 'reading' | 'gone' },
 ): AsyncGenerator<ExportBatch> {
   for await (const batch of batches) {
+    if (reader.state === 'gone') return
     yield batch
-    onRows(batch.rows.length)
   }
 }

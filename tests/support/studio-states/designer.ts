@@ -138,7 +138,7 @@ export const DESIGNER: readonly StudioState[] = [
     reach: async (studio) => {
       await asks(studio, DESK, FIRST, 'isRequired')
       await studio.page.getByLabel('Find a property').fill('show if')
-      await studio.page.getByLabel('Show if').waitFor()
+      await studio.page.getByText('Show if', { exact: true }).waitFor()
     },
   },
   {

@@ -49,6 +49,7 @@ export function LogicScreen({
       ),
   )
   const kinds = useMemo(() => countKinds(rules.map(({ kind }) => kind)), [rules])
+  const pipes = rules.filter(({ kind }) => kind === 'pipe').length
   const marked = [...marks.values()].filter(({ length }) => length > 0).length
 
   return (
@@ -59,6 +60,9 @@ export function LogicScreen({
           {rules.length === 0
             ? 'Nothing depends on answers yet: everybody meets every question.'
             : `${shown.length} of ${rules.length} shown${marked === 0 ? '' : `, ${marked} marked`}.`}
+          {pipes > 0 && shown.every(({ kind }) => kind !== 'pipe') && filter.kind === null && (
+            <> Where words take an answer in is a kind of its own.</>
+          )}
         </p>
         <RuleFilter filter={filter} kinds={kinds} document={document} onChange={setFilter} />
         <RuleList rules={shown} marks={marks} readings={readings} document={document} slug={slug} />
