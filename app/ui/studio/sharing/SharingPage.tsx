@@ -32,7 +32,7 @@ export function SharingPage({ view, tried }: Props) {
           <p>Each says here how often it was opened, and can be taken back.</p>
         </div>
       ) : (
-        <section aria-labelledby="links-heading">
+        <section className="link-list" aria-labelledby="links-heading">
           <h2 id="links-heading">Links to results</h2>
           {links.map((link) => (
             <LinkCard key={link.address} link={link} action={here} may={may} />
