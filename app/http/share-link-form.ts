@@ -29,6 +29,17 @@ export function readShareLinkForm(sent: Fields): ShareLinkFields {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** Parts that are ticked beside the whole page would be opened with all the others. */
+export const doubtIn = ({ extent, blocks }: ShareLinkFields): readonly FormError[] =>
+  extent === 'whole' && blocks.length > 0
+    ? [
+        {
+          href: '#extent-some',
+          text: 'Choose “Only the parts ticked here”, or tick none for the whole page',
+        },
+      ]
+    : []
+
 /** What is asked of the service. */
 export const askedBy = (fields: ShareLinkFields, password: string) => ({
   name: fields.name,

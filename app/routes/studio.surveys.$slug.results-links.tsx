@@ -10,7 +10,7 @@ import { may } from '#app/core/policies.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
-import { askedBy, readShareLinkForm, shareLinkErrors } from '#app/http/share-link-form.ts'
+import { askedBy, doubtIn, readShareLinkForm, shareLinkErrors } from '#app/http/share-link-form.ts'
 import { STATUS } from '#app/http/status.ts'
 import {
   listShareLinks,
@@ -93,13 +93,15 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(way, { status: 303, headers })
     }
     const fields = readShareLinkForm(sent)
+    const doubt = doubtIn(fields)
+    const refusal = (errors: typeof doubt, status: number) => {
+      const document = accountDocument('Error: Share results')
+      return data({ document, tried: { errors, fields, made: null } }, { status, headers })
+    }
+    if (doubt.length > 0) return refusal(doubt, STATUS.share_link_broken)
     const asked = askedBy(fields, fieldIn(sent, 'password') ?? '')
     const made = await makeShareLink(shell, accounts, { survey, actor, asked })
-    if (!made.ok) {
-      const tried = { errors: shareLinkErrors(made.problem), fields, made: null }
-      const document = accountDocument('Error: Share results')
-      return data({ document, tried }, { status: STATUS[made.problem.code], headers })
-    }
+    if (!made.ok) return refusal(shareLinkErrors(made.problem), STATUS[made.problem.code])
     const address = `${originOf(args)}/results/${slug}?share=${made.value.token}`
     const tried = { ...UNTRIED, made: { name: fields.name, address } }
     return data({ document: accountDocument('Share results'), tried }, { headers })

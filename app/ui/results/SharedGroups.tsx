@@ -25,7 +25,7 @@ export function SharedGroups({ groups, chosen, base, lang }: Props) {
       </p>
       {groups.length > 1 && (
         <nav aria-label="Groups">
-          <ul className="facts">
+          <ul>
             {groups.map(({ id, label }) => (
               <li key={id ?? ''}>
                 <a

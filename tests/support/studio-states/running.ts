@@ -2,6 +2,7 @@ import { DESK, EMPTY } from './surveys.ts'
 import type { StudioState } from './studio.ts'
 
 const COLLECT = `/studio/surveys/${DESK}/collect`
+const RESULTS_LINKS = `/studio/surveys/${DESK}/results-links`
 const TABLES = `/studio/surveys/${DESK}/tables`
 
 export const RUNNING: readonly StudioState[] = [
@@ -52,6 +53,25 @@ export const RUNNING: readonly StudioState[] = [
       await page.goto(COLLECT)
       await page.getByRole('button', { name: /^Close ?: Guests/ }).click()
       await page.getByRole('button', { name: /^Undo/ }).waitFor()
+    },
+  },
+  {
+    name: 'links to results, with errors',
+    reach: async ({ page }) => {
+      await page.goto(RESULTS_LINKS)
+      await page.getByLabel('The whole results page').check()
+      await page.getByLabel('Method', { exact: true }).check()
+      await page.getByRole('button', { name: 'Make the link' }).click()
+      await page.locator('.form-errors').waitFor()
+    },
+  },
+  {
+    name: 'a link to results that was just made',
+    reach: async ({ page }) => {
+      await page.goto(RESULTS_LINKS)
+      await page.getByLabel('Name', { exact: true }).fill('For the board')
+      await page.getByRole('button', { name: 'Make the link' }).click()
+      await page.getByRole('heading', { name: 'The link is made' }).waitFor()
     },
   },
   {

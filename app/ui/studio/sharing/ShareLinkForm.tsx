@@ -11,6 +11,7 @@ type Props = {
 /** A plain form: what a link opens, to whom and until when. */
 export function ShareLinkForm({ view, tried: { errors, fields }, action }: Props) {
   const { blocks, groups, locale } = view
+  const doubt = errorAt(errors, 'extent-some')
   return (
     <form className="collector-form" method="post" action={`${action}#made`} noValidate>
       <TextField
@@ -22,6 +23,12 @@ export function ShareLinkForm({ view, tried: { errors, fields }, action }: Props
       />
       <fieldset className="form-group">
         <legend>What it opens</legend>
+        {doubt !== null && (
+          <p className="form-error" id="extent-error">
+            <span className="visually-hidden">Error: </span>
+            {doubt}
+          </p>
+        )}
         <label className="account-check" htmlFor="extent-whole">
           <input
             type="radio"
@@ -38,6 +45,7 @@ export function ShareLinkForm({ view, tried: { errors, fields }, action }: Props
             id="extent-some"
             name="extent"
             value="some"
+            aria-describedby={doubt === null ? undefined : 'extent-error'}
             defaultChecked={fields.extent === 'some'}
           />
           Only the parts ticked here
