@@ -10,6 +10,7 @@ import { ElementBody } from './ElementBody.tsx'
 import { ElementList } from './ElementList.tsx'
 import { useLift } from './lift.ts'
 import { liftElements } from './liftable-elements.ts'
+import { LiftHandle } from './LiftHandle.tsx'
 
 /** One element of the canvas: what one does with it around how it looks. */
 export const ElementCard = memo(function ElementCard({
@@ -51,15 +52,7 @@ export const ElementCard = memo(function ElementCard({
             onClick={(event) => select(desk, cardKey, event)}
           />
         </label>
-        <button
-          type="button"
-          className="handle"
-          aria-label={`Move ${label}`}
-          aria-describedby="lift-help"
-          {...handle}
-        >
-          <span aria-hidden="true">⠿</span>
-        </button>
+        <LiftHandle called={label} handle={handle} />
         <span className="card-type">{typeLabel(type)}</span>
         <button
           type="button"

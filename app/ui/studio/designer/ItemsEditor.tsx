@@ -1,24 +1,19 @@
 import { memo } from 'react'
 import type { Json } from '../../../core/json.ts'
-import { labelOfItem, valueOfItem, type ItemList } from '../../../core/drafting/edits/items.ts'
+import type { ItemList } from '../../../core/drafting/edits/items.ts'
 import { useDesigner, useDesk } from './desk.ts'
+import { addItemAt, itemsName, type ItemsOf } from './edit-items.ts'
 import {
-  addItemAt,
-  fieldOf,
-  itemsName,
-  onItemKey,
-  onItemPaste,
-  removeItemAt,
-  writeText,
-  writeValue,
-  type ItemsOf,
-} from './edit-items.ts'
-import { liftItem } from './lift-item.ts'
-import { useLift } from './lift.ts'
+  DeleteItem,
+  ItemValue,
+  ItemWords,
+  nameOfItem,
+  useItemLift,
+  type ItemInHand,
+} from './item-parts.tsx'
+import { LiftHandle } from './LiftHandle.tsx'
 import { LinesSwitch } from './LinesSwitch.tsx'
 import { ListLines } from './ListLines.tsx'
-import { PipingText } from './PipingText.tsx'
-import { ValueField } from './ValueField.tsx'
 
 /** Choices, rows, columns or fields, edited where they stand. */
 export const ItemsEditor = memo(function ItemsEditor({
@@ -92,50 +87,20 @@ const ItemRow = memo(function ItemRow({
   readonly language: string
   readonly values: 'hidden' | 'shown'
 }) {
-  const desk = useDesk()
-  const of: ItemsOf = { owner, list, ...(inside === undefined ? {} : { inside }) }
-  const text = labelOfItem(item, list.kind, language)
-  const called = text === '' ? `${list.one} ${index + 1}` : text
-  const { isLifted, handle } = useLift(() =>
-    liftItem(desk, of, index, { called, direction: 'down' }),
-  )
+  const inHand: ItemInHand = {
+    of: { owner, list, ...(inside === undefined ? {} : { inside }) },
+    item,
+    index,
+    language,
+    direction: 'down',
+  }
+  const { isLifted, handle } = useItemLift(inHand)
   return (
     <li className={isLifted ? 'item is-lifted' : 'item'} data-item={index}>
-      <button
-        type="button"
-        className="handle"
-        aria-label={`Move ${called}`}
-        aria-describedby="lift-help"
-        {...handle}
-      >
-        <span aria-hidden="true">⠿</span>
-      </button>
-      <PipingText
-        owner={owner}
-        value={text}
-        label={`${list.one} ${index + 1}`}
-        field={fieldOf(of, index)}
-        placeholder={`${list.one} ${index + 1}`}
-        role="textbox"
-        onText={(now) => writeText(desk, of, index, now)}
-        onKeyDown={(event) => onItemKey(desk, of, index, 'down', event)}
-        onPaste={(event) => onItemPaste(desk, of, index, event)}
-      />
-      {values === 'shown' && (
-        <ValueField
-          value={valueOfItem(item, list.kind)}
-          label={`${list.kind === 'part' ? 'Name' : 'Value'} of ${called}`}
-          onValue={(now) => writeValue(desk, of, index, now)}
-        />
-      )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={`Delete ${called}`}
-        onClick={() => removeItemAt(desk, of, index)}
-      >
-        <span aria-hidden="true">×</span>
-      </button>
+      <LiftHandle called={nameOfItem(inHand)} handle={handle} />
+      <ItemWords inHand={inHand} />
+      {values === 'shown' && <ItemValue inHand={inHand} />}
+      <DeleteItem inHand={inHand} />
     </li>
   )
 })

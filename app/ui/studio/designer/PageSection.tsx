@@ -10,6 +10,7 @@ import { focusPage } from './focus.ts'
 import { ValueField } from './ValueField.tsx'
 import { useLift, type Liftable } from './lift.ts'
 import { PipingText } from './PipingText.tsx'
+import { LiftHandle } from './LiftHandle.tsx'
 
 /** A page with its head and what stands on it. */
 export const PageSection = memo(function PageSection({
@@ -41,15 +42,7 @@ export const PageSection = memo(function PageSection({
       {kind === 'page' && (
         <header className="page-head">
           <div className="card-bar">
-            <button
-              type="button"
-              className="handle"
-              aria-label={`Move ${called}`}
-              aria-describedby="lift-help"
-              {...handle}
-            >
-              <span aria-hidden="true">⠿</span>
-            </button>
+            <LiftHandle called={called} handle={handle} />
             <span className="card-type">
               Page {index + 1} of {count}
             </span>

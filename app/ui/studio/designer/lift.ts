@@ -26,6 +26,8 @@ const SCROLL_STEP = 14
  */
 export const useLift = (prepare: () => Liftable | null) => useLifting(useDesk().draft.say, prepare)
 
+export type Lifting = ReturnType<typeof useLifting>
+
 /** The same outside of the designer. */
 export function useLifting(say: (text: string) => void, prepare: () => Liftable | null) {
   const [isLifted, setLifted] = useState(false)
