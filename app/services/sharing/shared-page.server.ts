@@ -14,6 +14,10 @@ export function sharedPage(survey: HostedSurvey, grant: Grant, page: SurveyPage)
   return {
     page: {
       ...page,
+      earlier:
+        isWhole || page.earlier === null
+          ? page.earlier
+          : { ...page.earlier, fieldwork: '', sample: '' },
       notes: isWhole ? page.notes : [],
       provenance: isWhole ? page.provenance : [],
       method: hasMethod ? page.method : [],
