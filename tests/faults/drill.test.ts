@@ -38,8 +38,8 @@ test('the drill: fill, back up, lose the disk, restore, and the export is the sa
   expect(statSync(`${file}-wal`).size).toBeGreaterThan(0)
   const page = Buffer.alloc(4096, 0xee)
   const damaged = readFileSync(file)
-  page.copy(damaged, 4096 * 4)
-  page.copy(damaged, 4096 * 9)
+  // Some pages stand in the log as well, which hides what became of them in the file.
+  for (let at = 4096 * 4; at < damaged.length; at += 4096 * 2) page.copy(damaged, at)
   writeFileSync(file, damaged)
   const seen = await rapport('doctor')
   expect(seen.code).toBe(1)
