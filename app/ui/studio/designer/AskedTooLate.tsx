@@ -1,11 +1,10 @@
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { labelOf, type Outline } from '../../../core/drafting/edits/outline.ts'
 import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
-import { useOnceStill } from '../draft/use-once-still.ts'
 
 /** Says which questions need answers that come after them, once there is time to look. */
 export const AskedTooLate = memo(function AskedTooLate({ outline }: { readonly outline: Outline }) {
-  const settled = useOnceStill(outline)
+  const settled = useDeferredValue(outline)
   const late = useMemo(() => outOfOrder(settled), [settled])
   if (late.length === 0) return null
   return (

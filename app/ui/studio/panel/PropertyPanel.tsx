@@ -1,11 +1,10 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 import { languageOf } from '../../../core/drafting/edits/own-text.ts'
 import { classAt } from '../../../core/drafting/properties/class-at.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/panel-rows.ts'
 import { useDraftDocument } from '../draft/DraftProvider.tsx'
-import { useOnceStill } from '../draft/use-once-still.ts'
 import { CatalogueContext, useCatalogue } from './catalogue.ts'
 import { focusProperty } from './focus-property.ts'
 import { LanguagesLink } from './LanguagesLink.tsx'
@@ -36,7 +35,7 @@ export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const selection = pointers.join(' ')
   // A list of places is made anew each time; it is compared by what it says.
   const now = useMemo((): Shown => ({ document, pointers, asked }), [document, selection, asked])
-  const later = useOnceStill(now)
+  const later = useDeferredValue(now)
   return (
     <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
       <PanelOf {...(isInUse ? now : later)} />
