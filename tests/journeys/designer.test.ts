@@ -150,6 +150,8 @@ test('nothing of the designer is lost on a narrow screen, in light or dark', asy
         .locator('h3')
         .first()
         .click()
+      // What has just gone behind the bar that stays in sight is no small target.
+      await page.evaluate('scrollTo(0, 0)')
       expect([width, await axeFinds(page), await scrollsSideways(page)]).toEqual([width, [], false])
     }
     await page
