@@ -93,7 +93,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('sharing.change'),
   },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
-  'studio.surveys.$slug.tables.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.tables.tsx': {
+    reads: survey('tables.read'),
+    writes: survey('views.change'),
+  },
   'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },
