@@ -63,6 +63,8 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.people.tsx': { reads: site('users.change'), writes: site('users.change') },
   'studio.properties.ts': { reads: site('ownAccount.change'), writes: none },
   'studio.surveys.$slug.audit.tsx': { reads: survey('audit.read'), writes: none },
+  'studio.surveys.$slug.codebook.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.codebook[.]csv.ts': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.collect.$key._index.tsx': {
     reads: survey('collectors.read'),
     writes: survey('collectors.change'),

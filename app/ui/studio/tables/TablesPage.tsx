@@ -26,6 +26,9 @@ export function TablesPage({ role, page, tried }: Props) {
         <p className="share-back">
           <a className="own-survey-link" href="/studio">
             Your surveys
+          </a>{' '}
+          <a className="own-survey-link" href={`/studio/surveys/${page.slug}/codebook`}>
+            Codebook
           </a>
         </p>
       </div>
