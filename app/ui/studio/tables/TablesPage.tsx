@@ -29,6 +29,9 @@ export function TablesPage({ role, page, tried }: Props) {
           </a>{' '}
           <a className="own-survey-link" href={`/studio/surveys/${page.slug}/codebook`}>
             Codebook
+          </a>{' '}
+          <a className="own-survey-link" href={`/studio/surveys/${page.slug}/compare`}>
+            Compare waves
           </a>
         </p>
       </div>
