@@ -25,6 +25,8 @@ export type SurveyVerb =
   | 'collectors.change'
   /** Tables before their release, with filters and weights of one's own. */
   | 'tables.read'
+  /** Save, rename and delete views of tables, which everybody sees who may read them. */
+  | 'views.change'
   /** See links to results and their use, and make or take them back. */
   | 'sharing.read'
   | 'sharing.change'
@@ -60,6 +62,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'views.change',
     'sharing.read',
     'sharing.change',
     'responses.read',
@@ -79,6 +82,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'views.change',
     'sharing.read',
     'sharing.change',
     'responses.read',
@@ -91,6 +95,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'draft.read',
     'collectors.read',
     'tables.read',
+    'views.change',
     'sharing.read',
     'responses.read',
     'responses.judge',
@@ -154,6 +159,7 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
   manage: {
     survey: new Set<SurveyVerb>([
       'survey.see',
+      'views.change',
       'retention.change',
       'members.change',
       'survey.archive',

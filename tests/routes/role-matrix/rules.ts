@@ -63,6 +63,8 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.people.tsx': { reads: site('users.change'), writes: site('users.change') },
   'studio.properties.ts': { reads: site('ownAccount.change'), writes: none },
   'studio.surveys.$slug.audit.tsx': { reads: survey('audit.read'), writes: none },
+  'studio.surveys.$slug.codebook.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.codebook[.]csv.ts': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.collect.$key._index.tsx': {
     reads: survey('collectors.read'),
     writes: survey('collectors.change'),
@@ -93,7 +95,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('sharing.change'),
   },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
-  'studio.surveys.$slug.tables.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.tables.tsx': {
+    reads: survey('tables.read'),
+    writes: survey('views.change'),
+  },
   'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },
