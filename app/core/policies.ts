@@ -31,6 +31,8 @@ export type SurveyVerb =
   /** Single responses: exports, text answers, files. */
   | 'responses.read'
   | 'responses.judge'
+  /** Bring old answers from a file. */
+  | 'responses.import'
   /** Learn the place in the log of a response that one sends. */
   | 'responses.follow'
   /** Say how long answers are kept. */
@@ -64,6 +66,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'sharing.change',
     'responses.read',
     'responses.judge',
+    'responses.import',
     'responses.follow',
     'retention.change',
     'members.change',
@@ -83,6 +86,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'sharing.change',
     'responses.read',
     'responses.judge',
+    'responses.import',
     'responses.follow',
   ]),
   translator: new Set<SurveyVerb>(['survey.see', 'draft.read', 'draft.translate']),
@@ -133,6 +137,7 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
       'collectors.read',
       'collectors.change',
       'responses.judge',
+      'responses.import',
       'responses.follow',
     ]),
     site: new Set(),
