@@ -2,7 +2,7 @@ import type { SurveyVerb } from '#app/core/policies.ts'
 
 /** What a researcher does with one survey, in the order in which it is done. */
 export type SectionId =
-  'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'sharing' | 'exports' | 'people'
+  'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'sharing' | 'exports' | 'import' | 'people'
 
 export type Section = {
   readonly id: SectionId
@@ -21,6 +21,7 @@ export const SURVEY_SECTIONS: readonly Section[] = [
   { id: 'tables', label: 'Tables', path: 'tables', verb: 'tables.read' },
   { id: 'sharing', label: 'Share results', path: 'results-links', verb: 'sharing.read' },
   { id: 'exports', label: 'Export', path: 'exports', verb: 'responses.read' },
+  { id: 'import', label: 'Import', path: 'import', verb: 'responses.import' },
   { id: 'people', label: 'People', path: 'people', verb: 'members.change' },
 ]
 

@@ -85,6 +85,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.surveys.$slug.exports.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.fieldwork._index.tsx': { reads: survey('collectors.read'), writes: none },
   'studio.surveys.$slug.fieldwork.now.ts': { reads: survey('collectors.read'), writes: none },
+  'studio.surveys.$slug.import.tsx': {
+    reads: survey('responses.import'),
+    writes: survey('responses.import'),
+  },
   'studio.surveys.$slug.people.tsx': {
     reads: survey('members.change'),
     writes: survey('members.change'),
