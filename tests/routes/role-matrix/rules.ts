@@ -94,6 +94,11 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('members.change'),
   },
   'studio.surveys.$slug.quality.tsx': { reads: survey('responses.read'), writes: none },
+  'studio.surveys.$slug.responses.$id.tsx': {
+    reads: survey('responses.read'),
+    writes: survey('responses.judge'),
+  },
+  'studio.surveys.$slug.responses._index.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.results-links.tsx': {
     reads: survey('sharing.read'),
     writes: survey('sharing.change'),
