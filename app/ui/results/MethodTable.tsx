@@ -4,7 +4,7 @@ import { METHOD_WORDS } from './words.ts'
 type Props = Pick<SurveyPage, 'method' | 'locale'> & {
   readonly studies: 'earlierAndThis' | 'this'
   /** Where every question stands as it is asked. */
-  readonly topline?: string
+  readonly topline?: string | undefined
 }
 
 /**
