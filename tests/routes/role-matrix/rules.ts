@@ -120,6 +120,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.surveys.$slug_.edit.logic.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.method.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.preview.tsx': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.edit.results.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.theme.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.preview.ts': { reads: none, writes: survey('draft.read') },

@@ -23,6 +23,7 @@ export const EDIT_SECTIONS: readonly EditSection[] = [
   { path: '/json', label: 'JSON' },
   { path: '/findings', label: 'Findings' },
   { path: '/method', label: 'Method' },
+  { path: '/results', label: 'Results page' },
 ]
 
 export function EditLayout({
