@@ -52,7 +52,9 @@ export function drawBars({ bars, tone }: BarsChart, frame: Frame): Drawing {
     height: bars.length === 0 ? 0 : bottom + AXIS_HEIGHT,
     shapes: shapes.filter(({ at }) => at.length > 0),
     texts:
-      bars.length === 0 ? [] : [...rowTexts(rows, values), ...percentTexts(scale, across, bottom)],
+      bars.length === 0
+        ? []
+        : [...rowTexts(rows, values), ...percentTexts(scale, across, bottom, frame)],
     marks: { kind: 'rows', from: rows.map(({ top }) => top) },
   })
 }

@@ -75,7 +75,7 @@ export function drawGroups({ blocks, tone }: GroupsChart, frame: Frame): Drawing
         ),
       ),
     ],
-    texts: rows.length === 0 ? [] : [...texts, ...percentTexts(scale, across, bottom)],
+    texts: rows.length === 0 ? [] : [...texts, ...percentTexts(scale, across, bottom, frame)],
     marks: { kind: 'rows', from: rows.map(({ top }) => top) },
   })
 }

@@ -7,6 +7,7 @@ import {
   type Frame,
   type Shape,
   type Step,
+  type Units,
 } from './drawing.ts'
 import { layKey } from './lay-key.ts'
 import { layRows } from './lay-rows.ts'
@@ -41,7 +42,9 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
     labelled: 'byWidth',
   })
   const plot = { from: layout.plot.from + endWidth, to: 1000 - endWidth }
-  const reach = of.map(({ parts }) => reachOf(parts, scale))
+  const reach = of.map(({ parts }) =>
+    parts.some(isHidden) ? { low: 0, high: 0 } : reachOf(parts, scale),
+  )
   const left = Math.max(0, ...reach.map(({ low }) => low))
   const right = Math.max(0, ...reach.map(({ high }) => high))
   const unit = (plot.to - plot.from) / Math.max(1, left + right)
@@ -55,6 +58,10 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
     const end = ends[index]
     if (end !== undefined && end.low !== null)
       texts.push(endText(layout.plot.from, 'start', end.low, placed.middle))
+    if (row.parts.some(isHidden)) {
+      texts.push(partlyHidden(middle, placed.middle))
+      return
+    }
     let x = middle - (reach[index]?.low ?? 0) * unit
     row.parts.forEach((part, place) => {
       const width = (part.percent ?? 0) * unit
@@ -62,32 +69,24 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
       if (width > 0) {
         const box = { x, y: placed.markTop, width, height: HEIGHT }
         boxes.set(step, [...(boxes.get(step) ?? []), box])
-        if (fits(part, (width * frame.width) / 1000))
+        const says = fitting(unitsOf(part), (width * frame.width) / 1000)
+        if (says !== null)
           texts.push({
             role: step === 'low-1' || step === 'high-1' ? 'inside-full' : 'inside',
             x: x + width / 2,
             y: placed.middle + 5,
             anchor: 'middle',
-            says: unitsOf(part),
+            says,
           })
       }
       x += width
     })
     if (end !== undefined && end.high !== null)
       texts.push(endText(1000, 'end', end.high, placed.middle))
-    if (row.parts.some(isHidden))
-      texts.push({
-        role: 'axis',
-        x: middle,
-        y: placed.middle + 5,
-        anchor: 'middle',
-        says: line(`some ${HIDDEN}`),
-      })
   })
   const top = layout.rows[0]?.markTop ?? 0
   const shapes: readonly Shape[] = [
     ...key.shapes,
-    ...[...boxes].map(([paint, at]): Shape => ({ kind: 'box', paint, at })),
     ...(layout.rows.length === 0
       ? []
       : [
@@ -97,6 +96,7 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
             at: [{ x1: middle, x2: middle, y1: top - 3, y2: layout.bottom + 3 }],
           },
         ]),
+    ...[...boxes].map(([paint, at]): Shape => ({ kind: 'box', paint, at })),
   ]
   return directed({
     ...frame,
@@ -109,6 +109,15 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
 
 const labelOf = ({ label, score }: LikertRow) =>
   score === null ? label : `${label === '' ? '' : `${label}: `}${printPoints(score)}`
+
+/** Whatever is not hidden of a row says by its length what is. */
+const partlyHidden = (x: number, y: number): DrawnText => ({
+  role: 'axis',
+  x,
+  y: y + 5,
+  anchor: 'middle',
+  says: line(`partly ${HIDDEN}`),
+})
 
 const endText = (x: number, anchor: 'start' | 'end', net: number, y: number): DrawnText => ({
   role: 'value',
@@ -149,7 +158,9 @@ function stepsOf(sides: readonly Side[]): readonly Step[] {
 const depthOf = (fromEnd: number, count: number): 1 | 2 | 3 =>
   fromEnd === 0 ? 1 : fromEnd === 1 && count <= 3 ? 2 : fromEnd < count / 2 ? 2 : 3
 
-const fits = (part: Share, width: number) => {
-  const { percent, people } = unitsOf(part)
-  return [percent, people].every((text) => textWidth(text, SIZES.inside) + 4 <= width)
+/** A part that is too narrow for its share says nothing, or not how many people it is. */
+function fitting(units: Units, width: number): Units | null {
+  const fits = (text: string) => textWidth(text, SIZES.inside) + 4 <= width
+  if (!fits(units.percent)) return null
+  return fits(units.people) ? units : { ...units, people: '' }
 }

@@ -54,6 +54,7 @@ export function drawRanking({ items, tone }: RankingChart, frame: Frame): Drawin
                 { x: plot.to, says: 'last' },
               ],
               bottom,
+              frame,
             ),
           ],
     marks: { kind: 'rows', from: rows.map(({ top }) => top) },

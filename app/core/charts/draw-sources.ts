@@ -54,7 +54,7 @@ export function drawSources({ published, rebuilt, live }: SourcesChart, frame: F
         ? []
         : [
             ...rowTexts(rows, says),
-            ...percentTexts({ end: 100, ticks: [0, 50, 100] }, across, bottom),
+            ...percentTexts({ end: 100, ticks: [0, 50, 100] }, across, bottom, frame),
           ],
     marks: { kind: 'rows', from: rows.map(({ top }) => top) },
   })

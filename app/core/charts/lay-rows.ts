@@ -33,7 +33,7 @@ type Asked = {
   readonly labelled: Labelled
 }
 
-/** Labels stand above their marks where a screen is narrow, unless they are short. */
+/** Labels stand above their marks where they are long, and those of answers wherever a screen is narrow. */
 export type Labelled = 'byWidth' | 'beside'
 
 const WIDE = 560
@@ -44,8 +44,12 @@ const BASELINE = 14
 export function layRows(asked: Asked): RowLayout {
   const { labels, frame, height, gap, top, values, inset, labelled } = asked
   const across = (pixels: number) => (1000 * pixels) / frame.width
-  const isBeside = labelled === 'beside' || frame.width >= WIDE
-  const room = isBeside ? (BESIDE * frame.width) / 1000 - GAP : frame.width
+  const besideRoom = (BESIDE * frame.width) / 1000 - GAP
+  const isWide = frame.width >= WIDE
+  const isBeside =
+    (labelled === 'beside' || isWide) &&
+    labels.every((text) => wrapText(text, besideRoom, SIZES.label).length <= (isWide ? 3 : 2))
+  const room = isBeside ? besideRoom : frame.width
   const widest = Math.max(0, ...values.map((text) => textWidth(text, SIZES.value)))
   const rows: PlacedRow[] = []
   let y = top

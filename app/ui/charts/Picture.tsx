@@ -7,17 +7,19 @@ type Props = {
   readonly title: string
   /** The language of its words. */
   readonly locale: string
+  /** For which room it is laid out; the style shows one of both. */
+  readonly size: 'narrow' | 'wide'
 }
 
 /**
  * A drawing that is as wide as there is room: shapes are stretched, texts and the strength of lines
  * are not. Its words are there to be read and copied; its shapes say nothing that these don't.
  */
-export function Picture({ drawing, title, locale }: Props) {
+export function Picture({ drawing, title, locale, size }: Props) {
   const { height, shapes, texts, marks, direction } = drawing
   return (
     <svg
-      className="chart"
+      className={`chart ${size}`}
       height={short(height)}
       role="group"
       aria-label={title}
