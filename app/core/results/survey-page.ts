@@ -26,6 +26,8 @@ export type SurveyPage = {
     /** Whether somebody wrote what is said of here, or it is known without that. */
     readonly origin: 'written' | 'filledIn'
   }[]
+  /** Pages on which this survey stands beside another. */
+  readonly beside: readonly { readonly title: string; readonly address: string }[]
   readonly provenance: readonly {
     readonly question: string
     readonly label: string
@@ -51,5 +53,7 @@ export type HubSurvey = {
   readonly hasResults: boolean
   readonly earlier: string | null
   /** The first published figures, for a glance. */
+  /** Pages on which it stands beside another survey. */
+  readonly beside: SurveyPage['beside']
   readonly headlines: readonly { readonly figure: string; readonly title: string }[]
 }

@@ -7,6 +7,7 @@ import { methodFacts } from '../../core/study/method-facts.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import type { QuestionProvenance } from '../../core/study/study.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
+import { besidePages } from './beside-pages.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 
@@ -45,6 +46,7 @@ export function getSurveyPage(
           },
     notes: study.notes.map(({ title, text }) => ({ title: said(title), text: said(text) })),
     method: methodStatement(study.method, methodFacts(survey.current.plan, study, dates), locale),
+    beside: besidePages(shell, survey, locale),
     provenance: questionsOf(definition).flatMap((question) => {
       const mark = study.provenance[question.name]
       return mark === undefined ? [] : [provenanceOf(question, mark, said)]

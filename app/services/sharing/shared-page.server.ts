@@ -18,6 +18,7 @@ export function sharedPage(survey: HostedSurvey, grant: Grant, page: SurveyPage)
         isWhole || page.earlier === null
           ? page.earlier
           : { ...page.earlier, fieldwork: '', sample: '' },
+      beside: [],
       notes: isWhole ? page.notes : [],
       provenance: isWhole ? page.provenance : [],
       method: hasMethod ? page.method : [],

@@ -1,4 +1,4 @@
-import type { FeedState } from './use-results-feed.ts'
+export type FeedState = 'live' | 'paused' | 'reconnecting' | 'off'
 
 export type LiveControlProps = {
   readonly liveState: FeedState
