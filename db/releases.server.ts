@@ -47,9 +47,7 @@ export const releaseBy = (
   tx.orm
     .select({ number: releases.number, at: releases.at })
     .from(releases)
-    .where(
-      and(eq(releases.surveyId, surveyId), at === null ? undefined : lte(releases.at, at)),
-    )
+    .where(and(eq(releases.surveyId, surveyId), at === null ? undefined : lte(releases.at, at)))
     .orderBy(desc(releases.number))
     .limit(1)
     .get() ?? null

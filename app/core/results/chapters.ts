@@ -11,12 +11,7 @@ export type Chapter = {
 }
 
 export type ChapterKind =
-  | 'findings'
-  | 'questions'
-  | 'comparisons'
-  | 'fieldwork'
-  | 'method'
-  | 'written'
+  'findings' | 'questions' | 'comparisons' | 'fieldwork' | 'method' | 'written'
 
 /**
  * The chapters of a page. A text with a title begins one, and what follows belongs to it; elsewhere
@@ -40,8 +35,8 @@ export function chaptersOf(blocks: readonly ShownBlock[]): readonly Chapter[] {
       last.blocks.push(block)
       continue
     }
-    // Its own anchor is enough for a block that is a chapter by itself.
-    const id = isApart || block.kind === 'text' ? `${block.id}-chapter` : freeId(kind, taken)
+    // A block that begins its chapter by itself gives it its anchor.
+    const id = isApart || block.kind === 'text' ? block.id : freeId(kind, taken)
     taken.add(id)
     chapters.push({ kind, id, title: block.kind === 'text' ? block.title : null, blocks: [block] })
   }

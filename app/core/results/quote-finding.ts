@@ -2,10 +2,10 @@ import { printCoefficient, printNumber, printPercent, printPlace } from '../char
 import { textIn } from '../definition/localized-text.ts'
 import type { DifferenceRule, Finding, FindingRule, ScoreRule } from '../findings/finding.ts'
 import { unreachable } from '../result.ts'
-import type { Study } from '../study/study.ts'
 import type { PresentedFinding, PresentedSides, PresentedValue } from './public-results.ts'
 import { LEAST_QUOTED, peopleWords, whereFound, type QuoteSource } from './quote-source.ts'
 import { inUnits } from './score-words.ts'
+import type { SurveyPage } from './survey-page.ts'
 import { answerWords, filterWords, variableLabel, type Reader } from './words.ts'
 
 /** Sentences that may be printed elsewhere as they stand; null where there is none. */
@@ -21,7 +21,7 @@ export type Quoting = {
   readonly source: QuoteSource | null
   /** Of another survey that a finding sets beside this one. */
   readonly sourceOf: (survey: string) => QuoteSource | null
-  readonly earlier: Study['earlier']
+  readonly earlier: SurveyPage['earlier']
 }
 
 /** A finding in a sentence that says of whom, asked how and when, and where to find it again. */
@@ -45,11 +45,11 @@ export function quoteFinding(
 
 function publishedSentence(
   { figure, statement }: Finding['published'],
-  earlier: Study['earlier'],
+  earlier: SurveyPage['earlier'],
   locale: string,
 ): string | null {
   if (earlier === null || textIn(figure, locale) === '') return null
-  const source = [earlier.authors, textIn(earlier.sample, locale), textIn(earlier.fieldwork, locale)]
+  const source = [earlier.authors, earlier.sample, earlier.fieldwork]
     .map((part) => part.replace(/\.$/, ''))
     .filter((part) => part !== '')
   return `${textIn(statement, locale)} Source: ${source.join('; ')}.`

@@ -52,8 +52,8 @@ export type HubSurvey = {
   readonly firstReleaseAt: number
   readonly hasResults: boolean
   readonly earlier: string | null
-  /** The first published figures, for a glance. */
   /** Pages on which it stands beside another survey. */
   readonly beside: SurveyPage['beside']
+  /** The first published figures, for a glance. */
   readonly headlines: readonly { readonly figure: string; readonly title: string }[]
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../../core/composition/block.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { Finding, SideBySideRule } from '../../core/findings/finding.ts'
 import type { SurveyPage } from '../../core/results/survey-page.ts'
@@ -27,14 +28,35 @@ export function besidePages(
 }
 
 /** Findings that set two surveys beside each other, in any order, and who declares them. */
-export const findingsBeside = (
-  [first, second]: readonly [HostedSurvey, HostedSurvey],
-): readonly { readonly owner: HostedSurvey; readonly finding: FindingOfSides }[] =>
+export const findingsBeside = ([first, second]: readonly [HostedSurvey, HostedSurvey]): readonly {
+  readonly owner: HostedSurvey
+  readonly finding: FindingOfSides
+}[] =>
   [first, second].flatMap((owner) =>
     findingsOfSides(owner).flatMap((finding) => {
       const slugs = finding.rule.sides.map(({ survey }) => survey)
       return slugs.includes(first.slug) && slugs.includes(second.slug) ? [{ owner, finding }] : []
     }),
+  )
+
+/** Each such finding of a survey, and its sides beside each other. */
+export const besideBlocks = (
+  owner: HostedSurvey,
+  pair: readonly [HostedSurvey, HostedSurvey],
+): readonly Block[] =>
+  findingsBeside(pair).flatMap(({ owner: declaring, finding }): readonly Block[] =>
+    declaring.id === owner.id
+      ? [
+          { kind: 'finding', id: `finding-${finding.id}`, finding: finding.id, sentence: null },
+          {
+            kind: 'comparison',
+            id: `sides-${finding.id}`,
+            sentence: null,
+            title: finding.title,
+            of: { kind: 'finding', sides: finding.rule.sides },
+          },
+        ]
+      : [],
   )
 
 const findingsOfSides = ({ study }: HostedSurvey): readonly FindingOfSides[] =>

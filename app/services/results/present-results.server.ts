@@ -51,7 +51,7 @@ export type Shown = {
   /** The one asked for, or the latest; null before the first. */
   readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
-  readonly others: readonly (Pick<Shown, 'survey' | 'standing' | 'release'>)[]
+  readonly others: readonly Pick<Shown, 'survey' | 'standing' | 'release'>[]
 }
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */

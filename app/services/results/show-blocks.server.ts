@@ -5,6 +5,7 @@ import { textIn, type LocalizedText } from '../../core/definition/localized-text
 import type { PublicResults } from '../../core/results/public-results.ts'
 import { quoteFinding } from '../../core/results/quote-finding.ts'
 import type { QuoteSource } from '../../core/results/quote-source.ts'
+import type { SurveyPage } from '../../core/results/survey-page.ts'
 import type { ShownBlock } from '../../core/results/shown-block.ts'
 import { unreachable } from '../../core/result.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
@@ -18,13 +19,13 @@ import type { ResultsBoard } from './results-board.server.ts'
 
 export type BlocksQuery = {
   readonly survey: HostedSurvey
+  readonly page: SurveyPage
   readonly blocks: readonly Block[]
   /** What whoever looks may see, of which the blocks are made. */
   readonly results: PublicResults
   /** A group's page holds nothing that is counted of everybody. */
   readonly people: 'everybody' | 'group'
   readonly address: 'latest' | 'pinned'
-  readonly locale: string
   /** Where this copy is reached, as in quoted addresses. */
   readonly origin: string
 }
@@ -43,9 +44,10 @@ export async function showBlocks(
 function blockShower(
   shell: Shell,
   board: ResultsBoard,
-  { survey, results, people, address, locale, origin }: BlocksQuery,
+  { survey, page, results, people, address, origin }: BlocksQuery,
 ): (block: Block) => Promise<ShownBlock | null> {
   const { study } = survey
+  const { locale } = page
   const { release, releasedAt, source } = results
   const codebook = codebookOf(survey.current.plan.definition, study.measures)
   const questions = new Map(codebook.map(({ id, question }) => [id, question]))
@@ -89,7 +91,7 @@ function blockShower(
           quoted: quoteFinding(finding, presented, reader, {
             source: found,
             sourceOf: sourceBeside,
-            earlier: study.earlier,
+            earlier: page.earlier,
           }),
         }
       }

@@ -61,6 +61,14 @@ export function grantedBlocks(survey: HostedSurvey, { blocks }: Grant): readonly
 export const blocksIn = (survey: HostedSurvey): readonly Block[] =>
   blocksOf(survey.study, codebookFor(survey), survey.current.plan.definition)
 
+/** Its blocks as they would be if nobody had composed them. */
+export const suggestedBlocks = (survey: HostedSurvey): readonly Block[] =>
+  blocksOf(
+    { ...survey.study, results: { ...survey.study.results, blocks: null } },
+    codebookFor(survey),
+    survey.current.plan.definition,
+  )
+
 const codebookFor = ({ current, study }: HostedSurvey) =>
   codebookOf(current.plan.definition, study.measures)
 

@@ -1,3 +1,4 @@
+import { addressPart } from '#app/core/composition/default-composition.ts'
 import type {
   PresentedBase,
   PresentedVariable,
@@ -12,12 +13,14 @@ type Props = {
   readonly variable: PresentedVariable
   readonly results: PublicResults
   readonly locale: string
+  /** The anchor of the block in which it stands. */
+  readonly block: string
 }
 
-export function QuestionBlock({ variable, results, locale }: Props) {
-  const id = `question-${variable.id.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+export function QuestionBlock({ variable, results, locale, block }: Props) {
+  const id = `question-${addressPart(variable.id)}`
   return (
-    <article id={id} className="question">
+    <article id={id === block ? undefined : id} className="question">
       <div className="question-words">
         <h3 lang={locale} dir="auto">
           {variable.label}
