@@ -33,6 +33,8 @@ export type SurveyVerb =
   /** Single responses: exports, text answers, files. */
   | 'responses.read'
   | 'responses.judge'
+  /** Bring old answers from a file. */
+  | 'responses.import'
   /** Learn the place in the log of a response that one sends. */
   | 'responses.follow'
   /** Say how long answers are kept. */
@@ -67,6 +69,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'sharing.change',
     'responses.read',
     'responses.judge',
+    'responses.import',
     'responses.follow',
     'retention.change',
     'members.change',
@@ -87,6 +90,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'sharing.change',
     'responses.read',
     'responses.judge',
+    'responses.import',
     'responses.follow',
   ]),
   translator: new Set<SurveyVerb>(['survey.see', 'draft.read', 'draft.translate']),
@@ -138,6 +142,7 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
       'collectors.read',
       'collectors.change',
       'responses.judge',
+      'responses.import',
       'responses.follow',
     ]),
     site: new Set(),
