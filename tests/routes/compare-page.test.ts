@@ -67,9 +67,10 @@ test('versions of one survey stand side by side with difference, range and p', a
   // R 4.2.2, survey: 41.667 points, 7.3 to 76.0, of 30 people in one design; Holm doubles p.
   expect(up[3]).toMatch(/^\+42\+7 to \+76$/)
   expect(up[4]).toBe('0.04')
-  expect(row(table, 'Mean')[1]).toMatch(/^4\.00/)
   expect(html).toContain('Two parts of one survey')
   expect(html).toContain('In other words on the second side')
+  const stars = await read('rows=stars&version=1&with=mood-one&with-version=2')
+  expect(row(stars.table, 'Mean')[1]).toMatch(/^4\.00/)
 })
 
 test('two surveys are matched by value; what one side lacks is told, and that it is a gap', async () => {
