@@ -109,6 +109,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('sharing.change'),
   },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
+  'studio.surveys.$slug.tables[.]csv.ts': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.tables.tsx': {
     reads: survey('tables.read'),
     writes: survey('views.change'),
