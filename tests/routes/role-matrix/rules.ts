@@ -86,6 +86,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('collectors.change'),
     writes: survey('collectors.change'),
   },
+  'studio.surveys.$slug.compare.tsx': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.exports.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.fieldwork._index.tsx': { reads: survey('collectors.read'), writes: none },
   'studio.surveys.$slug.fieldwork.now.ts': { reads: survey('collectors.read'), writes: none },
