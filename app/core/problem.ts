@@ -42,6 +42,7 @@ export const PROBLEM_TITLES = {
   share_link_not_found: 'There is no such link to results',
   share_link_over: 'This link to results was taken back, or its time is over',
   share_password_needed: 'This link to results needs its password',
+  codes_broken: 'The codes do not have the expected shape',
   share_link_broken: 'The link to results does not have the expected shape',
   source_not_open: 'Responses to this collector cannot be sent from outside',
   draft_broken: 'The survey has problems that must be mended before it is published',

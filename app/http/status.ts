@@ -40,6 +40,7 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   share_link_not_found: 404,
   share_link_over: 410,
   share_password_needed: 403,
+  codes_broken: 422,
   share_link_broken: 422,
   source_not_open: 403,
   draft_broken: 422,
