@@ -11,6 +11,7 @@ import {
   listTextVariables,
 } from '#app/services/coding/list-texts.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
+import { codingsAt, findFrame } from '#db/codings.server.ts'
 import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from '../sources.ts'
 
@@ -154,9 +155,10 @@ test('a withdrawn answer takes its codes with it, out of the tables and the file
   await world.withdraw(gone)
   expect(await tally(world)).toEqual([{ asked: 4, answered: 2, substantive: 2 }, [2, 1]])
   expect(codeOf(await code(world, newest.seq, [2]))).toBe('response_not_found')
-  const left = world.database.read(({ orm }) =>
-    orm.$client.prepare('SELECT count(*) FROM codings WHERE seq = ?').pluck().get(newest.seq),
-  )
+  const left = world.database.read((tx) => {
+    const frame = findFrame(tx, world.survey(SLUG).id, 'words')
+    return frame === null ? null : codingsAt(tx, frame.id, [newest.seq]).size
+  })
   expect(left).toBe(0)
   await world.close()
   expect(readFileSync(world.file).includes('Rude again')).toBe(false)
