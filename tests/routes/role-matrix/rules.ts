@@ -114,6 +114,12 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('views.change'),
   },
   'studio.surveys.$slug.topline.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.codings.ts': { reads: none, writes: survey('responses.judge') },
+  'studio.surveys.$slug.texts.$variable.tsx': {
+    reads: survey('responses.read'),
+    writes: survey('responses.judge'),
+  },
+  'studio.surveys.$slug.texts._index.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },
