@@ -6,6 +6,7 @@ import { exportResponses } from './commands/export.ts'
 import { key } from './commands/key.ts'
 import { publish } from './commands/publish.ts'
 import { roundtrip } from './commands/roundtrip.ts'
+import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { simulate } from './commands/simulate.ts'
 import { tallies } from './commands/tallies.ts'
@@ -26,6 +27,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   user,
   key,
   walk,
+  report,
 }
 
 // Whoever pipes into `head` has seen enough.
