@@ -12,6 +12,7 @@ import { problem } from '../../core/problem.ts'
 import type { DraftedStudy } from '../../core/study/drafted-study.ts'
 import { breakCells } from '../../core/study/break-cells.ts'
 import { methodFacts } from '../../core/study/method-facts.ts'
+import { methodKnown } from '../../core/study/method-known.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import { strayFindings } from '../../core/study/stray-findings.ts'
 import { strayPublished } from '../../core/study/stray-published.ts'
@@ -25,6 +26,7 @@ import { strayDerived } from '../../core/tally/derived/stray-derived.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import { readSource } from '../../surveyjs/read-source.server.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
+import { methodSetting, NOTHING_YET } from '../results/method-setting.server.ts'
 import type { ResultsBoard } from '../results/results-board.server.ts'
 import { stepsInTurns } from '../results/steps-in-turns.server.ts'
 import type { Shell } from '../shell.server.ts'
@@ -38,7 +40,17 @@ import { readStudyInParts } from './study-in-parts.server.ts'
 export async function describeDraftStudy(
   shell: Shell,
   board: ResultsBoard,
-  { slug, author, role }: { readonly slug: Slug; readonly author: string; readonly role: Role },
+  {
+    slug,
+    author,
+    role,
+    operator,
+  }: {
+    readonly slug: Slug
+    readonly author: string
+    readonly role: Role
+    readonly operator: string | null
+  },
 ): Promise<Result<DraftedStudy, Problem>> {
   const draft = openDraft(shell, { slug, author })
   if (!draft.ok) return draft
@@ -85,7 +97,8 @@ export async function describeDraftStudy(
   )
 
   const door = hosted === null ? null : shell.catalog.collectorOfKind(hosted.id, 'open')
-  const facts = methodFacts(planOf(definition, study.measures), study, {
+  const plan = planOf(definition, study.measures)
+  const facts = methodFacts(plan, study, {
     openedAt: door?.openedAt ?? null,
     state: door !== null && doorState(shell, door) === 'open' ? 'open' : 'notOpen',
   })
@@ -113,7 +126,15 @@ export async function describeDraftStudy(
     breakCells: mayCount ? cells : null,
     facts,
     fieldwork: mayCount && hosted !== null ? await knownFieldwork(shell, board, hosted) : null,
-    statement: methodStatement(study.method, facts, locale),
+    statement: methodStatement(
+      study.method,
+      facts,
+      methodKnown(plan, study, {
+        ...(hosted === null ? NOTHING_YET : methodSetting(shell, hosted)),
+        operator: operator,
+      }),
+      locale,
+    ),
     hasEarlierStudy: study.earlier !== null,
   })
 }

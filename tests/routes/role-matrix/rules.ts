@@ -40,6 +40,9 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'results.$slug.tsx': { reads: open, writes: open },
   'results.$slug_.findings.ts': { reads: open, writes: none },
   'results.$slug_.shared.$address.tsx': { reads: open, writes: none },
+  'results.$slug_.shared.$address_.topline.tsx': { reads: open, writes: none },
+  'results.$slug_.topline.tsx': { reads: open, writes: none },
+  'results.$slug_.topline[.]csv.ts': { reads: open, writes: none },
   's.$slug.tsx': { reads: open, writes: open },
   's.$slug_.$token.$page.tsx': { reads: open, writes: open },
   's.$slug_.$token._index.tsx': { reads: open, writes: open },
@@ -63,6 +66,8 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.people.tsx': { reads: site('users.change'), writes: site('users.change') },
   'studio.properties.ts': { reads: site('ownAccount.change'), writes: none },
   'studio.surveys.$slug.audit.tsx': { reads: survey('audit.read'), writes: none },
+  'studio.surveys.$slug.codebook.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.codebook[.]csv.ts': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.collect.$key._index.tsx': {
     reads: survey('collectors.read'),
     writes: survey('collectors.change'),
@@ -83,11 +88,20 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.surveys.$slug.exports.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.fieldwork._index.tsx': { reads: survey('collectors.read'), writes: none },
   'studio.surveys.$slug.fieldwork.now.ts': { reads: survey('collectors.read'), writes: none },
+  'studio.surveys.$slug.import.tsx': {
+    reads: survey('responses.import'),
+    writes: survey('responses.import'),
+  },
   'studio.surveys.$slug.people.tsx': {
     reads: survey('members.change'),
     writes: survey('members.change'),
   },
   'studio.surveys.$slug.quality.tsx': { reads: survey('responses.read'), writes: none },
+  'studio.surveys.$slug.responses.$id.tsx': {
+    reads: survey('responses.read'),
+    writes: survey('responses.judge'),
+  },
+  'studio.surveys.$slug.responses._index.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.results-links.tsx': {
     reads: survey('sharing.read'),
     writes: survey('sharing.change'),
@@ -97,7 +111,11 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('sharing.change'),
   },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
-  'studio.surveys.$slug.tables.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.tables.tsx': {
+    reads: survey('tables.read'),
+    writes: survey('views.change'),
+  },
+  'studio.surveys.$slug.topline.tsx': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },

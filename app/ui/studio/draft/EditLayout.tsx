@@ -5,6 +5,7 @@ import { useMayWrite } from './DraftProvider.tsx'
 import { Keys } from './Keys.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
+import { TextsForm } from './TextsForm.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
 export type EditSection = {
@@ -61,6 +62,7 @@ export function EditLayout({
         <ReadingNote />
       </header>
       <ConflictNotice />
+      <TextsForm />
       <div className="edit-body" data-region>
         {children}
       </div>
