@@ -314,7 +314,7 @@ test('a link is changed, and whoever holds it goes on by the same address with w
   const after = await (await app.page(form, { cookie: app.cookie })).text()
   expect(after).toMatch(/id="block-finding-F1"[^>]* checked=""/)
   expect(after).not.toMatch(/id="block-finding-F2"[^>]* checked=""/)
-  expect((await app.page(form)).status).toBe(302)
+  expect((await app.page(form)).status).toBe(303)
 })
 
 test('the password of a link is kept, changed and taken away', async () => {
