@@ -108,6 +108,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('sharing.read'),
     writes: survey('sharing.change'),
   },
+  'studio.surveys.$slug.results-links_.$address.tsx': {
+    reads: survey('sharing.change'),
+    writes: survey('sharing.change'),
+  },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
   'studio.surveys.$slug.tables.tsx': {
     reads: survey('tables.read'),
