@@ -1,7 +1,13 @@
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { MethodTable } from './MethodTable.tsx'
 
-export function MethodSection({ page }: { readonly page: SurveyPage }) {
+type Props = {
+  readonly page: SurveyPage
+  /** The address of the topline; left out where the page has none. */
+  readonly topline?: string
+}
+
+export function MethodSection({ page, topline }: Props) {
   const { method, locale, earlier } = page
   return (
     <section id="method" className="section" aria-labelledby="method-heading">
@@ -10,6 +16,7 @@ export function MethodSection({ page }: { readonly page: SurveyPage }) {
         method={method}
         locale={locale}
         studies={earlier === null ? 'this' : 'earlierAndThis'}
+        topline={topline}
       />
     </section>
   )
