@@ -37,7 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const answer = await getSharedTopline(shell, board, asked)
   if (!answer.ok) return refuseWith(answer.problem)
   const around = getSurveyPage(shell, survey, environment.operator, locale)
-  const { page } = sharedPage(survey, link.value, around)
+  const page = sharedPage(survey, link.value, around)
   const groups = sharedGroups(survey, link.value, locale)
   const group = groups.find(({ id }) => id === filter) ?? groups[0]
   const isOfEverybody = filter === null && link.value.segment === null

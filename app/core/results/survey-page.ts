@@ -28,6 +28,8 @@ export type SurveyPage = {
     /** Whether somebody wrote what is said of here, or it is known without that. */
     readonly origin: 'written' | 'filledIn'
   }[]
+  /** Pages on which this survey stands beside another. */
+  readonly beside: readonly { readonly title: string; readonly address: string }[]
   readonly provenance: readonly {
     readonly question: string
     readonly label: string
@@ -52,6 +54,8 @@ export type HubSurvey = {
   readonly firstReleaseAt: number
   readonly hasResults: boolean
   readonly earlier: string | null
+  /** Pages on which it stands beside another survey. */
+  readonly beside: SurveyPage['beside']
   /** The first published figures, for a glance. */
   readonly headlines: readonly { readonly figure: string; readonly title: string }[]
 }

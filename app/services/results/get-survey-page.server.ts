@@ -8,6 +8,7 @@ import { methodKnown } from '../../core/study/method-known.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import type { QuestionProvenance } from '../../core/study/study.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
+import { besidePages } from './beside-pages.server.ts'
 import type { Shell } from '../shell.server.ts'
 import { methodSetting } from './method-setting.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
@@ -55,6 +56,7 @@ export function getSurveyPage(
       }),
       locale,
     ),
+    beside: besidePages(shell, survey, locale),
     provenance: questionsOf(definition).flatMap((question) => {
       const mark = study.provenance[question.name]
       return mark === undefined ? [] : [provenanceOf(question, mark, said)]

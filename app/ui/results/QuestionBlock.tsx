@@ -1,3 +1,4 @@
+import { addressPart } from '#app/core/composition/default-composition.ts'
 import type { PresentedVariable, PublicResults } from '#app/core/results/public-results.ts'
 import { chartOfVariable } from '#app/core/charts/chart-of-variable.ts'
 import type { Tone } from '#app/core/charts/chart.ts'
@@ -10,14 +11,16 @@ type Props = {
   readonly variable: PresentedVariable
   readonly results: PublicResults
   readonly locale: string
+  /** The anchor of the block in which it stands. */
+  readonly block: string
   /** Of its chart by itself; null where that has none. */
   readonly chart?: string | null
 }
 
-export function QuestionBlock({ variable, results, locale, chart = null }: Props) {
-  const id = `question-${variable.id.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+export function QuestionBlock({ variable, results, locale, block, chart = null }: Props) {
+  const id = `question-${addressPart(variable.id)}`
   return (
-    <article id={id} className="question">
+    <article id={id === block ? undefined : id} className="question">
       <div className="question-words">
         <h3 lang={locale} dir="auto">
           {variable.label}

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Variable } from '#app/core/codebook/variable.ts'
-import type { ChoiceValue } from '#app/core/definition/definition.ts'
 import type { PresentedVariable, PublicResults } from '#app/core/results/public-results.ts'
 import { toplineCsv } from '#app/core/results/topline-csv.ts'
 import { toplineOf, type ToplineItem, type ToplineScope } from '#app/core/results/topline.ts'

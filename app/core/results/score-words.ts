@@ -1,5 +1,5 @@
-import type { PresentedScore } from '#app/core/results/public-results.ts'
-import { unreachable } from '#app/core/result.ts'
+import type { PresentedScore } from './public-results.ts'
+import { unreachable } from '../result.ts'
 import { printCoefficient, printPoints } from '../charts/printed.ts'
 
 /** A mean with two decimals; points of a Net Promoter Score or a net, with their sign. */

@@ -1,11 +1,9 @@
-import type { PresentedFinding, PublicResults } from '#app/core/results/public-results.ts'
-import type { SurveyPage } from '#app/core/results/survey-page.ts'
+import type { PresentedFinding } from '#app/core/results/public-results.ts'
 import { unreachable } from '#app/core/result.ts'
 import { AssociationFinding } from './AssociationFinding.tsx'
 import { DifferenceFinding } from './DifferenceFinding.tsx'
 import { DriversFinding } from './DriversFinding.tsx'
 import { mayExpectLive, type FindingContext } from './finding-context.ts'
-import { FindingsKey } from './FindingsKey.tsx'
 import { GroupsFinding } from './GroupsFinding.tsx'
 import { MultipleFinding } from './MultipleFinding.tsx'
 import { NominalAssociationFinding } from './NominalAssociationFinding.tsx'
@@ -14,40 +12,9 @@ import { ScoreFinding } from './ScoreFinding.tsx'
 import { ShareFinding } from './ShareFinding.tsx'
 import { SidesFinding } from './SidesFinding.tsx'
 
-type Props = {
-  readonly page: SurveyPage
-  readonly results: PublicResults
-  readonly resultsBase: string
-  readonly rebuiltPage: 'linked' | 'none'
-}
-
-export function FindingsSection({ page, results, resultsBase, rebuiltPage }: Props) {
-  const context: FindingContext = { page, results, resultsBase }
-  return (
-    <section id="findings" className="section" aria-labelledby="findings-heading">
-      <h2 id="findings-heading">Findings</h2>
-      <FindingsKey context={context} rebuiltPage={rebuiltPage} />
-      {results.findings.map((finding) => (
-        <Finding
-          key={finding.id}
-          finding={mayExpectLive(context) ? finding : withoutLive(finding)}
-          context={context}
-        />
-      ))}
-    </section>
-  )
-}
-
-/** The page of the rebuilt rows holds nothing that anybody answered. */
-const withoutLive = (finding: PresentedFinding): PresentedFinding => ({
-  ...finding,
-  sources: { ...finding.sources, live: { kind: 'none' } },
-  verdict: null,
-})
-
-type FindingProps = { readonly finding: PresentedFinding; readonly context: FindingContext }
-
-function Finding({ finding, context }: FindingProps) {
+export function FindingBlock({ context }: { readonly context: FindingContext }) {
+  const { finding: whole } = context.block
+  const finding = mayExpectLive(context) ? whole : withoutLive(whole)
   switch (finding.rule.kind) {
     case 'share':
       return <ShareFinding finding={finding} context={context} />
@@ -73,3 +40,10 @@ function Finding({ finding, context }: FindingProps) {
       return unreachable(finding.rule.kind)
   }
 }
+
+/** The page of the rebuilt rows holds nothing that anybody answered. */
+const withoutLive = (finding: PresentedFinding): PresentedFinding => ({
+  ...finding,
+  sources: { ...finding.sources, live: { kind: 'none' } },
+  verdict: null,
+})
