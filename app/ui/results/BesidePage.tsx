@@ -39,7 +39,7 @@ export function BesidePage({ page, results, blocks }: Props) {
         </p>
       </header>
       <div className="status-line">
-        <p>Different people, asked different questions in different years.</p>
+        <p>Each side comes from a survey of its own, in its own latest release.</p>
         <LiveControl />
       </div>
       <section className="section" aria-labelledby="beside-heading">
