@@ -26,6 +26,7 @@ import { problem } from './core/problem.ts'
 import { pageScripts, type PageScripts } from './page-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
+import { sweepImports } from './services/exchange/imports/sweep-imports.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
@@ -209,6 +210,7 @@ function keepUp(
   const tidy = () => {
     forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
     eraseOldAnswers(shell).catch((error: unknown) => log.error({ err: error }, 'retention'))
+    sweepImports(shell).catch((error: unknown) => log.error({ err: error }, 'sweeping imports'))
     sweepFiles(shell).catch((error: unknown) => log.error({ err: error }, 'sweeping files'))
   }
   // A server that is started anew every night would otherwise never come to it.

@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportResponses } from './commands/export.ts'
+import { importResponses } from './commands/import-responses.ts'
 import { key } from './commands/key.ts'
 import { publish } from './commands/publish.ts'
 import { roundtrip } from './commands/roundtrip.ts'
@@ -18,6 +19,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   publish,
   tallies,
   export: exportResponses,
+  'import-responses': importResponses,
   backup,
   restore,
   roundtrip,

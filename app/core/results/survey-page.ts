@@ -23,6 +23,8 @@ export type SurveyPage = {
     readonly item: MethodItemKey
     readonly earlier: string | null
     readonly here: string
+    /** What the system counts and knows of it, in the page's own language; goes with `here`. */
+    readonly known: readonly string[]
     /** Whether somebody wrote what is said of here, or it is known without that. */
     readonly origin: 'written' | 'filledIn'
   }[]

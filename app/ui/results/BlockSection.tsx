@@ -3,7 +3,7 @@ import { unreachable } from '#app/core/result.ts'
 import { ComparedSides } from './ComparedSides.tsx'
 import { CrosstabBlock } from './CrosstabBlock.tsx'
 import { FieldworkBlock } from './FieldworkBlock.tsx'
-import type { PageContext } from './finding-context.ts'
+import { toplineAddress, type PageContext } from './finding-context.ts'
 import { FindingBlock } from './FindingBlock.tsx'
 import { MethodTable } from './MethodTable.tsx'
 import { QuestionBlock } from './QuestionBlock.tsx'
@@ -75,6 +75,7 @@ function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
           method={page.method}
           locale={page.locale}
           studies={page.earlier === null ? 'this' : 'earlierAndThis'}
+          topline={toplineAddress(context)}
         />
       )
     default:

@@ -5,6 +5,7 @@ import type { UserId } from '#app/core/ids.ts'
 import { addKey } from '#app/services/accounts/add-key.server.ts'
 import { changeUser } from '#app/services/accounts/change-user.server.ts'
 import { findUserByEmail } from '#db/accounts.server.ts'
+import { post } from '#tests/support/api-client.ts'
 import { newcomer } from '#tests/support/members.ts'
 import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 import { must, slugOf } from '#tests/support/world.ts'
@@ -28,6 +29,8 @@ export type Town = {
   readonly app: OwnedApp
   readonly askers: readonly Asker[]
   readonly surveyKey: string
+  /** Of the one response to the survey. */
+  readonly responseId: string
 }
 
 /** An app with one survey and somebody of each kind. */
@@ -40,6 +43,7 @@ export async function openTown(): Promise<Town> {
     await app.api('POST', `/${slug}/publish`)
   }
   const made = await app.api('POST', `/${SLUG}/collectors`, { body: { kind: 'open' } })
+  const sent = await post(app, SLUG, { q: 'A word' })
   const person = (name: string, role: Role | null, slug = SLUG) =>
     newcomer(app, name, role === null ? null : { slug, role })
   const keyOf = async (
@@ -125,5 +129,10 @@ export async function openTown(): Promise<Town> {
       headers: await keyOf('for another', KEY_SCOPES, { slug: 'another' }),
     },
   )
-  return { app, askers, surveyKey: textOr(made.body['key'], '') }
+  return {
+    app,
+    askers,
+    surveyKey: textOr(made.body['key'], ''),
+    responseId: textOr(sent.body['id'], ''),
+  }
 }
