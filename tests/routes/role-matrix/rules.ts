@@ -108,6 +108,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('sharing.read'),
     writes: survey('sharing.change'),
   },
+  'studio.surveys.$slug.results-links_.$address.tsx': {
+    reads: survey('sharing.change'),
+    writes: survey('sharing.change'),
+  },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
   'studio.surveys.$slug.tables[.]csv.ts': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.tables.tsx': {
@@ -115,6 +119,12 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('views.change'),
   },
   'studio.surveys.$slug.topline.tsx': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.codings.ts': { reads: none, writes: survey('responses.judge') },
+  'studio.surveys.$slug.texts.$variable.tsx': {
+    reads: survey('responses.read'),
+    writes: survey('responses.judge'),
+  },
+  'studio.surveys.$slug.texts._index.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },

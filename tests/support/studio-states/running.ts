@@ -3,6 +3,7 @@ import type { StudioState } from './studio.ts'
 
 const COLLECT = `/studio/surveys/${DESK}/collect`
 const RESULTS_LINKS = `/studio/surveys/${DESK}/results-links`
+const IMPORT = `/studio/surveys/${DESK}/import`
 const TABLES = `/studio/surveys/${DESK}/tables`
 
 export const RUNNING: readonly StudioState[] = [
@@ -114,6 +115,39 @@ export const RUNNING: readonly StudioState[] = [
     name: 'two waves',
     reach: ({ page }) =>
       page.goto(`/studio/surveys/${DESK}/compare?rows=solved&with=${DESK}&with-from=2026-01-01`),
+  },
+  { name: 'exports', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/exports`) },
+  {
+    name: 'an export that was refused',
+    reach: async ({ page }) => {
+      await page.goto(`/studio/surveys/${DESK}/exports`)
+      await page.getByLabel('Filter', { exact: true }).fill('{x')
+      await page.getByRole('button', { name: 'Download' }).click()
+      await page.getByRole('status').filter({ hasText: 'filter' }).waitFor()
+    },
+  },
+  { name: 'no file to import', reach: ({ page }) => page.goto(IMPORT) },
+  {
+    name: 'a file whose rows were checked',
+    reach: async ({ page }) => {
+      await page.goto(IMPORT)
+      await page.getByLabel('File with a row for each person').setInputFiles({
+        name: `${'old'.repeat(60)}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`solved,age,${'w'.repeat(120)}\nyes,30,\nno,x,${'y'.repeat(200)}\n`),
+      })
+      await page.getByRole('button', { name: 'Send the file' }).click()
+      await page.getByRole('button', { name: 'Check every row' }).click()
+      await page.getByRole('heading', { name: '1 of 2 rows' }).waitFor()
+    },
+  },
+  {
+    name: 'columns that have no such place',
+    reach: async ({ page }) => {
+      await page.getByLabel('age', { exact: true }).fill('nowhere')
+      await page.getByRole('button', { name: 'Check every row' }).click()
+      await page.locator('.form-errors').waitFor()
+    },
   },
   { name: 'quality', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/quality`) },
 ]
