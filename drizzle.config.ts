@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema.server.ts', './db/schema-results.server.ts'],
+  schema: [
+    './db/schema.server.ts',
+    './db/schema-results.server.ts',
+    './db/schema-coding.server.ts',
+  ],
   out: './db/migrations',
 })

@@ -23,7 +23,7 @@ import { redactPath } from './http/redact-path.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
-import { answerScripts, type AnswerScripts } from './answer-scripts.server.ts'
+import { pageScripts, type PageScripts } from './page-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
 import { sweepImports } from './services/exchange/imports/sweep-imports.server.ts'
@@ -54,7 +54,7 @@ declare module '@remix-run/server-runtime' {
     readonly templates: Templates
     readonly stage: PreviewStage
     readonly nonce: string
-    readonly scripts: AnswerScripts
+    readonly scripts: PageScripts
     readonly isHttps: boolean
     /** Of the embed through which this page is answered; null outside of one. */
     readonly embed: Embed | null
@@ -345,7 +345,7 @@ function pageApp({
     )
   // No page's address looks like a file, and none of them should wait for the disk to say so.
   app.get(/\.\w+$/, express.static(join(ROOT, 'public'), { maxAge: '1h' }))
-  const scripts = answerScripts(pages.middleware === undefined ? 'built' : 'source')
+  const scripts = pageScripts(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({

@@ -37,6 +37,15 @@ export const listAudit = (
     .limit(most)
     .all()
 
+/** Lines about exactly this, the oldest first. */
+export const auditAbout = (tx: Tx, subject: string): readonly AuditLine[] =>
+  tx.orm
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.subject, subject))
+    .orderBy(asc(auditLog.id))
+    .all()
+
 export const auditActors = (tx: Tx, slug: Slug | null): readonly string[] =>
   tx.orm
     .selectDistinct({ actor: auditLog.actor })

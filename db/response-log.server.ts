@@ -46,6 +46,9 @@ export const findEntry = (
   kind: 'submitted' | 'withdrawn' | 'screenedOut',
 ): StoredEntry | null => tx.prepared.entryOf().get({ surveyId, responseId, kind }) ?? null
 
+/** In the words of the partial index, which SQLite would not use otherwise. */
+const JUDGED = sql`${entries.kind} in ('excluded', 'restored')`
+
 /** Whether a response was last left out of the numbers or taken back into them; null: neither ever. */
 export const lastJudgement = (
   tx: Tx,
@@ -55,17 +58,20 @@ export const lastJudgement = (
   const kind = tx.orm
     .select({ kind: entries.kind })
     .from(entries)
-    .where(
-      and(
-        eq(entries.surveyId, surveyId),
-        eq(entries.responseId, responseId),
-        inArray(entries.kind, ['excluded', 'restored']),
-      ),
-    )
+    .where(and(eq(entries.surveyId, surveyId), eq(entries.responseId, responseId), JUDGED))
     .orderBy(desc(entries.seq))
     .get()?.kind
   return kind === 'excluded' || kind === 'restored' ? kind : null
 }
+
+/** When a response was left out or taken back, and why, in the order of the log. */
+export const judgementsOf = (tx: Tx, surveyId: SurveyId, responseId: ResponseId) =>
+  tx.orm
+    .select({ seq: entries.seq, kind: entries.kind, at: entries.at, reason: entries.detail })
+    .from(entries)
+    .where(and(eq(entries.surveyId, surveyId), eq(entries.responseId, responseId), JUDGED))
+    .orderBy(asc(entries.seq))
+    .all()
 
 /** The responses that entries are of. */
 export const responseIdsOf = (tx: Tx, seqs: readonly Seq[]): ReadonlyMap<Seq, ResponseId> =>

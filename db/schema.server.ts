@@ -150,6 +150,10 @@ export const entries = sqliteTable(
     uniqueIndex('entries_of_response')
       .on(table.surveyId, table.responseId, table.kind)
       .where(sql`kind in ('submitted', 'withdrawn', 'screenedOut')`),
+    // What was said of a response since, and what was said last?
+    index('entries_judged')
+      .on(table.surveyId, table.responseId, table.seq)
+      .where(sql`kind in ('excluded', 'restored')`),
   ],
 )
 

@@ -25,6 +25,7 @@ export type InvitationToken = Brand<string, 'InvitationToken'>
 export type ApiKey = Brand<string, 'ApiKey'>
 
 export type ShareLinkId = Brand<number, 'ShareLinkId'>
+export type CodingFrameId = Brand<number, 'CodingFrameId'>
 export type UserId = Brand<string, 'UserId'>
 /** 128 random bits that work once: to make the first account, or to choose a password. */
 export type LinkToken = Brand<string, 'LinkToken'>

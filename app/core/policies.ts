@@ -25,6 +25,8 @@ export type SurveyVerb =
   | 'collectors.change'
   /** Tables before their release, with filters and weights of one's own. */
   | 'tables.read'
+  /** Save, rename and delete views of tables, which everybody sees who may read them. */
+  | 'views.change'
   /** See links to results and their use, and make or take them back. */
   | 'sharing.read'
   | 'sharing.change'
@@ -62,6 +64,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'views.change',
     'sharing.read',
     'sharing.change',
     'responses.read',
@@ -82,6 +85,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'views.change',
     'sharing.read',
     'sharing.change',
     'responses.read',
@@ -95,6 +99,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'draft.read',
     'collectors.read',
     'tables.read',
+    'views.change',
     'sharing.read',
     'responses.read',
     'responses.judge',
@@ -159,6 +164,7 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
   manage: {
     survey: new Set<SurveyVerb>([
       'survey.see',
+      'views.change',
       'retention.change',
       'members.change',
       'survey.archive',

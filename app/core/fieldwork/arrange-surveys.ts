@@ -1,3 +1,4 @@
+import { folded, textSearch } from '../language/text-search.ts'
 import { unreachable } from '../result.ts'
 
 export type SurveyOrder = 'activity' | 'title' | 'responses' | 'newest'
@@ -38,12 +39,9 @@ export function arrangeSurveys<Survey extends Listed>(
   },
 ): Arranged<Survey> {
   const [archived, current] = [all.filter(isArchived), all.filter((each) => !isArchived(each))]
-  const words = folded(asked.search).split(/\s+/).filter(Boolean)
+  const isFound = textSearch(asked.search) ?? (() => true)
   const found = (asked.show === 'archived' ? archived : current)
-    .filter(({ title, slug }) => {
-      const text = folded(`${title} ${slug}`)
-      return words.every((word) => text.includes(word))
-    })
+    .filter(({ title, slug }) => isFound(`${title} ${slug}`))
     .sort(comparing(asked.order))
   const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE))
   const page = Math.min(Math.max(1, asked.page), pages)
@@ -58,8 +56,6 @@ export function arrangeSurveys<Survey extends Listed>(
 }
 
 const isArchived = ({ state }: Listed) => state === 'archived'
-
-const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 function comparing(order: SurveyOrder): (a: Listed, b: Listed) => number {
   switch (order) {

@@ -3,9 +3,8 @@ import type { ChoiceValue } from '../../core/definition/definition.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import { gridParts } from '../../core/tally/analysis/count-grid.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
-import { partLabel } from './part-label.server.ts'
+import { variableLabel } from './part-label.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
 export type TableChoice = { readonly id: string; readonly label: string }
@@ -30,11 +29,12 @@ export async function getTableChoices(
   locale: string,
 ): Promise<TableChoices> {
   const { study } = survey
-  const asked = (await board.current(survey)).columns.of(source).codebook
-  const codebook = withDerived(asked, study.derived)
+  const { codebook: asked, wholeCodebook: codebook } = (await board.current(survey)).columns.of(
+    source,
+  )
   const choice = (variable: Variable, id = variable.id) => ({
     id,
-    label: wording(survey, variable, locale),
+    label: variableLabel(survey, variable, locale),
   })
   return {
     rows: codebook.flatMap((variable) =>
@@ -67,11 +67,4 @@ export async function getTableChoices(
       'import',
     ],
   }
-}
-
-/** As people read it: of a row of a grid, the question before it. */
-function wording(survey: HostedSurvey, variable: Variable, locale: string) {
-  const title = survey.current.plan.byName.get(variable.question)?.question.title
-  const own = partLabel(survey, variable, locale)
-  return variable.row === null || title === undefined ? own : `${textIn(title, locale)} – ${own}`
 }

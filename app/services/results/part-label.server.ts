@@ -16,3 +16,10 @@ export function partLabel(
     ? textIn(label, locale)
     : `${textIn(label, locale)} – ${textIn(title, locale)}`
 }
+
+/** As people read it: of a row of a grid, the question before it. */
+export function variableLabel(survey: HostedSurvey, variable: Variable, locale: string): string {
+  const title = survey.current.plan.byName.get(variable.question)?.question.title
+  const own = partLabel(survey, variable, locale)
+  return variable.row === null || title === undefined ? own : `${textIn(title, locale)} – ${own}`
+}

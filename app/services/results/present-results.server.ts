@@ -30,7 +30,6 @@ import type { Columns } from '../../core/tally/columns/columns.ts'
 import { countFlags } from '../../core/tally/tables/count-flags.ts'
 import type { FollowedTables } from '../../core/tally/tables/followed-tables.ts'
 import { askedBehind } from '../../core/tally/derived/asked-behind.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { Filter, Table } from '../../core/tally/tables/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
@@ -51,7 +50,7 @@ export type Shown = {
   /** The one asked for, or the latest; null before the first. */
   readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
-  readonly others: readonly { readonly survey: HostedSurvey; readonly standing: Standing }[]
+  readonly others: readonly Pick<Shown, 'survey' | 'standing' | 'release'>[]
 }
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
@@ -59,7 +58,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
   const { survey, standing, source, view, locale, selection, interval, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
-  const codebook = withDerived(columns.codebook, survey.study.derived)
+  const codebook = columns.wholeCodebook
   const isReleased = source === 'live' && view === 'public'
   const isOfSome = isSelective(selection)
   const isSelected = isOfSome || (view === 'owner' && !isSimple(selection, survey.study.sample))
@@ -283,16 +282,16 @@ function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
     ),
   )
   const found = new Map<string, OtherFinding>()
-  for (const { survey, standing } of others)
+  for (const { survey, standing, release } of others)
     for (const finding of survey.study.findings) {
       const key = keyOf({ survey: survey.slug, finding: finding.id })
       if (finding.rule.kind === 'sideBySide' || !wanted.has(key)) continue
       const { sources } = presentFinding(
         finding,
-        liveTables({ survey, standing, view, release: standing.release }),
+        liveTables({ survey, standing, view, release }),
         rebuiltTables(survey, standing),
         {
-          codebook: withDerived(standing.columns.of('live').codebook, survey.study.derived),
+          codebook: standing.columns.of('live').wholeCodebook,
           locale,
         },
         () => null,

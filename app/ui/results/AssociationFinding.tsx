@@ -3,8 +3,8 @@ import type {
   PresentedCoefficient,
 } from '#app/core/results/public-results.ts'
 import { printCoefficient, printNumber } from '../charts/printed.ts'
-import { Steps } from '../charts/Steps.tsx'
 import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
@@ -43,14 +43,7 @@ export function AssociationFinding({ finding, context }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      {live.kind === 'association' && (
-        <Steps
-          title={finding.title}
-          locale={context.page.locale}
-          steps={live.steps}
-          note="Each step is a group of answers with its own base."
-        />
-      )}
+      {live.kind === 'association' && <FindingChart finding={finding} context={context} />}
     </FindingFrame>
   )
 }

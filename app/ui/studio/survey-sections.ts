@@ -2,7 +2,16 @@ import type { SurveyVerb } from '#app/core/policies.ts'
 
 /** What a researcher does with one survey, in the order in which it is done. */
 export type SectionId =
-  'edit' | 'publish' | 'collect' | 'fieldwork' | 'tables' | 'sharing' | 'exports' | 'import' | 'people'
+  | 'edit'
+  | 'publish'
+  | 'collect'
+  | 'fieldwork'
+  | 'responses'
+  | 'tables'
+  | 'sharing'
+  | 'exports'
+  | 'import'
+  | 'people'
 
 export type Section = {
   readonly id: SectionId
@@ -18,6 +27,7 @@ export const SURVEY_SECTIONS: readonly Section[] = [
   { id: 'publish', label: 'Publish', path: 'publish', verb: 'draft.publish' },
   { id: 'collect', label: 'Collect', path: 'collect', verb: 'collectors.read' },
   { id: 'fieldwork', label: 'Fieldwork', path: 'fieldwork', verb: 'collectors.read' },
+  { id: 'responses', label: 'Responses', path: 'responses', verb: 'responses.read' },
   { id: 'tables', label: 'Tables', path: 'tables', verb: 'tables.read' },
   { id: 'sharing', label: 'Share results', path: 'results-links', verb: 'sharing.read' },
   { id: 'exports', label: 'Export', path: 'exports', verb: 'responses.read' },

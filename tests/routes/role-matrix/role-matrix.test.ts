@@ -58,7 +58,13 @@ test('every call of the API says for each method what one has to be allowed to',
 
 const pages = Object.entries(PAGE_RULES).filter(([file]) => file.startsWith('studio'))
 const addressIn = (file: string) =>
-  addressOf(file, SLUG).replace('AAAAAAAAAAAAAAAAAAAAAA', town.surveyKey)
+  addressOf(file, SLUG).replace('AAAAAAAAAAAAAAAAAAAAAA', partIn(file))
+
+function partIn(file: string): string {
+  if (file.includes('.responses.$id')) return town.responseId
+  if (file.includes('.results-links_.')) return town.linkAddress
+  return file.includes('.texts.$variable') ? 'q' : town.surveyKey
+}
 
 test.each(pages)('%s is read by those who may, and by nobody else', async (file, { reads }) => {
   for (const asker of town.askers) {

@@ -4,7 +4,9 @@ import { KEY_SCOPES, ROLES } from '#app/core/policies.ts'
 import type { UserId } from '#app/core/ids.ts'
 import { addKey } from '#app/services/accounts/add-key.server.ts'
 import { changeUser } from '#app/services/accounts/change-user.server.ts'
+import { listShareLinks } from '#app/services/sharing/list-share-links.server.ts'
 import { findUserByEmail } from '#db/accounts.server.ts'
+import { post } from '#tests/support/api-client.ts'
 import { newcomer } from '#tests/support/members.ts'
 import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 import { must, slugOf } from '#tests/support/world.ts'
@@ -28,6 +30,10 @@ export type Town = {
   readonly app: OwnedApp
   readonly askers: readonly Asker[]
   readonly surveyKey: string
+  /** Of the one response to the survey. */
+  readonly responseId: string
+  /** Of the one link to results. */
+  readonly linkAddress: string
 }
 
 /** An app with one survey and somebody of each kind. */
@@ -40,6 +46,11 @@ export async function openTown(): Promise<Town> {
     await app.api('POST', `/${slug}/publish`)
   }
   const made = await app.api('POST', `/${SLUG}/collectors`, { body: { kind: 'open' } })
+  const sent = await post(app, SLUG, { q: 'A word' })
+  const links = `/studio/surveys/${SLUG}/results-links`
+  await app.submit(links, { intent: 'make', name: 'Board' }, { cookie: app.cookie })
+  const hosted = shell.catalog.survey(slugOf(SLUG))
+  const [link] = hosted === null ? [] : listShareLinks(shell, hosted)
   const person = (name: string, role: Role | null, slug = SLUG) =>
     newcomer(app, name, role === null ? null : { slug, role })
   const keyOf = async (
@@ -125,5 +136,11 @@ export async function openTown(): Promise<Town> {
       headers: await keyOf('for another', KEY_SCOPES, { slug: 'another' }),
     },
   )
-  return { app, askers, surveyKey: textOr(made.body['key'], '') }
+  return {
+    app,
+    askers,
+    surveyKey: textOr(made.body['key'], ''),
+    responseId: textOr(sent.body['id'], ''),
+    linkAddress: link?.address ?? '',
+  }
 }

@@ -92,6 +92,30 @@ export const RUNNING: readonly StudioState[] = [
     name: 'a table with a refused filter',
     reach: ({ page }) => page.goto(`${TABLES}?rows=solved&filter={x`),
   },
+  {
+    name: 'saved views, with a name that is taken',
+    reach: async ({ page }) => {
+      for (const name of ['Solved again', 'solved again']) {
+        await page.goto(
+          `${TABLES}?rows=solved&columns=again${name === 'solved again' ? '&percent=row' : ''}`,
+        )
+        const field = page.getByLabel('Save this view under a name')
+        if ((await field.count()) === 0) continue
+        await field.fill(name)
+        await page.getByRole('button', { name: 'Save the view' }).click()
+        await page
+          .getByRole(name === 'Solved again' ? 'status' : 'alert')
+          .first()
+          .waitFor()
+      }
+    },
+  },
+  { name: 'the codebook', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/codebook`) },
+  {
+    name: 'two waves',
+    reach: ({ page }) =>
+      page.goto(`/studio/surveys/${DESK}/compare?rows=solved&with=${DESK}&with-from=2026-01-01`),
+  },
   { name: 'exports', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/exports`) },
   {
     name: 'an export that was refused',

@@ -65,13 +65,19 @@ export class Arrivals {
 
   /** The row of a response among the first `rows`; null where there is none. */
   rowOf(seq: Seq, rows: number): number | null {
+    const row = this.rowsBefore(seq, rows)
+    return row < rows && this.seqOf(row) === seq ? row : null
+  }
+
+  /** How many of the first `rows` came in before a place in the log. */
+  rowsBefore(seq: Seq, rows: number): number {
     let [low, high] = [0, rows]
     while (low < high) {
       const middle = (low + high) >> 1
       if (this.seqOf(middle) < seq) low = middle + 1
       else high = middle
     }
-    return low < rows && this.seqOf(low) === seq ? low : null
+    return low
   }
 
   seqOf(row: number): Seq {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = {
   readonly label: string
-  readonly kind: 'summary' | 'crosstab' | 'grid' | 'association' | 'quality'
+  readonly kind: 'summary' | 'crosstab' | 'grid' | 'association' | 'quality' | 'responses'
   readonly children: ReactNode
 }
 
