@@ -10,13 +10,19 @@ const bareImports: Plugin = {
   },
 }
 
+const ENTRIES = {
+  respondent: 'app/respondent/main.ts',
+  watcher: 'app/watcher/main.ts',
+  rich: 'app/surveyjs-client/main.tsx',
+} as const
+
 /**
- * The scripts of the answer pages, beside Remix's: the small one that comes with every page, and,
- * with `--mode rich`, what a page may load once it can be used. Built one by one, so that the small
- * one stays a single file.
+ * Scripts beside Remix's: the small one that comes with every answer page, that of the results
+ * pages (`--mode watcher`), and what an answer page may load once it can be used (`--mode rich`).
+ * Built one by one, so that each small one stays a single file.
  */
 export default defineConfig(({ mode }): UserConfig => {
-  const name = mode === 'rich' ? 'rich' : 'respondent'
+  const name = mode === 'rich' || mode === 'watcher' ? mode : 'respondent'
   return {
     publicDir: false,
     plugins: name === 'rich' ? [] : [bareImports],
@@ -27,7 +33,7 @@ export default defineConfig(({ mode }): UserConfig => {
       manifest: `${name}.json`,
       target: 'es2020',
       modulePreload: false,
-      // Every byte of the small one goes over bad lines.
+      // Every byte of the small ones goes over bad lines.
       ...(name === 'rich'
         ? {}
         : {
@@ -43,7 +49,7 @@ export default defineConfig(({ mode }): UserConfig => {
       // The page says when the style holds, so it is one file that the page knows of.
       cssCodeSplit: name !== 'rich',
       rollupOptions: {
-        input: name === 'rich' ? 'app/surveyjs-client/main.tsx' : 'app/respondent/main.ts',
+        input: ENTRIES[name],
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: `assets/${name}-[hash].js`,

@@ -40,6 +40,7 @@ export default function handleRequest(
     answerCss,
     brandCss,
     respondentScript: scripts.plain,
+    watcherScript: scripts.watcher,
     embed,
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }

@@ -8,12 +8,12 @@ import siteCss from './ui/site.css?url'
 import studioCss from './ui/studio.css?url'
 
 /**
- * How much a page brings along. An answer page brings one small script that it can do without, and
- * its style within itself.
+ * How much a page brings along. Answer and results pages bring one small script each that they can
+ * do without, an answer page its style within itself.
  */
 export type PageKind = {
   readonly style: 'answer' | 'site' | 'studio'
-  readonly script: 'none' | 'respondent' | 'hydrated'
+  readonly script: 'none' | 'respondent' | 'watcher' | 'hydrated'
 }
 
 const ELSEWHERE: DocumentData = { title: 'Rapport', lang: 'en', dir: 'ltr' }
@@ -59,6 +59,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {children}
         {script === 'respondent' && surroundings !== null && (
           <script type="module" src={surroundings.respondentScript} nonce={surroundings.nonce} />
+        )}
+        {script === 'watcher' && surroundings !== null && (
+          <script type="module" src={surroundings.watcherScript} nonce={surroundings.nonce} />
         )}
         {script === 'hydrated' && <Scripts nonce={surroundings?.nonce} />}
       </body>

@@ -23,9 +23,10 @@ import { redactPath } from './http/redact-path.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
 import { problem } from './core/problem.ts'
-import { answerScripts, type AnswerScripts } from './answer-scripts.server.ts'
+import { pageScripts, type PageScripts } from './page-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
+import { sweepImports } from './services/exchange/imports/sweep-imports.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
@@ -53,7 +54,7 @@ declare module '@remix-run/server-runtime' {
     readonly templates: Templates
     readonly stage: PreviewStage
     readonly nonce: string
-    readonly scripts: AnswerScripts
+    readonly scripts: PageScripts
     readonly isHttps: boolean
     /** Of the embed through which this page is answered; null outside of one. */
     readonly embed: Embed | null
@@ -209,6 +210,7 @@ function keepUp(
   const tidy = () => {
     forgetUnfinished(shell).catch((error: unknown) => log.error({ err: error }, 'forgetting'))
     eraseOldAnswers(shell).catch((error: unknown) => log.error({ err: error }, 'retention'))
+    sweepImports(shell).catch((error: unknown) => log.error({ err: error }, 'sweeping imports'))
     sweepFiles(shell).catch((error: unknown) => log.error({ err: error }, 'sweeping files'))
   }
   // A server that is started anew every night would otherwise never come to it.
@@ -343,7 +345,7 @@ function pageApp({
     )
   // No page's address looks like a file, and none of them should wait for the disk to say so.
   app.get(/\.\w+$/, express.static(join(ROOT, 'public'), { maxAge: '1h' }))
-  const scripts = answerScripts(pages.middleware === undefined ? 'built' : 'source')
+  const scripts = pageScripts(pages.middleware === undefined ? 'built' : 'source')
   const render = createRequestHandler({
     build: pages.build,
     getLoadContext: (req) => ({

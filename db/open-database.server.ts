@@ -3,7 +3,7 @@ import { openConnection, type Tx } from './connection.server.ts'
 import { DatabaseRefused } from './database-refused.server.ts'
 import { makeFolderOf } from './make-folder.server.ts'
 import { schemaState } from './migrations.server.ts'
-import { uploadsFolder } from './uploaded-files.server.ts'
+import { importsFolder, uploadsFolder } from './uploaded-files.server.ts'
 import { createReader } from './reader.server.ts'
 import type { ServerLock } from './server-lock.server.ts'
 import { isStorageFault } from './storage-error.server.ts'
@@ -25,6 +25,8 @@ export type Database = {
   readonly isCurrent: () => boolean
   /** The folder of what respondents upload. */
   readonly uploads: string
+  /** Folder of files from which answers are to come in. */
+  readonly imports: string
   readonly close: () => Promise<void>
 }
 
@@ -47,6 +49,7 @@ export function openDatabase(
       writing: queue.writing,
       isCurrent: () => reader.read(({ raw }) => schemaState(raw).kind === 'current'),
       uploads: uploadsFolder(file),
+      imports: importsFolder(file),
       close: async () => {
         await queue.stop()
         // The last one to close the file also empties its log.

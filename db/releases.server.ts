@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Release } from '../app/core/disclosure/release.ts'
 import type { SurveyId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
@@ -25,6 +25,56 @@ export const findRelease = (tx: Tx, surveyId: SurveyId, number: number): StoredR
       .where(and(eq(releases.surveyId, surveyId), eq(releases.number, number)))
       .get(),
   )
+
+/** What was released last by then. */
+export const releaseAsOf = (tx: Tx, surveyId: SurveyId, at: number): StoredRelease | null =>
+  stored(
+    tx.orm
+      .select()
+      .from(releases)
+      .where(and(eq(releases.surveyId, surveyId), lte(releases.at, at)))
+      .orderBy(desc(releases.number))
+      .limit(1)
+      .get(),
+  )
+
+/** Which was the newest by then, and when it was made; null asks for the newest of all. */
+export const releaseBy = (
+  tx: Tx,
+  surveyId: SurveyId,
+  at: number | null,
+): Pick<ReleaseNote, 'number' | 'at'> | null =>
+  tx.orm
+    .select({ number: releases.number, at: releases.at })
+    .from(releases)
+    .where(and(eq(releases.surveyId, surveyId), at === null ? undefined : lte(releases.at, at)))
+    .orderBy(desc(releases.number))
+    .limit(1)
+    .get() ?? null
+
+export type ReleaseNote = {
+  readonly number: number
+  readonly at: number
+  readonly responses: number
+}
+
+/** The newest up to a number, newest first. */
+export const listReleases = (
+  tx: Tx,
+  surveyId: SurveyId,
+  { upTo, most }: { readonly upTo: number; readonly most: number },
+): readonly ReleaseNote[] =>
+  tx.orm
+    .select({
+      number: releases.number,
+      at: releases.at,
+      responses: sql<number>`json_extract(${releases.body}, '$.responses')`,
+    })
+    .from(releases)
+    .where(and(eq(releases.surveyId, surveyId), lte(releases.number, upTo)))
+    .orderBy(desc(releases.number))
+    .limit(most)
+    .all()
 
 export const insertRelease = (tx: Tx, surveyId: SurveyId, { release, at }: StoredRelease): void => {
   tx.orm

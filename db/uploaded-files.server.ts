@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
 /** The folder of uploaded files beside a database: `rapport.db` has `rapport-files`. */
-export const uploadsFolder = (file: string): string => `${file.replace(/\.[^./\\]*$/, '')}-files`
+export const uploadsFolder = (file: string): string => `${stemOf(file)}-files`
+
+export const importsFolder = (file: string): string => `${stemOf(file)}-imports`
+
+const stemOf = (file: string): string => file.replace(/\.[^./\\]*$/, '')
 
 /** Ids of the files that a database speaks of. */
 export function uploadedIds(file: string): readonly string[] {

@@ -25,12 +25,16 @@ export type SurveyVerb =
   | 'collectors.change'
   /** Tables before their release, with filters and weights of one's own. */
   | 'tables.read'
+  /** Save, rename and delete views of tables, which everybody sees who may read them. */
+  | 'views.change'
   /** See links to results and their use, and make or take them back. */
   | 'sharing.read'
   | 'sharing.change'
   /** Single responses: exports, text answers, files. */
   | 'responses.read'
   | 'responses.judge'
+  /** Bring old answers from a file. */
+  | 'responses.import'
   /** Learn the place in the log of a response that one sends. */
   | 'responses.follow'
   /** Say how long answers are kept. */
@@ -60,10 +64,12 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'views.change',
     'sharing.read',
     'sharing.change',
     'responses.read',
     'responses.judge',
+    'responses.import',
     'responses.follow',
     'retention.change',
     'members.change',
@@ -79,10 +85,12 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'collectors.read',
     'collectors.change',
     'tables.read',
+    'views.change',
     'sharing.read',
     'sharing.change',
     'responses.read',
     'responses.judge',
+    'responses.import',
     'responses.follow',
   ]),
   translator: new Set<SurveyVerb>(['survey.see', 'draft.read', 'draft.translate']),
@@ -91,6 +99,7 @@ const MAY: { readonly [role in Role]: ReadonlySet<SurveyVerb> } = {
     'draft.read',
     'collectors.read',
     'tables.read',
+    'views.change',
     'sharing.read',
     'responses.read',
     'responses.judge',
@@ -133,6 +142,7 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
       'collectors.read',
       'collectors.change',
       'responses.judge',
+      'responses.import',
       'responses.follow',
     ]),
     site: new Set(),
@@ -154,6 +164,7 @@ const OPENS: { readonly [scope in KeyScope]: Opened } = {
   manage: {
     survey: new Set<SurveyVerb>([
       'survey.see',
+      'views.change',
       'retention.change',
       'members.change',
       'survey.archive',

@@ -130,8 +130,10 @@ async function readLiveQuery(
       const value = headers[name]
       if (value !== undefined) said.set(name, value)
     }
-    const view = await viewOf(shell, accounts, said, survey.slug)
-    return view.ok ? ok({ survey, source: 'live', locale }) : view
+    const maySee = () => viewOf(shell, accounts, said, survey.slug)
+    const view = await maySee()
+    const mayStay = async () => (await maySee()).ok
+    return view.ok ? ok({ survey, source: 'live', locale, mayStay }) : view
   }
   const key = parseCollectorKey(keyText)
   const collector = key.ok ? shell.catalog.collectorByKey(key.value) : null

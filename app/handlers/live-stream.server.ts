@@ -7,6 +7,8 @@ import { tagOf, type Answer } from '../services/results/answers-cache.server.ts'
 import { answerResults, type ResultsQuery } from '../services/results/get-results.server.ts'
 import { oneAtATime } from '../services/results/one-at-a-time.server.ts'
 import type { ResultsBoard } from '../services/results/results-board.server.ts'
+import { takeTurns } from '../services/results/take-turns.server.ts'
+import { publicState } from '../services/sharing/admit-public.server.ts'
 import type { FollowedLink } from '../services/sharing/follow-share-link.server.ts'
 import { sharedResults } from '../services/sharing/shared-results.server.ts'
 import type { Shell } from '../services/shell.server.ts'
@@ -35,6 +37,8 @@ export type LiveStream = {
 export type LiveQuery = Omit<ResultsQuery, 'release'> & {
   /** By which link somebody looks, and at which of its groups; left out, the public. */
   readonly shared?: { readonly link: FollowedLink; readonly filter: string | null }
+  /** Whether who asked may see the numbers still; left out, nothing that changes decides it. */
+  readonly mayStay?: () => Promise<boolean>
 }
 
 const MOST_WATCHERS = 10_000
@@ -50,7 +54,7 @@ export type Pace = {
   readonly watcher: number
   /** Between attempts at a line that took nothing more. */
   readonly stuck: number
-  /** Between looks at whether links are still good. */
+  /** Between looks at whether links are still good, and numbers still public. */
   readonly links: number
 }
 
@@ -84,7 +88,9 @@ export function createLiveStream(
     stuck.clear()
   }, pace.stuck)
   const looking = setInterval(() => {
-    for (const topic of topics.values()) if (topic.shared !== null) lookAgain(topic, topic.shared)
+    for (const topic of topics.values())
+      if (topic.shared === null) lookAtDoor(topic)
+      else lookAgain(topic, topic.shared)
   }, pace.links)
   heartbeat.unref()
   again.unref()
@@ -118,6 +124,8 @@ export function createLiveStream(
         for (const watcher of topic.watchers) endByOver(watcher)
       },
       shared: query.shared === undefined ? null : { ...query.shared, granted: null },
+      survey: query.survey.slug,
+      door: publicState(shell, query.survey),
       shown: null,
       version: 0,
       due: 0,
@@ -136,6 +144,22 @@ export function createLiveStream(
     if (grant === null) topic.end()
     else if (shared.granted !== null && JSON.stringify(grant) !== shared.granted)
       topic.refresh().catch(options.onError)
+  }
+
+  function lookAtDoor(topic: Topic): void {
+    const survey = shell.catalog.survey(topic.survey)
+    const door = survey === null ? 'gone' : publicState(shell, survey)
+    if (door === topic.door) return
+    topic.door = door
+    askAgain(topic).catch(options.onError)
+  }
+
+  async function askAgain({ watchers }: Topic): Promise<void> {
+    const turn = takeTurns()
+    for (const watcher of [...watchers]) {
+      if (turn.isOver()) await turn.next()
+      if (watcher.mayStay !== null && !(await watcher.mayStay())) endByOver(watcher)
+    }
   }
 
   async function refreshShared(
@@ -249,6 +273,7 @@ export function createLiveStream(
         res,
         socket,
         encoding,
+        mayStay: query.mayStay ?? null,
         resumesAt: lastEventId(req),
         version: NEVER,
         heard: null,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Slug } from '../core/ids.ts'
 import type { PublicResults } from '../core/results/public-results.ts'
 import type { Answer } from '../services/results/answers-cache.server.ts'
 import type { FollowedLink } from '../services/sharing/follow-share-link.server.ts'
@@ -14,6 +15,9 @@ export type Topic = {
   readonly end: () => void
   /** Null where the public watches. */
   readonly shared: SharedTopic | null
+  readonly survey: Slug
+  /** When its numbers are public, as it was when its watchers were let in. */
+  door: string
   shown: Shown | null
   /** Goes up with everything that moves but the number received. */
   version: number
@@ -47,6 +51,8 @@ export type Watcher = {
   readonly res: ServerResponse
   readonly socket: Socket
   readonly encoding: StreamEncoding
+  /** Asked again when what is public changes; null where that decides nothing. */
+  readonly mayStay: (() => Promise<boolean>) | null
   /** The release that it had before it came back. */
   readonly resumesAt: string | null
   version: number

@@ -21,7 +21,8 @@ const LARGEST_FORM_WITH_FILES = 50 * 1024 * 1024
 /** A source as it is typed, in which every quote takes three characters on the way. */
 const LARGEST_FORM_WITH_SOURCE = 4 * 1024 * 1024
 const SOURCE_PAGE = /^\/studio\/new$/
-const ANSWER_PAGE = /^\/s\/[^/]+(?:\/[^/]+\/[^/]+)?$/
+/** Pages whose forms bring files: of answers, and of old answers. */
+const FILE_PAGES = /^(?:\/s\/[^/]+(?:\/[^/]+\/[^/]+)?|\/studio\/surveys\/[^/]+\/import)$/
 
 /** What a request is after; null where its line or its host can't be understood. */
 export function readTarget({ method, url, headers }: IncomingMessage): Target | null {
@@ -54,7 +55,7 @@ export function refuseRequest(
   if (target.intent === 'reads' || target.kind === 'api') return null
   if (!isSameOrigin(req, publicUrl)) return problem('cross_site')
   const header = req.headers['content-type']
-  const bringsFiles = ANSWER_PAGE.test(target.path) && isMultipart(header)
+  const bringsFiles = FILE_PAGES.test(target.path) && isMultipart(header)
   if (!bringsFiles && mediaTypeOf(header) !== 'application/x-www-form-urlencoded')
     return problem('wrong_media_type', 'A page takes only forms')
   // Without a length nobody knows how much there is to come.

@@ -53,6 +53,14 @@ export function readTablesForm(given: URLSearchParams): TablesForm {
   return { breaks, percent, ranges: given.has('ranges') ? 'shown' : 'none', query }
 }
 
+/** What the page itself was asked for, its way of showing included: the address of a saved view. */
+export function tablesAddress({ query, percent, ranges }: TablesForm): string {
+  const address = new URLSearchParams(query)
+  if (percent !== 'column') address.set('percent', percent)
+  if (ranges === 'shown') address.set('ranges', ranges)
+  return address.toString()
+}
+
 const breakText = ({ column, within }: ChosenBreak) =>
   within === '' ? column : `${column}>${within}`
 

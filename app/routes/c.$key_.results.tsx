@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseCollectorKey } from '#app/core/ids.ts'
+import { originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { getResults } from '#app/services/results/get-results.server.ts'
+import { showBlocks } from '#app/services/results/show-blocks.server.ts'
+import { suggestedBlocks } from '#app/services/sharing/shared-results.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
-import { LiveResults } from '#app/ui/results/LiveResults.tsx'
+import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
 
-export const handle = { style: 'site', script: 'hydrated' } as const
+export const handle = { style: 'site', script: 'watcher' } as const
 
 /** A practice door's own view: exact, at once, never counted. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -28,6 +31,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   })
   if (!results.ok) return refuseWith(results.problem)
   const page = getSurveyPage(shell, survey, environment.operator, locale)
+  const blocks = await showBlocks(shell, board, {
+    survey,
+    page,
+    blocks: suggestedBlocks(survey),
+    results: results.value,
+    people: 'everybody',
+    address: 'latest',
+    origin: originOf(environment, request),
+  })
   return {
     document: {
       title: `Practice: ${page.title}`,
@@ -37,6 +49,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     },
     page,
     results: results.value,
+    blocks,
     resultsBase: `/c/${collector.key}/results`,
     stream: `/api/v1/surveys/${page.slug}/live?collector=${collector.key}&lang=${locale}`,
     privacyUrl: environment.privacyUrl,
@@ -47,12 +60,14 @@ export default function PracticeResultsRoute() {
   const { privacyUrl, ...shown } = useLoaderData<typeof loader>()
   return (
     <SiteLayout operator={shown.page.operator} privacyUrl={privacyUrl}>
-      <LiveResults
+      <ResultsPage
         page={shown.page}
         results={shown.results}
+        blocks={shown.blocks}
         address="latest"
         resultsBase={shown.resultsBase}
         stream={shown.stream}
+        topline={null}
       />
     </SiteLayout>
   )

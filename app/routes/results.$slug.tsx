@@ -13,18 +13,21 @@ import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { shareCookie } from '#app/http/cookies.ts'
+import { originOf } from '#app/http/origin.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { viewOf } from '#app/services/accounts/permit.server.ts'
 import { getResults } from '#app/services/results/get-results.server.ts'
+import { blocksIn } from '#app/services/sharing/shared-results.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
+import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { openShareLink } from '#app/services/sharing/open-share-link.server.ts'
 import { LinkPasswordPage } from '#app/ui/results/LinkPasswordPage.tsx'
-import { LiveResults } from '#app/ui/results/LiveResults.tsx'
+import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 
-export const handle = { style: 'site', script: 'hydrated' } as const
+export const handle = { style: 'site', script: 'watcher' } as const
 
 /** Whoever comes with a link's token goes on to an address without it, or is asked for a password. */
 async function openLink(
@@ -100,12 +103,23 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   if (!results.ok) return refuseWith(results.problem)
   const page = getSurveyPage(shell, survey, environment.operator, locale)
+  const address = release === null ? ('latest' as const) : ('pinned' as const)
+  const blocks = await showBlocks(shell, board, {
+    survey,
+    page,
+    blocks: blocksIn(survey),
+    results: results.value,
+    people: 'everybody',
+    address,
+    origin: originOf(environment, request),
+  })
   return {
     document: { title: `Results: ${page.title}`, lang: 'en', dir: 'ltr' as const },
     needs: 'nothing' as const,
     page,
     results: results.value,
-    address: release === null ? ('latest' as const) : ('pinned' as const),
+    blocks,
+    address,
     privacyUrl: environment.privacyUrl,
   }
 }
@@ -119,12 +133,13 @@ export default function ResultsRoute() {
         <LinkPasswordPage errors={tried?.errors ?? []} />
       </SiteLayout>
     )
-  const { page, results, address, privacyUrl } = shown
+  const { page, results, blocks, address, privacyUrl } = shown
   return (
     <SiteLayout operator={page.operator} privacyUrl={privacyUrl}>
-      <LiveResults
+      <ResultsPage
         page={page}
         results={results}
+        blocks={blocks}
         address={address}
         resultsBase={`/results/${page.slug}`}
         stream={

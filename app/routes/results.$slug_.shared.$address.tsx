@@ -2,16 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { readCookie, shareCookieName } from '#app/http/cookies.ts'
+import { originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
 import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
-import { sharedResults } from '#app/services/sharing/shared-results.server.ts'
+import { grantedBlocks, sharedResults } from '#app/services/sharing/shared-results.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
-import { LiveResults } from '#app/ui/results/LiveResults.tsx'
+import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
 import { SharedGroups } from '#app/ui/results/SharedGroups.tsx'
 
-export const handle = { style: 'site', script: 'hydrated' } as const
+export const handle = { style: 'site', script: 'watcher' } as const
 
 /** What a link to results opens, at an address without its token. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -38,7 +40,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   })
   if (!results.ok) return refuseWith(results.problem)
   const around = getSurveyPage(shell, survey, environment.operator, locale)
-  const { page, sections } = sharedPage(survey, grant, around)
+  const page = sharedPage(survey, grant, around)
+  const blocks = await showBlocks(shell, board, {
+    survey,
+    page,
+    blocks: grantedBlocks(survey, grant),
+    results: results.value,
+    people: filter === null && grant.segment === null ? 'everybody' : 'group',
+    address: release === null ? 'latest' : 'pinned',
+    origin: originOf(environment, request),
+  })
   const groups = sharedGroups(survey, grant, locale)
   return {
     document: {
@@ -48,7 +59,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       robots: 'noindex' as const,
     },
     page,
-    sections,
+    blocks,
     results: results.value,
     groups,
     chosen: filter === grant.segment ? null : filter,
@@ -60,7 +71,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function SharedResultsRoute() {
-  const { page, sections, results, groups, chosen, lang, address, pinned, privacyUrl } =
+  const { page, blocks, results, groups, chosen, lang, address, pinned, privacyUrl } =
     useLoaderData<typeof loader>()
   const base = `/results/${page.slug}/shared/${address}`
   const query = new URLSearchParams({
@@ -69,16 +80,17 @@ export default function SharedResultsRoute() {
   })
   return (
     <SiteLayout operator={page.operator} privacyUrl={privacyUrl}>
-      <LiveResults
+      <ResultsPage
         page={page}
         results={results}
+        blocks={blocks}
         address={pinned ? 'pinned' : 'latest'}
         resultsBase={base}
         stream={pinned ? null : `${base}/live?${query}`}
-        sections={sections}
+        audience="link"
       >
         <SharedGroups groups={groups} chosen={chosen} base={base} lang={lang} />
-      </LiveResults>
+      </ResultsPage>
     </SiteLayout>
   )
 }

@@ -17,6 +17,7 @@ import { localeIn, pressedIn, readPageFields } from '#app/http/answer-post.ts'
 import { resumeCookie } from '#app/http/cookies.ts'
 import { sortedPlan } from '#app/core/presentation/presented-plan.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { originOf } from '#app/http/origin.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { doorRefusal } from '#app/services/collectors/ask-at-door.server.ts'
@@ -111,7 +112,11 @@ export function loader(args: LoaderFunctionArgs) {
       : page === 'time'
         ? timeUpScreen
         : page === 'later'
-          ? laterScreen(originOf(args), base, survey.unfinishedForMs)
+          ? laterScreen(
+              originOf(args.context.environment, args.request),
+              base,
+              survey.unfinishedForMs,
+            )
           : addressedScreen(standing, pageIn(page, plan), search),
   )
 }
@@ -224,10 +229,6 @@ const standingOf = ({ context }: Args, unfinished: Unfinished, locale: string) =
   operator: context.environment.operator?.name ?? null,
   keptForMs: unfinished.survey.unfinishedForMs,
 })
-
-/** The link goes to other devices, so it says where we are. */
-const originOf = ({ request, context }: Args) =>
-  context.environment.publicUrl?.origin ?? new URL(request.url).origin
 
 function screen(
   { request, context, params }: Args,

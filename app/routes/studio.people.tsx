@@ -10,6 +10,7 @@ import { problem, type Problem } from '#app/core/problem.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
+import { originOf } from '#app/http/origin.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { addUser } from '#app/services/accounts/add-user.server.ts'
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const field = (name: string) => fieldIn(fields, name) ?? ''
   const intent = field('intent')
   const email = field('email')
-  const origin = environment.publicUrl?.origin ?? new URL(args.request.url).origin
+  const origin = originOf(environment, args.request)
   const refused = (why: Problem) =>
     data(
       {

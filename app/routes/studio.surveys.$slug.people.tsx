@@ -11,6 +11,7 @@ import { problem, type Problem } from '#app/core/problem.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
+import { originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { addMember } from '#app/services/accounts/add-member.server.ts'
@@ -77,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
       case 'invite': {
         const label = field('label')
         const token = await makeMemberLink(shell, { survey, slug, role, label, actor })
-        const origin = environment.publicUrl?.origin ?? new URL(args.request.url).origin
+        const origin = originOf(environment, args.request)
         const link = { role, address: `${origin}/join/${token}` }
         const document = accountDocument('People')
         return data({ document, tried: { errors: [], link } }, { headers })

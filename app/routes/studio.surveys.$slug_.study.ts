@@ -8,7 +8,7 @@ import { describeDraftStudy } from '#app/services/drafting/describe-draft-study.
 
 /** The codebook of a draft, its findings with their figures, and what is known of its method. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, accounts } = context
+  const { shell, board, accounts, environment } = context
   const slug = parseSlug(params['slug'] ?? '')
   if (!slug.ok) return apiProblem(problem('survey_not_found'))
   const { admitted, setCookies } = await admitMember(shell, accounts, {
@@ -21,6 +21,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     slug: slug.value,
     author: admitted.value.actor,
     role: admitted.value.role,
+    operator: environment.operator?.name ?? null,
   })
   return study.ok
     ? Response.json(study.value, { headers: cookieHeaders(setCookies) })

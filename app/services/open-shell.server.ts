@@ -7,6 +7,7 @@ import type { SnapshotPolicy } from './results/columns/snapshots.server.ts'
 import { createColumnsStore, type ColumnsStore } from './results/columns-store.server.ts'
 import { createResultsBoard, type ResultsBoard } from './results/results-board.server.ts'
 import { createPropertyBook } from './drafting/property-book.server.ts'
+import { openImportsFolder } from './exchange/imports/imports-folder.server.ts'
 import { openFilesFolder } from './files/files-folder.server.ts'
 import type { Shell } from './shell.server.ts'
 import { createCatalog } from './surveys/catalog.server.ts'
@@ -45,6 +46,7 @@ export async function openShell(
     catalog,
     activity: createActivityStore(database),
     files: openFilesFolder(database.uploads),
+    imports: openImportsFolder(database.imports),
     properties: createPropertyBook(),
     now,
     secret: Buffer.from(secret),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { answerScripts } from '#app/answer-scripts.server.ts'
+import { pageScripts } from '#app/page-scripts.server.ts'
 import { CONSUMERS } from '#tests/support/respondent.ts'
 import { startApp } from '#tests/support/running-app.ts'
 
@@ -11,7 +11,7 @@ const LARGEST_IN_ALL = 15 * 1024
 const sizeOf = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
 
 test('the script of the answer pages stays under 8 kB', () => {
-  const size = sizeOf(`build/client${answerScripts('built').plain}`)
+  const size = sizeOf(`build/client${pageScripts('built').plain}`)
   expect(size).toBeGreaterThan(1000)
   expect(size).toBeLessThan(LARGEST_FIRST)
 })
@@ -40,7 +40,7 @@ test('it comes from our own origin, with the nonce of the page, and is never ask
     const [, src = '', nonce = ''] =
       /<script type="module" src="([^"]+)" nonce="([^"]+)"><\/script>/.exec(html) ?? []
     expect(policy).toContain(`'nonce-${nonce}'`)
-    expect(src).toBe(answerScripts('built').plain)
+    expect(src).toBe(pageScripts('built').plain)
     const script = await fetch(`${app.url}${src}`)
     expect(script.headers.get('Content-Type')).toContain('javascript')
     expect(script.headers.get('Cache-Control')).toContain('immutable')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerScripts } from '#app/answer-scripts.server.ts'
+import { pageScripts } from '#app/page-scripts.server.ts'
 import type { DevicePage } from '#app/core/response/device-page.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { RichOffer } from '#app/core/response/rich-offer.ts'
@@ -112,7 +112,7 @@ test('the survey is told of under the id of the page, and only where somebody ca
 
 test('what comes before the rich look is as light as any plain page', async () => {
   const { text } = await visitor(app).opens(`/s/${SIGNED}`)
-  const script = readFileSync(`build/client${answerScripts('built').plain}`)
+  const script = readFileSync(`build/client${pageScripts('built').plain}`)
   expect(gzipSync(text).length + gzipSync(script).length).toBeLessThan(LARGEST_PLAIN_PART)
   expect(text).not.toMatch(/(?:src|href)="[^"]*rich-/)
 })

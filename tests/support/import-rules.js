@@ -17,7 +17,7 @@ export const importRules = [
     name: 'core',
     files: ['app/core/**'],
     banned: [
-      inApp('surveyjs|surveyjs-client|respondent|services|http|handlers|routes|ui|server'),
+      inApp('surveyjs|surveyjs-client|respondent|watcher|services|http|handlers|routes|ui|server'),
       db,
       '^(?!\\.|#app/core/|@stdlib/|re2js$|randexp$)',
     ],
@@ -27,7 +27,7 @@ export const importRules = [
     name: 'surveyjs',
     files: ['app/surveyjs/**'],
     banned: [
-      inApp('surveyjs-client|respondent|services|http|handlers|routes|ui|server'),
+      inApp('surveyjs-client|respondent|watcher|services|http|handlers|routes|ui|server'),
       db,
       node,
       react,
@@ -54,10 +54,20 @@ export const importRules = [
     instead: 'The script of the answer pages is small and on its own; it may use only app/core.',
   },
   {
+    name: 'watcher',
+    files: ['app/watcher/**'],
+    banned: [
+      inApp('surveyjs|surveyjs-client|respondent|services|http|handlers|routes|ui|server'),
+      db,
+      '^(?!\\.|#app/core/)',
+    ],
+    instead: 'The script of the results pages is small and on its own; it may use only app/core.',
+  },
+  {
     name: 'services',
     files: ['app/services/**'],
     banned: [
-      inApp('surveyjs-client|respondent|http|handlers|routes|ui|server'),
+      inApp('surveyjs-client|respondent|watcher|http|handlers|routes|ui|server'),
       react,
       remix,
       surveyjs,
@@ -69,7 +79,7 @@ export const importRules = [
     name: 'db',
     files: ['db/**'],
     banned: [
-      inApp('surveyjs|surveyjs-client|respondent|services|http|handlers|routes|ui|server'),
+      inApp('surveyjs|surveyjs-client|respondent|watcher|services|http|handlers|routes|ui|server'),
       react,
       remix,
       surveyjs,
@@ -80,7 +90,7 @@ export const importRules = [
     name: 'http',
     files: ['app/http/**'],
     banned: [
-      inApp('surveyjs|surveyjs-client|respondent|services|handlers|routes|ui|server'),
+      inApp('surveyjs|surveyjs-client|respondent|watcher|services|handlers|routes|ui|server'),
       db,
       react,
       remix,
@@ -94,7 +104,7 @@ export const importRules = [
     name: 'handlers',
     files: ['app/handlers/**'],
     banned: [
-      inApp('surveyjs|surveyjs-client|respondent|routes|ui|server'),
+      inApp('surveyjs|surveyjs-client|respondent|watcher|routes|ui|server'),
       db,
       react,
       remix,
@@ -107,7 +117,7 @@ export const importRules = [
     name: 'ui',
     files: ['app/ui/**'],
     banned: [
-      inApp('surveyjs|surveyjs-client|respondent|services|http|handlers|routes|server'),
+      inApp('surveyjs|surveyjs-client|respondent|watcher|services|http|handlers|routes|server'),
       db,
       node,
       remix,
@@ -120,7 +130,7 @@ export const importRules = [
     name: 'routes',
     files: ['app/routes/**'],
     banned: [
-      inApp('surveyjs|respondent|handlers|routes|server'),
+      inApp('surveyjs|respondent|watcher|handlers|routes|server'),
       db,
       node,
       surveyjs,

@@ -46,8 +46,9 @@ function partAt(pointer: Pointer, holder: Pointer): Pick<Landing, 'field' | 'pro
 }
 
 /** The screen of the editor on which a place is changed, as its address ends. */
-export function screenOf(pointer: Pointer): '' | '/theme' | '/method' | '/findings' {
+export function screenOf(pointer: Pointer): '' | '/theme' | '/method' | '/findings' | '/results' {
   if (isWithin(pointer, '/source/theme')) return '/theme'
   if (isWithin(pointer, '/study/method')) return '/method'
+  if (isWithin(pointer, '/study/results')) return '/results'
   return isWithin(pointer, '/study') ? '/findings' : ''
 }

@@ -1,4 +1,5 @@
-import type { Cell, FileLayout, MissingKind } from './file-column.ts'
+import type { Cell, FileLayout } from './file-column.ts'
+import { MISSING_WORDS } from './missing-words.ts'
 
 const HEADINGS = [
   'name',
@@ -11,12 +12,6 @@ const HEADINGS = [
   'value_label',
   'missing',
 ] as const
-
-const MISSING_WORDS: { readonly [kind in MissingKind]: string } = {
-  declined: 'declined',
-  skipped: 'skipped',
-  notShown: 'not shown',
-}
 
 /** A row for each value that has a name, and one for each column that has none. */
 export function codebookTable({ columns }: FileLayout): readonly (readonly Cell[])[] {

@@ -6,8 +6,9 @@ import type { Finding, FindingReference, FindingRule } from '../findings/finding
 import type { FindingValue } from '../findings/finding-value.ts'
 import { tablesFor } from '../findings/tables-for.ts'
 import { verdictOf } from '../findings/verdict.ts'
+import { unreachable } from '../result.ts'
 import { presentValue } from './present-value.ts'
-import type { PresentedFinding, PresentedValue } from './public-results.ts'
+import type { PresentedFinding, PresentedRule, PresentedValue } from './public-results.ts'
 import { ruleWords, type Reader } from './words.ts'
 
 /** Where the numbers of one source come from, and whether the disclosure rules apply to them. */
@@ -45,7 +46,7 @@ export function presentFinding(
   return {
     id: finding.id,
     title: said(finding.title),
-    rule: { kind: rule.kind, words: ruleWords(rule, reader) },
+    rule: { kind: rule.kind, words: ruleWords(rule, reader), ...sidesIn(rule) },
     published: {
       figure: said(published.figure),
       percent: published.percent,
@@ -65,6 +66,22 @@ export function presentFinding(
           : presentValue(rule, shownLive, 'shown', oldest(rule, live), reader),
     },
     verdict: verdictOf(shownLive, published),
+  }
+}
+
+/** A part's shares are not told beside what is made of them. */
+function sidesIn(rule: FindingRule): Pick<PresentedRule, 'sides'> {
+  if (rule.kind !== 'score' || rule.where !== null) return {}
+  const { variable, scoring } = rule
+  switch (scoring.of) {
+    case 'mean':
+      return {}
+    case 'nps':
+      return { sides: { variable, low: [0, 1, 2, 3, 4, 5, 6], high: [9, 10] } }
+    case 'net':
+      return { sides: { variable, low: scoring.unfavourable, high: scoring.favourable } }
+    default:
+      return unreachable(scoring)
   }
 }
 

@@ -48,6 +48,9 @@ export function presentVariable(
   const common = {
     id: variable.id,
     label: variable.row === null ? label : `${question} – ${label}`,
+    ...(variable.row === null
+      ? {}
+      : { grid: { question: variable.question, title: question, row: label } }),
     measure: variable.measure,
     percentOf: 'substantive' as const,
   }

@@ -58,6 +58,8 @@ export type PresentedVariable = {
   readonly id: string
   /** The question's wording; for a matrix row the row's, with the question before it. */
   readonly label: string
+  /** Of a row of a matrix: its own words, and the question's. */
+  readonly grid?: { readonly question: string; readonly title: string; readonly row: string }
   readonly measure: Measure
   /** Why nothing is shown, or null. */
   readonly hidden: 'smallBase' | null
@@ -116,6 +118,12 @@ export type PresentedRule = {
   readonly kind: FindingRule['kind']
   /** In words: which answers, of whom. */
   readonly words: string
+  /** Of a Net Promoter Score or a net of everybody: which answers are taken from which. */
+  readonly sides?: {
+    readonly variable: string
+    readonly low: readonly ChoiceValue[]
+    readonly high: readonly ChoiceValue[]
+  }
 }
 
 export type PresentedValue =

@@ -23,9 +23,13 @@ export type SurveyPage = {
     readonly item: MethodItemKey
     readonly earlier: string | null
     readonly here: string
+    /** What the system counts and knows of it, in the page's own language; goes with `here`. */
+    readonly known: readonly string[]
     /** Whether somebody wrote what is said of here, or it is known without that. */
     readonly origin: 'written' | 'filledIn'
   }[]
+  /** Pages on which this survey stands beside another. */
+  readonly beside: readonly { readonly title: string; readonly address: string }[]
   readonly provenance: readonly {
     readonly question: string
     readonly label: string
@@ -50,6 +54,8 @@ export type HubSurvey = {
   readonly firstReleaseAt: number
   readonly hasResults: boolean
   readonly earlier: string | null
+  /** Pages on which it stands beside another survey. */
+  readonly beside: SurveyPage['beside']
   /** The first published figures, for a glance. */
   readonly headlines: readonly { readonly figure: string; readonly title: string }[]
 }

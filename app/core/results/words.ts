@@ -14,7 +14,7 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
   switch (rule.kind) {
     case 'share': {
       const among = rule.where === null ? '' : ` with ${filterWords(rule.where.expression, reader)}`
-      return `${answers(reader, rule.variable, rule.values)}, of ${BASE_WORDS[rule.percentOf]}${among}`
+      return `${answerWords(reader, rule.variable, rule.values)}, of ${BASE_WORDS[rule.percentOf]}${among}`
     }
     case 'score': {
       const among =
@@ -36,7 +36,7 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
     case 'drivers':
       return `What goes with “${variableLabel(reader, rule.outcome.variable)}” among those who answered all: association, not cause`
     case 'groups':
-      return `${answers(reader, rule.variable, rule.values)}, in two groups`
+      return `${answerWords(reader, rule.variable, rule.values)}, in two groups`
     case 'sideBySide':
       return 'Two surveys of other people beside each other: a gap, never a trend'
     default:
@@ -57,7 +57,7 @@ function scoringWords(scoring: Scoring, variable: string, reader: Reader): strin
     case 'nps':
       return `Net Promoter Score: percent of 9 and 10 less percent of 0 to 6 in ${of}`
     case 'net':
-      return `Percent of ${answers(reader, variable, scoring.favourable)} less percent of ${answers(reader, variable, scoring.unfavourable)}, of those who chose an answer`
+      return `Percent of ${answerWords(reader, variable, scoring.favourable)} less percent of ${answerWords(reader, variable, scoring.unfavourable)}, of those who chose an answer`
     default:
       return unreachable(scoring)
   }
@@ -79,18 +79,18 @@ export function choiceLabel({ codebook, locale }: Reader, id: string, value: Cho
   return category === undefined ? String(value) : textIn(category.label, locale)
 }
 
-const answers = (reader: Reader, id: string, values: readonly ChoiceValue[]): string =>
+export const answerWords = (reader: Reader, id: string, values: readonly ChoiceValue[]): string =>
   values.map((value) => `“${choiceLabel(reader, id, value)}”`).join(' or ')
 
 /** The usual filters in words; an unusual one as it was written. */
-function filterWords(expression: Expression, reader: Reader): string {
+export function filterWords(expression: Expression, reader: Reader): string {
   if (expression.kind === 'binary') {
     if (expression.operator === 'and')
       return `${filterWords(expression.left, reader)} and ${filterWords(expression.right, reader)}`
     const variable = expression.left.kind === 'variable' ? expression.left.path.join('/') : null
     const values = literals(expression.right)
     if (variable !== null && values !== null && ['equal', 'anyof'].includes(expression.operator))
-      return `the answer ${answers(reader, variable, values)} to “${variableLabel(reader, variable)}”`
+      return `the answer ${answerWords(reader, variable, values)} to “${variableLabel(reader, variable)}”`
   }
   return 'a condition of their own'
 }

@@ -1,3 +1,4 @@
+import type { Composable } from '../composition/composable.ts'
 import type { Dispositions, OutcomeRates } from '../fieldwork/outcome-rates.ts'
 import type { Slug } from '../ids.ts'
 import type { Misfit } from '../problem.ts'
@@ -20,6 +21,10 @@ export type DraftedStudy = {
   readonly rankings: readonly StudyRanking[]
   /** Beside which a finding may stand. */
   readonly others: readonly PublicFinding[]
+  /** With which a question of this survey may be compared, and questions of it. */
+  readonly otherVariables: readonly PublicVariable[]
+  /** Of what its results page can be composed. */
+  readonly page: Composable
   /** Pointers are into the draft: `/study/…`. */
   readonly misfits: readonly Misfit[]
   /** By place in the draft; null where a finding can't be worked out as it stands. */
@@ -53,4 +58,11 @@ export type PublicFinding = {
   readonly survey: Slug
   readonly finding: string
   readonly title: string
+}
+
+/** A variable of a published survey that everybody may see. */
+export type PublicVariable = {
+  readonly survey: Slug
+  readonly variable: string
+  readonly label: string
 }

@@ -3,6 +3,7 @@ import { textIn } from '../definition/localized-text.ts'
 import { DISCLOSURE } from '../disclosure/rules.ts'
 import type { Plan } from '../response/plan.ts'
 import { unreachable } from '../result.ts'
+import { printedDay } from './method-words.ts'
 import type { MethodItemKey, Study } from './study.ts'
 
 /** When answers could be sent; `openedAt` null: not yet. Milliseconds since 1970. */
@@ -29,7 +30,7 @@ export function methodFacts(
     recruitment: recruitment(study),
     mode: 'Online only, on a phone, tablet or computer. No interviewer is present.',
     fieldDates: fieldDates(dates),
-    sampleSize: precision(study),
+    sampleSize: PRECISION,
     weighting: weighting(plan, study),
     processing: `Every answer is checked against the questionnaire when it arrives. Screened-out and unfinished answers are not counted; withdrawn ones are deleted. Very fast or uniform answers are marked, never refused for that reason. Totals appear once ${DISCLOSURE.firstRelease} people have answered, and then move in steps of at least ${DISCLOSURE.step} new answers.`,
     limitations: null,
@@ -78,33 +79,15 @@ function recruitment({ recruitment: kind, knownIneligible }: Asked): string {
   }
 }
 
-function precision({ recruitment: kind }: Asked): string {
-  const bases = 'Each percentage stands with its own base.'
-  switch (kind) {
-    case 'open':
-    case 'personalInvitations':
-      return `${bases} Ranges are 95% intervals from chance alone, under the assumption that those who answered are like those who did not. This is a non-probability sample: the assumption can’t be checked from these data, and other errors are not included.`
-    case 'closedList':
-      return `${bases} Ranges are 95% intervals for answers drawn from the list by chance. They don’t cover that those who did not answer may differ.`
-    default:
-      return unreachable(kind)
-  }
-}
+/** What kind of ranges they are is said beside it, whatever a researcher writes. */
+const PRECISION =
+  'Each percentage stands with its own base and a 95% range (Wilson) from chance alone. Ranges do not cover that those who did not answer may differ.'
 
 function fieldDates({ openedAt, state }: FieldDates): string | null {
   if (openedAt === null) return null
-  const since = `Answers are collected since ${dayOf(openedAt)}.`
+  const since = `Answers are collected since ${printedDay(openedAt)}.`
   return state === 'open' ? since : `${since} No answers are taken just now.`
 }
-
-/** `19 May 2026`, alike wherever it is printed. */
-const dayOf = (instant: number): string =>
-  new Date(instant).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
 
 function weighting({ codebook, definition }: Plan, study: Pick<Study, 'weighting'>): string {
   const called = (id: string) => {
@@ -115,9 +98,9 @@ function weighting({ codebook, definition }: Plan, study: Pick<Study, 'weighting
     case 'none':
       return 'Not weighted.'
     case 'variable':
-      return `Weighted by ${called(study.weighting.variable)}.`
+      return `Tables of its researchers are weighted by ${called(study.weighting.variable)}.`
     case 'raking':
-      return `Weighted to known shares (raking) of ${study.weighting.margins.map(({ variable }) => called(variable)).join(', ')}.`
+      return `Tables of its researchers are weighted to known shares (raking) of ${study.weighting.margins.map(({ variable }) => called(variable)).join(', ')}.`
     default:
       return unreachable(study.weighting)
   }

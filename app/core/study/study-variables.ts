@@ -13,14 +13,14 @@ export function studyVariables(
   study: Pick<Study, 'derived' | 'published' | 'weighting' | 'sample'>,
 ): readonly StudyVariable[] {
   const { locale } = definition
-  const titles = titlesIn(definition)
+  const labels = variableLabels(definition, codebook)
   const derived = new Set(study.derived.map(({ id }) => id))
   return codebook.map((variable) => ({
     id: variable.id,
     question: variable.question,
     measure: variable.measure,
     part: variable.part,
-    label: labelOf(variable, titles, locale),
+    label: labels.get(variable.id) ?? variable.id,
     origin: derived.has(variable.id) ? 'derived' : 'asked',
     categories: variable.categories.map(({ value, label, role }) => ({
       value,
@@ -29,6 +29,17 @@ export function studyVariables(
     })),
     breakRefusal: breakRefusal(study, codebook, variable),
   }))
+}
+
+/** What variables are called where they are picked, by id. */
+export function variableLabels(
+  definition: Definition,
+  codebook: Codebook,
+): ReadonlyMap<string, string> {
+  const titles = titlesIn(definition)
+  return new Map(
+    codebook.map((variable) => [variable.id, labelOf(variable, titles, definition.locale)]),
+  )
 }
 
 type Titles = ReadonlyMap<string, string>

@@ -1,4 +1,7 @@
 import { codebookOf } from '../../core/codebook/codebook.ts'
+import { composable } from '../../core/composition/composable.ts'
+import { strayBlocks } from '../../core/composition/stray-blocks.ts'
+import { unfitBlocks } from '../../core/composition/unfit-blocks.ts'
 import { may, type Role } from '../../core/policies.ts'
 import type { Misfit, Problem } from '../../core/problem.ts'
 import { planOf } from '../../core/response/plan.ts'
@@ -9,6 +12,7 @@ import { problem } from '../../core/problem.ts'
 import type { DraftedStudy } from '../../core/study/drafted-study.ts'
 import { breakCells } from '../../core/study/break-cells.ts'
 import { methodFacts } from '../../core/study/method-facts.ts'
+import { methodKnown } from '../../core/study/method-known.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import { strayFindings } from '../../core/study/stray-findings.ts'
 import { strayPublished } from '../../core/study/stray-published.ts'
@@ -22,11 +26,13 @@ import { strayDerived } from '../../core/tally/derived/stray-derived.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import { readSource } from '../../surveyjs/read-source.server.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
+import { methodSetting, NOTHING_YET } from '../results/method-setting.server.ts'
 import type { ResultsBoard } from '../results/results-board.server.ts'
 import { stepsInTurns } from '../results/steps-in-turns.server.ts'
 import type { Shell } from '../shell.server.ts'
 import { draftFindings, listPublicFindings, publicFindings } from './draft-findings.server.ts'
 import { knownFieldwork } from './known-fieldwork.server.ts'
+import { listPublicVariables } from './list-public-variables.server.ts'
 import { openDraft } from './open-draft.server.ts'
 import { readStudyInParts } from './study-in-parts.server.ts'
 
@@ -34,9 +40,19 @@ import { readStudyInParts } from './study-in-parts.server.ts'
 export async function describeDraftStudy(
   shell: Shell,
   board: ResultsBoard,
-  asked: { readonly slug: Slug; readonly author: string; readonly role: Role },
+  {
+    slug,
+    author,
+    role,
+    operator,
+  }: {
+    readonly slug: Slug
+    readonly author: string
+    readonly role: Role
+    readonly operator: string | null
+  },
 ): Promise<Result<DraftedStudy, Problem>> {
-  const draft = openDraft(shell, asked)
+  const draft = openDraft(shell, { slug, author })
   if (!draft.ok) return draft
   const { document, revision } = draft.value
   const { definition } = readSource(document.source)
@@ -44,11 +60,14 @@ export async function describeDraftStudy(
     return refuse(problem('draft_broken', 'The questionnaire can’t be read as it stands'))
   const { study, places, misfits } = readStudyInParts(document.study)
   const { locale } = definition
-  const codebook = withDerived(codebookOf(definition, study.measures), study.derived)
+  const asked = codebookOf(definition, study.measures)
+  const codebook = withDerived(asked, study.derived)
   const listed = listPublicFindings(shell)
+  const otherVariables = listPublicVariables(shell)
+  const page = composable(study, asked, definition)
   const stray = strayFindings(study.findings, codebook)
   const whole = [
-    ...strayDerived(study.derived, codebookOf(definition, study.measures)).map((misfit) => ({
+    ...strayDerived(study.derived, asked).map((misfit) => ({
       ...misfit,
       pointer: `/derived${misfit.pointer}`,
     })),
@@ -57,13 +76,18 @@ export async function describeDraftStudy(
     ...unfitMeasures(study.findings, codebook),
     ...unfitSides(study.findings, listed),
     ...strayPublished(study, codebook),
+    ...strayBlocks(study, codebook),
+    ...unfitBlocks(study.results.blocks ?? [], page, {
+      findings: listed,
+      variables: otherVariables,
+    }),
   ]
 
-  const hosted = shell.catalog.survey(asked.slug)
+  const hosted = shell.catalog.survey(slug)
   const live = hosted === null ? null : (await board.current(hosted)).columns.of('live')
   const columns = (live ?? new Columns(codebook)).deriving(study.derived)
   const others = await publicFindings(shell, board, study.findings, locale)
-  const mayCount = may(asked.role, 'tables.read')
+  const mayCount = may(role, 'tables.read')
   const presented = await stepsInTurns(columns, () =>
     draftFindings(columns, study, { codebook, locale }, others),
   )
@@ -73,7 +97,8 @@ export async function describeDraftStudy(
   )
 
   const door = hosted === null ? null : shell.catalog.collectorOfKind(hosted.id, 'open')
-  const facts = methodFacts(planOf(definition, study.measures), study, {
+  const plan = planOf(definition, study.measures)
+  const facts = methodFacts(plan, study, {
     openedAt: door?.openedAt ?? null,
     state: door !== null && doorState(shell, door) === 'open' ? 'open' : 'notOpen',
   })
@@ -90,6 +115,8 @@ export async function describeDraftStudy(
     variables: studyVariables(definition, codebook, study),
     rankings: studyRankings(definition),
     others: listed,
+    otherVariables,
+    page,
     misfits: [...misfits, ...whole.map((misfit) => inDraft(misfit, places))].map((misfit) => ({
       ...misfit,
       pointer: `/study${misfit.pointer}`,
@@ -99,7 +126,15 @@ export async function describeDraftStudy(
     breakCells: mayCount ? cells : null,
     facts,
     fieldwork: mayCount && hosted !== null ? await knownFieldwork(shell, board, hosted) : null,
-    statement: methodStatement(study.method, facts, locale),
+    statement: methodStatement(
+      study.method,
+      facts,
+      methodKnown(plan, study, {
+        ...(hosted === null ? NOTHING_YET : methodSetting(shell, hosted)),
+        operator,
+      }),
+      locale,
+    ),
     hasEarlierStudy: study.earlier !== null,
   })
 }

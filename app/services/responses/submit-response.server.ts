@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { CollectorRow } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
 import { useInvitation } from '../../../db/invitations.server.ts'
@@ -16,7 +15,7 @@ import { endProblem } from '../../core/fieldwork/ends.ts'
 import { placesFor, type Place } from '../../core/fieldwork/quotas.ts'
 import type { CollectorRules } from '../../core/fieldwork/rules.ts'
 import type { CollectorId, Receipt, ResponseId, Seq, Slug } from '../../core/ids.ts'
-import { canonicalJson, type JsonObject } from '../../core/json.ts'
+import type { JsonObject } from '../../core/json.ts'
 import type { Presentation } from '../../core/presentation/order-rules.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { Answers } from '../../core/response/answer.ts'
@@ -36,6 +35,7 @@ import {
   type Resolved,
 } from '../files/resolve-uploads.server.ts'
 import { believe, type Believed } from './believe.server.ts'
+import { contentHash as hashOf } from './content-hash.server.ts'
 import { observeOutcome } from './observe-outcome.server.ts'
 import { presentationOf } from './presentation.server.ts'
 import { receiptFor } from './receipt.server.ts'
@@ -184,12 +184,6 @@ const isSecondTry = (
   id: ResponseId,
   refusal: ReturnType<typeof invitationRefusal>,
 ): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
-
-/** With the member: one response can't be handed to a panel in the name of several. */
-const hashOf = (secret: Buffer, { answers, member }: Submission): Buffer => {
-  const hash = createHmac('sha256', secret).update('content').update(canonicalJson(answers))
-  return (member === null ? hash : hash.update('member').update(member)).digest()
-}
 
 /** What an id that was seen before is answered with; null for a new one. */
 function replay(

@@ -6,6 +6,7 @@ import { doorState } from '../collectors/ask-at-door.server.ts'
 import { admitPublic } from '../sharing/admit-public.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
+import { besidePages } from './beside-pages.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
 
 const HEADLINES = 3
@@ -40,6 +41,7 @@ async function hubSurvey(
     firstReleaseAt: DISCLOSURE.firstRelease,
     hasResults: isPublic && standing.release !== null,
     earlier: survey.study.earlier?.authors ?? null,
+    beside: isPublic ? besidePages(shell, survey, locale) : [],
     headlines: survey.study.findings
       .filter(({ published }) => published.percent !== null)
       .slice(0, HEADLINES)

@@ -66,7 +66,7 @@ function byPage(steps: readonly Step[]): Outcomes['brokeOffByPage'] {
   return [...people].map(([page, n]) => ({ page, people: n })).sort((a, b) => a.page - b.page)
 }
 
-function ratesOf(
+export function ratesOf(
   dispositions: Dispositions,
   recruitment: Recruitment,
 ): Pick<Outcomes, 'rates' | 'note'> {
@@ -85,7 +85,7 @@ const unfinished = (tx: Tx, shell: Shell, survey: SurveyId): number =>
     })
     .reduce((total, { n }) => total + n, 0)
 
-function recruitmentOf(tx: Tx, { id, study }: HostedSurvey): Recruitment {
+export function recruitmentOf(tx: Tx, { id, study }: HostedSurvey): Recruitment {
   if (study.recruitment === 'open') return { kind: 'open' }
   const invited = listCollectors(tx, id)
     .map((collector) => countInvitations(tx, collector.id))

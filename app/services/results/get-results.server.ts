@@ -1,4 +1,4 @@
-import { findRelease } from '../../../db/releases.server.ts'
+import { findRelease, releaseAsOf } from '../../../db/releases.server.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
@@ -50,7 +50,7 @@ export async function answerResults(
     selection = EVERYBODY,
     interval = 'wilson',
   } = query
-  const others = await Promise.all(
+  const referred = await Promise.all(
     referredTo(shell, survey, view).map(async (other) => ({
       survey: other,
       standing: await board.current(other),
@@ -62,6 +62,15 @@ export async function answerResults(
       ? standing.release
       : shell.database.read((tx) => findRelease(tx, survey.id, query.release ?? 0))
   if (release === null && query.release !== null) return refuse(problem('release_not_found'))
+  // What stands beside a release is as old as that.
+  const pinnedAt = query.release === null ? null : (release?.at ?? null)
+  const others = referred.map((other) => ({
+    ...other,
+    release:
+      pinnedAt === null
+        ? other.standing.release
+        : shell.database.read((tx) => releaseAsOf(tx, other.survey.id, pinnedAt)),
+  }))
   const answer = await board.answers.answerOnce(
     {
       survey: survey.id,
@@ -73,7 +82,7 @@ export async function answerResults(
         release?.release.number,
         selection,
         interval,
-        others.map((other) => other.standing.edition),
+        others.map((other) => [other.standing.edition, other.release?.release.number]),
       ]),
     },
     () =>

@@ -4,10 +4,13 @@ import type { SurveyPage } from '../../core/results/survey-page.ts'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import type { Question } from '../../core/definition/definition.ts'
 import { methodFacts } from '../../core/study/method-facts.ts'
+import { methodKnown } from '../../core/study/method-known.ts'
 import { methodStatement } from '../../core/study/method-statement.ts'
 import type { QuestionProvenance } from '../../core/study/study.ts'
 import { doorState } from '../collectors/ask-at-door.server.ts'
+import { besidePages } from './beside-pages.server.ts'
 import type { Shell } from '../shell.server.ts'
+import { methodSetting } from './method-setting.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 
 export type Operator = { readonly name: string; readonly contact: string | null }
@@ -44,7 +47,16 @@ export function getSurveyPage(
             sample: said(study.earlier.sample),
           },
     notes: study.notes.map(({ title, text }) => ({ title: said(title), text: said(text) })),
-    method: methodStatement(study.method, methodFacts(survey.current.plan, study, dates), locale),
+    method: methodStatement(
+      study.method,
+      methodFacts(survey.current.plan, study, dates),
+      methodKnown(survey.current.plan, study, {
+        ...methodSetting(shell, survey),
+        operator: operator?.name ?? null,
+      }),
+      locale,
+    ),
+    beside: besidePages(shell, survey, locale),
     provenance: questionsOf(definition).flatMap((question) => {
       const mark = study.provenance[question.name]
       return mark === undefined ? [] : [provenanceOf(question, mark, said)]

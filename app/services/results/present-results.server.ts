@@ -50,7 +50,7 @@ export type Shown = {
   /** The one asked for, or the latest; null before the first. */
   readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
-  readonly others: readonly { readonly survey: HostedSurvey; readonly standing: Standing }[]
+  readonly others: readonly Pick<Shown, 'survey' | 'standing' | 'release'>[]
 }
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
@@ -282,13 +282,13 @@ function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
     ),
   )
   const found = new Map<string, OtherFinding>()
-  for (const { survey, standing } of others)
+  for (const { survey, standing, release } of others)
     for (const finding of survey.study.findings) {
       const key = keyOf({ survey: survey.slug, finding: finding.id })
       if (finding.rule.kind === 'sideBySide' || !wanted.has(key)) continue
       const { sources } = presentFinding(
         finding,
-        liveTables({ survey, standing, view, release: standing.release }),
+        liveTables({ survey, standing, view, release }),
         rebuiltTables(survey, standing),
         {
           codebook: standing.columns.of('live').wholeCodebook,

@@ -24,6 +24,10 @@ export function admitPublic(
   return isPublic ? ok(null) : refuse(problem('results_not_public', WORDS[visibility]))
 }
 
+/** What decides for everybody at once whether numbers are public; whoever follows them asks again when it changes. */
+export const publicState = (shell: Shell, survey: HostedSurvey): string =>
+  `${survey.study.results.visibility} ${isClosed(shell, survey) ? 'closed' : 'open'}`
+
 function isClosed(shell: Shell, survey: HostedSurvey): boolean {
   const door = shell.catalog.collectorOfKind(survey.id, 'open')
   return door !== null && doorState(shell, door) === 'closed'

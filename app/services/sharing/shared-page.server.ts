@@ -8,21 +8,19 @@ import { grantedBlocks } from './shared-results.server.ts'
 export type SharedGroup = { readonly id: string | null; readonly label: string }
 
 /** What stands around the numbers of a link: of the method and the study only what it opens. */
-export function sharedPage(survey: HostedSurvey, grant: Grant, page: SurveyPage) {
+export function sharedPage(survey: HostedSurvey, grant: Grant, page: SurveyPage): SurveyPage {
   const isWhole = grant.blocks === null
   const hasMethod = grantedBlocks(survey, grant).some(({ kind }) => kind === 'method')
   return {
-    page: {
-      ...page,
-      earlier:
-        isWhole || page.earlier === null
-          ? page.earlier
-          : { ...page.earlier, fieldwork: '', sample: '' },
-      notes: isWhole ? page.notes : [],
-      provenance: isWhole ? page.provenance : [],
-      method: hasMethod ? page.method : [],
-    } satisfies SurveyPage,
-    sections: { about: isWhole, method: hasMethod, rebuiltPage: 'none' as const },
+    ...page,
+    earlier:
+      isWhole || page.earlier === null
+        ? page.earlier
+        : { ...page.earlier, fieldwork: '', sample: '' },
+    beside: [],
+    notes: isWhole ? page.notes : [],
+    provenance: isWhole ? page.provenance : [],
+    method: hasMethod ? page.method : [],
   }
 }
 

@@ -53,10 +53,21 @@ export async function sharedResults(
 
 /** The blocks that a link shows of the page as it is composed now. */
 export function grantedBlocks(survey: HostedSurvey, { blocks }: Grant): readonly Block[] {
-  const { definition } = survey.current.plan
-  const all = blocksOf(survey.study, codebookFor(survey), definition)
+  const all = blocksIn(survey)
   return blocks === null ? all : all.filter(({ id }) => blocks.includes(id))
 }
+
+/** The blocks of a survey's results page. */
+export const blocksIn = (survey: HostedSurvey): readonly Block[] =>
+  blocksOf(survey.study, codebookFor(survey), survey.current.plan.definition)
+
+/** Its blocks as they would be if nobody had composed them. */
+export const suggestedBlocks = (survey: HostedSurvey): readonly Block[] =>
+  blocksOf(
+    { ...survey.study, results: { ...survey.study.results, blocks: null } },
+    codebookFor(survey),
+    survey.current.plan.definition,
+  )
 
 const codebookFor = ({ current, study }: HostedSurvey) =>
   codebookOf(current.plan.definition, study.measures)

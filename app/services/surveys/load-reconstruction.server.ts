@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { countSubmitted } from '../../../db/response-log.server.ts'
-import type { ResponseId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { rebuildRows } from '../../core/study/rebuild-rows.ts'
+import { derivedId } from '../responses/derived-id.server.ts'
 import { submitResponse } from '../responses/submit-response.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from './catalog.server.ts'
@@ -31,7 +30,7 @@ export async function loadReconstruction(
       const result = await submitResponse(shell, {
         slug: survey.slug,
         door: { kind: 'inside', collector: collector.id },
-        id: rowId(survey.slug, spec.seed, index),
+        id: derivedId(`${survey.slug}/${spec.seed}/${index}`),
         answers,
         version: null,
         locale: null,
@@ -49,15 +48,4 @@ export async function loadReconstruction(
     }),
   )
   return sent.find((result) => !result.ok) ?? ok(progress.done)
-}
-
-function rowId(slug: string, seed: number, index: number): ResponseId {
-  const hex = createHash('sha256').update(`${slug}/${seed}/${index}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-') as ResponseId
 }

@@ -13,12 +13,13 @@ type Props = {
   readonly columns: readonly string[]
   readonly rows: readonly DataRow[]
   readonly note: string | null
+  readonly state?: 'open' | 'closed'
 }
 
 /** The numbers of a chart. Scrolls inside itself, by keyboard too, where the screen is narrow. */
-export function DataTable({ caption, locale, columns, rows, note }: Props) {
+export function DataTable({ caption, locale, columns, rows, note, state = 'closed' }: Props) {
   return (
-    <details className="as-table">
+    <details className="as-table" open={state === 'open'}>
       <summary>Show as table</summary>
       <div className="table-scroll" role="group" aria-label={`Table: ${caption}`} tabIndex={0}>
         <table>

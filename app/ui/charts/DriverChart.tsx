@@ -1,4 +1,3 @@
-import { lengthOf } from './Bar.tsx'
 import { DataTable } from './DataTable.tsx'
 import { NO_VALUE, printCoefficient } from './printed.ts'
 
@@ -60,3 +59,6 @@ export function DriverChart({ title, locale, drivers, rSquared, note }: Props) {
     </figure>
   )
 }
+
+const lengthOf = ({ count, base }: { readonly count: number; readonly base: number }) =>
+  `${base === 0 ? 0 : Math.round((10_000 * count) / base) / 100}%`

@@ -32,6 +32,19 @@ export function SurveyCard({ survey }: { readonly survey: HubSurvey }) {
             </a>
           )}
         </p>
+        {survey.beside.length > 0 && (
+          <p className="survey-beside">
+            Side by side with another survey:{' '}
+            {survey.beside.map(({ title, address }, index) => (
+              <span key={address}>
+                {index > 0 && ', '}
+                <a href={address} dir="auto">
+                  {title}
+                </a>
+              </span>
+            ))}
+          </p>
+        )}
       </div>
       {survey.headlines.length > 0 && <Headlines survey={survey} />}
     </article>

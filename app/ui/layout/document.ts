@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly brandCss: string
   /** Address of the script of the answer pages. */
   readonly respondentScript: string
+  /** Of the results pages. */
+  readonly watcherScript: string
   /** Who may frame this page; null where it is no part of theirs. */
   readonly embed: { readonly origins: readonly string[] } | null
   /** An action that answers with a page has the last word on the title. */

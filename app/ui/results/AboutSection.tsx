@@ -1,6 +1,10 @@
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { PROVENANCE_WORDS } from './words.ts'
 
+/** Whether there is anything to say of it. */
+export const hasAbout = ({ notes, earlier, provenance }: SurveyPage): boolean =>
+  notes.length > 0 || (earlier !== null && earlier.sample !== '') || provenance.length > 0
+
 export function AboutSection({ page }: { readonly page: SurveyPage }) {
   const { notes, earlier, locale, provenance } = page
   return (

@@ -3,15 +3,15 @@ import type {
   PresentedCoefficient,
 } from '#app/core/results/public-results.ts'
 import { printCoefficient, printNumber } from '../charts/printed.ts'
-import { Steps } from '../charts/Steps.tsx'
 import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
 
-export function AssociationFinding({ finding, context }: FindingProps) {
+export function AssociationFinding({ finding, context, chart }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
   return (
     <FindingFrame finding={finding} context={context}>
@@ -44,12 +44,7 @@ export function AssociationFinding({ finding, context }: FindingProps) {
         )}
       </div>
       {live.kind === 'association' && (
-        <Steps
-          title={finding.title}
-          locale={context.page.locale}
-          steps={live.steps}
-          note="Each step is a group of answers with its own base."
-        />
+        <FindingChart finding={finding} context={context} chart={chart} />
       )}
     </FindingFrame>
   )

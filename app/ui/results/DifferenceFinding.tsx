@@ -7,7 +7,7 @@ import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
-import { inUnits } from './score-words.ts'
+import { inUnits } from '#app/core/results/score-words.ts'
 import { SmallBase } from './SmallBase.tsx'
 import { OTHER_PEOPLE, RANGE_NOTE, VERDICT_WORDS } from './words.ts'
 

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
 import type { PresentedFinding } from '#app/core/results/public-results.ts'
 import { findingAddress, type FindingContext } from './finding-context.ts'
+import { QuotedSentence } from './QuotedSentence.tsx'
 import { PROVENANCE_WORDS } from './words.ts'
 
 export type FindingProps = {
   readonly finding: PresentedFinding
   readonly context: FindingContext
+  /** Of its chart by itself; left out where that has none. */
+  readonly chart?: string | null | undefined
 }
 
 type Props = FindingProps & { readonly children: ReactNode }
 
 /** A finding's title and words at one side, its readings and chart at the other. */
 export function FindingFrame({ finding, context, children }: Props) {
-  const { locale } = context.page
+  const { page, block } = context
+  const { locale } = page
+  const anchor = `finding-${finding.id}`
   const { published, rule } = finding
   return (
-    <article id={`finding-${finding.id}`} className="finding">
+    <article id={block.id === anchor ? undefined : anchor} className="finding">
       <div className="finding-words">
         <h3 lang={locale} dir="auto">
           {finding.title}
@@ -39,10 +44,11 @@ export function FindingFrame({ finding, context, children }: Props) {
           <p>How it is counted is {RULE_WORDS[published.ruleProvenance]}.</p>
         </details>
         <p className="finding-address">
-          <a href={findingAddress(context, finding.id)}>
+          <a href={findingAddress(context)}>
             Link to this finding<span className="visually-hidden">: {finding.title}</span>
           </a>
         </p>
+        <QuotedSentence id={`quoted-${block.id}`} quoted={block.quoted} />
       </div>
       <div className="finding-numbers">{children}</div>
     </article>

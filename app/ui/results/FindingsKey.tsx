@@ -4,13 +4,13 @@ import {
   liveWordsWithStart,
   isAnythingLive,
   mayExpectLive,
-  type FindingContext,
+  type PageContext,
 } from './finding-context.ts'
 import { Swatch, type ReadingTone } from './Reading.tsx'
 import { RANGE_NOTE, REBUILT_SENTENCE } from './words.ts'
 
 type Props = {
-  readonly context: FindingContext
+  readonly context: PageContext
   readonly rebuiltPage: 'linked' | 'none'
 }
 

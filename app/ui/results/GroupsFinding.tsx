@@ -1,16 +1,15 @@
 import type { PresentedGroups } from '#app/core/results/public-results.ts'
-import { BarChart } from '../charts/BarChart.tsx'
 import { printNumber } from '../charts/printed.ts'
 import { ContrastNotes } from './ContrastNotes.tsx'
 import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
-import { RANGE_NOTE } from './words.ts'
 
-export function GroupsFinding({ finding, context }: FindingProps) {
+export function GroupsFinding({ finding, context, chart }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
   return (
     <FindingFrame finding={finding} context={context}>
@@ -48,20 +47,7 @@ export function GroupsFinding({ finding, context }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      {live.kind === 'groups' && (
-        <BarChart
-          title={finding.title}
-          locale={context.page.locale}
-          bars={live.groups.map((group) => ({ ...group, id: group.label }))}
-          declined={[]}
-          tone="live"
-          note={
-            live.groups.some(({ interval }) => interval !== null)
-              ? `95% range: Wilson score interval. ${RANGE_NOTE}`
-              : null
-          }
-        />
-      )}
+      {live.kind === 'groups' && <FindingChart finding={finding} context={context} chart={chart} />}
     </FindingFrame>
   )
 }

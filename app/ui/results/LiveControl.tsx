@@ -1,29 +1,13 @@
-import type { FeedState } from './use-results-feed.ts'
+import { WATCH_WORDS } from './watched.ts'
 
-export type LiveControlProps = {
-  readonly liveState: FeedState
-  /** Pauses, or resumes when paused. Without it there is no button. */
-  readonly onPause?: (() => void) | undefined
-}
-
-/** Whether the page moves by itself, and the means to stop it. */
-export function LiveControl({ liveState, onPause }: LiveControlProps) {
-  if (liveState === 'off' && onPause === undefined) return null
+/** Whether the page moves by itself, and the means to stop it: for the page's script to fill in. */
+export function LiveControl() {
   return (
-    <div className="status-live">
-      <p className={`live-state live-state-${liveState}`}>{WORDS[liveState]}</p>
-      {onPause !== undefined && liveState !== 'off' && (
-        <button type="button" className="button button-quiet" onClick={onPause}>
-          {liveState === 'paused' ? 'Resume updates' : 'Pause updates'}
-        </button>
-      )}
+    <div className="status-live by-script" data-live-control data-still>
+      <p className="live-state live-state-reconnecting">{WATCH_WORDS.states.reconnecting}</p>
+      <button type="button" className="button button-quiet">
+        {WATCH_WORDS.pause}
+      </button>
     </div>
   )
-}
-
-const WORDS: Readonly<Record<FeedState, string>> = {
-  live: 'Updates by itself',
-  paused: 'Updates paused',
-  reconnecting: 'Connecting',
-  off: 'Not updating',
 }

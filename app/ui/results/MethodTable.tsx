@@ -3,13 +3,15 @@ import { METHOD_WORDS } from './words.ts'
 
 type Props = Pick<SurveyPage, 'method' | 'locale'> & {
   readonly studies: 'earlierAndThis' | 'this'
+  /** Where every question stands as it is asked. */
+  readonly topline?: string | undefined
 }
 
 /**
  * The method statement. On phones the cells stand below each other, which takes a table's roles
  * away in some browsers: so they are written out.
  */
-export function MethodTable({ method, locale, studies }: Props) {
+export function MethodTable({ method, locale, studies, topline }: Props) {
   const isBeside = studies === 'earlierAndThis' || method.some(({ earlier }) => earlier !== null)
   return (
     <table className="method" role="table">
@@ -52,6 +54,11 @@ export function MethodTable({ method, locale, studies }: Props) {
             <td role="cell">
               <CellLabel>Here</CellLabel>
               <Here row={row} locale={locale} />
+              {row.item === 'instrument' && topline !== undefined && (
+                <p>
+                  <a href={topline}>Every question as it is asked</a>
+                </p>
+              )}
             </td>
           </tr>
         ))}
@@ -64,14 +71,24 @@ type Row = SurveyPage['method'][number]
 
 /** What is known by itself is said in the page's own language. */
 function Here({ row, locale }: { readonly row: Row; readonly locale: string }) {
-  const { here, origin } = row
-  if (here === '') return <span className="undisclosed">not disclosed</span>
-  return origin === 'filledIn' ? (
-    <span>{here}</span>
-  ) : (
-    <span lang={locale} dir="auto">
-      {here}
-    </span>
+  const { here, origin, known } = row
+  if (here === '' && known.length === 0) return <span className="undisclosed">not disclosed</span>
+  return (
+    <>
+      {here !== '' &&
+        (origin === 'filledIn' ? (
+          <p>{here}</p>
+        ) : (
+          <p lang={locale} dir="auto">
+            {here}
+          </p>
+        ))}
+      {known.map((sentence) => (
+        <p key={sentence} className="method-counted">
+          {sentence}
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -1,20 +1,16 @@
 import type { PresentedMultiple } from '#app/core/results/presented-comparisons.ts'
-import type { BarTone } from '../charts/Bar.tsx'
-import { BarChart } from '../charts/BarChart.tsx'
 import { printNumber, printPercent } from '../charts/printed.ts'
 import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
-import { RANGE_NOTE } from './words.ts'
 
 /** What most people ticked, most first. */
-export function MultipleFinding({ finding, context }: FindingProps) {
+export function MultipleFinding({ finding, context, chart }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
-  const shown = live.kind === 'multiple' ? live : rebuilt.kind === 'multiple' ? rebuilt : null
-  const tone: BarTone = live.kind === 'multiple' ? 'live' : 'rebuilt'
   return (
     <FindingFrame finding={finding} context={context}>
       <div className="readings">
@@ -39,20 +35,7 @@ export function MultipleFinding({ finding, context }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} value={live} />
         )}
       </div>
-      {shown !== null && (
-        <BarChart
-          title={finding.title}
-          locale={context.page.locale}
-          bars={shown.answers.map((answer) => ({ ...answer, id: String(answer.value) }))}
-          declined={[]}
-          tone={tone}
-          note={
-            shown.answers.some(({ interval }) => interval !== null)
-              ? `95% range: Wilson score interval. ${RANGE_NOTE}`
-              : null
-          }
-        />
-      )}
+      <FindingChart finding={finding} context={context} chart={chart} />
     </FindingFrame>
   )
 }

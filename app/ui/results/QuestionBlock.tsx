@@ -1,9 +1,8 @@
-import type {
-  PresentedBase,
-  PresentedVariable,
-  PublicResults,
-} from '#app/core/results/public-results.ts'
-import { BarChart } from '../charts/BarChart.tsx'
+import { addressPart } from '#app/core/composition/default-composition.ts'
+import type { PresentedVariable, PublicResults } from '#app/core/results/public-results.ts'
+import { chartOfVariable } from '#app/core/charts/chart-of-variable.ts'
+import type { Tone } from '#app/core/charts/chart.ts'
+import { ChartFigure } from '../charts/ChartFigure.tsx'
 import { printMean } from '../charts/printed.ts'
 import { baseWords } from './base-words.ts'
 import { RANGE_NOTE } from './words.ts'
@@ -12,12 +11,16 @@ type Props = {
   readonly variable: PresentedVariable
   readonly results: PublicResults
   readonly locale: string
+  /** The anchor of the block in which it stands. */
+  readonly block: string
+  /** Of its chart by itself; null where that has none. */
+  readonly chart?: string | null
 }
 
-export function QuestionBlock({ variable, results, locale }: Props) {
-  const id = `question-${variable.id.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+export function QuestionBlock({ variable, results, locale, block, chart = null }: Props) {
+  const id = `question-${addressPart(variable.id)}`
   return (
-    <article id={id} className="question">
+    <article id={id === block ? undefined : id} className="question">
       <div className="question-words">
         <h3 lang={locale} dir="auto">
           {variable.label}
@@ -27,9 +30,7 @@ export function QuestionBlock({ variable, results, locale }: Props) {
       {variable.hidden === null && variable.base !== null && (
         <div className="question-numbers">
           {variable.mean !== null && <Mean mean={variable.mean} sd={variable.sd} />}
-          {variable.values.length > 0 && (
-            <Answers variable={variable} base={variable.base} results={results} locale={locale} />
-          )}
+          <Answers variable={variable} results={results} locale={locale} address={chart} />
         </div>
       )}
     </article>
@@ -67,38 +68,28 @@ function Mean({ mean, sd }: { readonly mean: number; readonly sd: number | null 
 
 type AnswersProps = {
   readonly variable: PresentedVariable
-  readonly base: PresentedBase
   readonly results: PublicResults
   readonly locale: string
+  readonly address: string | null
 }
 
-function Answers({ variable, base, results, locale }: AnswersProps) {
-  const shown = variable.values.filter(({ role }) => role !== 'declined')
-  const declined = variable.values.filter(({ role }) => role === 'declined')
-  const hasRanges = shown.some(({ ci }) => ci !== null)
+function Answers({ variable, results, locale, address }: AnswersProps) {
+  const chart = chartOfVariable(variable, toneOf(results))
+  if (chart === null) return null
+  const hasRanges = variable.values.some(({ ci }) => ci !== null)
   return (
     <>
-      <BarChart
+      <ChartFigure
+        chart={chart}
         title={variable.label}
         locale={locale}
-        bars={shown.flatMap(({ value, label, count, ci }) =>
-          count === null
-            ? []
-            : {
-                id: String(value),
-                label,
-                count,
-                base: base[variable.percentOf] ?? 0,
-                interval: ci,
-              },
-        )}
-        declined={declined.flatMap(({ value, label, count }) =>
-          count === null ? [] : { id: String(value), label, count },
-        )}
-        tone={results.source === 'reconstruction' ? 'rebuilt' : 'live'}
         note={hasRanges ? RANGE_NOTE : null}
+        address={address}
       />
       {hasRanges && <p className="method-line">95% range: Wilson score interval.</p>}
     </>
   )
 }
+
+export const toneOf = ({ source }: PublicResults): Tone =>
+  source === 'reconstruction' ? 'rebuilt' : 'live'

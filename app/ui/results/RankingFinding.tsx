@@ -1,18 +1,16 @@
 import type { PresentedRanking } from '#app/core/results/presented-comparisons.ts'
 import { NO_VALUE, printNumber } from '../charts/printed.ts'
-import { RankChart } from '../charts/RankChart.tsx'
 import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
-import { RANGE_NOTE } from './words.ts'
 
 /** Items of a ranking, best mean rank first. */
-export function RankingFinding({ finding, context }: FindingProps) {
+export function RankingFinding({ finding, context, chart }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
-  const shown = live.kind === 'ranking' ? live : rebuilt.kind === 'ranking' ? rebuilt : null
   return (
     <FindingFrame finding={finding} context={context}>
       <div className="readings">
@@ -36,15 +34,7 @@ export function RankingFinding({ finding, context }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} value={live} />
         )}
       </div>
-      {shown !== null && (
-        <RankChart
-          title={finding.title}
-          locale={context.page.locale}
-          items={shown.items}
-          tone={shown === live ? 'live' : 'rebuilt'}
-          note={`Mean place, 1 is best. 95% range: t interval of a mean. ${RANGE_NOTE}`}
-        />
-      )}
+      <FindingChart finding={finding} context={context} chart={chart} />
     </FindingFrame>
   )
 }

@@ -1,83 +1,103 @@
 import type { ReactNode } from 'react'
+import { chaptersOf, type Chapter } from '#app/core/results/chapters.ts'
 import type { PublicResults } from '#app/core/results/public-results.ts'
+import type { ShownBlock } from '#app/core/results/shown-block.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
-import { AboutSection } from './AboutSection.tsx'
-import { FindingsSection } from './FindingsSection.tsx'
-import { MethodSection } from './MethodSection.tsx'
-import { QuestionsSection } from './QuestionsSection.tsx'
+import { AboutSection, hasAbout } from './AboutSection.tsx'
+import { ChapterSection, headingOf } from './ChapterSection.tsx'
+import type { PageContext } from './finding-context.ts'
 import { ResultsIntro } from './ResultsIntro.tsx'
 import { SourceBanner } from './SourceBanner.tsx'
-import { StatusLine, type StatusProps } from './StatusLine.tsx'
+import { StatusLine } from './StatusLine.tsx'
 import { Waiting } from './Waiting.tsx'
+import { WatchedResults } from './WatchedResults.tsx'
 
-type Props = Omit<StatusProps, 'openedAt' | 'isOpen'> & {
+type Props = {
   readonly page: SurveyPage
-  /** Spoken politely by screen readers when it changes; empty at first. */
-  readonly announcement: string
-  /** What stands around the numbers; left out, all of it. */
-  readonly sections?: Sections
+  readonly results: PublicResults
+  readonly blocks: readonly ShownBlock[]
+  readonly address: 'latest' | 'pinned'
+  /** The address of this results page without a query. */
+  readonly resultsBase: string
+  /** Where its numbers move; null where they don't. */
+  readonly stream: string | null
+  readonly audience?: 'public' | 'link'
+  /** Of every question as it is asked; null where the page has none. */
+  readonly topline?: string | null
   /** Above the numbers. */
   readonly children?: ReactNode
 }
 
-export type Sections = {
-  readonly about: boolean
-  readonly method: boolean
-  /** Whether the rebuilt rows have a page of their own to which this one leads. */
-  readonly rebuiltPage: 'linked' | 'none'
-}
-
-const ALL: Sections = { about: true, method: true, rebuiltPage: 'linked' }
-
+/** The results of a survey as its blocks say. Moves by its script; without, it is as it was loaded. */
 export function ResultsPage({
   page,
   results,
-  announcement,
-  sections = ALL,
+  blocks,
+  address,
+  resultsBase,
+  stream,
+  audience = 'public',
+  topline = `${resultsBase}/topline`,
   children,
-  ...status
 }: Props) {
-  const isWaiting = results.source === 'live' && results.release === null
-  const hasQuestions = isWaiting || results.variables.length > 0 || sections === ALL
-  return (
-    <div className="results">
-      <ResultsIntro page={page} source={results.source} />
-      <SourceBanner source={results.source} slug={page.slug} />
-      <StatusLine {...status} results={results} openedAt={page.openedAt} isOpen={page.isOpen} />
-      {children}
-      <p className="visually-hidden" role="status">
-        {announcement}
-      </p>
-      {isWaiting && <Waiting results={results} slug={page.slug} isOpen={page.isOpen} />}
-      <SectionNav results={results} hasQuestions={hasQuestions} sections={sections} />
-      {results.findings.length > 0 && (
-        <FindingsSection
-          page={page}
-          results={results}
-          resultsBase={status.resultsBase}
-          rebuiltPage={sections.rebuiltPage}
-        />
-      )}
-      {hasQuestions && <QuestionsSection results={results} locale={page.locale} />}
-      {sections.about && <AboutSection page={page} />}
-      {sections.method && <MethodSection page={page} />}
-    </div>
+  const { source, release, responses } = results
+  const context: PageContext = { page, results, resultsBase, topline }
+  const chapters = chaptersOf(blocks)
+  const isWaiting = source === 'live' && release === null
+  const withFindings = chapters.find((chapter) =>
+    chapter.blocks.some(({ kind }) => kind === 'finding'),
   )
-}
-
-type NavProps = {
-  readonly results: PublicResults
-  readonly hasQuestions: boolean
-  readonly sections: Sections
-}
-
-function SectionNav({ results, hasQuestions, sections }: NavProps) {
+  const isAbout = hasAbout(page)
+  const last = chapters.at(-1)?.kind === 'method' ? chapters.at(-1) : undefined
+  const chapter = (one: Chapter) => (
+    <ChapterSection
+      key={one.id}
+      chapter={one}
+      context={context}
+      findingsKey={one === withFindings ? 'shown' : 'none'}
+      rebuiltPage={audience === 'public' ? 'linked' : 'none'}
+    />
+  )
   return (
-    <nav className="section-nav" aria-label="On this page">
-      {results.findings.length > 0 && <a href="#findings">Findings</a>}
-      {hasQuestions && <a href="#questions">Questions</a>}
-      {sections.about && <a href="#about">About this study</a>}
-      {sections.method && <a href="#method">Method</a>}
-    </nav>
+    <WatchedResults
+      results={results}
+      streams={stream === null ? null : [{ address: stream, release, responses }]}
+    >
+      <ResultsIntro page={page} source={source} />
+      <SourceBanner source={source} slug={page.slug} />
+      <StatusLine
+        results={results}
+        address={address}
+        resultsBase={resultsBase}
+        audience={audience}
+        openedAt={page.openedAt}
+        isOpen={page.isOpen}
+        moves={stream === null ? 'still' : 'live'}
+      />
+      {children}
+      {isWaiting && <Waiting results={results} slug={page.slug} isOpen={page.isOpen} />}
+      <nav className="section-nav" aria-label="On this page">
+        {chapters.map((one) => (
+          <a key={one.id} href={`#${one.id}`} dir="auto">
+            {headingOf(one)}
+          </a>
+        ))}
+        {isAbout && <a href="#about">About this study</a>}
+        {page.beside.map((beside) => (
+          <a key={beside.address} href={beside.address} lang={page.locale} dir="auto">
+            {beside.title}
+          </a>
+        ))}
+      </nav>
+      {chapters.filter((one) => one !== last).map(chapter)}
+      {isWaiting && (
+        <p className="questions-waiting">
+          The answers to each question appear with the first release, at {results.firstReleaseAt}{' '}
+          responses.
+        </p>
+      )}
+      {isAbout && <AboutSection page={page} />}
+      {last !== undefined && chapter(last)}
+    </WatchedResults>
   )
 }

@@ -1,16 +1,17 @@
 import type { PresentedScore, PresentedValue } from '#app/core/results/public-results.ts'
 import { NO_VALUE, printNumber } from '../charts/printed.ts'
 import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
-import { inUnits } from './score-words.ts'
+import { inUnits } from '#app/core/results/score-words.ts'
 import { SmallBase } from './SmallBase.tsx'
 import { OTHER_PEOPLE, RANGE_NOTE, VERDICT_WORDS } from './words.ts'
 
 /** A mean, a Net Promoter Score or a net. */
-export function ScoreFinding({ finding, context }: FindingProps) {
+export function ScoreFinding({ finding, context, chart }: FindingProps) {
   const { sources, verdict } = finding
   const rebuilt = scoreOf(sources.reconstruction)
   const live = scoreOf(sources.live)
@@ -44,6 +45,7 @@ export function ScoreFinding({ finding, context }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
+      <FindingChart finding={finding} context={context} chart={chart} />
       {live?.interval != null && (
         <p className="table-note">95% range: t interval of a mean. {RANGE_NOTE}</p>
       )}

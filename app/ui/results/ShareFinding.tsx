@@ -1,16 +1,16 @@
 import type { PresentedShare, PresentedValue } from '#app/core/results/public-results.ts'
 import { printNumber, printPercent, printRange } from '../charts/printed.ts'
-import { SharesBeside } from '../charts/SharesBeside.tsx'
-import { liveLabel, mayExpectLive } from './finding-context.ts'
+import { mayExpectLive } from './finding-context.ts'
+import { FindingChart } from './FindingChart.tsx'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
-import { BASE_WORDS, OTHER_PEOPLE, RANGE_NOTE, VERDICT_WORDS } from './words.ts'
+import { BASE_WORDS, OTHER_PEOPLE, VERDICT_WORDS } from './words.ts'
 
-export function ShareFinding({ finding, context }: FindingProps) {
-  const { published, sources, verdict } = finding
+export function ShareFinding({ finding, context, chart }: FindingProps) {
+  const { sources, verdict } = finding
   const rebuilt = shareOf(sources.reconstruction)
   const live = shareOf(sources.live)
   return (
@@ -38,19 +38,7 @@ export function ShareFinding({ finding, context }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      <SharesBeside
-        title={finding.title}
-        locale={context.page.locale}
-        published={
-          published.percent === null
-            ? null
-            : { figure: published.figure, percent: published.percent }
-        }
-        rebuilt={rebuilt}
-        live={live}
-        liveLabel={liveLabel(context)}
-        note={live?.interval ? `95% range: Wilson score interval. ${RANGE_NOTE}` : null}
-      />
+      <FindingChart finding={finding} context={context} chart={chart} />
     </FindingFrame>
   )
 }

@@ -1,7 +1,8 @@
 import type { PresentedSides, PresentedValue } from '#app/core/results/public-results.ts'
-import { printPercent, printRange } from '../charts/printed.ts'
-import { liveLabel, mayExpectLive, type FindingContext } from './finding-context.ts'
+import { printNumber, printPercent, printRange } from '../charts/printed.ts'
+import { liveLabel, mayExpectLive, type PageContext } from './finding-context.ts'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
+import { inUnits } from '#app/core/results/score-words.ts'
 import { countWords } from './ShareFinding.tsx'
 import { Swatch } from './Reading.tsx'
 
@@ -37,10 +38,11 @@ type SideProps = {
   readonly side: PresentedSide
   readonly rebuilt: PresentedValue
   readonly live: PresentedValue
-  readonly context: FindingContext
+  readonly context: PageContext
 }
 
-function Side({ side, rebuilt, live, context }: SideProps) {
+/** One of two surveys: what was published of it, rebuilt, and answered here. */
+export function Side({ side, rebuilt, live, context }: SideProps) {
   const label = liveLabel(context)
   return (
     <div className="side">
@@ -87,6 +89,8 @@ function Side({ side, rebuilt, live, context }: SideProps) {
 const sidesOf = (value: PresentedValue) => (value.kind === 'sideBySide' ? value.sides : [])
 
 function liveWords(value: PresentedValue): string {
+  if (value.kind === 'score' && value.value !== null)
+    return `${inUnits(value.of, value.value)}; of ${printNumber(value.base)}`
   if (value.kind !== 'share') return 'Too few answers yet'
   const range = value.interval === null ? '' : `range ${printRange(value.interval)}; `
   return `${printPercent(value.count, value.base)}; ${range}${countWords(value)}`

@@ -1,24 +1,29 @@
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import { printDay, printInstant, printNumber } from '../charts/printed.ts'
-import { LiveControl, type LiveControlProps } from './LiveControl.tsx'
+import { LiveControl } from './LiveControl.tsx'
+import { Received } from './Received.tsx'
 import { SOURCE_WORDS } from './words.ts'
 
-export type StatusProps = LiveControlProps & {
+export type StatusProps = {
   readonly results: PublicResults
   readonly address: 'latest' | 'pinned'
   /** The address of this results page without a query. */
   readonly resultsBase: string
+  /** Who may come to that address: everybody, for ever, or whoever has a link, as long as that is good. */
+  readonly audience: 'public' | 'link'
   readonly openedAt: number | null
   readonly isOpen: boolean
+  readonly moves: 'live' | 'still'
 }
 
 export function StatusLine({
   results,
   address,
   resultsBase,
+  audience,
   openedAt,
   isOpen,
-  ...live
+  moves,
 }: StatusProps) {
   const { source, release, releasedAt } = results
   return (
@@ -27,9 +32,11 @@ export function StatusLine({
         <li>
           <strong>{SOURCE_WORDS[source]}</strong>
           {source === 'live' && openedAt !== null && ` since ${printDay(openedAt)}`}
-          {source === 'live' && !isOpen && ', closed'}
+          {source === 'live' && !isOpen && address === 'latest' && ', closed'}
         </li>
-        <li>{shownWords(results)}</li>
+        <li>
+          <ShownWords results={results} address={address} />
+        </li>
         {release !== null && (
           <li>
             <a href={`${resultsBase}?release=${release}`}>Release {printNumber(release)}</a>
@@ -45,18 +52,33 @@ export function StatusLine({
         )}
       </ul>
       {address === 'pinned' ? (
-        <p className="status-live">
-          This release does not change. <a href={resultsBase}>See the latest</a>
+        <p className="status-pinned">
+          This release does not change
+          {audience === 'public' && ', and keeps this address for ever'}.{' '}
+          <a href={resultsBase}>See the latest</a>
         </p>
       ) : (
-        <LiveControl {...live} />
+        moves === 'live' && <LiveControl />
       )}
     </div>
   )
 }
 
-function shownWords({ source, release, responses, received }: PublicResults) {
-  if (source === 'reconstruction') return `${printNumber(responses)} rows`
-  if (source === 'live' && release === null) return `${printNumber(received)} received`
-  return `${printNumber(responses)} of ${printNumber(received)} responses shown`
+type ShownProps = Pick<StatusProps, 'results' | 'address'>
+
+function ShownWords({ results, address }: ShownProps) {
+  const { source, release, responses, received } = results
+  if (source === 'reconstruction') return <>{printNumber(responses)} rows</>
+  if (source === 'live' && release === null)
+    return (
+      <>
+        <Received received={received} /> received
+      </>
+    )
+  if (address === 'pinned') return <>{printNumber(responses)} responses shown</>
+  return (
+    <>
+      {printNumber(responses)} of <Received received={received} /> responses shown
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import { printNumber } from '../charts/printed.ts'
+import { Received } from './Received.tsx'
 
 type Props = {
   readonly results: PublicResults
@@ -13,11 +14,12 @@ export function Waiting({ results, slug, isOpen }: Props) {
   return (
     <section className="waiting" aria-labelledby="waiting-heading">
       <h2 id="waiting-heading">
-        {printNumber(received)} received, first results at {printNumber(firstReleaseAt)}
+        <Received received={received} /> received, first results at {printNumber(firstReleaseAt)}
       </h2>
       <label htmlFor="waiting-progress">Answers on the way to the first results</label>
       <progress
         id="waiting-progress"
+        data-received=""
         max={firstReleaseAt}
         value={Math.min(received, firstReleaseAt)}
       />

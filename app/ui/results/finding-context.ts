@@ -1,22 +1,28 @@
 import type { PublicResults } from '#app/core/results/public-results.ts'
+import type { ShownFinding } from '#app/core/results/shown-block.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { printDay, printNumber } from '../charts/printed.ts'
 
-/** What a finding needs to know of the page around it. */
-export type FindingContext = {
+/** What parts of a page need to know of the rest of it. */
+export type PageContext = {
   readonly page: SurveyPage
   readonly results: PublicResults
   /** The address of this results page without a query. */
   readonly resultsBase: string
+  /** Of every question as it is asked; null where the page has none. */
+  readonly topline: string | null
 }
 
-export const liveLabel = ({ results }: FindingContext) =>
+/** And a finding of its block. */
+export type FindingContext = PageContext & { readonly block: ShownFinding }
+
+export const liveLabel = ({ results }: PageContext) =>
   results.source === 'practice' ? 'Practice' : 'Live'
 
-export const liveWords = ({ results }: FindingContext) =>
+export const liveWords = ({ results }: PageContext) =>
   results.source === 'practice' ? 'Tests, never counted' : 'Answers given here'
 
-export function liveWordsWithStart(context: FindingContext): string {
+export function liveWordsWithStart(context: PageContext): string {
   const { openedAt } = context.page
   const words = liveWords(context)
   return openedAt === null || context.results.source !== 'live'
@@ -24,7 +30,7 @@ export function liveWordsWithStart(context: FindingContext): string {
     : `${words} since ${printDay(openedAt)}`
 }
 
-export function isAnythingLive({ results }: FindingContext): boolean {
+export function isAnythingLive({ results }: PageContext): boolean {
   return results.findings.some(({ sources: { live } }) =>
     live.kind === 'sideBySide'
       ? live.sides.some(({ value }) => value.kind !== 'none')
@@ -33,19 +39,19 @@ export function isAnythingLive({ results }: FindingContext): boolean {
 }
 
 /** A finding's address, which keeps its numbers where they move by release. */
-export function findingAddress({ results, resultsBase }: FindingContext, id: string): string {
+export function findingAddress({ results, resultsBase, block }: FindingContext): string {
   const { source, release } = results
   const query =
     release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`
-  return `${resultsBase}${query}#finding-${id}`
+  return `${resultsBase}${query}#${block.id}`
 }
 
-export function whyNoValue({ results }: FindingContext): string {
-  const { source, release, received, firstReleaseAt } = results
+export function whyNoValue({ results }: PageContext): string {
+  const { source, release, firstReleaseAt } = results
   return source === 'live' && release === null
-    ? `${printNumber(received)} received, first results at ${printNumber(firstReleaseAt)}`
+    ? `First results at ${printNumber(firstReleaseAt)} answers`
     : 'Too few answers yet'
 }
 
 /** The page of the rebuilt rows shows no live answers. */
-export const mayExpectLive = ({ results }: FindingContext) => results.source !== 'reconstruction'
+export const mayExpectLive = ({ results }: PageContext) => results.source !== 'reconstruction'

@@ -2,7 +2,7 @@ import type { Provenance } from '#app/core/findings/finding.ts'
 import type { NoValueReason } from '#app/core/findings/finding-value.ts'
 import type { Verdict } from '#app/core/findings/verdict.ts'
 import type { ResponseSource } from '#app/core/response/answer.ts'
-import type { MethodItemKey } from '#app/core/study/study.ts'
+import type { MethodItemKey, RecruitmentKind } from '#app/core/study/study.ts'
 import type { PercentOf } from '#app/core/tally/tables/table.ts'
 
 export const REBUILT_SENTENCE =
@@ -12,6 +12,12 @@ export const RANGE_NOTE = 'Range from chance alone; it does not cover who chose 
 
 export const DRIVERS_NOTE =
   'Parts of what is explained: LMG (Lindeman, Merenda and Gold); beside it Johnson’s relative weights. Association, not cause.'
+
+export const RECRUITMENT_WORDS: Readonly<Record<RecruitmentKind, string>> = {
+  open: 'Open link that anybody may follow',
+  personalInvitations: 'Personal invitations, no drawn sample',
+  closedList: 'Invitations to a closed list',
+}
 
 export const OTHER_PEOPLE = 'other people, year, recruitment'
 

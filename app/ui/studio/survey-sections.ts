@@ -10,6 +10,7 @@ export type SectionId =
   | 'tables'
   | 'sharing'
   | 'exports'
+  | 'import'
   | 'people'
 
 export type Section = {
@@ -30,6 +31,7 @@ export const SURVEY_SECTIONS: readonly Section[] = [
   { id: 'tables', label: 'Tables', path: 'tables', verb: 'tables.read' },
   { id: 'sharing', label: 'Share results', path: 'results-links', verb: 'sharing.read' },
   { id: 'exports', label: 'Export', path: 'exports', verb: 'responses.read' },
+  { id: 'import', label: 'Import', path: 'import', verb: 'responses.import' },
   { id: 'people', label: 'People', path: 'people', verb: 'members.change' },
 ]
 

@@ -28,7 +28,7 @@ async function edit({ shell }: World, operations: readonly Operation[]): Promise
 }
 
 const described = async ({ shell, board }: World, role: Role = 'owner') =>
-  must(await describeDraftStudy(shell, board, { slug, author, role }))
+  must(await describeDraftStudy(shell, board, { slug, author, role, operator: null }))
 
 const share = (rule: JsonObject): JsonObject => ({
   id: 'S1',
@@ -178,7 +178,7 @@ test('what only people can say of a method is missing until they say it', async 
   const { facts, statement } = await described(world)
   const missing = Object.entries(facts).flatMap(([item, fact]) => (fact === null ? [item] : []))
   expect(missing).toEqual(['sponsor', 'population', 'limitations'])
-  expect(statement.map(({ item }) => item)).not.toContain('sponsor')
+  expect(statement.find(({ item }) => item === 'sponsor')?.here).toBe('')
   expect(facts.instrument).toContain('8 questions on 1 page, in 2 languages.')
   await edit(world, [
     { op: 'add', path: '/study/method', value: [{ item: 'sponsor', earlier: null, here: 'Us.' }] },
@@ -190,10 +190,12 @@ test('what only people can say of a method is missing until they say it', async 
     item: 'sponsor',
     earlier: null,
     here: 'Us.',
+    known: ['No operator of this site is named: this copy is a demonstration.'],
     origin: 'written',
   })
   expect(after.facts.recruitment).toContain('3 on it are known not to belong')
-  expect(after.facts.sampleSize).not.toContain('non-probability')
+  const size = after.statement.find(({ item }) => item === 'sampleSize')
+  expect(size?.known.join(' ')).not.toContain('Nobody was drawn by chance')
 })
 
 test('every kind of finding and of derived variable counts as soon as it is added', async () => {

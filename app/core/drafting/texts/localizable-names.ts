@@ -87,6 +87,7 @@ export const STUDY_TEXT_NAMES: ReadonlySet<string> = new Set([
   'statement',
   'note',
   'label',
+  'sentence',
 ])
 
 const LOCALE = /^[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*$/i

@@ -84,7 +84,7 @@ export function NothingToCollect({
   heading,
 }: {
   readonly survey: CollectPageView['survey']
-  readonly here: 'collect' | 'fieldwork' | 'sharing' | 'responses'
+  readonly here: 'collect' | 'fieldwork' | 'sharing' | 'import' | 'responses'
   readonly heading: string
 }) {
   const mayPublish = may(survey.role, 'draft.publish')

@@ -1,10 +1,11 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { labelOf, type Outline } from '../../../core/drafting/edits/outline.ts'
 import { outOfOrder } from '../../../core/drafting/edits/out-of-order.ts'
+import { useOnceStill } from '../draft/use-once-still.ts'
 
 /** Says which questions need answers that come after them, once there is time to look. */
 export const AskedTooLate = memo(function AskedTooLate({ outline }: { readonly outline: Outline }) {
-  const settled = useDeferredValue(outline)
+  const settled = useOnceStill(outline)
   const late = useMemo(() => outOfOrder(settled), [settled])
   if (late.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
 } from 'react'
+import { TEXTS_FORM } from '../draft/TextsForm.tsx'
 
 export type EditableTextProps = {
   readonly value: string
@@ -60,6 +61,7 @@ export function EditableText({
   return (
     <textarea
       ref={area}
+      form={TEXTS_FORM}
       className={`editable ${className}`}
       rows={1}
       aria-label={label}

@@ -6,12 +6,13 @@ import {
   type OutlineElement,
   type OutlinePage,
 } from '../../../core/drafting/edits/outline.ts'
+import { useOnceStill } from '../draft/use-once-still.ts'
 import { useDesk, type Desk } from './desk.ts'
 import { focusHandle, focusPage } from './focus.ts'
 
 /** All pages and questions in a list, to look for one and to go there. */
 export function Navigator({ outline }: { readonly outline: Outline }) {
-  const later = useDeferredValue(outline)
+  const later = useOnceStill(outline)
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim().toLowerCase())
   return (

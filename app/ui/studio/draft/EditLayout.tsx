@@ -5,6 +5,7 @@ import { useMayWrite } from './DraftProvider.tsx'
 import { Keys } from './Keys.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
+import { TextsForm } from './TextsForm.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
 export type EditSection = {
@@ -22,6 +23,7 @@ export const EDIT_SECTIONS: readonly EditSection[] = [
   { path: '/json', label: 'JSON' },
   { path: '/findings', label: 'Findings' },
   { path: '/method', label: 'Method' },
+  { path: '/results', label: 'Results page' },
 ]
 
 export function EditLayout({
@@ -60,6 +62,7 @@ export function EditLayout({
         <ReadingNote />
       </header>
       <ConflictNotice />
+      <TextsForm />
       <div className="edit-body" data-region>
         {children}
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { printInstant, printNumber } from '../../charts/printed.ts'
-import { LiveControl } from '../../results/LiveControl.tsx'
+import { LiveControl } from './LiveControl.tsx'
 import { SurveyHeader, type SurveyHeaderView } from '../SurveyHeader.tsx'
 import { FLAG_WORDS } from '../tables/table-words.ts'
 import { ByCollector } from './ByCollector.tsx'

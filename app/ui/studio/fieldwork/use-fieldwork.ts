@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { printNumber } from '../../charts/printed.ts'
-import { usePoliteAnnouncement } from '../../results/use-polite-announcement.ts'
-import type { FeedState } from '../../results/use-results-feed.ts'
+import { usePoliteAnnouncement } from './use-polite-announcement.ts'
+import type { FeedState } from './LiveControl.tsx'
 import type { FieldworkView } from './fieldwork-view.ts'
 
 /** Steady: numbers that jump with every answer can't be read. */

@@ -11,6 +11,7 @@ import {
   nameOfEntry,
   type StudyList,
 } from '../../../core/drafting/edits/study/study-list.ts'
+import { splitPointer } from '../../../core/drafting/pointer.ts'
 import { isJsonObject, textOr, type Json } from '../../../core/json.ts'
 import { AddEntry, type Addable } from './AddEntry.tsx'
 import { EntryRow } from './EntryRow.tsx'
@@ -22,12 +23,15 @@ type Props = {
   readonly addable: Addable
   readonly add: (kind: string) => PlacedDeed
   readonly glance: (entry: Json, index: number) => ReactNode
+  /** What an entry is called, where it does not say so itself. */
+  readonly nameOf?: (entry: Json) => string
   readonly children: (index: number) => ReactNode
 }
 
 /** Entries in their order; one is open at a time. */
-export function EntryList({ list, empty, addable, add, glance, children }: Props) {
+export function EntryList({ list, empty, addable, add, glance, nameOf, children }: Props) {
   const { document, perform, say, undo } = useEditor()
+  const called = nameOf ?? ((entry: Json) => nameOfEntry(document, list, entry))
   const [open, setOpen] = useState<number | null>(null)
   const [deleted, setDeleted] = useState<string | null>(null)
   const wanted = useRef<string | null>(null)
@@ -57,7 +61,7 @@ export function EntryList({ list, empty, addable, add, glance, children }: Props
             key={keyOf(entry, index)}
             id={`${list}-${index}`}
             pointer={entryPointer(list, index)}
-            name={nameOfEntry(document, list, entry)}
+            name={called(entry)}
             index={index}
             count={entries.length}
             isOpen={open === index}
@@ -74,7 +78,7 @@ export function EntryList({ list, empty, addable, add, glance, children }: Props
             onDelete={() => {
               if (!edit(removeEntry(document, list, index))) return
               setOpen(null)
-              setDeleted(nameOfEntry(document, list, entry))
+              setDeleted(called(entry))
               wanted.current = `${list}-undo`
             }}
           >
@@ -101,8 +105,10 @@ export function EntryList({ list, empty, addable, add, glance, children }: Props
       <AddEntry
         addable={addable}
         onAdd={(kind) => {
-          perform(add(kind))
-          opened(entries.length)
+          const deed = add(kind)
+          perform(deed)
+          const [at] = deed.pointers
+          opened(Number(splitPointer(at ?? '')?.token ?? entries.length))
         }}
       />
     </>

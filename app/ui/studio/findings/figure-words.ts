@@ -16,7 +16,7 @@ import {
   printP,
   type ContrastUnit,
 } from '../../results/contrast-words.ts'
-import { inUnits } from '../../results/score-words.ts'
+import { inUnits } from '#app/core/results/score-words.ts'
 import { BASE_WORDS, REASON_WORDS } from '../../results/words.ts'
 
 /** A finding at a glance: one figure, and of whom it is. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { TEXTS_FORM } from '../draft/TextsForm.tsx'
 import { dirOf, languageTag } from '../../../core/language/language-tag.ts'
 
 const WRITE_AFTER_MS = 300
@@ -18,6 +19,7 @@ export function TextCell({
   readonly onWrite: (words: string) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [isInHand, setInHand] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const write = useRef(onWrite)
   write.current = onWrite
@@ -30,6 +32,8 @@ export function TextCell({
   return (
     <textarea
       aria-label={label}
+      form={isInHand ? TEXTS_FORM : undefined}
+      onFocus={() => setInHand(true)}
       lang={languageTag(locale)}
       dir={dirOf(locale)}
       rows={Math.min(6, 1 + Math.floor((typed ?? words).length / 40))}
@@ -40,7 +44,10 @@ export function TextCell({
         clearTimeout(timer.current)
         timer.current = setTimeout(() => settle(value), WRITE_AFTER_MS)
       }}
-      onBlur={() => settle(typed)}
+      onBlur={() => {
+        settle(typed)
+        setInHand(false)
+      }}
       onKeyDown={goBetweenCells}
     />
   )

@@ -33,7 +33,7 @@ function Method() {
           What the American Association for Public Opinion Research asks of everybody who publishes
           figures. What Rapport knows is filled in by itself
           {mayEdit &&
-            '; your own words go before it. Counts that only those who work on this survey may know stand beside each item and are never printed'}
+            '; your own words go before it. What can be told of its counts goes with it; exact ones, which only those who work on this survey may know, stand beside each item and are never printed'}
           .
         </p>
         <p className="method-progress">

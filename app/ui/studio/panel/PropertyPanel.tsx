@@ -5,6 +5,7 @@ import { classAt } from '../../../core/drafting/properties/class-at.ts'
 import type { DraftDocument } from '../../../core/drafting/step.ts'
 import { EVERYTHING, type PanelFilter } from '../../../core/drafting/properties/panel-rows.ts'
 import { useDraftDocument } from '../draft/DraftProvider.tsx'
+import { useOnceStill } from '../draft/use-once-still.ts'
 import { CatalogueContext, useCatalogue } from './catalogue.ts'
 import { focusProperty } from './focus-property.ts'
 import { LanguagesLink } from './LanguagesLink.tsx'
@@ -27,7 +28,7 @@ type Shown = {
 
 /**
  * What can be set of the selected parts, or of the survey where none is selected. What is typed
- * in it is there at once; what is done on the canvas does not wait until it is shown here too.
+ * in it is there at once; what is typed on the canvas shows here once typing stands still.
  */
 export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const document = useDraftDocument()
@@ -35,7 +36,9 @@ export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const selection = pointers.join(' ')
   // A list of places is made anew each time; it is compared by what it says.
   const now = useMemo((): Shown => ({ document, pointers, asked }), [document, selection, asked])
-  const later = useDeferredValue(now)
+  const still = useOnceStill(now)
+  const isOfSame = still.pointers.join(' ') === selection && still.asked === asked
+  const later = useDeferredValue(isOfSame ? still : now)
   return (
     <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
       <PanelOf {...(isInUse ? now : later)} />

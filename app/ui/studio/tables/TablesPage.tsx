@@ -3,16 +3,21 @@ import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CrosstabTable } from './CrosstabTable.tsx'
 import { DriverTables } from './DriverTables.tsx'
 import { GridTable } from './GridTable.tsx'
+import { SavedViews, SaveView, ViewNotice } from './SavedViews.tsx'
+import type { ViewTried } from './saved-views-view.ts'
 import { SummaryTable } from './SummaryTable.tsx'
 import { TablesForm } from './TablesForm.tsx'
 import type { TablesView } from './tables-view.ts'
 import { WhoAnswered } from './WhoAnswered.tsx'
 
+type Props = { readonly role: Role; readonly page: TablesView; readonly tried: ViewTried }
+
 /** Where a researcher reads tables of a survey, exact and as of now. */
-export function TablesPage({ role, page }: { readonly role: Role; readonly page: TablesView }) {
+export function TablesPage({ role, page, tried }: Props) {
   return (
     <div className="studio tables">
-      <FormErrors errors={page.errors} />
+      <FormErrors errors={[...page.errors, ...tried.errors]} />
+      {tried.errors.length === 0 && <ViewNotice {...page} />}
       <div>
         <h1>Tables</h1>
         <p className="lead" lang={page.locale} dir="auto">
@@ -21,18 +26,22 @@ export function TablesPage({ role, page }: { readonly role: Role; readonly page:
         <p className="share-back">
           <a className="own-survey-link" href="/studio">
             Your surveys
+          </a>{' '}
+          <a className="own-survey-link" href={`/studio/surveys/${page.slug}/codebook`}>
+            Codebook
           </a>
         </p>
       </div>
+      <SavedViews {...page} tried={tried} />
       <TablesForm page={page} />
-      {page.errors.length === 0 && <TableSection page={page} />}
+      {page.errors.length === 0 && <TableSection page={page} tried={tried} />}
       <DriverTables drivers={page.drivers} locale={page.locale} />
       <WhoAnswered slug={page.slug} role={role} outcomes={page.outcomes} flags={page.flags} />
     </div>
   )
 }
 
-function TableSection({ page }: { readonly page: TablesView }) {
+function TableSection({ page, tried }: Omit<Props, 'role'>) {
   const { summary, crosstab, grid, address } = page
   if (summary === null && grid === null)
     return (
@@ -59,6 +68,7 @@ function TableSection({ page }: { readonly page: TablesView }) {
           The same numbers as JSON
         </a>
       </p>
+      <SaveView {...page} tried={tried} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PresentedGrid } from '#app/core/results/presented-grid.ts'
 import type { PresentedSummary } from '#app/core/results/presented-summary.ts'
 import type { FlagCounts } from '#app/core/tally/tables/count-flags.ts'
+import type { SavedViewsView } from './saved-views-view.ts'
 import type { DriversView } from './DriverTables.tsx'
 
 export type Choice = { readonly id: string; readonly label: string }
@@ -36,6 +37,7 @@ export type TablesView = {
   readonly drivers: readonly DriversView[]
   readonly outcomes: OutcomesView
   readonly flags: FlagCounts
+  readonly views: SavedViewsView
 }
 
 /** The form as it was sent; null where nothing was said. */

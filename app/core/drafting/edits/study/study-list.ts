@@ -11,6 +11,7 @@ export const STUDY_LISTS = {
   filters: { pointer: '/study/published/filters', one: 'published group' },
   breaks: { pointer: '/study/published/breaks', one: 'published break' },
   method: { pointer: '/study/method', one: 'method item' },
+  blocks: { pointer: '/study/results/blocks', one: 'block' },
 } as const satisfies {
   readonly [list: string]: { readonly pointer: Pointer; readonly one: string }
 }

@@ -1,5 +1,6 @@
 import { languageOf, ownText } from '../../../../core/drafting/edits/own-text.ts'
 import { useDraftStore } from '../../draft/DraftProvider.tsx'
+import { TEXTS_FORM } from '../../draft/TextsForm.tsx'
 import type { ControlProps } from '../control-props.ts'
 import { WholeText } from './WholeText.tsx'
 
@@ -11,6 +12,7 @@ export function TextControl(props: ControlProps & { readonly lines: 'one' | 'sev
   const text = isMixed ? '' : ownText(value ?? property.default, language)
   const shared = {
     id,
+    form: TEXTS_FORM,
     'aria-describedby': describedBy,
     placeholder: isMixed ? 'Several texts' : undefined,
     spellCheck: lines === 'several' || property.kind.kind !== 'text' || property.kind.isLocalized,

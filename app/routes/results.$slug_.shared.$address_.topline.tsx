@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { matchLocale } from '#app/core/definition/match-locale.ts'
+import { readCookie, shareCookieName } from '#app/http/cookies.ts'
+import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
+import { getSharedTopline } from '#app/services/results/get-topline.server.ts'
+import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
+import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
+import { releaseIn } from '#app/topline-request.server.ts'
+import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
+
+export const handle = { style: 'site', script: 'none' } as const
+
+/** The topline of what a link to results opens. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { shell, board, environment } = context
+  const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
+  const address = params['address'] ?? ''
+  const sealed = readCookie(request.headers.get('cookie'), shareCookieName(address))
+  const link = readShareLink(shell, { survey, address, sealed })
+  if (!link.ok) return refuseWith(link.problem)
+  const { searchParams, search } = new URL(request.url)
+  const { locale: own, locales } = survey.current.plan.definition
+  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
+  const filter = searchParams.get('filter')
+  const operator = environment.operator?.name ?? null
+  const asked = {
+    survey,
+    grant: link.value,
+    filter,
+    release: releaseIn(searchParams),
+    locale,
+    operator,
+  }
+  const answer = await getSharedTopline(shell, board, asked)
+  if (!answer.ok) return refuseWith(answer.problem)
+  const around = getSurveyPage(shell, survey, environment.operator, locale)
+  const page = sharedPage(survey, link.value, around)
+  const groups = sharedGroups(survey, link.value, locale)
+  const group = groups.find(({ id }) => id === filter) ?? groups[0]
+  const isOfEverybody = filter === null && link.value.segment === null
+  return {
+    document: {
+      title: `Topline: ${page.title}`,
+      lang: 'en',
+      dir: 'ltr' as const,
+      robots: 'noindex' as const,
+    },
+    page,
+    ...answer.value,
+    group: isOfEverybody ? null : (group?.label ?? null),
+    ways: [{ href: `/results/${survey.slug}/shared/${address}${search}`, label: 'Results page' }],
+    privacyUrl: environment.privacyUrl,
+  }
+}
+
+export default function SharedToplineRoute() {
+  const { privacyUrl, ...shown } = useLoaderData<typeof loader>()
+  return (
+    <SiteLayout operator={shown.page.operator} privacyUrl={privacyUrl}>
+      <ToplinePage {...shown} numbers="released" />
+    </SiteLayout>
+  )
+}

@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import type {
+  DataCell,
+  DataField,
+  DataRow,
+  DataTable,
+} from '../../../core/exchange/import/data-file.ts'
+import type { Misfit } from '../../../core/problem.ts'
+import { ok, refuse, type Result } from '../../../core/result.ts'
+
+export type CsvForm = {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252'
+  readonly delimiter: ',' | ';' | '\t'
+}
+
+const ROWS_A_TURN = 500
+/** A row is not longer than all that one may answer. */
+const LONGEST_ROW = 4 * 1024 * 1024
+const NO_LABELS: ReadonlyMap<string, string> = new Map()
+
+/** Rows beneath their headings, read while they are taken. */
+export async function readCsv(path: string, form: CsvForm): Promise<Result<DataTable, Misfit>> {
+  const records = parsed(path, form)
+  try {
+    const first = await records.next()
+    const names = first.done === true ? [] : first.value.map((name, place) => nameOf(name, place))
+    const twice = names.find((name, place) => names.indexOf(name) !== place)
+    if (names.length < 1 || twice !== undefined) {
+      await records.return(undefined)
+      return refuse(
+        twice === undefined
+          ? fault('no_columns', 'The file has no headings')
+          : fault('column_twice', `Two columns are called “${twice}”`),
+      )
+    }
+    return ok({ fields: names.map((name) => fieldOf(name, form)), rows: rowsOf(records) })
+  } catch (error) {
+    return refuse(csvFault(error))
+  }
+}
+
+const fault = (code: string, message: string): Misfit => ({ pointer: '', code, message })
+
+const nameOf = (name: string, place: number): string =>
+  name.trim() === '' ? `Column ${place + 1}` : name.trim()
+
+const fieldOf = (name: string, { delimiter }: CsvForm): DataField => ({
+  name,
+  label: null,
+  labels: NO_LABELS,
+  isMissing: () => false,
+  // Where a comma stands in numbers, something else parts the columns.
+  numbers: delimiter === ';' ? 'comma' : 'point',
+})
+
+async function* parsed(path: string, { encoding, delimiter }: CsvForm) {
+  const text = async function* (bytes: AsyncIterable<Buffer>) {
+    const decoder = new TextDecoder(encoding)
+    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
+    yield decoder.decode()
+  }
+  const rows = parse({ delimiter, skip_empty_lines: true, max_record_size: LONGEST_ROW })
+  // What goes wrong on the way is heard by whoever reads the rows.
+  pipeline(createReadStream(path), text, rows, () => undefined)
+  yield* rows as AsyncIterable<readonly string[]>
+}
+
+async function* rowsOf(records: AsyncGenerator<readonly string[]>): DataTable['rows'] {
+  let rows: DataRow[] = []
+  try {
+    for await (const record of records) {
+      rows.push(record.map((cell): DataCell => (cell === '' ? null : cell)))
+      if (rows.length < ROWS_A_TURN) continue
+      yield ok(rows)
+      rows = []
+    }
+  } catch (error) {
+    yield ok(rows)
+    yield refuse(csvFault(error))
+    return
+  }
+  yield ok(rows)
+}
+
+function csvFault(error: unknown): Misfit {
+  if (!(error instanceof CsvError)) throw error
+  const line = typeof error['lines'] === 'number' ? ` (line ${error['lines']})` : ''
+  switch (error.code) {
+    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
+    case 'CSV_RECORD_INCONSISTENT_COLUMNS':
+      return fault('uneven_row', `A row has more or fewer cells than there are headings${line}`)
+    case 'CSV_MAX_RECORD_SIZE':
+      return fault('row_too_long', `A row is longer than ${LONGEST_ROW} characters${line}`)
+    default:
+      return fault('not_a_csv', `The quotes of a row don’t match${line}`)
+  }
+}

@@ -1,0 +1,82 @@
+import { columnBehind } from '../../../core/exchange/import/columns-behind.ts'
+import { rowReader } from '../../../core/exchange/import/row-reader.ts'
+import type { ResponseId } from '../../../core/ids.ts'
+import type { JsonObject } from '../../../core/json.ts'
+import type { Misfit, Problem } from '../../../core/problem.ts'
+import { ok, refuse, type Result } from '../../../core/result.ts'
+import { believe, type Believed } from '../../responses/believe.server.ts'
+import { derivedId } from '../../responses/derived-id.server.ts'
+import type { ImportOrder } from './import-order.server.ts'
+import { unreadable } from './open-import.server.ts'
+
+/** Why a row can't be taken. Rows are counted from 1, headings left out. */
+export type RowRefusal = {
+  readonly row: number
+  /** Null where no column of the file is to blame. */
+  readonly column: string | null
+  readonly code: string
+  readonly message: string
+}
+
+export type ImportRow = {
+  readonly row: number
+  /** Follows from the file's content and the place of the row in it. */
+  readonly id: ResponseId
+  readonly answers: JsonObject
+  readonly locale: string | null
+  readonly judged: Result<Believed, readonly RowRefusal[]>
+}
+
+/** Rows as they would be taken, some at a time; a file that can't be read to its end says so last. */
+export async function* importRows(
+  { survey, version, file, mapping }: ImportOrder,
+  now: number,
+): AsyncGenerator<Result<readonly ImportRow[], Problem>> {
+  const read = rowReader(version.plan, file.fields, mapping)
+  const nameOf = (column: number | null) =>
+    column === null ? null : (file.fields[column]?.name ?? null)
+  const refusalOf = (row: number, misfit: Misfit): RowRefusal => {
+    const { pointer, code, message } = misfit
+    const column = nameOf(columnBehind(mapping, misfit))
+    return { row, column, code, message: column === null ? `${pointer}: ${message}` : message }
+  }
+  let row = 0
+  for await (const rows of file.rows()) {
+    if (!rows.ok) {
+      yield refuse(unreadable(rows.problem))
+      return
+    }
+    yield ok(
+      rows.value.map((cells): ImportRow => {
+        row += 1
+        const { answers, locale, misfits } = read(cells)
+        const about = {
+          row,
+          id: derivedId(`import/${survey.slug}/${file.hash}/${row}`),
+          answers,
+          locale,
+        }
+        if (misfits.length > 0)
+          return {
+            ...about,
+            judged: refuse(
+              misfits.map(({ column, code, message }) => ({
+                row,
+                column: nameOf(column),
+                code,
+                message,
+              })),
+            ),
+          }
+        const judged = believe(version.plan, answers, now)
+        return {
+          ...about,
+          judged: judged.ok
+            ? judged
+            : refuse((judged.problem.errors ?? []).map((misfit) => refusalOf(row, misfit))),
+        }
+      }),
+    )
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}

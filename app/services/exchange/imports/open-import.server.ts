@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { isSav } from '../../../core/exchange/sav/read/read-records.ts'
+import type { DataField, DataTable } from '../../../core/exchange/import/data-file.ts'
+import { problem, type Misfit, type Problem } from '../../../core/problem.ts'
+import { ok, refuse, type Result } from '../../../core/result.ts'
+import { readCsv, type CsvForm } from './csv-table.server.ts'
+import { readSavFile } from './sav-table.server.ts'
+
+/** A file of old answers on the disk, read as often as is needed. */
+export type ImportFile = {
+  readonly kind: 'csv' | 'sav'
+  /** What it is called where it comes from. */
+  readonly name: string
+  /** SHA-256 of its content, in hex. */
+  readonly hash: string
+  readonly fields: readonly DataField[]
+  /** From the first row, each time. */
+  readonly rows: () => DataTable['rows']
+}
+
+export async function openImport(path: string, name: string): Promise<Result<ImportFile, Problem>> {
+  const { hash, head, isUtf8 } = await lookThrough(path)
+  const form = isSav(head) ? null : csvForm(head, isUtf8)
+  const open = () => (form === null ? readSavFile(path) : readCsv(path, form))
+  const table = await open()
+  if (!table.ok) return refuse(unreadable(table.problem))
+  const { fields, rows } = table.value
+  // It holds the file open.
+  await rows.return(undefined)
+  return ok({
+    kind: form === null ? 'sav' : 'csv',
+    name,
+    hash,
+    fields,
+    rows: async function* () {
+      const again = await open()
+      if (again.ok) yield* again.value.rows
+      else yield refuse(again.problem)
+    },
+  })
+}
+
+export const unreadable = (fault: Misfit): Problem =>
+  problem('import_unreadable', fault.message, { errors: [fault] })
+
+const HEAD_BYTES = 1 << 16
+
+/** Once from end to end: what it is, and whether all of it is UTF-8. */
+async function lookThrough(path: string) {
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let [head, isUtf8] = [Buffer.alloc(0), true]
+  const decodes = (chunk?: Buffer) => {
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined })
+      return true
+    } catch {
+      return false
+    }
+  }
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk])
+    isUtf8 &&= decodes(chunk)
+  }
+  return { hash: hash.digest('hex'), head, isUtf8: isUtf8 && decodes() }
+}
+
+/** Columns are parted by what stands most often in the headings. */
+function csvForm(head: Buffer, isUtf8: boolean): CsvForm {
+  const isUtf16 = head[0] === 0xff && head[1] === 0xfe
+  const encoding = isUtf16 ? 'utf-16le' : isUtf8 ? 'utf-8' : 'windows-1252'
+  const line =
+    new TextDecoder(encoding)
+      .decode(head)
+      .replace(/"[^"]*"/g, '')
+      .split(/\r?\n/)[0] ?? ''
+  const counts = ([',', ';', '\t'] as const).map(
+    (delimiter) => [delimiter, line.split(delimiter).length] as const,
+  )
+  const [first] = counts.sort(([, a], [, b]) => b - a)
+  return { encoding, delimiter: first?.[0] ?? ',' }
+}

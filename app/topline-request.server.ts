@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { matchLocale } from './core/definition/match-locale.ts'
+import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { viewOf } from './services/accounts/permit.server.ts'
+import { getTopline } from './services/results/get-topline.server.ts'
+
+/** What a request for a public topline asks for and may see; or its end. */
+export async function toplineRequest({ params, request, context }: LoaderFunctionArgs) {
+  const { shell, board, accounts, environment } = context
+  const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
+  // Whoever may see more is let in, and sees what everybody does: this address may be passed on.
+  const view = await viewOf(shell, accounts, request.headers, survey.slug)
+  if (!view.ok) return refuseWith(view.problem)
+  const { searchParams, search } = new URL(request.url)
+  const { locale: own, locales } = survey.current.plan.definition
+  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
+  const answer = await getTopline(shell, board, {
+    survey,
+    source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
+    release: releaseIn(searchParams),
+    locale,
+    operator: environment.operator?.name ?? null,
+  })
+  if (!answer.ok) return refuseWith(answer.problem)
+  return { survey, locale, query: search, ...answer.value }
+}
+
+export function releaseIn(searchParams: URLSearchParams): number | null {
+  const release = searchParams.get('release')
+  return release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null)
+}

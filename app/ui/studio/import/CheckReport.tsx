@@ -1,0 +1,86 @@
+import { printNumber } from '../../charts/printed.ts'
+import { placeField, type ImportCheckView } from './import-view.ts'
+
+type Props = {
+  readonly address: string
+  /** That were checked; they and no others are taken. */
+  readonly places: readonly string[]
+  readonly check: ImportCheckView
+}
+
+/** What would become of each row, and the way to have it so. */
+export function CheckReport({ address, places, check }: Props) {
+  const { rows, fitting, screenedOut, refused, refusals, dropped } = check
+  const usable = fitting + screenedOut
+  return (
+    <section className="collector-form" id="check" aria-labelledby="check-heading">
+      <h2 id="check-heading" role="status">
+        {printNumber(fitting)} of {rowsInWords(rows)} {fitting === 1 ? 'fits' : 'fit'} the survey
+      </h2>
+      <ul className="plain-list">
+        {othersIn(check).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+        {dropped.map(({ column, rows: n }) => (
+          <li key={column}>
+            <bdi>{column}</bdi>: {printNumber(n)} answers of people who would not have been asked
+            are left out.
+          </li>
+        ))}
+      </ul>
+      {usable > 0 && (
+        <form method="post" action={address}>
+          {places.map((place, column) => (
+            <input key={column} type="hidden" name={placeField(column)} value={place} />
+          ))}
+          <button className="button" type="submit" name="intent" value="take">
+            {refused === 0
+              ? `Take ${rowsInWords(usable)}`
+              : `Take ${rowsInWords(usable)}, leave out ${printNumber(refused)}`}
+          </button>
+        </form>
+      )}
+      {refusals.length > 0 && (
+        <div className="table-scroll" role="group" aria-label="Rows that don’t fit" tabIndex={0}>
+          <table>
+            <caption className="visually-hidden">Rows that don’t fit, and why</caption>
+            <thead>
+              <tr>
+                <th scope="col">Row</th>
+                <th scope="col">Column</th>
+                <th scope="col">What is wrong</th>
+              </tr>
+            </thead>
+            <tbody>
+              {refusals.map(({ row, column, message }, index) => (
+                <tr key={index}>
+                  <th scope="row">{printNumber(row)}</th>
+                  <td dir="auto">{column ?? '–'}</td>
+                  <td dir="auto">{message}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const rowsInWords = (count: number): string =>
+  count === 1 ? '1 row' : `${printNumber(count)} rows`
+
+function othersIn(check: ImportCheckView): readonly string[] {
+  const { screenedOut, known, withdrawn, refused } = check
+  const lines: readonly (readonly [number, string])[] = [
+    [refused, 'not fit; below is why, the first row under the headings being row 1.'],
+    [screenedOut, 'not belong to the people whom the survey asks; taken as screened out.'],
+    [known, 'come before; that stays as it is.'],
+    [withdrawn, 'come before and been taken back since; that stays so, too.'],
+  ]
+  return lines.flatMap(([count, words], index) => {
+    if (count === 0) return []
+    const verb = index < 2 ? (count === 1 ? 'does' : 'do') : count === 1 ? 'has' : 'have'
+    return [`${rowsInWords(count)} ${verb} ${words}`]
+  })
+}

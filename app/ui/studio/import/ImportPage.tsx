@@ -1,0 +1,101 @@
+import { printNumber } from '../../charts/printed.ts'
+import { FormErrors } from '../../layout/FormErrors.tsx'
+import { SurveyHeader } from '../SurveyHeader.tsx'
+import { CheckReport } from './CheckReport.tsx'
+import type { ImportTried, ImportView } from './import-view.ts'
+import { PlacesForm } from './PlacesForm.tsx'
+
+type Props = { readonly view: ImportView; readonly tried: ImportTried }
+
+/** Old answers from a file: sent, placed, checked, and only then taken. */
+export function ImportPage({ view, tried }: Props) {
+  const { survey, notice, file } = view
+  const address = `/studio/surveys/${survey.slug}/import`
+  const query = file === null ? '' : new URLSearchParams({ file: file.key, name: file.name })
+  const own = `${address}?${query.toString()}`
+  return (
+    <div className="studio collect">
+      <FormErrors errors={tried.errors} />
+      {notice !== null && (
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <SurveyHeader survey={survey} here="import" heading="Import responses" />
+      {file === null ? (
+        <SendFile address={address} errors={tried.errors} />
+      ) : (
+        <>
+          <p>
+            <bdi>{file.name}</bdi>{' '}
+            <a className="own-survey-link" href={address}>
+              Choose another file
+            </a>
+          </p>
+          {tried.check !== null && (
+            <CheckReport address={own} places={tried.places} check={tried.check} />
+          )}
+          <PlacesForm address={own} file={file} tried={tried} />
+        </>
+      )}
+      {file === null && view.earlier.length > 0 && (
+        <section aria-labelledby="earlier">
+          <h2 id="earlier">Imported before</h2>
+          <ul className="plain-list">
+            {view.earlier.map(({ name, responses }, index) => (
+              <li key={index}>
+                <bdi>{name}</bdi>: {printNumber(responses)}{' '}
+                {responses === 1 ? 'response' : 'responses'}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function SendFile({
+  address,
+  errors,
+}: {
+  readonly address: string
+  readonly errors: ImportTried['errors']
+}) {
+  const error = errors.find(({ href }) => href === '#file')?.text ?? null
+  return (
+    <form className="collector-form" method="post" encType="multipart/form-data" action={address}>
+      <p>
+        Answers that were collected elsewhere come in beside those that were collected here. They
+        are never added to live results: tables and files show them as “imported”.
+      </p>
+      <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
+        <label htmlFor="file">File with a row for each person</label>
+        <p className="form-hint" id="file-hint">
+          CSV with headings, or SPSS (.sav); 50 MB at most. Next you see where its columns go;
+          nothing is stored before you say so.
+        </p>
+        {error !== null && (
+          <p className="form-error" id="file-error">
+            <span className="visually-hidden">Error: </span>
+            {error}
+          </p>
+        )}
+        <input
+          id="file"
+          name="file"
+          type="file"
+          required
+          accept=".csv,.tsv,.txt,.sav,.zsav,text/csv"
+          aria-describedby={error === null ? 'file-hint' : 'file-hint file-error'}
+          aria-invalid={error === null ? undefined : true}
+        />
+      </div>
+      <div className="actions">
+        <button className="button" type="submit">
+          Send the file
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import type { FormError } from '../../layout/FormErrors.tsx'
+import type { SurveyHeaderView } from '../SurveyHeader.tsx'
+
+export type ImportView = {
+  readonly survey: SurveyHeaderView
+  readonly notice: string | null
+  /** Files that answers came from before. */
+  readonly earlier: readonly { readonly name: string; readonly responses: number }[]
+  /** A file that was sent and whose columns are to be placed; null where none was. */
+  readonly file: OpenedFile | null
+}
+
+export type OpenedFile = {
+  readonly key: string
+  readonly name: string
+  readonly columns: readonly {
+    readonly name: string
+    readonly label: string | null
+    readonly examples: readonly string[]
+    /** The place that it is thought to have. */
+    readonly place: string
+  }[]
+  readonly places: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** What came of trying. */
+export type ImportTried = {
+  readonly errors: readonly FormError[]
+  /** Places as they were sent, by column. */
+  readonly places: readonly string[]
+  readonly check: ImportCheckView | null
+}
+
+export type ImportCheckView = {
+  readonly rows: number
+  readonly fitting: number
+  readonly screenedOut: number
+  readonly known: number
+  readonly withdrawn: number
+  readonly refused: number
+  readonly refusals: readonly {
+    readonly row: number
+    readonly column: string | null
+    readonly message: string
+  }[]
+  readonly dropped: readonly { readonly column: string; readonly rows: number }[]
+}
+
+export const NOT_TRIED: ImportTried = { errors: [], places: [], check: null }
+
+export const placeField = (column: number): string => `place-${column}`

@@ -1,0 +1,131 @@
+import type { WatchedPage, WatchState } from '../core/results/watched-page.ts'
+import { announcer } from './announce.ts'
+import { wireCopyButtons } from './copy.ts'
+import { follow } from './follow.ts'
+import { morph } from './morph.ts'
+import { standStill, whenNothingIsMarked } from './stand-still.ts'
+
+const HOLDER = '[data-watched]'
+/** Not everybody who watches asks in the same moment. */
+const SPREAD_MS = 1500
+const TRY_AGAIN_MS = 5000
+
+const holder = document.querySelector<HTMLElement>(HOLDER)
+if (holder !== null) watch(holder, pageIn(holder))
+
+// Our own server wrote it into our own page.
+function pageIn(element: HTMLElement): WatchedPage {
+  return JSON.parse(element.dataset['watched'] ?? '') as WatchedPage
+}
+
+function watch(holder: HTMLElement, page: WatchedPage): void {
+  const { words } = page
+  const region = holder.querySelector('[data-announced]')
+  const announce = announcer(region)
+  document.documentElement.classList.add('scripted')
+  wireCopyButtons(words.copied, (text) => region !== null && (region.textContent = text))
+  const control = holder.querySelector('[data-live-control]')
+  const button = control?.querySelector('button')
+  const state = control?.querySelector('p')
+  if (page.streams === null || button == null || state == null) return
+
+  let shown = page
+  let connection: 'live' | 'reconnecting' = 'reconnecting'
+  let isHeld = false
+  let leaving: readonly (() => void)[] | null = null
+  let timer: number | undefined
+  /** Goes up when what was asked for is no longer wanted. */
+  let turn = 0
+
+  button.addEventListener('click', () => (leaving === null ? resume() : pause()))
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && isStale) ask(0)
+  })
+  let isStale = false
+  resume()
+
+  function resume(): void {
+    leaving = (page.streams ?? []).map((stream, index) =>
+      follow({
+        shown: () => shown.streams?.[index] ?? stream,
+        onConnection: (now) => {
+          connection = now
+          show()
+        },
+        onRelease: () => ask(Math.random() * SPREAD_MS),
+        onReceived: (received) => index === 0 && showReceived(received),
+        onOver: () => {
+          pause()
+          const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
+          if (over !== null) holder.replaceChildren(over.content)
+        },
+      }),
+    )
+    show()
+  }
+
+  function pause(): void {
+    leaving?.forEach((leave) => leave())
+    leaving = null
+    isHeld = false
+    turn += 1
+    clearTimeout(timer)
+    show()
+  }
+
+  function show(): void {
+    if (button == null || state == null) return
+    const now: WatchState = leaving === null ? 'paused' : isHeld ? 'held' : connection
+    state.className = `live-state live-state-${now}`
+    state.textContent = words.states[now]
+    button.textContent = leaving === null ? words.resume : words.pause
+  }
+
+  function showReceived(received: number): void {
+    for (const element of Array.from(holder.querySelectorAll('[data-received]')))
+      if (element instanceof HTMLProgressElement) element.value = Math.min(received, element.max)
+      else element.textContent = received.toLocaleString('en')
+  }
+
+  /** Brings the page to what is newest, once however often it is asked before it begins. */
+  function ask(afterMs: number): void {
+    turn += 1
+    const mine = turn
+    clearTimeout(timer)
+    isStale = true
+    if (document.hidden) return
+    timer = window.setTimeout(() => {
+      renew(() => mine === turn).catch(() => {
+        if (mine === turn) ask(TRY_AGAIN_MS * (1 + Math.random()))
+      })
+    }, afterMs)
+  }
+
+  async function renew(isWanted: () => boolean): Promise<void> {
+    const reply = await fetch(location.href, { cache: 'no-store' })
+    if (reply.status >= 500 || reply.status === 429) throw new Error(reply.statusText)
+    const next = new DOMParser().parseFromString(await reply.text(), 'text/html')
+    if (!isWanted()) return
+    const wanted = next.querySelector<HTMLElement>(HOLDER)
+    if (wanted === null) {
+      // It may no longer be seen, and says why.
+      pause()
+      const main = next.querySelector('main')
+      if (main !== null) document.querySelector('main')?.replaceWith(document.adoptNode(main))
+      return
+    }
+    const change = () => {
+      if (!isWanted()) return
+      isHeld = false
+      isStale = false
+      shown = pageIn(wanted)
+      standStill(() => morph(holder, wanted))
+      show()
+      announce(shown.said)
+    }
+    whenNothingIsMarked(holder, change, () => {
+      isHeld = true
+      show()
+    })
+  }
+}

@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Json, JsonObject } from '#app/core/json.ts'
+import { checkImport } from '#app/services/exchange/imports/check-import.server.ts'
+import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
+import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
+import { takeImport } from '#app/services/exchange/imports/take-import.server.ts'
+import { listCollectors } from '#app/services/collectors/list-collectors.server.ts'
+import { listAudit } from '#db/audit.server.ts'
+import { ANSWERS, EVERYTHING, SLUG, STUDY } from '#tests/exports/answered-survey.ts'
+import { exported, exportedBytes } from '#tests/support/exported.ts'
+import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
+
+const COPY = 'copy'
+
+async function openOriginal(): Promise<World> {
+  const world = await openWorld({ sources: {} })
+  must(await world.publish(SLUG, EVERYTHING, STUDY))
+  must(await world.publish(COPY, EVERYTHING, STUDY))
+  for (const answers of ANSWERS) await world.accept(SLUG, answers)
+  return world
+}
+
+function saved(name: string, content: string | Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+const ordered = async (
+  world: World,
+  content: string | Buffer,
+  { slug = COPY, mapping = null }: { readonly slug?: string; readonly mapping?: Json } = {},
+) => {
+  const file = must(await openImport(saved('old.csv', content), 'old.csv'))
+  return readImportOrder(world.survey(slug), file, mapping)
+}
+
+const taken = async (world: World, content: string | Buffer, mapping: Json = null) =>
+  takeImport(world.shell, {
+    order: must(await ordered(world, content, { mapping })),
+    refusedRows: 'refuseAll',
+    actor: 'test',
+  })
+
+/** What is stored, as a file says it. */
+async function answersIn(world: World, slug: string, source: string): Promise<readonly Json[]> {
+  const lines = (await exported(world, slug, { format: 'ndjson', source })).trim().split('\n')
+  return lines.map((line) => (JSON.parse(line) as JsonObject)['answers'] ?? null)
+}
+
+for (const asked of [
+  { format: 'csv' },
+  { format: 'csv', values: 'labels' },
+  { format: 'csv', missing: 'codes' },
+  { format: 'sav' },
+])
+  test(`what was exported as ${Object.values(asked).join(' with ')} comes back as the same answers`, async () => {
+    const world = await openOriginal()
+    const report = must(await taken(world, await exportedBytes(world, SLUG, asked)))
+    expect(report.check.refusals).toEqual([])
+    expect(report.taken).toBe(ANSWERS.length)
+    const stored = await answersIn(world, COPY, 'import')
+    expect(stored).toEqual(await answersIn(world, SLUG, 'live'))
+    expect((await exported(world, COPY)).trim().split('\n')).toHaveLength(1)
+  })
+
+test('what does not fit is told by row and column, and then nothing is taken', async () => {
+  const world = await openOriginal()
+  const csv = 'understood,age,born,member\n1,30,1990-01-01,true\n7,x,1990-13-01,true\nWell,31,,no\n'
+  const check = must(await checkImport(world.shell, must(await ordered(world, csv))))
+  expect(check).toMatchObject({ rows: 3, fitting: 2, refused: 1, known: 0 })
+  expect(check.refusals.map(({ row, column, code }) => [row, column, code])).toEqual([
+    [2, 'understood', 'not_a_choice'],
+    [2, 'age', 'not_a_number'],
+  ])
+  expect(codeOf(await taken(world, csv))).toBe('import_refused')
+  const born = must(
+    await checkImport(world.shell, must(await ordered(world, 'born\n1990-13-01\n'))),
+  )
+  expect(born.refusals).toMatchObject([{ row: 1, column: 'born', code: 'not_a_date' }])
+  expect(await exported(world, COPY, { source: 'import', format: 'ndjson' })).toBe('')
+})
+
+test('rows that fit are taken without the others where that is wanted', async () => {
+  const world = await openOriginal()
+  const order = must(await ordered(world, 'age\n30\nx\n31\n'))
+  const report = must(
+    await takeImport(world.shell, { order, refusedRows: 'leaveOut', actor: 'test' }),
+  )
+  expect(report).toMatchObject({ taken: 2, check: { refused: 1 } })
+  expect(await answersIn(world, COPY, 'import')).toEqual([{ age: 30 }, { age: 31 }])
+})
+
+test('a file that comes twice is there once, and with other columns it is refused', async () => {
+  const world = await openOriginal()
+  const csv = 'age,w\n30,1\n31,1.5\n'
+  expect(must(await taken(world, csv)).taken).toBe(2)
+  const again = must(await taken(world, csv))
+  expect(again).toMatchObject({ taken: 0, check: { known: 2, fitting: 0, refused: 0 } })
+  const order = must(await ordered(world, csv, { mapping: { age: 'w' } }))
+  const other = must(await checkImport(world.shell, order))
+  expect(other).toMatchObject({ refused: 2, known: 0 })
+  expect(other.refusals[0]).toMatchObject({ row: 1, column: null, code: 'conflicting_response' })
+  expect(await answersIn(world, COPY, 'import')).toHaveLength(2)
+})
+
+test('each file comes through a door of its own kind, and the audit log says who brought it', async () => {
+  const world = await openOriginal()
+  must(await taken(world, 'age\n30\n'))
+  must(await taken(world, 'age\n31\n'))
+  const doors = listCollectors(world.shell, world.survey(COPY)).filter(
+    ({ kind }) => kind === 'import',
+  )
+  expect(doors.map(({ name, counts }) => [name, counts.submitted])).toEqual([
+    ['old.csv', 1],
+    ['old.csv', 1],
+  ])
+  const asked = { slug: null, actor: null, action: 'responses.import', before: null }
+  expect(world.database.read((tx) => listAudit(tx, asked, 10))).toMatchObject([
+    { actor: 'test', subject: `${COPY} old.csv: 1 of 1 rows` },
+    { actor: 'test' },
+  ])
+  const results = await world.results(COPY)
+  expect(results.received).toBe(0)
+})
+
+test('columns are known by their words, lists by their separators, numbers with a comma', async () => {
+  const world = await openOriginal()
+  const csv = [
+    'How well were you understood?;Which reasons? All that hold;Weight;Agree? It was fast;Notes',
+    'Very well;price;1,5;Yes;nobody reads this',
+    'Well;"price,service";0,25;1;',
+    ';;;NA;',
+  ].join('\r\n')
+  expect(must(await taken(world, csv)).taken).toBe(3)
+  expect(await answersIn(world, COPY, 'import')).toEqual([
+    { understood: 1, reasons: ['price'], w: 1.5, grid: { fast: 2 } },
+    { understood: 2, reasons: ['price', 'service'], w: 0.25, grid: { fast: 1 } },
+    {},
+  ])
+})
+
+test('files in the encodings of spreadsheets are read', async () => {
+  const world = await openOriginal()
+  const text = 'named,named__words\nother,Größe é\n'
+  const files = [
+    Buffer.from(text, 'latin1'),
+    Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    Buffer.from(`\uFEFF${text}`),
+  ]
+  for (const file of files) expect(must(await taken(world, file)).taken).toBe(1)
+  expect(await answersIn(world, COPY, 'import')).toEqual(
+    files.map(() => ({ named: 'other', 'named-Comment': 'Größe é' })),
+  )
+})
+
+test('answers to questions that somebody would not have been asked are told of and stay out', async () => {
+  const world = await openOriginal()
+  const order = must(await ordered(world, 'understood,said\n1,words\n3,heard\n'))
+  const check = must(await checkImport(world.shell, order))
+  expect(check.dropped).toEqual([{ column: 'said', rows: 1 }])
+  must(await takeImport(world.shell, { order, refusedRows: 'refuseAll', actor: 'test' }))
+  expect(await answersIn(world, COPY, 'import')).toEqual([
+    { understood: 1 },
+    { understood: 3, said: 'heard' },
+  ])
+})
+
+for (const [what, content, code] of [
+  ['rows of uneven length', 'age,w\n1\n', 'uneven_row'],
+  ['quotes that do not match', 'age\n"1\n2\n', 'not_a_csv'],
+  ['half an SPSS file', '$FL2@(#) SPSS DATA FILE', 'not_a_sav'],
+  ['two columns of one name', 'age,age\n1,2\n', 'column_twice'],
+  ['nothing', '', 'no_columns'],
+] as const)
+  test(`a file with ${what} is refused`, async () => {
+    const world = await openOriginal()
+    const opened = await openImport(saved('old.csv', content), 'old.csv')
+    const result = opened.ok
+      ? await checkImport(
+          world.shell,
+          must(readImportOrder(world.survey(COPY), opened.value, { age: 'age' })),
+        )
+      : opened
+    expect(codeOf(result)).toBe('import_unreadable')
+    expect(result).toMatchObject({ problem: { errors: [{ code }] } })
+  })
+
+test('a mapping that does not fit the file or the survey is refused place by place', async () => {
+  const world = await openOriginal()
+  const order = await ordered(world, 'a,b,c\n1,2,3\n', {
+    mapping: { a: 'age', b: 'age', c: 'nowhere', d: 'w' },
+  })
+  expect(order).toMatchObject({
+    problem: {
+      code: 'mapping_broken',
+      errors: [
+        { pointer: '/b', code: 'taken_twice' },
+        { pointer: '/c', code: 'not_a_place' },
+        { pointer: '/d', code: 'not_a_column' },
+      ],
+    },
+  })
+})
