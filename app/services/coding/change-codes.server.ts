@@ -51,8 +51,7 @@ export async function changeCodes(
     recordAudit(tx, { at, actor, action: `codes.${change.kind}`, subject })
     return codes
   })
-  if (kept.ok) shell.announce(survey.id)
-  return kept.ok ? ok(kept.value) : kept
+  return kept
 }
 
 function freeName(stem: string, taken: readonly string[]): string {

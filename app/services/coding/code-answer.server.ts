@@ -32,6 +32,5 @@ export async function codeAnswer(
     keepCoding(tx, frame.id, { seq, codes: [...codes, ...unseen] })
     return ok({ codes, before: all.filter((code) => used.has(code)) })
   })
-  if (coded.ok) shell.announce(survey.id)
   return coded
 }
