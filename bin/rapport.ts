@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   'import-responses': async () => (await import('./commands/import-responses.ts')).importResponses,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  report: async () => (await import('./commands/report.ts')).report,
   roundtrip: async () => (await import('./commands/roundtrip.ts')).roundtrip,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,

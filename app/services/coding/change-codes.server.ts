@@ -10,7 +10,7 @@ import {
 } from '../../core/coding/codes.ts'
 import type { Codebook, Variable } from '../../core/codebook/variable.ts'
 import { problem, type Problem } from '../../core/problem.ts'
-import { ok, refuse, type Result } from '../../core/result.ts'
+import { refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 

@@ -87,6 +87,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('collectors.change'),
     writes: survey('collectors.change'),
   },
+  'studio.surveys.$slug.compare.tsx': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.exports.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.fieldwork._index.tsx': { reads: survey('collectors.read'), writes: none },
   'studio.surveys.$slug.fieldwork.now.ts': { reads: survey('collectors.read'), writes: none },
@@ -106,6 +107,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.surveys.$slug.responses._index.tsx': { reads: survey('responses.read'), writes: none },
   'studio.surveys.$slug.results-links.tsx': {
     reads: survey('sharing.read'),
+    writes: survey('sharing.change'),
+  },
+  'studio.surveys.$slug.results-links_.$address.tsx': {
+    reads: survey('sharing.change'),
     writes: survey('sharing.change'),
   },
   'studio.surveys.$slug.share.ts': { reads: open, writes: none },
