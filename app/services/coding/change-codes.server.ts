@@ -28,7 +28,7 @@ export async function changeCodes(
   },
 ): Promise<Result<readonly Code[], Problem>> {
   const { survey, variable, codebook, change, actor } = input
-  const kept = await shell.database.write((tx): Result<readonly Code[], Problem> => {
+  return shell.database.write((tx): Result<readonly Code[], Problem> => {
     const frame = findFrame(tx, survey.id, variable.id)
     const codes = changed(frame?.codes ?? [], change)
     if (!codes.ok) return refuse(refusal(codes.problem))
@@ -51,7 +51,6 @@ export async function changeCodes(
     recordAudit(tx, { at, actor, action: `codes.${change.kind}`, subject })
     return codes
   })
-  return kept
 }
 
 function freeName(stem: string, taken: readonly string[]): string {
