@@ -69,6 +69,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'studio.surveys.$slug.audit.tsx': { reads: survey('audit.read'), writes: none },
   'studio.surveys.$slug.codebook.tsx': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug.codebook[.]csv.ts': { reads: survey('tables.read'), writes: none },
+  'studio.surveys.$slug.codings.ts': { reads: none, writes: survey('responses.judge') },
   'studio.surveys.$slug.collect.$key._index.tsx': {
     reads: survey('collectors.read'),
     writes: survey('collectors.change'),
@@ -118,13 +119,12 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('tables.read'),
     writes: survey('views.change'),
   },
-  'studio.surveys.$slug.topline.tsx': { reads: survey('tables.read'), writes: none },
-  'studio.surveys.$slug.codings.ts': { reads: none, writes: survey('responses.judge') },
   'studio.surveys.$slug.texts.$variable.tsx': {
     reads: survey('responses.read'),
     writes: survey('responses.judge'),
   },
   'studio.surveys.$slug.texts._index.tsx': { reads: survey('responses.read'), writes: none },
+  'studio.surveys.$slug.topline.tsx': { reads: survey('tables.read'), writes: none },
   'studio.surveys.$slug_.checks.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit._index.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.edit.findings.tsx': { reads: survey('draft.read'), writes: none },
