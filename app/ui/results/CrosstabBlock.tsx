@@ -41,7 +41,7 @@ export function CrosstabBlock({ block: { by, crosstab }, locale, release }: Prop
         aria-label={`Table: ${rows.label}, ${by}`}
         tabIndex={0}
       >
-        <table className="figures">
+        <table className="results-table">
           <caption className="visually-hidden" lang={locale} dir="auto">
             {rows.label}, {by}
           </caption>
