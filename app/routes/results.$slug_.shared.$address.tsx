@@ -2,14 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { readCookie, shareCookieName } from '#app/http/cookies.ts'
-import { originOf } from '#app/http/origin.ts'
+import { addressOf, originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
-import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
+import { chosenGroup, sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
 import { grantedBlocks, sharedResults } from '#app/services/sharing/shared-results.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { printLine } from '#app/ui/results/print-words.ts'
 import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
 import { SharedGroups } from '#app/ui/results/SharedGroups.tsx'
 
@@ -51,13 +52,25 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     origin: originOf(environment, request),
   })
   const groups = sharedGroups(survey, grant, locale)
+  const printed = {
+    url: addressOf(environment, request),
+    group: chosenGroup(grant, groups, filter),
+  }
   return {
     document: {
       title: `Results: ${page.title}`,
       lang: 'en',
       dir: 'ltr' as const,
       robots: 'noindex' as const,
+      printLine: printLine({
+        of: 'Results',
+        page,
+        results: results.value,
+        address: release === null ? 'latest' : 'pinned',
+        ...printed,
+      }),
     },
+    printed,
     page,
     blocks,
     results: results.value,
@@ -71,7 +84,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function SharedResultsRoute() {
-  const { page, blocks, results, groups, chosen, lang, address, pinned, privacyUrl } =
+  const { page, printed, blocks, results, groups, chosen, lang, address, pinned, privacyUrl } =
     useLoaderData<typeof loader>()
   const base = `/results/${page.slug}/shared/${address}`
   const query = new URLSearchParams({
@@ -86,6 +99,7 @@ export default function SharedResultsRoute() {
         blocks={blocks}
         address={pinned ? 'pinned' : 'latest'}
         resultsBase={base}
+        printed={printed}
         stream={pinned ? null : `${base}/live?${query}`}
         audience="link"
       >
