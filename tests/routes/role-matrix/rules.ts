@@ -40,6 +40,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'results.$slug.tsx': { reads: open, writes: open },
   'results.$slug_.beside.$other.tsx': { reads: open, writes: none },
   'results.$slug_.findings.ts': { reads: open, writes: none },
+  'results.$slug_.screen.tsx': { reads: open, writes: none },
   'results.$slug_.shared.$address.tsx': { reads: open, writes: none },
   'results.$slug_.shared.$address_.topline.tsx': { reads: open, writes: none },
   'results.$slug_.topline.tsx': { reads: open, writes: none },
