@@ -6,7 +6,7 @@ import { FieldworkBlock } from './FieldworkBlock.tsx'
 import type { PageContext } from './finding-context.ts'
 import { FindingBlock } from './FindingBlock.tsx'
 import { MethodTable } from './MethodTable.tsx'
-import { QuestionBlock } from './QuestionBlock.tsx'
+import { Questions } from './Questions.tsx'
 
 type Props = {
   readonly block: ShownBlock
@@ -37,17 +37,9 @@ function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
     case 'finding':
       return <FindingBlock context={{ ...context, block }} />
     case 'question':
-      return block.variables.map((variable) => (
-        <QuestionBlock
-          key={variable.id}
-          variable={variable}
-          results={results}
-          locale={page.locale}
-          block={block.id}
-        />
-      ))
+      return <Questions block={block} context={context} />
     case 'crosstab':
-      return <CrosstabBlock block={block} locale={page.locale} release={results.release} />
+      return <CrosstabBlock block={block} context={context} />
     case 'comparison':
       return (
         <article className="comparison">

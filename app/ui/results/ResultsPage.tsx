@@ -3,6 +3,7 @@ import { chaptersOf, type Chapter } from '#app/core/results/chapters.ts'
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { ShownBlock } from '#app/core/results/shown-block.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
+import { ShowAs } from '../charts/ShowAs.tsx'
 import { AboutSection, hasAbout } from './AboutSection.tsx'
 import { ChapterSection, headingOf } from './ChapterSection.tsx'
 import type { PageContext } from './finding-context.ts'
@@ -93,6 +94,7 @@ export function ResultsPage({
           </a>
         ))}
       </nav>
+      {!isWaiting && <ShowAs />}
       {chapters.filter((one) => one !== last).map(chapter)}
       {isWaiting && (
         <p className="questions-waiting">

@@ -39,12 +39,20 @@ export function isAnythingLive({ results }: PageContext): boolean {
 }
 
 /** A finding's address, which keeps its numbers where they move by release. */
-export function findingAddress({ results, resultsBase, block }: FindingContext): string {
-  const { source, release } = results
-  const query =
-    release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`
-  return `${resultsBase}${query}#${block.id}`
-}
+export const findingAddress = ({ results, resultsBase, block }: FindingContext): string =>
+  `${resultsBase}${pinnedTo(results)}#${block.id}`
+
+/** A block's chart by itself, with the same numbers; null of pages whose numbers have no address. */
+export const chartAddress = (
+  { results, resultsBase, page }: PageContext,
+  block: string,
+): string | null =>
+  resultsBase === `/results/${page.slug}`
+    ? `${resultsBase}/chart/${block}${pinnedTo(results)}`
+    : null
+
+const pinnedTo = ({ source, release }: PublicResults): string =>
+  release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`
 
 export function whyNoValue({ results }: PageContext): string {
   const { source, release, firstReleaseAt } = results
