@@ -142,6 +142,7 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     writes: survey('draft.publish'),
   },
   'studio.surveys.$slug_.reading.ts': { reads: survey('draft.read'), writes: none },
+  'studio.surveys.$slug_.results-preview.tsx': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.study.ts': { reads: survey('draft.read'), writes: none },
   'studio.surveys.$slug_.versions.tsx': { reads: survey('draft.read'), writes: none },
   'studio.vocabulary[.]json.ts': { reads: site('ownAccount.change'), writes: none },

@@ -1,3 +1,4 @@
+import { LiveControl } from '../LiveControl.tsx'
 import type { ScreenView } from './ScreenPage.tsx'
 import { screenAddress, type Figures } from './screen-address.ts'
 
@@ -35,6 +36,7 @@ export function ScreenBar({ view }: { readonly view: ScreenView }) {
       >
         Keys ← → R
       </button>
+      <LiveControl />
       <a
         className="screen-leave"
         href={`/results/${page.slug}${lang === null ? '' : `?lang=${lang}`}`}

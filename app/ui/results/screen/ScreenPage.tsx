@@ -3,7 +3,6 @@ import type { Turn } from '#app/core/results/slides.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { QrCode } from '#app/ui/respondent/QrCode.tsx'
 import { printNumber } from '../../charts/printed.ts'
-import { LiveControl } from '../LiveControl.tsx'
 import { Received } from '../Received.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { watchedPage } from '../watched.ts'
@@ -56,7 +55,6 @@ export function ScreenPage(view: ScreenView) {
         {!isCover && answerAt !== null && <Answer answerAt={answerAt} size="small" />}
       </div>
       <ScreenBar view={view} />
-      <LiveControl />
       <p className="visually-hidden" role="status" data-announced="" data-still="" />
     </main>
   )
