@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
-import { shareCookie } from '#app/http/cookies.ts'
+import { followedCookie, shareCookie } from '#app/http/cookies.ts'
 import { addressOf, originOf } from '#app/http/origin.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
@@ -51,10 +51,9 @@ async function openLink(
   }).toString()
   const way = `/results/${survey.slug}/shared/${address}${query === '' ? '' : `?${query}`}`
   const cookie = { isHttps, maxAgeSeconds: Math.floor(sealed.forMs / 1000) }
-  const headers = {
-    'Set-Cookie': shareCookie(address, sealed.value, cookie),
-    'Cache-Control': 'no-store',
-  }
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  headers.append('Set-Cookie', shareCookie(address, sealed.value, cookie))
+  headers.append('Set-Cookie', followedCookie(address, '1', isHttps))
   return ok(redirect(way, { status: 303, headers }))
 }
 

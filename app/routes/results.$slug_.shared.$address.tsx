@@ -1,11 +1,17 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
-import { readCookie, shareCookieName } from '#app/http/cookies.ts'
+import {
+  followedCookie,
+  followedCookieName,
+  readCookie,
+  shareCookieName,
+} from '#app/http/cookies.ts'
 import { addressOf, originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
+import { countShareOpening } from '#app/services/sharing/count-share-opening.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
 import { chosenGroup, sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
 import { grantedBlocks, sharedResults } from '#app/services/sharing/shared-results.server.ts'
@@ -18,10 +24,11 @@ export const handle = { style: 'site', script: 'watcher' } as const
 
 /** What a link to results opens, at an address without its token. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, environment } = context
+  const { shell, board, environment, isHttps } = context
   const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
   const address = params['address'] ?? ''
-  const sealed = readCookie(request.headers.get('cookie'), shareCookieName(address))
+  const cookies = request.headers.get('cookie')
+  const sealed = readCookie(cookies, shareCookieName(address))
   const link = readShareLink(shell, { survey, address, sealed })
   if (!link.ok) return refuseWith(link.problem)
   const grant = link.value
@@ -56,7 +63,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     url: addressOf(environment, request),
     group: chosenGroup(grant, groups, filter),
   }
-  return {
+  const headers = new Headers()
+  if (readCookie(cookies, followedCookieName(address)) !== null) {
+    await countShareOpening(shell, { survey, address })
+    headers.append('Set-Cookie', followedCookie(address, '', isHttps))
+  }
+  const body = {
     document: {
       title: `Results: ${page.title}`,
       lang: 'en',
@@ -81,7 +93,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     pinned: release !== null,
     privacyUrl: environment.privacyUrl,
   }
+  return data(body, { headers })
 }
+
+export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function SharedResultsRoute() {
   const { page, printed, blocks, results, groups, chosen, lang, address, pinned, privacyUrl } =

@@ -4,6 +4,7 @@ import { wireCopyButtons } from './copy.ts'
 import { follow } from './follow.ts'
 import { morph } from './morph.ts'
 import { standStill, whenNothingIsMarked } from './stand-still.ts'
+import { wireTurns } from './turn.ts'
 
 const HOLDER = '[data-watched]'
 /** Not everybody who watches asks in the same moment. */
@@ -42,6 +43,11 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     if (!document.hidden && isStale) ask(0)
   })
   let isStale = false
+  let isTurned = false
+  wireTurns(holder, () => {
+    isTurned = true
+    ask(0)
+  })
   resume()
 
   function resume(): void {
@@ -58,6 +64,8 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
           pause()
           const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
           if (over !== null) holder.replaceChildren(over.content)
+          // It is not public any more, and says so itself.
+          else ask(0)
         },
       }),
     )
@@ -120,8 +128,11 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
       isStale = false
       shown = pageIn(wanted)
       standStill(() => morph(holder, wanted))
+      document.title = next.title
       show()
-      announce(shown.said)
+      if (!isTurned) announce(shown.said)
+      else if (region !== null) region.textContent = shown.said
+      isTurned = false
     }
     whenNothingIsMarked(holder, change, () => {
       isHeld = true

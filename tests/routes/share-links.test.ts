@@ -341,3 +341,23 @@ test('the password of a link is kept, changed and taken away', async () => {
   expect((await save([['passwordWay', 'removed']])).status).toBe(303)
   expect(await asks()).toBe('opens')
 })
+
+test('what fetches a link ahead of people does not count as its use, and who looks counts once', async () => {
+  const { path } = await make('Mailed', [])
+  const listed = async () => {
+    const html = await (await app.page(STUDIO, { cookie: app.cookie })).text()
+    return /Mailed.{0,300}?(Never opened|Opened once|Opened \d+ times)/s.exec(html)?.[1]
+  }
+  const reply = await app.page(path)
+  await app.page(reply.headers.get('location') ?? '')
+  expect(await listed()).toBe('Never opened')
+  const kept = (await app.page(path)).headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  const clean = reply.headers.get('location') ?? ''
+  const first = await app.page(clean, { cookie: kept.join('; ') })
+  expect(await listed()).toBe('Opened once')
+  // The browser is told to forget that it came by the link just now.
+  expect(first.headers.getSetCookie().join()).toMatch(/rapport-followed-[^=]+=; Path=\/; Max-Age=0/)
+  const left = kept.filter((one) => !one.startsWith('rapport-followed'))
+  expect((await app.page(clean, { cookie: left.join('; ') })).status).toBe(200)
+  expect(await listed()).toBe('Opened once')
+})

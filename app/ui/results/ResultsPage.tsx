@@ -63,6 +63,7 @@ export function ResultsPage({
   return (
     <WatchedResults
       results={results}
+      audience={audience}
       streams={stream === null ? null : [{ address: stream, release, responses }]}
     >
       <ResultsIntro page={page} source={source} />
@@ -86,6 +87,9 @@ export function ResultsPage({
           </a>
         ))}
         {isAbout && <a href="#about">About this study</a>}
+        {audience === 'public' && source === 'live' && stream !== null && (
+          <a href={`${resultsBase}/screen`}>For a big screen</a>
+        )}
         {page.beside.map((beside) => (
           <a key={beside.address} href={beside.address} lang={page.locale} dir="auto">
             {beside.title}

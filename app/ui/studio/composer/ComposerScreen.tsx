@@ -27,10 +27,7 @@ export default function ComposerScreen({ slug }: { readonly slug: string }) {
         </section>
         <section aria-labelledby="blocks-heading">
           <h2 id="blocks-heading">The page, block by block</h2>
-          <p className="study-hint">
-            Shown in this order once this draft is published.{' '}
-            <a href={`/results/${slug}`}>See the page as it is now</a>
-          </p>
+          <Pages slug={slug} />
           {mayEdit ? <Blocks /> : <BlocksReading />}
         </section>
         <p id={LIFT_HELP} hidden>
@@ -38,6 +35,27 @@ export default function ComposerScreen({ slug }: { readonly slug: string }) {
         </p>
       </div>
     </StudyEditor>
+  )
+}
+
+function Pages({ slug }: { readonly slug: string }) {
+  const { study, isBehind } = useEditor()
+  return (
+    <p className="study-hint">
+      Shown in this order once this draft is published.
+      {study.isPublished && (
+        <>
+          {' '}
+          <a href={`/studio/surveys/${slug}/results-preview`} target="_blank" rel="noreferrer">
+            {isBehind ? 'Preview the page as it was saved' : 'Preview the page'} (new tab)
+          </a>
+          {', '}
+          <a href={`/results/${slug}`}>the page as it is now</a>
+          {', '}
+          <a href={`/results/${slug}/screen`}>the same for a big screen</a>
+        </>
+      )}
+    </p>
   )
 }
 

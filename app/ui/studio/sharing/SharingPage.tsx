@@ -24,7 +24,8 @@ export function SharingPage({ view, tried }: Props) {
       <SurveyHeader survey={survey} here="sharing" heading="Share results" />
       <p className="form-hint">
         Whoever has a link sees what it opens without an account, whatever the public may see. It
-        never shows more than the public numbers are.
+        never shows more than the public numbers are. For a room there are{' '}
+        <a href={`/results/${survey.slug}/screen`}>the results on a big screen</a>.
       </p>
       {tried.made !== null && <MadeLink made={tried.made} />}
       {links.length === 0 ? (
