@@ -74,7 +74,7 @@ test('its SVG file stands by itself: wording, base, release, address, and no sty
 
 test('its CSV file has the numbers that the page shows, and where they come from', async () => {
   const reply = await get('question-well.csv')
-  const rows = parse(await reply.text(), { columns: true }) as Record<string, string>[]
+  const rows = parse<Record<string, string>>(await reply.text(), { columns: true })
   const counts = rows.map(({ count }) => Number(count))
   const base = Number(rows[0]?.['base'])
   expect(counts[0] ?? 0).toBeGreaterThan(counts[1] ?? 0)

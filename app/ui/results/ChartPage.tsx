@@ -24,7 +24,7 @@ export function ChartPage(props: Props) {
   const { page, results, parts, block, sentence, base, query } = props
   return (
     <div className="chart-page">
-      <header className="results-intro">
+      <header className="chart-intro">
         <p className="kicker">
           <a href={`${base}${query}#${block}`} lang={page.locale} dir="auto">
             {page.title}
@@ -96,7 +96,7 @@ function Part({ page, results, parts, block, routing, base, query, part, number 
         <a href={file('csv')} download>
           Save as CSV
         </a>
-        <button type="button" className="by-script" data-picture={file('svg')}>
+        <button type="button" className="button button-quiet by-script" data-picture={file('svg')}>
           Save as PNG
         </button>
       </p>
