@@ -2,7 +2,9 @@ import type { WatchedPage, WatchState } from '../core/results/watched-page.ts'
 import { announcer } from './announce.ts'
 import { wireCopyButtons } from './copy.ts'
 import { follow } from './follow.ts'
+import { readyCharts, wireMarks } from './marks.ts'
 import { morph } from './morph.ts'
+import { wirePictureButtons } from './save-picture.ts'
 import { standStill, whenNothingIsMarked } from './stand-still.ts'
 import { wireTurns } from './turn.ts'
 
@@ -12,6 +14,9 @@ const SPREAD_MS = 1500
 const TRY_AGAIN_MS = 5000
 
 const holder = document.querySelector<HTMLElement>(HOLDER)
+document.documentElement.classList.add('scripted')
+wireMarks()
+wirePictureButtons()
 if (holder !== null) watch(holder, pageIn(holder))
 
 // Our own server wrote it into our own page.
@@ -23,7 +28,6 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
   const { words } = page
   const region = holder.querySelector('[data-announced]')
   const announce = announcer(region)
-  document.documentElement.classList.add('scripted')
   wireCopyButtons(words.copied, (text) => region !== null && (region.textContent = text))
   const control = holder.querySelector('[data-live-control]')
   const button = control?.querySelector('button')
@@ -129,6 +133,7 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
       shown = pageIn(wanted)
       standStill(() => morph(holder, wanted))
       document.title = next.title
+      readyCharts()
       show()
       if (!isTurned) announce(shown.said)
       else if (region !== null) region.textContent = shown.said
