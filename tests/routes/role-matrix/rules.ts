@@ -39,6 +39,8 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'r.$receipt.tsx': { reads: open, writes: open },
   'results.$slug.tsx': { reads: open, writes: open },
   'results.$slug_.beside.$other.tsx': { reads: open, writes: none },
+  'results.$slug_.embed.tsx': { reads: open, writes: none },
+  'results.$slug_.embed_.$block.tsx': { reads: open, writes: none },
   'results.$slug_.findings.ts': { reads: open, writes: none },
   'results.$slug_.shared.$address.tsx': { reads: open, writes: none },
   'results.$slug_.shared.$address_.topline.tsx': { reads: open, writes: none },
