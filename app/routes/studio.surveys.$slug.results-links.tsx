@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const survey = shell.catalog.survey(admitted.slug)
   const header = surveyHeader(args.context, admitted)
   const { searchParams } = new URL(args.request.url)
-  const isDone = searchParams.get('done') === 'revoked'
+  const done = searchParams.get('done') ?? ''
   const choices = survey === null ? null : shareChoices(survey)
   const wanted = searchParams.get('embed')
   const block = choices?.blocks.find(({ id }) => id === wanted)?.id ?? null
@@ -56,15 +56,18 @@ export async function loader(args: LoaderFunctionArgs) {
               block,
               address: block === null ? embedBase : `${embedBase}/${encodeURIComponent(block)}`,
             },
-            notice: isDone
-              ? 'The link is taken back. Pages that are open by it end within seconds.'
-              : null,
+            notice: NOTICES[done] ?? null,
             may: may(admitted.member.role, 'sharing.change')
               ? ('change' as const)
               : ('look' as const),
           },
   }
   return data(body, { headers: admitted.headers })
+}
+
+const NOTICES: Readonly<Record<string, string>> = {
+  revoked: 'The link is taken back. Pages that are open by it end within seconds.',
+  changed: 'The link is changed. Pages that are open by it follow within seconds.',
 }
 
 function viewOfLink({ blocks, segment, filters, ...link }: ListedShareLink, choices: ShareChoices) {

@@ -1,7 +1,7 @@
 import { codebookOf } from '../../core/codebook/codebook.ts'
 import { blocksOf } from '../../core/composition/blocks-of.ts'
 import type { Block } from '../../core/composition/block.ts'
-import { textIn } from '../../core/definition/localized-text.ts'
+import { textIn, type LocalizedText } from '../../core/definition/localized-text.ts'
 import { unreachable } from '../../core/result.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 
@@ -17,33 +17,32 @@ export function shareChoices({ study, current }: HostedSurvey): ShareChoices {
   const { definition, byName } = current.plan
   const { locale } = definition
   const codebook = codebookOf(definition, study.measures)
-  const variable = (name: string): string => {
+  const said = (text: LocalizedText) => textIn(text, locale)
+  const titleOf = (variable: string): string => {
     const title =
-      byName.get(name)?.question.title ??
-      codebook.find(({ id }) => id === name)?.label ??
-      study.derived.find(({ id }) => id === name)?.label
-    return title === undefined ? name : textIn(title, locale)
+      byName.get(variable)?.question.title ??
+      codebook.find(({ id }) => id === variable)?.label ??
+      study.derived.find(({ id }) => id === variable)?.label
+    return title === undefined ? variable : said(title)
   }
-  const labelOf = (block: Block): string | null => {
+  const labelOf = (block: Block): string => {
     switch (block.kind) {
       case 'finding': {
         const found = study.findings.find(({ id }) => id === block.finding)
-        return found === undefined ? null : `Finding: ${textIn(found.title, locale)}`
+        return `Finding: ${found === undefined ? block.finding : said(found.title)}`
       }
       case 'question':
-        return `Question: ${variable(block.variable)}`
+        return `Question: ${titleOf(block.variable)}`
       case 'crosstab': {
         const by = study.published.breaks.find(({ id }) => id === block.by)
-        return by === undefined
-          ? null
-          : `Table: ${variable(block.variable)}, ${textIn(by.label, locale)}`
+        return `Table: ${titleOf(block.variable)} by ${by === undefined ? block.by : said(by.label)}`
       }
       case 'comparison':
-        return `Comparison: ${textIn(block.title, locale)}`
+        return `Comparison: ${said(block.title) || block.id}`
       case 'text':
-        return `Text: ${textIn(block.title, locale) || beginningOf(textIn(block.text, locale))}`
+        return `Text: ${said(block.title) || block.id}`
       case 'fieldwork':
-        return 'How answers came in'
+        return 'Fieldwork'
       case 'method':
         return 'Method'
       default:
@@ -51,15 +50,10 @@ export function shareChoices({ study, current }: HostedSurvey): ShareChoices {
     }
   }
   return {
-    blocks: blocksOf(study, codebook, definition).flatMap((block) => {
-      const label = labelOf(block)
-      return label === null ? [] : { id: block.id, label }
-    }),
+    blocks: blocksOf(study, codebook, definition).map((block) => ({
+      id: block.id,
+      label: labelOf(block),
+    })),
     groups: study.published.filters.map(({ id, label }) => ({ id, label: textIn(label, locale) })),
   }
 }
-
-const BEGINNING = 60
-
-const beginningOf = (text: string): string =>
-  text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).trimEnd()}…`

@@ -9,8 +9,6 @@ export type PageContext = {
   readonly results: PublicResults
   /** The address of this results page without a query. */
   readonly resultsBase: string
-  /** Of every question as it is asked; null where the page has none. */
-  readonly topline: string | null
 }
 
 /** And a finding of its block. */
@@ -39,12 +37,24 @@ export function isAnythingLive({ results }: PageContext): boolean {
 }
 
 /** A finding's address, which keeps its numbers where they move by release. */
-export function findingAddress({ results, resultsBase, block }: FindingContext): string {
-  const { source, release } = results
-  const query =
-    release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`
-  return `${resultsBase}${query}#${block.id}`
-}
+export const findingAddress = ({ results, resultsBase, block }: FindingContext): string =>
+  `${resultsBase}${pinnedTo(results)}#${block.id}`
+
+/** A block's chart by itself, with the same numbers; null of pages whose numbers have no address. */
+export const chartAddress = (
+  { results, resultsBase, page }: PageContext,
+  block: string,
+): string | null =>
+  resultsBase === `/results/${page.slug}`
+    ? `${resultsBase}/chart/${block}${pinnedTo(results)}`
+    : null
+
+/** Where every question stands as it was asked; a practice door has no such page. */
+export const toplineAddress = ({ results, resultsBase }: PageContext): string | undefined =>
+  results.source === 'practice' ? undefined : `${resultsBase}/topline${pinnedTo(results)}`
+
+const pinnedTo = ({ source, release }: PublicResults): string =>
+  release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`
 
 export function whyNoValue({ results }: PageContext): string {
   const { source, release, firstReleaseAt } = results
