@@ -1,4 +1,5 @@
 import type { WatchedPage, WatchState } from '../core/results/watched-page.ts'
+import { tellFramer } from '../framed/tell-framer.ts'
 import { announcer } from './announce.ts'
 import { wireCopyButtons } from './copy.ts'
 import { follow } from './follow.ts'
@@ -18,6 +19,7 @@ document.documentElement.classList.add('scripted')
 wireMarks()
 wirePictureButtons()
 if (holder !== null) watch(holder, pageIn(holder))
+tellFramer('open')
 
 // Our own server wrote it into our own page.
 function pageIn(element: HTMLElement): WatchedPage {

@@ -42,6 +42,8 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
   'results.$slug_.chart.$block.tsx': { reads: open, writes: none },
   'results.$slug_.chart.$block[.]csv.ts': { reads: open, writes: none },
   'results.$slug_.chart.$block[.]svg.ts': { reads: open, writes: none },
+  'results.$slug_.embed.tsx': { reads: open, writes: none },
+  'results.$slug_.embed_.$block.tsx': { reads: open, writes: none },
   'results.$slug_.findings.ts': { reads: open, writes: none },
   'results.$slug_.screen.tsx': { reads: open, writes: none },
   'results.$slug_.shared.$address.tsx': { reads: open, writes: none },

@@ -12,6 +12,7 @@ import { StudyEditor, useEditor } from '../findings/StudyEditor.tsx'
 import { BlockForm } from './BlockForm.tsx'
 import { BlockGlance, useBlockName } from './BlockGlance.tsx'
 import { BlocksReading } from './BlocksReading.tsx'
+import { EmbedOriginsField, EmbedOriginsReading } from './EmbedOriginsField.tsx'
 import { VisibilityField, VisibilityReading } from './VisibilityField.tsx'
 import { BLOCK_KINDS } from './block-words.ts'
 
@@ -29,6 +30,10 @@ export default function ComposerScreen({ slug }: { readonly slug: string }) {
           <h2 id="blocks-heading">The page, block by block</h2>
           <Pages slug={slug} />
           {mayEdit ? <Blocks /> : <BlocksReading />}
+        </section>
+        <section aria-labelledby="embed-heading">
+          <h2 id="embed-heading">On other sites</h2>
+          {mayEdit ? <EmbedOriginsField slug={slug} /> : <EmbedOriginsReading />}
         </section>
         <p id={LIFT_HELP} hidden>
           Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.

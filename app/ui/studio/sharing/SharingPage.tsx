@@ -3,6 +3,7 @@ import { printInstant, printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CollectorLink } from '../collect/CollectorLink.tsx'
 import { SurveyHeader } from '../SurveyHeader.tsx'
+import { EmbedSection } from './EmbedSection.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { ShareLinkForm } from './ShareLinkForm.tsx'
 import type { SharedLinkView, SharingTried, SharingView } from './sharing-view.ts'
@@ -54,6 +55,13 @@ export function SharingPage({ view, tried }: Props) {
           </ShareLinkForm>
         </section>
       )}
+      <EmbedSection
+        slug={survey.slug}
+        title={survey.title}
+        embed={view.embed}
+        blocks={view.blocks}
+        locale={view.locale}
+      />
     </div>
   )
 }
