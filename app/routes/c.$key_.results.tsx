@@ -67,6 +67,7 @@ export default function PracticeResultsRoute() {
         address="latest"
         resultsBase={shown.resultsBase}
         stream={shown.stream}
+        topline={null}
       />
     </SiteLayout>
   )

@@ -3,6 +3,7 @@ import { directed, type Drawing, type DrawnText, type Frame } from './drawing.ts
 import { niceScale } from './nice-scale.ts'
 import { printDay, printNumber } from './printed.ts'
 import { line } from './row-parts.ts'
+import { SIZES, textWidth } from './text-width.ts'
 import { uprightScale } from './upright-scale.ts'
 
 const HEIGHT = 140
@@ -15,14 +16,6 @@ export function drawTimeline({ points }: TimelineChart, frame: Frame): Drawing {
   const { from, up, floor } = upright
   const step = (1000 - from) / Math.max(points.length, FEWEST)
   const space = points.length > 100 ? 0 : 0.1
-  const [first, last] = [points[0], points.length > 1 ? points.at(-1) : undefined]
-  const end = (at: number, x: number, anchor: 'start' | 'end'): DrawnText => ({
-    role: 'axis',
-    x,
-    y: floor + 16,
-    anchor,
-    says: line(printDay(at)),
-  })
   const until = from + step * points.length
   return directed({
     ...frame,
@@ -49,13 +42,35 @@ export function drawTimeline({ points }: TimelineChart, frame: Frame): Drawing {
               ),
             },
           ],
-    texts: [
-      ...(first === undefined ? [] : [...upright.texts, end(first.at, from, 'start')]),
-      // Of few days the last one's name would run into that of the first.
-      ...(last === undefined ? [] : [end(last.at, until < 700 ? 1000 : until, 'end')]),
-    ],
+    texts:
+      points.length === 0 ? [] : [...upright.texts, ...dayTexts(points, from, until, frame, floor)],
     marks: { kind: 'columns', from, to: until, count: points.length },
   })
+}
+
+/** The first and the last day below their columns, or both in one where these are close. */
+function dayTexts(
+  points: TimelineChart['points'],
+  from: number,
+  until: number,
+  frame: Frame,
+  floor: number,
+): readonly DrawnText[] {
+  const at = (x: number, anchor: 'start' | 'end', says: string): DrawnText => ({
+    role: 'axis',
+    x,
+    y: floor + 16,
+    anchor,
+    says: line(says),
+  })
+  const [first = '', last = first] = [points[0], points.at(-1)].flatMap((point) =>
+    point === undefined ? [] : [printDay(point.at)],
+  )
+  if (first === last) return [at(from, 'start', first)]
+  const room = ((until - from) * frame.width) / 1000
+  return textWidth(first + last, SIZES.axis) + 12 <= room
+    ? [at(from, 'start', first), at(until, 'end', last)]
+    : [at(from, 'start', `${first} to ${last}`)]
 }
 
 /** So that a single day does not fill the whole width. */

@@ -131,7 +131,7 @@ export async function describeDraftStudy(
       facts,
       methodKnown(plan, study, {
         ...(hosted === null ? NOTHING_YET : methodSetting(shell, hosted)),
-        operator: operator,
+        operator,
       }),
       locale,
     ),

@@ -11,7 +11,7 @@ import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
 
-export function AssociationFinding({ finding, context, chart }: FindingProps) {
+export function AssociationFinding({ finding, context }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
   return (
     <FindingFrame finding={finding} context={context}>
@@ -43,9 +43,7 @@ export function AssociationFinding({ finding, context, chart }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      {live.kind === 'association' && (
-        <FindingChart finding={finding} context={context} chart={chart} />
-      )}
+      {live.kind === 'association' && <FindingChart finding={finding} context={context} />}
     </FindingFrame>
   )
 }

@@ -23,7 +23,12 @@ type Props = {
 
 /** Two surveys beside each other, on a page of their own. */
 export function BesidePage({ page, results, blocks }: Props) {
-  const context: PageContext = { page, results, resultsBase: `/results/${page.slug}` }
+  const context: PageContext = {
+    page,
+    results,
+    resultsBase: `/results/${page.slug}`,
+    topline: null,
+  }
   const findings = blocks.filter((block): block is ShownFinding => block.kind === 'finding')
   const comparisons = blocks.filter((block) => block.kind === 'comparison')
   const surveys = comparisons.flatMap(({ sides }) => sides)

@@ -3,10 +3,10 @@ import { unreachable } from '#app/core/result.ts'
 import { ComparedSides } from './ComparedSides.tsx'
 import { CrosstabBlock } from './CrosstabBlock.tsx'
 import { FieldworkBlock } from './FieldworkBlock.tsx'
-import { toplineAddress, type PageContext } from './finding-context.ts'
+import type { PageContext } from './finding-context.ts'
 import { FindingBlock } from './FindingBlock.tsx'
 import { MethodTable } from './MethodTable.tsx'
-import { QuestionBlock } from './QuestionBlock.tsx'
+import { Questions } from './Questions.tsx'
 
 type Props = {
   readonly block: ShownBlock
@@ -32,22 +32,14 @@ export function BlockSection({ block, context, chapter }: Props) {
 }
 
 function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
-  const { page, results, resultsBase } = context
+  const { page, results, resultsBase, topline } = context
   switch (block.kind) {
     case 'finding':
       return <FindingBlock context={{ ...context, block }} />
     case 'question':
-      return block.variables.map((variable) => (
-        <QuestionBlock
-          key={variable.id}
-          variable={variable}
-          results={results}
-          locale={page.locale}
-          block={block.id}
-        />
-      ))
+      return <Questions block={block} context={context} />
     case 'crosstab':
-      return <CrosstabBlock block={block} locale={page.locale} release={results.release} />
+      return <CrosstabBlock block={block} context={context} />
     case 'comparison':
       return (
         <article className="comparison">
@@ -75,7 +67,7 @@ function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
           method={page.method}
           locale={page.locale}
           studies={page.earlier === null ? 'this' : 'earlierAndThis'}
-          topline={toplineAddress(context)}
+          topline={topline ?? undefined}
         />
       )
     default:

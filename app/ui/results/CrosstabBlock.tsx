@@ -1,15 +1,20 @@
+import { chartOfCrosstab } from '#app/core/charts/chart-of-crosstab.ts'
 import type { PresentedColumn } from '#app/core/results/presented-crosstab.ts'
 import type { ShownCrosstab } from '#app/core/results/shown-block.ts'
+import { ChartAddress } from '../charts/ChartAddress.tsx'
+import { ChartPictures } from '../charts/ChartPictures.tsx'
 import { NO_VALUE, printNumber, printWholePercent } from '../charts/printed.ts'
+import { chartAddress, type PageContext } from './finding-context.ts'
 
 type Props = {
   readonly block: ShownCrosstab
-  readonly locale: string
-  readonly release: number | null
+  readonly context: PageContext
 }
 
 /** A question by a published break: percent of each column, with its base. */
-export function CrosstabBlock({ block: { by, crosstab }, locale, release }: Props) {
+export function CrosstabBlock({ block: { id, by, crosstab }, context }: Props) {
+  const { locale } = context.page
+  const { release } = context.results
   const { rows, total, groups, hidden, asOf } = crosstab
   const columns = groups.flatMap((group) => group.columns)
   const hiddenColumns = groups.reduce((sum, group) => sum + group.hiddenColumns, 0)
@@ -35,6 +40,7 @@ export function CrosstabBlock({ block: { by, crosstab }, locale, release }: Prop
   return (
     <article className="crosstab">
       {heading}
+      <CrosstabChart crosstab={crosstab} by={by} locale={locale} />
       <div
         className="table-scroll"
         role="group"
@@ -103,7 +109,17 @@ export function CrosstabBlock({ block: { by, crosstab }, locale, release }: Prop
           .filter((sentence) => sentence !== '')
           .join(' ')}
       </p>
+      <ChartAddress address={chartAddress(context, id)} title={`${rows.label}, ${by}`} />
     </article>
+  )
+}
+
+type ChartProps = Pick<ShownCrosstab, 'by' | 'crosstab'> & { readonly locale: string }
+
+function CrosstabChart({ by, crosstab, locale }: ChartProps) {
+  const chart = chartOfCrosstab(crosstab)
+  return chart === null ? null : (
+    <ChartPictures chart={chart} title={`${crosstab.rows.label}, ${by}`} locale={locale} />
   )
 }
 

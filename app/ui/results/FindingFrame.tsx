@@ -7,8 +7,6 @@ import { PROVENANCE_WORDS } from './words.ts'
 export type FindingProps = {
   readonly finding: PresentedFinding
   readonly context: FindingContext
-  /** Of its chart by itself; left out where that has none. */
-  readonly chart?: string | null | undefined
 }
 
 type Props = FindingProps & { readonly children: ReactNode }

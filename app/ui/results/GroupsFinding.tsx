@@ -9,7 +9,7 @@ import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
 
-export function GroupsFinding({ finding, context, chart }: FindingProps) {
+export function GroupsFinding({ finding, context }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
   return (
     <FindingFrame finding={finding} context={context}>
@@ -47,7 +47,7 @@ export function GroupsFinding({ finding, context, chart }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      {live.kind === 'groups' && <FindingChart finding={finding} context={context} chart={chart} />}
+      {live.kind === 'groups' && <FindingChart finding={finding} context={context} />}
     </FindingFrame>
   )
 }

@@ -9,7 +9,7 @@ import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
 
 /** What most people ticked, most first. */
-export function MultipleFinding({ finding, context, chart }: FindingProps) {
+export function MultipleFinding({ finding, context }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
   return (
     <FindingFrame finding={finding} context={context}>
@@ -35,7 +35,7 @@ export function MultipleFinding({ finding, context, chart }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} value={live} />
         )}
       </div>
-      <FindingChart finding={finding} context={context} chart={chart} />
+      <FindingChart finding={finding} context={context} />
     </FindingFrame>
   )
 }

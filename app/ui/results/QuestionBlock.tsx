@@ -1,10 +1,10 @@
 import { addressPart } from '#app/core/composition/default-composition.ts'
 import type { PresentedVariable, PublicResults } from '#app/core/results/public-results.ts'
 import { chartOfVariable } from '#app/core/charts/chart-of-variable.ts'
-import type { Tone } from '#app/core/charts/chart.ts'
 import { ChartFigure } from '../charts/ChartFigure.tsx'
 import { printMean } from '../charts/printed.ts'
 import { baseWords } from './base-words.ts'
+import { toneOf } from './tone-of.ts'
 import { RANGE_NOTE } from './words.ts'
 
 type Props = {
@@ -90,6 +90,3 @@ function Answers({ variable, results, locale, address }: AnswersProps) {
     </>
   )
 }
-
-export const toneOf = ({ source }: PublicResults): Tone =>
-  source === 'reconstruction' ? 'rebuilt' : 'live'

@@ -9,7 +9,7 @@ import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
 
 /** Items of a ranking, best mean rank first. */
-export function RankingFinding({ finding, context, chart }: FindingProps) {
+export function RankingFinding({ finding, context }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
   return (
     <FindingFrame finding={finding} context={context}>
@@ -34,7 +34,7 @@ export function RankingFinding({ finding, context, chart }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} value={live} />
         )}
       </div>
-      <FindingChart finding={finding} context={context} chart={chart} />
+      <FindingChart finding={finding} context={context} />
     </FindingFrame>
   )
 }

@@ -3,6 +3,7 @@ import { chaptersOf, type Chapter } from '#app/core/results/chapters.ts'
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { ShownBlock } from '#app/core/results/shown-block.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
+import { ShowAs } from '../charts/ShowAs.tsx'
 import { AboutSection, hasAbout } from './AboutSection.tsx'
 import { ChapterSection, headingOf } from './ChapterSection.tsx'
 import type { PageContext } from './finding-context.ts'
@@ -22,6 +23,8 @@ type Props = {
   /** Where its numbers move; null where they don't. */
   readonly stream: string | null
   readonly audience?: 'public' | 'link'
+  /** Of every question as it is asked; null where the page has none. */
+  readonly topline?: string | null
   /** Above the numbers. */
   readonly children?: ReactNode
 }
@@ -35,10 +38,11 @@ export function ResultsPage({
   resultsBase,
   stream,
   audience = 'public',
+  topline = `${resultsBase}/topline`,
   children,
 }: Props) {
   const { source, release, responses } = results
-  const context: PageContext = { page, results, resultsBase }
+  const context: PageContext = { page, results, resultsBase, topline }
   const chapters = chaptersOf(blocks)
   const isWaiting = source === 'live' && release === null
   const withFindings = chapters.find((chapter) =>
@@ -86,6 +90,7 @@ export function ResultsPage({
           </a>
         ))}
       </nav>
+      {!isWaiting && <ShowAs />}
       {chapters.filter((one) => one !== last).map(chapter)}
       {isWaiting && (
         <p className="questions-waiting">

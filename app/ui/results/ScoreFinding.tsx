@@ -11,7 +11,7 @@ import { SmallBase } from './SmallBase.tsx'
 import { OTHER_PEOPLE, RANGE_NOTE, VERDICT_WORDS } from './words.ts'
 
 /** A mean, a Net Promoter Score or a net. */
-export function ScoreFinding({ finding, context, chart }: FindingProps) {
+export function ScoreFinding({ finding, context }: FindingProps) {
   const { sources, verdict } = finding
   const rebuilt = scoreOf(sources.reconstruction)
   const live = scoreOf(sources.live)
@@ -45,7 +45,7 @@ export function ScoreFinding({ finding, context, chart }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      <FindingChart finding={finding} context={context} chart={chart} />
+      <FindingChart finding={finding} context={context} />
       {live?.interval != null && (
         <p className="table-note">95% range: t interval of a mean. {RANGE_NOTE}</p>
       )}

@@ -9,7 +9,7 @@ import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
 import { BASE_WORDS, OTHER_PEOPLE, VERDICT_WORDS } from './words.ts'
 
-export function ShareFinding({ finding, context, chart }: FindingProps) {
+export function ShareFinding({ finding, context }: FindingProps) {
   const { sources, verdict } = finding
   const rebuilt = shareOf(sources.reconstruction)
   const live = shareOf(sources.live)
@@ -38,7 +38,7 @@ export function ShareFinding({ finding, context, chart }: FindingProps) {
           mayExpectLive(context) && <NoLiveReading context={context} />
         )}
       </div>
-      <FindingChart finding={finding} context={context} chart={chart} />
+      <FindingChart finding={finding} context={context} />
     </FindingFrame>
   )
 }

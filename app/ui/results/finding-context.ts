@@ -9,6 +9,8 @@ export type PageContext = {
   readonly results: PublicResults
   /** The address of this results page without a query. */
   readonly resultsBase: string
+  /** Of every question as it is asked; null where the page has none. */
+  readonly topline: string | null
 }
 
 /** And a finding of its block. */
@@ -37,16 +39,19 @@ export function isAnythingLive({ results }: PageContext): boolean {
 }
 
 /** A finding's address, which keeps its numbers where they move by release. */
-export const findingAddress = (context: FindingContext): string =>
-  `${context.resultsBase}${queryOf(context)}#${context.block.id}`
+export const findingAddress = ({ results, resultsBase, block }: FindingContext): string =>
+  `${resultsBase}${pinnedTo(results)}#${block.id}`
 
-/** Where every question stands as it was asked; a practice door has no such page. */
-export const toplineAddress = (context: PageContext): string | undefined =>
-  context.results.source === 'practice'
-    ? undefined
-    : `${context.resultsBase}/topline${queryOf(context)}`
+/** A block's chart by itself, with the same numbers; null of pages whose numbers have no address. */
+export const chartAddress = (
+  { results, resultsBase, page }: PageContext,
+  block: string,
+): string | null =>
+  resultsBase === `/results/${page.slug}`
+    ? `${resultsBase}/chart/${block}${pinnedTo(results)}`
+    : null
 
-const queryOf = ({ results: { source, release } }: PageContext): string =>
+const pinnedTo = ({ source, release }: PublicResults): string =>
   release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`
 
 export function whyNoValue({ results }: PageContext): string {

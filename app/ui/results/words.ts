@@ -10,6 +10,10 @@ export const REBUILT_SENTENCE =
 
 export const RANGE_NOTE = 'Range from chance alone; it does not cover who chose not to answer.'
 
+export const LIKERT_NOTE = 'Figures at both ends: what that side of the line comes to.'
+
+export const WILSON_NOTE = `95% range: Wilson score interval. ${RANGE_NOTE}`
+
 export const DRIVERS_NOTE =
   'Parts of what is explained: LMG (Lindeman, Merenda and Gold); beside it Johnson’s relative weights. Association, not cause.'
 
