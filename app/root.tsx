@@ -3,6 +3,7 @@ import { useContext, type ReactNode } from 'react'
 import { ErrorPage } from './ui/layout/ErrorPage.tsx'
 import { SiteLayout } from './ui/layout/SiteLayout.tsx'
 import { DocumentContext, documentIn, type DocumentData } from './ui/layout/document.ts'
+import { printLineCss } from './ui/layout/print-line.ts'
 import { isStorageError } from './ui/layout/storage-error.ts'
 import siteCss from './ui/site.css?url'
 import studioCss from './ui/studio.css?url'
@@ -26,7 +27,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   // Whatever page was asked for, the one that says what went wrong is one of the site's.
   const hasFailed = (useRouteError() ?? null) !== null
   const { style, script } = hasFailed ? PLAIN : ((last?.handle as PageKind | undefined) ?? PLAIN)
-  const { title, lang, dir, robots, themeCss } =
+  const { title, lang, dir, robots, themeCss, printLine } =
     surroundings?.afterAction ?? documentAmong(matches) ?? ELSEWHERE
   return (
     <html lang={lang} dir={dir}>
@@ -49,6 +50,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           />
         ) : (
           <link rel="stylesheet" href={siteCss} />
+        )}
+        {printLine !== undefined && (
+          <style
+            nonce={surroundings?.nonce}
+            dangerouslySetInnerHTML={{ __html: printLineCss(printLine) }}
+          />
         )}
         {style === 'studio' && <link rel="stylesheet" href={studioCss} />}
         {style !== 'site' && themeCss != null && (

@@ -46,6 +46,7 @@ export const PROBLEM_TITLES = {
   share_link_not_found: 'There is no such link to results',
   share_link_over: 'This link to results was taken back, or its time is over',
   share_password_needed: 'This link to results needs its password',
+  codes_broken: 'The codes do not have the expected shape',
   share_link_broken: 'The link to results does not have the expected shape',
   view_not_found: 'There is no such saved view',
   view_name_taken: 'There is a saved view of this name already',

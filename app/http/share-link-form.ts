@@ -29,6 +29,38 @@ export function readShareLinkForm(sent: Fields): ShareLinkFields {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+type OpenedBy = {
+  readonly name: string
+  readonly blocks: readonly string[] | null
+  readonly filters: readonly string[]
+  readonly segment: string | null
+  readonly expiresAt: number | null
+}
+
+/** A link that there is, as it stands in the form by which it is changed. */
+export const fieldsOf = ({
+  name,
+  blocks,
+  filters,
+  segment,
+  expiresAt,
+}: OpenedBy): ShareLinkFields => ({
+  name,
+  extent: blocks === null ? 'whole' : 'some',
+  blocks: blocks ?? [],
+  segment: segment ?? '',
+  filters,
+  until: expiresAt === null ? '' : new Date(expiresAt - 1).toISOString().slice(0, 10),
+})
+
+/** What becomes of its password; nothing written leaves it as it is. */
+export function readPasswordChange(sent: Fields): 'kept' | 'removed' | { password: string } {
+  const password = fieldIn(sent, 'password') ?? ''
+  const way = fieldIn(sent, 'passwordWay')
+  if (way === 'removed') return 'removed'
+  return way === 'kept' || (way === null && password === '') ? 'kept' : { password }
+}
+
 /** Parts that are ticked beside the whole page would be opened with all the others. */
 export const doubtIn = ({ extent, blocks }: ShareLinkFields): readonly FormError[] =>
   extent === 'whole' && blocks.length > 0

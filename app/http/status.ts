@@ -44,6 +44,7 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   share_link_not_found: 404,
   share_link_over: 410,
   share_password_needed: 403,
+  codes_broken: 422,
   share_link_broken: 422,
   view_not_found: 404,
   view_name_taken: 409,

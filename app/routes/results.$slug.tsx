@@ -43,13 +43,18 @@ async function openLink(
   if (!opened.ok) return opened
   const { address, sealed } = opened.value
   const lang = matchLocale(searchParams.get('lang'), survey.current.plan.definition.locales)
-  const way = `/results/${survey.slug}/shared/${address}`
+  const release = searchParams.get('release')
+  const query = new URLSearchParams({
+    ...(lang === null ? {} : { lang }),
+    ...(release === null ? {} : { release }),
+  }).toString()
+  const way = `/results/${survey.slug}/shared/${address}${query === '' ? '' : `?${query}`}`
   const cookie = { isHttps, maxAgeSeconds: Math.floor(sealed.forMs / 1000) }
   const headers = {
     'Set-Cookie': shareCookie(address, sealed.value, cookie),
     'Cache-Control': 'no-store',
   }
-  return ok(redirect(lang === null ? way : `${way}?lang=${lang}`, { status: 303, headers }))
+  return ok(redirect(way, { status: 303, headers }))
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -7,8 +7,10 @@ import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { getSharedTopline } from '#app/services/results/get-topline.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
 import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
+import { originOf } from '#app/studio-request.server.ts'
 import { releaseIn } from '#app/topline-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { printLine } from '#app/ui/results/print-words.ts'
 import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
 
 export const handle = { style: 'site', script: 'none' } as const
@@ -25,12 +27,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { locale: own, locales } = survey.current.plan.definition
   const locale = matchLocale(searchParams.get('lang'), locales) ?? own
   const filter = searchParams.get('filter')
+  const release = releaseIn(searchParams)
   const operator = environment.operator?.name ?? null
   const asked = {
     survey,
     grant: link.value,
     filter,
-    release: releaseIn(searchParams),
+    release,
     locale,
     operator,
   }
@@ -41,17 +44,29 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const groups = sharedGroups(survey, link.value, locale)
   const group = groups.find(({ id }) => id === filter) ?? groups[0]
   const isOfEverybody = filter === null && link.value.segment === null
+  const label = isOfEverybody ? null : (group?.label ?? null)
+  const base = `/results/${survey.slug}/shared/${address}`
+  const url = `${originOf({ request, context })}${base}/topline${search}`
   return {
     document: {
       title: `Topline: ${page.title}`,
       lang: 'en',
       dir: 'ltr' as const,
       robots: 'noindex' as const,
+      printLine: printLine({
+        of: 'Topline',
+        page,
+        results: answer.value.results,
+        group: label,
+        address: release === null ? 'latest' : 'pinned',
+        url,
+      }),
     },
     page,
     ...answer.value,
-    group: isOfEverybody ? null : (group?.label ?? null),
-    ways: [{ href: `/results/${survey.slug}/shared/${address}${search}`, label: 'Results page' }],
+    url,
+    group: label,
+    ways: [{ href: `${base}${search}`, label: 'Results page' }],
     privacyUrl: environment.privacyUrl,
   }
 }

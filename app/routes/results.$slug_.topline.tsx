@@ -3,19 +3,27 @@ import { useLoaderData } from '@remix-run/react'
 import { toplineRequest } from '#app/topline-request.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { printLine } from '#app/ui/results/print-words.ts'
 import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
 
 export const handle = { style: 'site', script: 'none' } as const
 
 /** Every question as it is asked, with the released answers. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { survey, locale, query, results, topline } = await toplineRequest(args)
+  const { survey, locale, query, url, results, topline } = await toplineRequest(args)
   const { operator, privacyUrl } = args.context.environment
   const page = getSurveyPage(args.context.shell, survey, operator, locale)
+  const address = query.includes('release=') ? 'pinned' : 'latest'
   const base = `/results/${survey.slug}`
   return {
-    document: { title: `Topline: ${page.title}`, lang: 'en', dir: 'ltr' as const },
+    document: {
+      title: `Topline: ${page.title}`,
+      lang: 'en',
+      dir: 'ltr' as const,
+      printLine: printLine({ of: 'Topline', page, results, group: null, address, url }),
+    },
     page,
+    url,
     results,
     topline,
     ways: [

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shell } = args.context
   const survey = shell.catalog.survey(admitted.slug)
   const header = surveyHeader(args.context, admitted)
-  const isDone = new URL(args.request.url).searchParams.get('done') === 'revoked'
+  const done = new URL(args.request.url).searchParams.get('done') ?? ''
   const choices = survey === null ? null : shareChoices(survey)
   const body = {
     document: accountDocument(`Share results: ${header.title}`),
@@ -47,15 +47,18 @@ export async function loader(args: LoaderFunctionArgs) {
             links: listShareLinks(shell, survey).map((link) => viewOfLink(link, choices)),
             ...choices,
             locale: survey.current.plan.definition.locale,
-            notice: isDone
-              ? 'The link is taken back. Pages that are open by it end within seconds.'
-              : null,
+            notice: NOTICES[done] ?? null,
             may: may(admitted.member.role, 'sharing.change')
               ? ('change' as const)
               : ('look' as const),
           },
   }
   return data(body, { headers: admitted.headers })
+}
+
+const NOTICES: Readonly<Record<string, string>> = {
+  revoked: 'The link is taken back. Pages that are open by it end within seconds.',
+  changed: 'The link is changed. Pages that are open by it follow within seconds.',
 }
 
 function viewOfLink({ blocks, segment, filters, ...link }: ListedShareLink, choices: ShareChoices) {

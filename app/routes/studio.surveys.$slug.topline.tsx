@@ -5,7 +5,7 @@ import { readApiSurvey } from '#app/http/api-request.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { getTopline } from '#app/services/results/get-topline.server.ts'
-import { admitToSurvey } from '#app/studio-request.server.ts'
+import { admitToSurvey, originOf } from '#app/studio-request.server.ts'
 import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 
@@ -34,6 +34,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       user: { name: member.user.name },
       role: member.role,
       page,
+      url: `${originOf({ request, context })}/studio/surveys/${survey.slug}/topline`,
       ...answer.value,
     },
     { headers },
@@ -43,7 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function StudioToplineRoute() {
-  const { operator, privacyUrl, user, role, page, results, topline } =
+  const { operator, privacyUrl, user, role, page, url, results, topline } =
     useLoaderData<typeof loader>()
   return (
     <StudioLayout
@@ -54,6 +55,7 @@ export default function StudioToplineRoute() {
     >
       <ToplinePage
         page={page}
+        url={url}
         results={results}
         topline={topline}
         numbers="exact"

@@ -52,12 +52,12 @@ test('an expression that can’t be understood is said at its field', async () =
 })
 
 test('a response is left out with a reason, named in the audit line, and taken back', async () => {
-  const { html: table } = await shown(`${LIST}?q=reason+7%3C`)
+  const { html: table } = await shown(`${LIST}?q=reason+42`)
   const path = /href="([^"]*\/responses\/[0-9a-f-]{36}[^"]*)"/.exec(table)?.[1] ?? ''
   const own = path.replaceAll('&amp;', '&')
   const before = await shown(own)
   expect(before.html).toContain('Nobody has left it out.')
-  expect(before.html).toContain('Reason 7')
+  expect(before.html).toContain('Reason 42')
   const send = async (intent: string, reason: string) => {
     const reply = await app.submit(own, { intent, reason }, { cookie: app.cookie })
     expect(reply.status).toBe(303)
@@ -79,4 +79,49 @@ test('a survey without responses, or without a version, says what is missing', a
   expect(unpublished.html).toContain('Publish it first')
   expect((await shown(`${LIST}?source=practice`)).html).toContain('No responses yet')
   expect((await shown(`${LIST}/00000000-0000-4000-8000-000000000000`)).status).toBe(404)
+})
+
+const TEXTS = `/studio/surveys/${SLUG}/texts`
+
+test('codes are made, given, taken back and removed by plain forms', async () => {
+  const cookie = { cookie: app.cookie }
+  const send = async (path: string, fields: Record<string, string>) => {
+    const reply = await app.submit(path, fields, cookie)
+    const next = (reply.headers.get('location') ?? '').split('#')[0] ?? ''
+    expect(reply.status).toBe(303)
+    return shown(next)
+  }
+  expect((await shown(TEXTS)).html).toContain('60 answers, 0 with a code')
+  for (const label of ['Price', 'Staff'])
+    expect((await send(`${TEXTS}/why`, { intent: 'add', label })).html).toContain(
+      'The code is added.',
+    )
+  const twice = await app.submit(`${TEXTS}/why`, { intent: 'add', label: 'price' }, cookie)
+  expect(twice.status).toBe(422)
+  expect(await twice.text()).toMatch(/href="#label"[^>]*>There is a code of this name already/)
+  const { html } = await shown(`${TEXTS}/why?q=reason+42`)
+  const seq = /data-seq="(\d+)"/.exec(html)?.[1] ?? ''
+  const coded = await send(`${TEXTS}/why`, { seq, codes: '1,2' })
+  expect(coded.html).toContain(`Answer ${seq}: Price, Staff.`)
+  expect(coded.html).toContain('<code>why_codes</code>')
+  expect(coded.html).toContain('59 answers without a code stand outside its base.')
+  expect((await shown(`${TEXTS}/why?show=2`)).html).toContain('Reason 42')
+  const undo = /name="codes" value="([^"]*)"/.exec(coded.html)?.[1]
+  expect(undo).toBe('')
+  const removed = await send(`${TEXTS}/why`, { intent: 'remove', value: '2' })
+  expect(removed.html).toContain('The code Staff is removed.')
+  const table = await shown(`/studio/surveys/${SLUG}/tables?rows=why_codes`)
+  expect(table.html).toContain('Why? (coded)')
+  expect(table.html).toContain('Price')
+  const export_ = await fetch(`${app.url}/api/v1/surveys/${SLUG}/export?format=csv`, {
+    headers: { Authorization: `Bearer ${app.key}` },
+  })
+  expect(await export_.text()).toMatch(/why_codes/)
+  await send(`${TEXTS}/why`, { seq, codes: '' })
+  expect((await shown(TEXTS)).html).toContain('60 answers, 0 with a code')
+})
+
+test('a question without words, or of another survey, has no page of text answers', async () => {
+  expect((await shown(`${TEXTS}/again`)).status).toBe(404)
+  expect((await shown(`${TEXTS}/nothing`)).status).toBe(404)
 })

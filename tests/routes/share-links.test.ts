@@ -288,3 +288,51 @@ test('the address of a new link is shown once, with its code', async () => {
   expect(later).toContain('Once')
   expect(later).not.toContain(token)
 })
+
+test('a link is changed, and whoever holds it goes on by the same address with what it opens now', async () => {
+  const { cookie, path } = await openNew('Wide', [['until', '2199-12-31']])
+  const form = `${STUDIO}/${path.split('/').at(-1)}`
+  const before = await (await app.page(form, { cookie: app.cookie })).text()
+  expect(before).toContain('value="Wide"')
+  expect(before).toContain('value="2199-12-31"')
+  const watched = await streamOf(`${path}/live`, cookie)
+  await expect.poll(() => watched.heard.text).toContain('Bakers are mistrusted')
+  const named = [
+    ['intent', 'change'],
+    ['name', 'Narrow'],
+  ] as const
+  const refused = await submit(form, [...named, ['extent', 'some']], { cookie: app.cookie })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('href="#blocks"')
+  const saved = await submit(form, [...named, ...TWO], { cookie: app.cookie })
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, `${STUDIO}?done=changed`])
+  const html = await (await app.page(path, { cookie })).text()
+  expect(html).toContain('Most found it well')
+  for (const unsaid of UNSAID) expect(html).not.toContain(unsaid)
+  await expect.poll(() => watched.heard.text.split('event: release').length).toBeGreaterThan(2)
+  expect(watched.heard.text.split('event: release').at(-1)).not.toContain('mistrust')
+  const after = await (await app.page(form, { cookie: app.cookie })).text()
+  expect(after).toMatch(/id="block-finding-F1"[^>]* checked=""/)
+  expect(after).not.toMatch(/id="block-finding-F2"[^>]* checked=""/)
+  expect((await app.page(form)).status).toBe(303)
+})
+
+test('the password of a link is kept, changed and taken away', async () => {
+  const { token, cookie, path } = await openNew('Key', [])
+  const form = `${STUDIO}/${path.split('/').at(-1)}`
+  const save = (fields: Fields) =>
+    submit(form, [['intent', 'change'], ['name', 'Key'], ['extent', 'whole'], ...fields], {
+      cookie: app.cookie,
+    })
+  const asks = async () =>
+    (await app.page(`/results/${SLUG}?share=${token}`)).status === 200 ? 'asks' : 'opens'
+  expect((await save([['password', 'short']])).status).toBe(422)
+  expect((await save([['password', 'a lamp in the attic']])).status).toBe(303)
+  expect(await asks()).toBe('asks')
+  // Who was in by the link as it was is asked for what it needs now.
+  expect((await app.page(path, { cookie })).status).not.toBe(200)
+  expect((await save([['passwordWay', 'kept']])).status).toBe(303)
+  expect(await asks()).toBe('asks')
+  expect((await save([['passwordWay', 'removed']])).status).toBe(303)
+  expect(await asks()).toBe('opens')
+})

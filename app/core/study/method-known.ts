@@ -40,9 +40,7 @@ export function methodKnown(
   return {
     dataCollection: [],
     sponsor: [
-      operator === null
-        ? 'No operator of this site is named: this copy is a demonstration.'
-        : `${operator} runs this site and conducts the survey.`,
+      ...(operator === null ? [] : [`${operator} runs this site and conducts the survey.`]),
       ...(isWritten('sponsor') ? [] : ['Who paid for it: not disclosed.']),
     ],
     instrument:
@@ -64,7 +62,7 @@ export function methodKnown(
         : ['Whether people were offered anything for taking part: not disclosed.']),
       ...(fieldwork === null ? [] : outcomeSentences(fieldwork)),
     ],
-    mode: [`Offered in ${spokenLanguages(definition.locales)}.`],
+    mode: isWritten('mode') ? [] : [`Offered in ${spokenLanguages(definition.locales)}.`],
     fieldDates: fieldwork === null ? [] : [datesSentence(fieldwork)],
     sampleSize: [
       ...(fieldwork === null ? [] : [sizeSentence(fieldwork)]),

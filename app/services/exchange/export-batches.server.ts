@@ -4,7 +4,13 @@ import {
   type ExportLine,
 } from '../../../db/export-lines.server.ts'
 import { newestSeq } from '../../../db/log-lines.server.ts'
-import { START_OF_LOG, type ResponseId, type Seq, type VersionId } from '../../core/ids.ts'
+import {
+  START_OF_LOG,
+  type CollectorId,
+  type ResponseId,
+  type Seq,
+  type VersionId,
+} from '../../core/ids.ts'
 import type { Cell } from '../../core/exchange/file-column.ts'
 import type { OwnField } from '../../core/exchange/file-layout.ts'
 import type { ResponseBlock } from '../../core/exchange/cell-readers.ts'
@@ -111,6 +117,9 @@ function batchOf(
 
 const NO_FLAGS: readonly string[] = []
 
+/** A file has no column for it. */
+const UNKNOWN_COLLECTOR = 0 as CollectorId
+
 type BlockMaker = (
   lines: readonly ExportLine[],
   answers: readonly Answers[],
@@ -119,22 +128,23 @@ type BlockMaker = (
 
 function blockMaker(
   shell: Shell,
-  { codebook, survey }: ExportOrder,
+  { codebook, survey, coded }: ExportOrder,
   { weightOf }: ExportReading,
   versions: ReadonlyMap<VersionId, number>,
 ): BlockMaker {
   const unasked = unaskedBy(shell.catalog, codebook)
   return (lines, answers, flags) => {
     const columns = new Columns(codebook)
-    columns.declare(survey.study.derived)
+    columns.declare([...survey.study.derived, ...coded])
     columns.reserve(lines.length)
     const shown = new Map<string, ReturnType<Columns['shownWithout']>>()
-    for (const [row, { versionId, notShown }] of lines.entries()) {
+    for (const [row, { seq, at, versionId, notShown, startedAt }] of lines.entries()) {
       const key = `${versionId} ${notShown}`
       const known =
         shown.get(key) ?? columns.shownWithout(JSON.parse(notShown) as string[], unasked(versionId))
       shown.set(key, known)
-      columns.append(answers[row] ?? {}, known)
+      const arrival = { seq, at, startedAt, version: versionId, collector: UNKNOWN_COLLECTOR }
+      columns.append(answers[row] ?? {}, known, arrival)
     }
     const own = (field: OwnField, row: number): Cell => {
       const line = lines[row]

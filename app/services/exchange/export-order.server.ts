@@ -14,7 +14,9 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { parseSource } from '../../core/response/parse-source.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import type { CodedAnswers } from '../../core/tally/derived/derived.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
+import { codedAnswers } from '../coding/coded-answers.server.ts'
 import { readSelection, type Selection } from '../results/read-selection.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
@@ -50,6 +52,8 @@ export type ExportOrder = {
   readonly locale: string
   /** What was asked, without what is derived. */
   readonly codebook: Codebook
+  /** By the codes of texts, as they are now. */
+  readonly coded: readonly CodedAnswers[]
   readonly layout: LaidOut
 }
 
@@ -73,7 +77,8 @@ export function readExportOrder(
   const codebook = harmonise(
     versions.value.map(({ number, plan }) => ({ number, codebook: plan.codebook })),
   )
-  const whole = withDerived(codebook, survey.study.derived)
+  const coded = shell.database.read((tx) => codedAnswers(tx, survey.id, codebook))
+  const whole = withDerived(codebook, [...survey.study.derived, ...coded])
   const selection = readSelection({ study: survey.study, codebook: whole, view: 'owner' }, asked)
   if (!selection.ok) return selection
   const { definition } = survey.current.plan
@@ -89,6 +94,7 @@ export function readExportOrder(
     weight: selection.value.weighting.kind === 'none' ? null : asked.weight,
     locale,
     codebook,
+    coded,
     layout: layOut({
       codebook: whole,
       words: wordsColumns(

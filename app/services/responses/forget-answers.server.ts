@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection.server.ts'
+import { deleteCodingsOf } from '../../../db/codings.server.ts'
 import { deleteFilesOf } from '../../../db/files.server.ts'
 import { giveBackPlaces } from '../../../db/quota-places.server.ts'
 import { deleteAnswers } from '../../../db/response-log.server.ts'
@@ -11,6 +12,7 @@ import type { FileId, Seq } from '../../core/ids.ts'
  */
 export function forgetAnswers(tx: Tx, seq: Seq, why: 'person' | 'retention'): readonly FileId[] {
   deleteAnswers(tx, seq)
+  deleteCodingsOf(tx, seq)
   giveBackPlaces(tx, seq, why === 'person' ? null : MAXIMUM)
   return deleteFilesOf(tx, seq)
 }

@@ -2,6 +2,8 @@ import type { Database } from '../../../db/open-database.server.ts'
 import { newestSeq, readLines } from '../../../db/log-lines.server.ts'
 import { StorageError } from '../../../db/storage-error.server.ts'
 import { START_OF_LOG, type Seq, type SurveyId } from '../../core/ids.ts'
+import type { CodedAnswers } from '../../core/tally/derived/derived.ts'
+import { codedAnswers } from '../coding/coded-answers.server.ts'
 import type { Catalog, HostedSurvey } from '../surveys/catalog.server.ts'
 import { fingerprintOf, planColumns, type ColumnsPlan } from './columns/columns-plan.server.ts'
 import type { ColumnsEvent } from './columns/columns-event.ts'
@@ -63,6 +65,8 @@ type Held = {
   /** What the codebook depends on; with another, the columns start anew. */
   readonly reading: string
   askedAt: number
+  /** What came of coding answers, as it was last read. */
+  coded: readonly CodedAnswers[]
   /** The end of the log when duplicates were last looked for. */
   comparedTo: Seq
   /** Callers for whom the log is being read just now. */
@@ -97,9 +101,17 @@ export function createColumnsStore(
       known.users -= 1
     }
     known.askedAt = now()
+    takeCodes(survey.id, known)
     snapshots.follow(survey.id, known)
     letGoBeyondBound(survey.id)
     return known.columns
+  }
+
+  /** Codes are no part of the log, which they say something about. */
+  function takeCodes(survey: SurveyId, known: Held): void {
+    const { plan, columns } = known
+    known.coded = database.read((tx) => codedAnswers(tx, survey, plan.codebook, known.coded))
+    columns.declare([...plan.derived, ...known.coded])
   }
 
   /** A new version may bring new variables, so the columns start anew with its codebook. */
@@ -116,6 +128,7 @@ export function createColumnsStore(
       fingerprint,
       reading,
       askedAt: now(),
+      coded: [],
       comparedTo: START_OF_LOG,
       users: 0,
     }

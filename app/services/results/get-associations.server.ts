@@ -7,7 +7,6 @@ import { presentMeasures } from '../../core/results/present-associations.ts'
 import type { PresentedAssociations } from '../../core/results/presented-associations.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { associationSteps } from '../../core/tally/analysis/associate.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { settled, type Answer } from './answers-cache.server.ts'
 import { standingFor } from './get-results.server.ts'
@@ -44,7 +43,7 @@ export async function getAssociations(
   if (view === 'public')
     return refuse(problem('not_published', 'Measures of association need an API key'))
   const { columns } = await board.current(survey)
-  const codebook = withDerived(columns.of(source).codebook, survey.study.derived)
+  const codebook = columns.of(source).wholeCodebook
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
   if (!selection.ok) return selection
   const rows = readSide(codebook, 'rows', asked.rows)

@@ -6,7 +6,6 @@ import { publicBreaks, publicVariables } from '../../core/results/public-tables.
 import { refuse, type Result, ok } from '../../core/result.ts'
 import { breakId } from '../../core/tally/tables/break-table.ts'
 import type { BannerGroup } from '../../core/tally/analysis/crosstab.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { settled, type Answer } from './answers-cache.server.ts'
@@ -38,10 +37,10 @@ export async function getCrosstab(
   // Rebuilt rows say nothing about how answers hang together: it was put in.
   if (view === 'public' && source !== 'live') return refuse(problem('not_published'))
   const standing = await board.current(survey)
-  const { codebook } = standing.columns.of(source)
+  const { codebook, wholeCodebook } = standing.columns.of(source)
   const reading = {
     study: survey.study,
-    codebook: withDerived(codebook, survey.study.derived),
+    codebook: wholeCodebook,
     view,
   }
   const asking = readSelection(reading, asked)

@@ -1,6 +1,5 @@
 import type { PresentedDrivers } from '../../core/results/presented-comparisons.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import { draftFindings } from '../drafting/draft-findings.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
@@ -25,7 +24,7 @@ export async function getDrivers(
   const findings = study.findings.filter(({ rule }) => rule.kind === 'drivers')
   if (findings.length === 0 || source === 'reconstruction') return []
   const columns = (await board.current(survey)).columns.of(source)
-  const codebook = withDerived(columns.codebook, study.derived)
+  const codebook = columns.wholeCodebook
   const presented = await stepsInTurns(columns, () =>
     draftFindings(columns, { findings, sample: study.sample }, { codebook, locale }, new Map()),
   )

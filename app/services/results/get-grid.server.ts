@@ -4,7 +4,6 @@ import { problem, type Problem } from '../../core/problem.ts'
 import type { PresentedGrid } from '../../core/results/presented-grid.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { gridParts, gridSteps } from '../../core/tally/analysis/count-grid.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { settled, type Answer } from './answers-cache.server.ts'
 import { standingFor } from './get-results.server.ts'
@@ -30,10 +29,10 @@ export async function getGrid(
 ): Promise<Result<Answer<PresentedGrid>, Problem>> {
   if (view === 'public') return refuse(problem('not_published', 'Whole grids need an API key'))
   const { columns } = await board.current(survey)
-  const { codebook } = columns.of(source)
+  const { codebook, wholeCodebook } = columns.of(source)
   const reading = {
     study: survey.study,
-    codebook: withDerived(codebook, survey.study.derived),
+    codebook: wholeCodebook,
     view,
   }
   const asking = readSelection(reading, asked)

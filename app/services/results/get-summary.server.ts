@@ -7,7 +7,6 @@ import type { PresentedSummary } from '../../core/results/presented-summary.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { summarise } from '../../core/tally/analysis/summarise.ts'
 import { errorsOf } from '../../core/tally/designs/weighting.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { readRows, type AskedCrosstab } from './read-crosstab.server.ts'
 import { NO_METHOD, readIntervals, type AskedMethod } from './read-method.server.ts'
@@ -34,7 +33,7 @@ export async function getSummary(
 ): Promise<Result<PresentedSummary, Problem>> {
   const standing = await board.current(survey)
   const columns = standing.columns.of(source)
-  const codebook = withDerived(columns.codebook, survey.study.derived)
+  const codebook = columns.wholeCodebook
   const reading = { study: survey.study, codebook, view: 'owner' } as const
   const selection = readSelection(reading, asked)
   if (!selection.ok) return selection

@@ -3,7 +3,6 @@ import type { ChoiceValue } from '../../core/definition/definition.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import { gridParts } from '../../core/tally/analysis/count-grid.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { variableLabel } from './part-label.server.ts'
 import type { ResultsBoard } from './results-board.server.ts'
@@ -30,8 +29,9 @@ export async function getTableChoices(
   locale: string,
 ): Promise<TableChoices> {
   const { study } = survey
-  const asked = (await board.current(survey)).columns.of(source).codebook
-  const codebook = withDerived(asked, study.derived)
+  const { codebook: asked, wholeCodebook: codebook } = (await board.current(survey)).columns.of(
+    source,
+  )
   const choice = (variable: Variable, id = variable.id) => ({
     id,
     label: variableLabel(survey, variable, locale),

@@ -4,7 +4,6 @@ import type { PublicResults } from '../../core/results/public-results.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { IntervalMethod } from '../../core/stats/share-interval.ts'
 import { errorsOf } from '../../core/tally/designs/weighting.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { tagOf } from './answers-cache.server.ts'
@@ -40,7 +39,7 @@ export async function getTallies(
   { survey, source, release, locale, view, asked, method = NO_METHOD, part }: TalliesQuery,
 ): Promise<Result<TalliesText, Problem>> {
   const standing = await board.current(survey)
-  const codebook = withDerived(standing.columns.of(source).codebook, survey.study.derived)
+  const codebook = standing.columns.of(source).wholeCodebook
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
   if (!selection.ok) return selection
   if (part === 'findings' && (method.interval ?? 'wilson') !== 'wilson')

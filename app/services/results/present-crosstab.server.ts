@@ -76,7 +76,7 @@ export function presentExact(
   }: ExactParts & { readonly seq: number },
 ): PresentedCrosstab {
   const columns = standing.columns.of(source)
-  const reader = { codebook: withDerived(columns.codebook, survey.study.derived), locale }
+  const reader = { codebook: columns.wholeCodebook, locale }
   const constructed = source === 'reconstruction'
   const { total, designEffect, rowValues, rowsOverlap } = table
   return {

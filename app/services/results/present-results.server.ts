@@ -30,7 +30,6 @@ import type { Columns } from '../../core/tally/columns/columns.ts'
 import { countFlags } from '../../core/tally/tables/count-flags.ts'
 import type { FollowedTables } from '../../core/tally/tables/followed-tables.ts'
 import { askedBehind } from '../../core/tally/derived/asked-behind.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { Filter, Table } from '../../core/tally/tables/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
@@ -59,7 +58,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
   const { survey, standing, source, view, locale, selection, interval, release } = shown
   const { definition } = survey.current.plan
   const columns = standing.columns.of(source)
-  const codebook = withDerived(columns.codebook, survey.study.derived)
+  const codebook = columns.wholeCodebook
   const isReleased = source === 'live' && view === 'public'
   const isOfSome = isSelective(selection)
   const isSelected = isOfSome || (view === 'owner' && !isSimple(selection, survey.study.sample))
@@ -292,7 +291,7 @@ function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
         liveTables({ survey, standing, view, release }),
         rebuiltTables(survey, standing),
         {
-          codebook: withDerived(standing.columns.of('live').codebook, survey.study.derived),
+          codebook: standing.columns.of('live').wholeCodebook,
           locale,
         },
         () => null,

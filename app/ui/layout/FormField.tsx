@@ -3,7 +3,7 @@ type Props = {
   /** Where one page has several fields of a name. */
   readonly id?: string
   readonly label: string
-  readonly type: 'email' | 'password' | 'text'
+  readonly type: 'email' | 'password' | 'text' | 'date'
   readonly autoComplete: string
   readonly hint?: string
   readonly error: string | null

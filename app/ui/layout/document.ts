@@ -8,6 +8,8 @@ export type DocumentData = {
   readonly robots?: 'noindex'
   /** Custom properties of a survey's theme, written by `themeCss`. */
   readonly themeCss?: string | null
+  /** What stands at the foot of each of its printed pages. */
+  readonly printLine?: string
 }
 
 export type Surroundings = {

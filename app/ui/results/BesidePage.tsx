@@ -27,7 +27,6 @@ export function BesidePage({ page, results, blocks }: Props) {
     page,
     results,
     resultsBase: `/results/${page.slug}`,
-    topline: null,
   }
   const findings = blocks.filter((block): block is ShownFinding => block.kind === 'finding')
   const comparisons = blocks.filter((block) => block.kind === 'comparison')
@@ -44,7 +43,7 @@ export function BesidePage({ page, results, blocks }: Props) {
         </p>
       </header>
       <div className="status-line">
-        <p>Different people, asked different questions in different years.</p>
+        <p>Each side comes from a survey of its own, in its own latest release.</p>
         <LiveControl />
       </div>
       <section className="section" aria-labelledby="beside-heading">

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Chapter, ChapterKind } from '#app/core/results/chapters.ts'
 import { BlockSection } from './BlockSection.tsx'
 import type { PageContext } from './finding-context.ts'
@@ -14,14 +15,19 @@ type Props = {
 export function ChapterSection({ chapter, context, findingsKey, rebuiltPage }: Props) {
   const { id, title, blocks } = chapter
   const { locale } = context.page
+  const firstFinding = blocks.find(({ kind }) => kind === 'finding')
   return (
     <section id={id} className="section" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`} {...(title === null ? {} : { lang: locale, dir: 'auto' })}>
         {headingOf(chapter)}
       </h2>
-      {findingsKey === 'shown' && <FindingsKey context={context} rebuiltPage={rebuiltPage} />}
       {blocks.map((block) => (
-        <BlockSection key={block.id} block={block} context={context} chapter={id} />
+        <Fragment key={block.id}>
+          {findingsKey === 'shown' && block === firstFinding && (
+            <FindingsKey context={context} rebuiltPage={rebuiltPage} />
+          )}
+          <BlockSection block={block} context={context} chapter={id} />
+        </Fragment>
       ))}
     </section>
   )

@@ -13,10 +13,9 @@ export function ComparedVariables({ sides, locale }: Props) {
     measure.kind === 'variable' ? measure.variable : null,
   )
   if (first == null || second == null) return null
-  const rows = new Map(
-    [...second.values, ...first.values].map(({ value, label }) => [value, label] as const),
-  )
-  const order = [...new Set([...first.values, ...second.values].map(({ value }) => value))]
+  const counted = [...first.values, ...second.values].filter(({ role }) => role !== 'declined')
+  const rows = new Map(counted.toReversed().map(({ value, label }) => [value, label] as const))
+  const order = [...new Set(counted.map(({ value }) => value))]
   const isHidden = first.base === null || second.base === null
   if (isHidden) return <p className="held-back">Fewer than 30 answers on a side: not shown yet.</p>
   const all = [first, second]
@@ -27,7 +26,7 @@ export function ComparedVariables({ sides, locale }: Props) {
       aria-label={`Table: ${sides.map(({ label }) => label).join(' beside ')}`}
       tabIndex={0}
     >
-      <table className="figures">
+      <table className="results-table">
         <caption lang={locale} dir="auto">
           {first.label === second.label ? first.label : `${first.label} / ${second.label}`}
         </caption>

@@ -47,7 +47,7 @@ export function CrosstabBlock({ block: { id, by, crosstab }, context }: Props) {
         aria-label={`Table: ${rows.label}, ${by}`}
         tabIndex={0}
       >
-        <table className="figures">
+        <table className="results-table">
           <caption className="visually-hidden" lang={locale} dir="auto">
             {rows.label}, {by}
           </caption>

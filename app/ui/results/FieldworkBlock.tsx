@@ -39,7 +39,7 @@ export function FieldworkBlock({ fieldwork, resultsBase }: Props) {
           aria-label="Table: the latest releases"
           tabIndex={0}
         >
-          <table className="figures">
+          <table className="results-table">
             <caption>The latest releases</caption>
             <thead>
               <tr>

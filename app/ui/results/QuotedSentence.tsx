@@ -31,15 +31,15 @@ type QuotedProps = {
 function Quoted({ id, button, summary, sentence }: QuotedProps) {
   return (
     <div className="quoted">
-      <button type="button" className="button button-quiet by-script" data-copy={id}>
-        {button}
-      </button>
       <details>
         <summary>{summary}</summary>
         <p id={id} dir="auto">
           {sentence}
         </p>
       </details>
+      <button type="button" className="by-script" data-copy={id}>
+        {button}
+      </button>
     </div>
   )
 }

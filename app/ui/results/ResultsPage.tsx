@@ -23,8 +23,6 @@ type Props = {
   /** Where its numbers move; null where they don't. */
   readonly stream: string | null
   readonly audience?: 'public' | 'link'
-  /** Of every question as it is asked; null where the page has none. */
-  readonly topline?: string | null
   /** Above the numbers. */
   readonly children?: ReactNode
 }
@@ -38,11 +36,10 @@ export function ResultsPage({
   resultsBase,
   stream,
   audience = 'public',
-  topline = `${resultsBase}/topline`,
   children,
 }: Props) {
   const { source, release, responses } = results
-  const context: PageContext = { page, results, resultsBase, topline }
+  const context: PageContext = { page, results, resultsBase }
   const chapters = chaptersOf(blocks)
   const isWaiting = source === 'live' && release === null
   const withFindings = chapters.find((chapter) =>

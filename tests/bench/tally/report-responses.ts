@@ -3,6 +3,7 @@ import { temporaryFolder } from '../processes.ts'
 import type { Report } from '../report.ts'
 import { answeredSurvey } from './answered-survey.ts'
 import { reportLoad } from './report-load.ts'
+import { reportPagedResponses } from './report-paged-responses.ts'
 import { reportResultsPage } from './report-results-page.ts'
 import { reportTally } from './report-tally.ts'
 import { storeLog } from './stored-log.ts'
@@ -26,6 +27,8 @@ export async function reportResponses(
   await storeLog(few.folder, survey.believed, few.rows)
   const file = await storeLog(many.folder, survey.believed, many.rows)
   await reportLoad(report, file, most, loads)
+  report.say()
+  await reportPagedResponses(report, file)
   report.say()
   await reportResultsPage(report, [few, many])
 }

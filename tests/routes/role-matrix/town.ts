@@ -4,6 +4,7 @@ import { KEY_SCOPES, ROLES } from '#app/core/policies.ts'
 import type { UserId } from '#app/core/ids.ts'
 import { addKey } from '#app/services/accounts/add-key.server.ts'
 import { changeUser } from '#app/services/accounts/change-user.server.ts'
+import { listShareLinks } from '#app/services/sharing/list-share-links.server.ts'
 import { findUserByEmail } from '#db/accounts.server.ts'
 import { post } from '#tests/support/api-client.ts'
 import { newcomer } from '#tests/support/members.ts'
@@ -31,6 +32,8 @@ export type Town = {
   readonly surveyKey: string
   /** Of the one response to the survey. */
   readonly responseId: string
+  /** Of the one link to results. */
+  readonly linkAddress: string
 }
 
 /** An app with one survey and somebody of each kind. */
@@ -44,6 +47,10 @@ export async function openTown(): Promise<Town> {
   }
   const made = await app.api('POST', `/${SLUG}/collectors`, { body: { kind: 'open' } })
   const sent = await post(app, SLUG, { q: 'A word' })
+  const links = `/studio/surveys/${SLUG}/results-links`
+  await app.submit(links, { intent: 'make', name: 'Board' }, { cookie: app.cookie })
+  const hosted = shell.catalog.survey(slugOf(SLUG))
+  const [link] = hosted === null ? [] : listShareLinks(shell, hosted)
   const person = (name: string, role: Role | null, slug = SLUG) =>
     newcomer(app, name, role === null ? null : { slug, role })
   const keyOf = async (
@@ -134,5 +141,6 @@ export async function openTown(): Promise<Town> {
     askers,
     surveyKey: textOr(made.body['key'], ''),
     responseId: textOr(sent.body['id'], ''),
+    linkAddress: link?.address ?? '',
   }
 }

@@ -3,6 +3,7 @@ import type { StudioState } from './studio.ts'
 
 const COLLECT = `/studio/surveys/${DESK}/collect`
 const RESULTS_LINKS = `/studio/surveys/${DESK}/results-links`
+const IMPORT = `/studio/surveys/${DESK}/import`
 const TABLES = `/studio/surveys/${DESK}/tables`
 
 export const RUNNING: readonly StudioState[] = [
@@ -90,6 +91,63 @@ export const RUNNING: readonly StudioState[] = [
   {
     name: 'a table with a refused filter',
     reach: ({ page }) => page.goto(`${TABLES}?rows=solved&filter={x`),
+  },
+  {
+    name: 'saved views, with a name that is taken',
+    reach: async ({ page }) => {
+      for (const name of ['Solved again', 'solved again']) {
+        await page.goto(
+          `${TABLES}?rows=solved&columns=again${name === 'solved again' ? '&percent=row' : ''}`,
+        )
+        const field = page.getByLabel('Save this view under a name')
+        if ((await field.count()) === 0) continue
+        await field.fill(name)
+        await page.getByRole('button', { name: 'Save the view' }).click()
+        await page
+          .getByRole(name === 'Solved again' ? 'status' : 'alert')
+          .first()
+          .waitFor()
+      }
+    },
+  },
+  { name: 'the codebook', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/codebook`) },
+  {
+    name: 'two waves',
+    reach: ({ page }) =>
+      page.goto(`/studio/surveys/${DESK}/compare?rows=solved&with=${DESK}&with-from=2026-01-01`),
+  },
+  { name: 'exports', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/exports`) },
+  {
+    name: 'an export that was refused',
+    reach: async ({ page }) => {
+      await page.goto(`/studio/surveys/${DESK}/exports`)
+      await page.getByLabel('Filter', { exact: true }).fill('{x')
+      await page.getByRole('button', { name: 'Download' }).click()
+      await page.getByRole('status').filter({ hasText: 'filter' }).waitFor()
+    },
+  },
+  { name: 'no file to import', reach: ({ page }) => page.goto(IMPORT) },
+  {
+    name: 'a file whose rows were checked',
+    reach: async ({ page }) => {
+      await page.goto(IMPORT)
+      await page.getByLabel('File with a row for each person').setInputFiles({
+        name: `${'old'.repeat(60)}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`solved,age,${'w'.repeat(120)}\nyes,30,\nno,x,${'y'.repeat(200)}\n`),
+      })
+      await page.getByRole('button', { name: 'Send the file' }).click()
+      await page.getByRole('button', { name: 'Check every row' }).click()
+      await page.getByRole('heading', { name: '1 of 2 rows' }).waitFor()
+    },
+  },
+  {
+    name: 'columns that have no such place',
+    reach: async ({ page }) => {
+      await page.getByLabel('age', { exact: true }).fill('nowhere')
+      await page.getByRole('button', { name: 'Check every row' }).click()
+      await page.locator('.form-errors').waitFor()
+    },
   },
   { name: 'quality', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/quality`) },
 ]

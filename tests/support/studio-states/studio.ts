@@ -38,7 +38,7 @@ export type StudioState = {
 
 /** What the browser says of pages that are refused, a connection that is cut and a preview with scripts, all on purpose. */
 const MEANT =
-  /status of (?:400|403|404|503)|ERR_INTERNET_DISCONNECTED|allow-scripts and allow-same-origin/
+  /status of (?:400|403|404|409|503)|ERR_INTERNET_DISCONNECTED|allow-scripts and allow-same-origin/
 
 /** Before there is anything. */
 export async function openStudio(): Promise<Studio> {

@@ -1,5 +1,5 @@
 import type { Variable } from '../../codebook/variable.ts'
-import type { Choice } from '../../definition/definition.ts'
+import type { Choice, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
 import type { Plan } from '../../response/plan.ts'
 import type { CellSource, LaidOut } from '../file-layout.ts'
@@ -75,17 +75,16 @@ function contentOf(source: CellSource, plan: Plan): SlotContent | null {
       const choice = source.variable.categories[source.place]
       return choice === undefined ? null : { kind: 'tick', variable: source.variable, choice }
     }
-    case 'text': {
-      const kind = askedBy(source.variable, plan)
+    case 'text':
+    case 'number': {
+      const { variable } = source
+      const asked = askedBy(variable, plan)
       // What is worked out is not believed, and files are brought by whoever answers.
-      if (kind === 'computed' || kind === 'file' || kind === 'signature') return null
-      const holds = kind === 'text' || kind === 'textGroup' ? 'plain' : 'structured'
-      return { kind: 'text', variable: source.variable, holds }
+      if (asked === null || asked.kind === 'computed' || asked.kind === 'file') return null
+      if (source.kind === 'number' || keepsNumber(asked)) return { kind: 'number', variable }
+      const isPlain = asked.kind === 'text' || asked.kind === 'signature'
+      return { kind: 'text', variable, holds: isPlain ? 'plain' : 'structured' }
     }
-    case 'number':
-      return askedBy(source.variable, plan) === 'computed'
-        ? null
-        : { kind: 'number', variable: source.variable }
     case 'coded':
     case 'date':
     case 'words':
@@ -93,12 +92,18 @@ function contentOf(source: CellSource, plan: Plan): SlotContent | null {
   }
 }
 
-/** The kind of the question, or of the cell of a table, that a variable is of. */
-function askedBy({ question: name, column }: Variable, { byName }: Plan) {
-  const question = byName.get(name)?.question
-  if (column === null || question?.kind !== 'grid') return question?.kind ?? null
-  return questionsAmong(question.elements).find((cell) => cell.name === column)?.kind ?? null
+/** The question, cell of a table or field of a group that a variable is of. */
+function askedBy({ question: name, row, column }: Variable, { byName }: Plan): Question | null {
+  const question = byName.get(name)?.question ?? null
+  if (question?.kind === 'textGroup')
+    return question.items.find((item) => item.name === row) ?? null
+  if (question?.kind !== 'grid') return question
+  return questionsAmong(question.elements).find((cell) => cell.name === column) ?? null
 }
+
+/** A text whose mask makes it a number. */
+const keepsNumber = (question: Question): boolean =>
+  question.kind === 'text' && question.mask?.kind === 'numeric' && question.mask.keeps === 'number'
 
 /** A choice's words in every language, and what it is called by. */
 export const wordsOfChoice = ({ label, value }: Choice): readonly string[] => [

@@ -1,14 +1,14 @@
 import type { ChoiceValue } from '../../definition/definition.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import { degreesOfFreedom, totalOf } from '../../stats/cells.ts'
-import { criticalT } from '../../stats/critical-t.ts'
-import { differenceOf, type Difference } from '../../stats/difference.ts'
+import { differenceOf } from '../../stats/difference.ts'
+import type { MeasuredDifference } from '../../stats/moments-difference.ts'
 import { meanInterval } from '../../stats/mean-interval.ts'
 import { ratioMean } from '../../stats/ratio-mean.ts'
-import type { Interval } from '../../stats/score-interval.ts'
-import { symmetricInterval } from '../../stats/symmetric-interval.ts'
+import { withInterval } from '../../stats/with-interval.ts'
 import { axisOf } from '../axes/axis-of.ts'
 import type { Axis } from '../axes/axis.ts'
+import { standingAxis } from '../axes/standing-axis.ts'
 import { columnBase } from './column-base.ts'
 import type { Columns } from '../columns/columns.ts'
 import { crossedCells } from '../designs/crossed-cells.ts'
@@ -39,7 +39,7 @@ export type ComparisonSpec = DesignSpec & {
 export type Comparison = {
   readonly groups: readonly [ComparedFigures, ComparedFigures]
   /** First less second; null where either is empty. */
-  readonly difference: (Difference & { readonly interval: Interval | null }) | null
+  readonly difference: MeasuredDifference | null
 }
 
 export type ComparedFigures = MeanFigures & { readonly base: ColumnBase }
@@ -64,7 +64,12 @@ export function compareGroups(
   if (!axis.ok) return axis
   const scores = scoresOf(axis.value, compared)
   if (scores === null) return refuse({ code: 'notANumber', variable })
-  const { cells } = crossedCells(design.value, axis.value, standing(columns, groups), null)
+  const { cells } = crossedCells(
+    design.value,
+    axis.value,
+    standingAxis(columns.rows, [columns.mask(groups[0]), columns.mask(groups[1])]),
+    null,
+  )
   const scoreOf = Float64Array.from({ length: cells.size }, (_, cell) => scores[cell >> 2] ?? 0)
   const isIn = (cell: number, groups: number) =>
     (cell & 3 & groups) !== 0 && !Number.isNaN(scoreOf[cell])
@@ -82,14 +87,7 @@ export function compareGroups(
   })
   return ok({
     groups: [figures(first, FIRST), figures(second, SECOND)],
-    difference: difference && {
-      ...difference,
-      interval: symmetricInterval(
-        difference.difference,
-        difference.standardError,
-        criticalT(0.95, df),
-      ),
-    },
+    difference: difference && withInterval(difference),
   })
 }
 
@@ -118,22 +116,5 @@ function scoresOf(axis: Axis, compared: Compared): ArrayLike<number> | null {
         return (value === undefined ? undefined : scores.get(value)) ?? Number.NaN
       })
     }
-  }
-}
-
-/** Keys say whether a row is in the first group (1), in the second (2), or in both (3), less 1. */
-function standing(columns: Columns, [first, second]: ComparisonSpec['groups']): Axis {
-  const [one, other] = [columns.mask(first), columns.mask(second)]
-  const codes = new Uint8Array(columns.rows)
-  for (let row = 0; row < columns.rows; row += 1)
-    codes[row] = (one[row] ?? 0) + 2 * (other[row] ?? 0)
-  return {
-    digits: [{ values: codes, least: 0, states: 4 }],
-    keyOf: Int32Array.of(-1, 0, 1, 2),
-    keys: 3,
-    places: [],
-    overlapping: true,
-    isAt: () => false,
-    scores: null,
   }
 }

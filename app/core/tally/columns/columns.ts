@@ -15,7 +15,8 @@ import {
   type RowArray,
 } from './column.ts'
 import { DerivedColumns } from '../derived/derived-columns.ts'
-import type { DerivedVariable } from '../derived/derived.ts'
+import type { DerivedVariable, MadeVariable } from '../derived/derived.ts'
+import { withDerived } from '../derived/with-derived.ts'
 import { FilterMasks } from './filter-masks.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Filter } from '../tables/table.ts'
@@ -205,10 +206,16 @@ export class Columns {
   }
 
   /** Variables that are made of others; these take the place of those declared before. */
-  declare(derived: readonly DerivedVariable[]): void {
-    if (!this.derived.declare(derived)) return
+  declare(made: readonly MadeVariable[]): void {
+    if (!this.derived.declare(made)) return
+    if (this.rows > 0) this.revision += 1
     this.masks.clear()
     this.worked.clear()
+  }
+
+  /** What was asked, and what is made of it. */
+  get wholeCodebook(): Codebook {
+    return withDerived(this.codebook, this.derived.declared)
   }
 
   /** Makes room for as many rows in all. */

@@ -6,7 +6,7 @@ import { answerKeys } from '../columns/answer-keys.ts'
 import { ANSWERED, DECLINED, isTicked, NOT_SHOWN, SKIPPED, type Column } from '../columns/column.ts'
 import type { Columns, VariableColumn } from '../columns/columns.ts'
 import type { RowRange } from '../columns/counted-rows.ts'
-import type { Bands, Computed, DerivedVariable, Nets, Recode } from './derived.ts'
+import type { Bands, CodedAnswers, Computed, MadeVariable, Nets, Recode } from './derived.ts'
 import { variablesRead } from '../columns/variables-read.ts'
 
 /**
@@ -18,7 +18,7 @@ import { variablesRead } from '../columns/variables-read.ts'
  */
 export function deriveRows(
   columns: Columns,
-  derived: DerivedVariable,
+  derived: MadeVariable,
   column: Column,
   range: RowRange,
 ): void {
@@ -29,6 +29,8 @@ export function deriveRows(
       return band(derived, columns.variable(derived.of), column, range)
     case 'net':
       return net(derived, columns.variable(derived.of), column, range)
+    case 'coded':
+      return coded(columns, derived, column, range)
     case 'compute':
       return compute(columns, derived, column, range)
     default:
@@ -96,10 +98,34 @@ function net(
     if (code !== ANSWERED) continue
     members.forEach((indexes, place) => {
       if (!indexes.some((index) => known.isTicked(row, index))) return
-      const word = row * column.words + (place >> 5)
-      column.bits[word] = (column.bits[word] ?? 0) | (1 << (place & 31))
+      tick(column, row, place)
     })
   }
+}
+
+function coded(
+  columns: Columns,
+  { of, categories, given }: CodedAnswers,
+  column: Column,
+  { from, to }: RowRange,
+): void {
+  const source = columns.variable(of)
+  if (source === null || column.kind !== 'choices')
+    return void column.codes.fill(NOT_SHOWN, from, to)
+  const places = new Map(categories.map(({ value }, place) => [value, place]))
+  for (let row = from; row < to; row += 1) {
+    column.bits.fill(0, row * column.words, (row + 1) * column.words)
+    const state = source.column.codes[row] ?? SKIPPED
+    const codes = state === ANSWERED ? given.bySeq.get(columns.arrivals.seqOf(row)) : undefined
+    const ticked = (codes ?? []).flatMap((value) => places.get(value) ?? [])
+    column.codes[row] = state !== ANSWERED ? state : ticked.length > 0 ? ANSWERED : SKIPPED
+    for (const place of ticked) tick(column, row, place)
+  }
+}
+
+function tick(column: Extract<Column, { kind: 'choices' }>, row: number, place: number): void {
+  const word = row * column.words + (place >> 5)
+  column.bits[word] = (column.bits[word] ?? 0) | (1 << (place & 31))
 }
 
 /** What was chosen in a single or a multiple choice. */

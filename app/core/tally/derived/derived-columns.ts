@@ -1,21 +1,25 @@
 import { changeArrays, emptyColumn, type Change, type RowArray } from '../columns/column.ts'
 import type { Columns, VariableColumn } from '../columns/columns.ts'
 import { deriveRows } from './derive-rows.ts'
-import { derivedAs, type DerivedVariable } from './derived.ts'
+import { derivedAs, type MadeVariable } from './derived.ts'
 
 type Built = VariableColumn & { rows: number; revision: number }
 
 /** The derived variables of some columns, each worked out when somebody first asks for it. */
 export class DerivedColumns {
-  private declared: readonly DerivedVariable[] = []
+  private made: readonly MadeVariable[] = []
   private readonly built = new Map<string, Built>()
 
   /** Whether anything changed by it. */
-  declare(derived: readonly DerivedVariable[]): boolean {
-    if (JSON.stringify(derived) === JSON.stringify(this.declared)) return false
-    this.declared = derived
+  declare(made: readonly MadeVariable[]): boolean {
+    if (JSON.stringify(made) === JSON.stringify(this.made)) return false
+    this.made = made
     this.built.clear()
     return true
+  }
+
+  get declared(): readonly MadeVariable[] {
+    return this.made
   }
 
   /** What was made of rows, some of which hold nothing any more. */
@@ -35,7 +39,7 @@ export class DerivedColumns {
 
   /** Up to the last row; only rows that came since are worked out. */
   find(columns: Columns, id: string): VariableColumn | null {
-    const derived = this.declared.find((one) => one.id === id)
+    const derived = this.made.find((one) => one.id === id)
     if (derived === undefined) return null
     const known = this.built.get(id)
     const found = known?.revision === columns.revision ? known : empty(derived, columns.revision)
@@ -50,7 +54,7 @@ export class DerivedColumns {
   }
 }
 
-function empty(derived: DerivedVariable, revision: number): Built {
+function empty(derived: MadeVariable, revision: number): Built {
   const variable = derivedAs(derived)
   return {
     variable,

@@ -1,6 +1,7 @@
 import type { Variable } from '../../codebook/variable.ts'
 import type { Choice, ChoiceValue } from '../../definition/definition.ts'
 import type { LocalizedText } from '../../definition/localized-text.ts'
+import type { Seq } from '../../ids.ts'
 import { unreachable } from '../../result.ts'
 import type { Filter } from '../tables/table.ts'
 
@@ -42,12 +43,39 @@ export type Nets = Named & {
 export type Computed = Named & { readonly kind: 'compute'; readonly by: Filter }
 
 /**
+ * Answers in people's own words, by the codes that somebody gave them: any of them, so that it is a
+ * multiple choice. An answer without a code yet stays outside the base. No study declares it.
+ */
+export type CodedAnswers = Named & {
+  readonly kind: 'coded'
+  readonly of: string
+  readonly categories: readonly Category[]
+  readonly given: GivenCodes
+}
+
+/** Which codes each answer was given, by its place in the log. */
+export class GivenCodes {
+  constructor(
+    readonly edition: number,
+    readonly bySeq: ReadonlyMap<Seq, readonly ChoiceValue[]>,
+  ) {}
+
+  /** Two of one edition are alike. */
+  toJSON(): number {
+    return this.edition
+  }
+}
+
+/** Everything that columns can make of others. */
+export type MadeVariable = DerivedVariable | CodedAnswers
+
+/**
  * What a derived variable is as a column of data.
  *
  * @example
  * derivedAs({ kind: 'compute', id: 'total', label: { default: 'Total' } }).measure // 'scale'
  */
-export function derivedAs(derived: DerivedVariable): Variable {
+export function derivedAs(derived: MadeVariable): Variable {
   const { id, label } = derived
   return {
     id,
@@ -61,7 +89,7 @@ export function derivedAs(derived: DerivedVariable): Variable {
   }
 }
 
-function measured(derived: DerivedVariable): Pick<Variable, 'measure' | 'categories'> {
+function measured(derived: MadeVariable): Pick<Variable, 'measure' | 'categories'> {
   switch (derived.kind) {
     case 'recode':
       return { measure: 'nominal', categories: derived.categories.map(substantive) }
@@ -69,6 +97,8 @@ function measured(derived: DerivedVariable): Pick<Variable, 'measure' | 'categor
       return { measure: 'ordinal', categories: derived.bands.map(substantive) }
     case 'net':
       return { measure: 'multiple', categories: derived.nets.map(substantive) }
+    case 'coded':
+      return { measure: 'multiple', categories: derived.categories.map(substantive) }
     case 'compute':
       return { measure: 'scale', categories: [] }
     default:

@@ -20,7 +20,6 @@ import {
   type RowCursor,
   type RowTest,
 } from '../../../core/tally/columns/row-pages.ts'
-import { withDerived } from '../../../core/tally/derived/with-derived.ts'
 import { variableLabel } from '../../results/part-label.server.ts'
 import { readSelection } from '../../results/read-selection.server.ts'
 import type { ResultsBoard } from '../../results/results-board.server.ts'
@@ -160,9 +159,8 @@ export async function chosenRows(
   const isCompared = asked.flag === 'duplicate' || asked.flag === 'any'
   const standing = await (isCompared ? board.compared(survey) : board.current(survey))
   const columns = standing.columns.of(asked.source)
-  const codebook = withDerived(columns.codebook, survey.study.derived)
   const selection = readSelection(
-    { study: survey.study, codebook, view: 'owner' },
+    { study: survey.study, codebook: columns.wholeCodebook, view: 'owner' },
     { filter: asked.filter, weight: null, flagged: null },
   )
   if (!selection.ok) return selection

@@ -4,6 +4,7 @@ import { bitsOf, FLAG_BITS } from '../../../core/quality/quality-flags.ts'
 import type { Answers, ResponseSource } from '../../../core/response/answer.ts'
 import { unreachable } from '../../../core/result.ts'
 import type { Origin } from '../../../core/tally/columns/arrivals.ts'
+import type { MadeVariable } from '../../../core/tally/derived/derived.ts'
 import { Columns, type Shown } from '../../../core/tally/columns/columns.ts'
 import type { RowBlock } from '../../../core/tally/columns/row-block.ts'
 import type { ColumnsPlan } from './columns-plan.server.ts'
@@ -54,10 +55,15 @@ export class GrowingColumns implements SurveyColumns {
   private readonly strange: RowChange[] = []
   private readonly flags = new Map<string, number>([['[]', 0]])
 
+  /** Of the study, and what came of coding since. */
+  private made: readonly MadeVariable[]
+
   constructor(
     private readonly plan: ColumnsPlan,
     private readonly origins: ReadonlyMap<ResponseSource, readonly Origin[]> = new Map(),
-  ) {}
+  ) {
+    this.made = plan.derived
+  }
 
   received(source: ResponseSource): number {
     return this.of(source).rows
@@ -103,6 +109,12 @@ export class GrowingColumns implements SurveyColumns {
     }
   }
 
+  /** Variables that are made of others, in the place of those declared before. */
+  declare(made: readonly MadeVariable[]): void {
+    this.made = made
+    for (const { columns } of this.sets.values()) columns.declare(made)
+  }
+
   /** After the last line of many. */
   settle(): void {
     for (const { columns } of this.sets.values()) columns.dropWithdrawnEntries()
@@ -135,9 +147,9 @@ export class GrowingColumns implements SurveyColumns {
   private setOf(source: ResponseSource): SourceSet {
     const known = this.sets.get(source)
     if (known !== undefined) return known
-    const { codebook, children, derived } = this.plan
+    const { codebook, children } = this.plan
     const columns = new Columns(codebook, children, this.origins.get(source) ?? [])
-    columns.declare(derived)
+    columns.declare(this.made)
     if (this.expected > 0) columns.reserve(this.expected)
     const fresh = { columns, shown: new Map<VersionId, Map<string, Shown>>() }
     this.sets.set(source, fresh)

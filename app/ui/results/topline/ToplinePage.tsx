@@ -13,10 +13,12 @@ export type ToplineProps = {
   readonly numbers: 'released' | 'exact'
   /** Whose answers these are, where not everybody's. */
   readonly group: string | null
+  /** Where this stands, for who has it on paper. */
+  readonly url: string
   readonly ways: readonly { readonly href: string; readonly label: string }[]
 }
 
-export function ToplinePage({ page, results, topline, numbers, group, ways }: ToplineProps) {
+export function ToplinePage({ page, results, topline, numbers, group, url, ways }: ToplineProps) {
   return (
     <div className="topline">
       <header className="results-intro">
@@ -25,6 +27,7 @@ export function ToplinePage({ page, results, topline, numbers, group, ways }: To
           {page.title}
         </h1>
         <ToplineFacts page={page} results={results} numbers={numbers} group={group} />
+        <p className="print-only">{url}</p>
         <nav className="topline-ways" aria-label="More of these results">
           {ways.map(({ href, label }) => (
             <a key={href} href={href}>

@@ -37,6 +37,10 @@ const WORDS: { readonly [action: string]: string } = {
   'collector.change': 'changed a collector',
   'collector.links': 'made links',
   'collector.revokeLinks': 'took back links',
+  'codes.add': 'added a code for',
+  'codes.rename': 'renamed a code for',
+  'codes.remove': 'removed a code for',
+  'codes.restore': 'brought back a code for',
   'response.excluded': 'took out of the count',
   'response.restored': 'put back into the count',
 }

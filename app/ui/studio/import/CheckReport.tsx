@@ -12,22 +12,25 @@ type Props = {
 export function CheckReport({ address, places, check }: Props) {
   const { rows, fitting, screenedOut, refused, refusals, dropped } = check
   const usable = fitting + screenedOut
+  const notes = othersIn(check)
   return (
     <section className="collector-form" id="check" aria-labelledby="check-heading">
-      <h2 id="check-heading" role="status">
-        {printNumber(fitting)} of {rowsInWords(rows)} {fitting === 1 ? 'fits' : 'fit'} the survey
+      <h2 id="check-heading">
+        {`${printNumber(fitting)} of ${rowsInWords(rows)} ${fitting === 1 ? 'fits' : 'fit'} the survey`}
       </h2>
-      <ul className="plain-list">
-        {othersIn(check).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-        {dropped.map(({ column, rows: n }) => (
-          <li key={column}>
-            <bdi>{column}</bdi>: {printNumber(n)} answers of people who would not have been asked
-            are left out.
-          </li>
-        ))}
-      </ul>
+      {notes.length + dropped.length > 0 && (
+        <ul>
+          {notes.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+          {dropped.map(({ column, rows: n }) => (
+            <li key={column}>
+              <bdi>{column}</bdi>: {printNumber(n)} answers of people who would not have been asked
+              are left out.
+            </li>
+          ))}
+        </ul>
+      )}
       {usable > 0 && (
         <form method="post" action={address}>
           {places.map((place, column) => (
@@ -41,27 +44,22 @@ export function CheckReport({ address, places, check }: Props) {
         </form>
       )}
       {refusals.length > 0 && (
-        <div className="table-scroll" role="group" aria-label="Rows that don’t fit" tabIndex={0}>
-          <table>
-            <caption className="visually-hidden">Rows that don’t fit, and why</caption>
-            <thead>
-              <tr>
-                <th scope="col">Row</th>
-                <th scope="col">Column</th>
-                <th scope="col">What is wrong</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refusals.map(({ row, column, message }, index) => (
-                <tr key={index}>
-                  <th scope="row">{printNumber(row)}</th>
-                  <td dir="auto">{column ?? '–'}</td>
-                  <td dir="auto">{message}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <h3 id="refusals">What does not fit</h3>
+          <ul className="import-refusals" aria-labelledby="refusals">
+            {refusals.map(({ row, column, message }, index) => (
+              <li key={index}>
+                <strong>Row {printNumber(row)}</strong>
+                {column !== null && (
+                  <>
+                    , <bdi>{column}</bdi>
+                  </>
+                )}
+                : <bdi>{message}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

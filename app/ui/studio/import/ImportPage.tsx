@@ -41,7 +41,7 @@ export function ImportPage({ view, tried }: Props) {
       {file === null && view.earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier">Imported before</h2>
-          <ul className="plain-list">
+          <ul>
             {view.earlier.map(({ name, responses }, index) => (
               <li key={index}>
                 <bdi>{name}</bdi>: {printNumber(responses)}{' '}

@@ -1,5 +1,6 @@
-import { printInstant, printNumber } from '../../charts/printed.ts'
+import { printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
+import { momentInWords } from '../account/moment.ts'
 import { SurveyHeader } from '../SurveyHeader.tsx'
 import { TableScroll } from '../tables/TableScroll.tsx'
 import { PageLinks, SearchStopped } from './PageLinks.tsx'
@@ -88,10 +89,6 @@ function Listed({ page: { lines, columns }, locale, source }: ListedProps) {
             <th scope="col">No.</th>
             <th scope="col">Received</th>
             <th scope="col">State</th>
-            <th scope="col">Flags</th>
-            <th scope="col">Collector</th>
-            <th scope="col">Version</th>
-            <th scope="col">Source</th>
             {columns.map(({ id, label }) => (
               <th key={id} scope="col">
                 <span className="column-words" lang={locale} dir="auto">
@@ -99,6 +96,10 @@ function Listed({ page: { lines, columns }, locale, source }: ListedProps) {
                 </span>
               </th>
             ))}
+            <th scope="col">Flags</th>
+            <th scope="col">Collector</th>
+            <th scope="col">Version</th>
+            <th scope="col">Source</th>
           </tr>
         </thead>
         <tbody>
@@ -111,13 +112,9 @@ function Listed({ page: { lines, columns }, locale, source }: ListedProps) {
                 </a>
               </th>
               <td>
-                <time dateTime={new Date(line.at).toISOString()}>{printInstant(line.at)}</time>
+                <time dateTime={new Date(line.at).toISOString()}>{momentInWords(line.at)}</time>
               </td>
               <td>{STATE_WORDS[line.state]}</td>
-              <td>{flagNames(line.flags)}</td>
-              <td dir="auto">{line.collector === null ? '' : collectorWords(line.collector)}</td>
-              <td>{line.version}</td>
-              <td>{source}</td>
               {columns.map(({ id }, place) => {
                 const said = line.cells[place]
                 return (
@@ -130,6 +127,10 @@ function Listed({ page: { lines, columns }, locale, source }: ListedProps) {
                   </td>
                 )
               })}
+              <td>{flagNames(line.flags)}</td>
+              <td dir="auto">{line.collector === null ? '' : collectorWords(line.collector)}</td>
+              <td>{line.version}</td>
+              <td>{source}</td>
             </tr>
           ))}
         </tbody>

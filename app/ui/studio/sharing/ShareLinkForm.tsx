@@ -1,19 +1,31 @@
 import { errorAt } from '../../layout/FormErrors.tsx'
 import { TextField } from '../collect/TextField.tsx'
+import type { ReactNode } from 'react'
 import type { Choice, SharingTried, SharingView } from './sharing-view.ts'
 
+type Choices = Pick<SharingView, 'blocks' | 'groups' | 'locale'>
+
 type Props = {
-  readonly view: SharingView
-  readonly tried: SharingTried
+  readonly view: Choices
+  readonly tried: Pick<SharingTried, 'errors' | 'fields'>
   readonly action: string
+  readonly submit: { readonly intent: string; readonly label: string }
+  /** The fields of its password. */
+  readonly children: ReactNode
 }
 
 /** A plain form: what a link opens, to whom and until when. */
-export function ShareLinkForm({ view, tried: { errors, fields }, action }: Props) {
+export function ShareLinkForm({
+  view,
+  tried: { errors, fields },
+  action,
+  submit,
+  children,
+}: Props) {
   const { blocks, groups, locale } = view
   const doubt = errorAt(errors, 'extent-some')
   return (
-    <form className="collector-form" method="post" action={`${action}#made`} noValidate>
+    <form className="collector-form" method="post" action={action} noValidate>
       <TextField
         name="name"
         label="Name"
@@ -84,17 +96,10 @@ export function ShareLinkForm({ view, tried: { errors, fields }, action }: Props
         value={fields.until}
         errors={errors}
       />
-      <TextField
-        name="password"
-        label="Password (optional)"
-        hint="At least 8 characters. Tell it by another way than the link."
-        type="password"
-        value=""
-        errors={errors}
-      />
+      {children}
       <div className="actions">
-        <button className="button" type="submit" name="intent" value="make">
-          Make the link
+        <button className="button" type="submit" name="intent" value={submit.intent}>
+          {submit.label}
         </button>
       </div>
     </form>
@@ -150,7 +155,7 @@ function Ticks({ field, name, legend, hint, choices, chosen, locale, error }: Ti
 }
 
 type SegmentProps = {
-  readonly view: SharingView
+  readonly view: Choices
   readonly value: string
   readonly error: string | null
 }

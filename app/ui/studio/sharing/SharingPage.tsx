@@ -3,6 +3,7 @@ import { printInstant, printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CollectorLink } from '../collect/CollectorLink.tsx'
 import { SurveyHeader } from '../SurveyHeader.tsx'
+import { PasswordField } from './PasswordField.tsx'
 import { ShareLinkForm } from './ShareLinkForm.tsx'
 import type { SharedLinkView, SharingTried, SharingView } from './sharing-view.ts'
 
@@ -42,7 +43,14 @@ export function SharingPage({ view, tried }: Props) {
       {may === 'change' && (
         <section className="collector-settings" aria-labelledby="make-link">
           <h2 id="make-link">Make a link</h2>
-          <ShareLinkForm view={view} tried={tried} action={here} />
+          <ShareLinkForm
+            view={view}
+            tried={tried}
+            action={`${here}#made`}
+            submit={{ intent: 'make', label: 'Make the link' }}
+          >
+            <PasswordField label="Password (optional)" errors={tried.errors} />
+          </ShareLinkForm>
         </section>
       )}
     </div>
@@ -92,12 +100,17 @@ function LinkCard({ link, action, may }: CardProps) {
         <p>Opens: {opens.join('; ')}</p>
       </div>
       {may === 'change' && state !== 'revoked' && (
-        <form method="post" action={action}>
-          <input type="hidden" name="address" value={address} />
-          <button className="link-button" type="submit" name="intent" value="revoke">
-            Take back<span className="visually-hidden">: {name}</span>
-          </button>
-        </form>
+        <div className="link-actions">
+          <a className="link-button" href={`${action}/${address}`}>
+            Change<span className="visually-hidden">: {name}</span>
+          </a>
+          <form method="post" action={action}>
+            <input type="hidden" name="address" value={address} />
+            <button className="link-button" type="submit" name="intent" value="revoke">
+              Take back<span className="visually-hidden">: {name}</span>
+            </button>
+          </form>
+        </div>
       )}
     </article>
   )

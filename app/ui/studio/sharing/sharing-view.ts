@@ -26,6 +26,17 @@ export type SharingView = {
   readonly may: 'change' | 'look'
 }
 
+/** One link about to be changed. */
+export type ChangingView = Pick<SharingView, 'survey' | 'blocks' | 'groups' | 'locale'> & {
+  readonly link: {
+    readonly address: string
+    readonly name: string
+    readonly hasPassword: boolean
+    /** How many parts and groups that it names are not there any more. */
+    readonly lost: number
+  }
+}
+
 export type SharingTried = {
   readonly errors: readonly FormError[]
   readonly fields: {

@@ -23,14 +23,15 @@ export function TablesPage({ role, page, tried }: Props) {
         <p className="lead" lang={page.locale} dir="auto">
           {page.title}
         </p>
-        <p className="share-back">
-          <a className="own-survey-link" href="/studio">
-            Your surveys
-          </a>{' '}
-          <a className="own-survey-link" href={`/studio/surveys/${page.slug}/codebook`}>
-            Codebook
-          </a>
-        </p>
+        <ul className="share-back own-survey-links">
+          {WAYS.map(({ path, label }) => (
+            <li key={path}>
+              <a className="own-survey-link" href={`/studio/surveys/${page.slug}/${path}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
       <SavedViews {...page} tried={tried} />
       <TablesForm page={page} />
@@ -40,6 +41,12 @@ export function TablesPage({ role, page, tried }: Props) {
     </div>
   )
 }
+
+/** Other ways to look at the same answers. */
+const WAYS = [
+  { path: 'codebook', label: 'Codebook' },
+  { path: 'compare', label: 'Compare waves' },
+] as const
 
 function TableSection({ page, tried }: Omit<Props, 'role'>) {
   const { summary, crosstab, grid, address } = page

@@ -59,7 +59,8 @@ function partsOf(
       return { variable: by?.variables[0]?.id ?? '', by: by?.id ?? '' }
     }
     case 'comparison': {
-      const [first, second = first] = others
+      const [first] = others
+      const second = others.find(({ survey }) => survey !== first?.survey) ?? first
       return {
         title: '',
         of: { kind: 'finding', sides: [first, second].map(findingSide) },

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { JsonObject } from '#app/core/json.ts'
+import { inventAnswers } from '#app/core/study/invent-answers.ts'
+import { seededRandom } from '#app/core/study/seeded-random.ts'
+import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
+import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
+import { takeImport } from '#app/services/exchange/imports/take-import.server.ts'
+import { readFolder } from '#app/services/surveys/read-folder.server.ts'
+import { exported, exportedBytes } from '#tests/support/exported.ts'
+import { GALLERIES } from '#tests/support/galleries.ts'
+import { must, openWorld } from '#tests/support/world.ts'
+
+const PEOPLE = 40
+
+const STUDIES = ['empathy-consumers-2020', 'empathy-leaders-2021'].map((slug) => {
+  const { source, study } = must(readFolder(`surveys/${slug}`))
+  return { slug, source, study }
+})
+
+const SURVEYS = [...STUDIES, ...GALLERIES.map((each) => ({ ...each, study: undefined }))]
+
+test.each(SURVEYS)(
+  'invented answers to $slug come back out of CSV and .sav as they were',
+  async ({ slug, source, study }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapport-import-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const world = await openWorld({ sources: {} })
+    for (const name of [slug, 'csv-copy', 'sav-copy'])
+      must(await world.publish(name, source, study))
+    const random = seededRandom(7)
+    const { plan } = world.survey(slug).current
+    // What demands a certain answer refuses some that are invented.
+    for (let n = 0; n < PEOPLE; n += 1)
+      await world.submit(slug, inventAnswers(plan, random, world.clock.now))
+    const original = await answersIn(slug, 'live')
+    expect(original.length).toBeGreaterThan(PEOPLE / 4)
+    for (const format of ['csv', 'sav']) {
+      const path = join(folder, `old.${format}`)
+      writeFileSync(path, await exportedBytes(world, slug, { format }))
+      const copy = world.survey(`${format}-copy`)
+      const order = must(readImportOrder(copy, must(await openImport(path, 'old')), null))
+      const { check } = must(
+        await takeImport(world.shell, { order, refusedRows: 'leaveOut', actor: 'test' }),
+      )
+      expect(check.refusals).toEqual([])
+      expect(await answersIn(`${format}-copy`, 'import')).toEqual(original)
+    }
+
+    async function answersIn(name: string, from: string) {
+      const text = await exported(world, name, { format: 'ndjson', source: from })
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as JsonObject)['answers'])
+    }
+  },
+  60_000,
+)
