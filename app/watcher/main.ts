@@ -1,4 +1,5 @@
 import type { WatchedPage, WatchState } from '../core/results/watched-page.ts'
+import { tellFramer } from '../framed/tell-framer.ts'
 import { announcer } from './announce.ts'
 import { wireCopyButtons } from './copy.ts'
 import { follow } from './follow.ts'
@@ -6,6 +7,7 @@ import { readyCharts, wireMarks } from './marks.ts'
 import { morph } from './morph.ts'
 import { wirePictureButtons } from './save-picture.ts'
 import { standStill, whenNothingIsMarked } from './stand-still.ts'
+import { wireTurns } from './turn.ts'
 
 const HOLDER = '[data-watched]'
 /** Not everybody who watches asks in the same moment. */
@@ -17,6 +19,7 @@ document.documentElement.classList.add('scripted')
 wireMarks()
 wirePictureButtons()
 if (holder !== null) watch(holder, pageIn(holder))
+tellFramer('open')
 
 // Our own server wrote it into our own page.
 function pageIn(element: HTMLElement): WatchedPage {
@@ -46,6 +49,11 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     if (!document.hidden && isStale) ask(0)
   })
   let isStale = false
+  let isTurned = false
+  wireTurns(holder, () => {
+    isTurned = true
+    ask(0)
+  })
   resume()
 
   function resume(): void {
@@ -58,11 +66,7 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
         },
         onRelease: () => ask(Math.random() * SPREAD_MS),
         onReceived: (received) => index === 0 && showReceived(received),
-        onOver: () => {
-          pause()
-          const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
-          if (over !== null) holder.replaceChildren(over.content)
-        },
+        onOver: loadAgain,
       }),
     )
     show()
@@ -75,6 +79,12 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     turn += 1
     clearTimeout(timer)
     show()
+  }
+
+  /** Where these numbers may no longer be seen, the server says why. */
+  function loadAgain(): void {
+    pause()
+    setTimeout(() => location.reload(), Math.random() * SPREAD_MS)
   }
 
   function show(): void {
@@ -112,10 +122,7 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     if (!isWanted()) return
     const wanted = next.querySelector<HTMLElement>(HOLDER)
     if (wanted === null) {
-      // It may no longer be seen, and says why.
-      pause()
-      const main = next.querySelector('main')
-      if (main !== null) document.querySelector('main')?.replaceWith(document.adoptNode(main))
+      loadAgain()
       return
     }
     const change = () => {
@@ -124,9 +131,12 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
       isStale = false
       shown = pageIn(wanted)
       standStill(() => morph(holder, wanted))
+      document.title = next.title
       readyCharts()
       show()
-      announce(shown.said)
+      if (!isTurned) announce(shown.said)
+      else if (region !== null) region.textContent = shown.said
+      isTurned = false
     }
     whenNothingIsMarked(holder, change, () => {
       isHeld = true

@@ -7,6 +7,7 @@ import { ShowAs } from '../charts/ShowAs.tsx'
 import { AboutSection, hasAbout } from './AboutSection.tsx'
 import { ChapterSection, headingOf } from './ChapterSection.tsx'
 import type { PageContext } from './finding-context.ts'
+import { PrintedFacts, type PrintedAs } from './PrintedFacts.tsx'
 import { ResultsIntro } from './ResultsIntro.tsx'
 import { SourceBanner } from './SourceBanner.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -23,6 +24,8 @@ type Props = {
   /** Where its numbers move; null where they don't. */
   readonly stream: string | null
   readonly audience?: 'public' | 'link'
+  /** Left out where nobody is meant to pass it on. */
+  readonly printed?: PrintedAs
   /** Above the numbers. */
   readonly children?: ReactNode
 }
@@ -36,6 +39,7 @@ export function ResultsPage({
   resultsBase,
   stream,
   audience = 'public',
+  printed,
   children,
 }: Props) {
   const { source, release, responses } = results
@@ -72,6 +76,7 @@ export function ResultsPage({
         isOpen={page.isOpen}
         moves={stream === null ? 'still' : 'live'}
       />
+      {printed !== undefined && <PrintedFacts operator={page.operator} printed={printed} />}
       {children}
       {isWaiting && <Waiting results={results} slug={page.slug} isOpen={page.isOpen} />}
       <nav className="section-nav" aria-label="On this page">
@@ -81,6 +86,9 @@ export function ResultsPage({
           </a>
         ))}
         {isAbout && <a href="#about">About this study</a>}
+        {audience === 'public' && source === 'live' && stream !== null && (
+          <a href={`${resultsBase}/screen`}>For a big screen</a>
+        )}
         {page.beside.map((beside) => (
           <a key={beside.address} href={beside.address} lang={page.locale} dir="auto">
             {beside.title}

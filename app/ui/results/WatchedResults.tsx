@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { WatchedStream } from '#app/core/results/watched-page.ts'
-import { LinkOver } from './LinkOver.tsx'
 import { watchedPage } from './watched.ts'
 
 type Props = {
@@ -16,11 +15,6 @@ export function WatchedResults({ results, streams, children }: Props) {
     <div className="results" data-watched={JSON.stringify(watchedPage(results, streams))}>
       {children}
       <p className="visually-hidden" role="status" data-announced="" data-still="" />
-      {streams !== null && (
-        <template data-over="">
-          <LinkOver />
-        </template>
-      )}
     </div>
   )
 }
