@@ -32,7 +32,7 @@ export function BlockSection({ block, context, chapter }: Props) {
 }
 
 function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
-  const { page, results, resultsBase, topline } = context
+  const { page, resultsBase, topline } = context
   switch (block.kind) {
     case 'finding':
       return <FindingBlock context={{ ...context, block }} />
