@@ -33,7 +33,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, scripts, embed }: AppLoadContext,
+  { nonce, scripts, embed, framedBy }: AppLoadContext,
 ): Promise<Response> {
   const surroundings = {
     nonce,
@@ -42,6 +42,7 @@ export default function handleRequest(
     respondentScript: scripts.plain,
     watcherScript: scripts.watcher,
     embed,
+    links: framedBy === null ? ('here' as const) : ('beside' as const),
     afterAction: actionDocument(context.staticHandlerContext.actionData),
   }
   const isStorageAway = Object.values(context.staticHandlerContext.errors ?? {}).some(

@@ -40,6 +40,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {robots !== undefined && <meta name="robots" content={robots} />}
         {/* After a form was refused only the server knows that title. */}
         <title suppressHydrationWarning>{title}</title>
+        {surroundings?.links === 'beside' && <base target="_blank" />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {style === 'answer' ? (
           <style

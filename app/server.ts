@@ -26,6 +26,7 @@ import { problem } from './core/problem.ts'
 import { pageScripts, type PageScripts } from './page-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
 import { embedAt, type Embed } from './services/collectors/embed-at.server.ts'
+import { resultsFramedAt } from './services/sharing/results-framed-at.server.ts'
 import { sweepImports } from './services/exchange/imports/sweep-imports.server.ts'
 import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
@@ -58,6 +59,8 @@ declare module '@remix-run/server-runtime' {
     readonly isHttps: boolean
     /** Of the embed through which this page is answered; null outside of one. */
     readonly embed: Embed | null
+    /** Sites that may frame these results; null where the page is not made for that. */
+    readonly framedBy: readonly string[] | null
     readonly report: (error: unknown) => void
   }
 }
@@ -288,11 +291,13 @@ function handle(parts: Parts) {
       return
     }
     const embed = target.kind === 'page' ? embedAt(shell, req.url ?? '/') : null
-    if (embed !== null)
+    const framedBy = target.kind === 'page' ? resultsFramedAt(shell, req.url ?? '/') : null
+    const framers = embed?.origins ?? framedBy
+    if (framers !== null)
       setSecurityHeaders(res, nonce, {
         isHttps,
         policy: pages.policy,
-        framedBy: embed.origins,
+        framedBy: framers,
         frames,
       })
     const refuse = target.kind === 'page' ? sendProblemPage : sendProblem
@@ -318,7 +323,7 @@ function handle(parts: Parts) {
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
-    app(Object.assign(req, { nonce, embed, shell: answering }), res)
+    app(Object.assign(req, { nonce, embed, framedBy, shell: answering }), res)
   }
 }
 
@@ -350,6 +355,7 @@ function pageApp({
     build: pages.build,
     getLoadContext: (req) => ({
       embed: (req as typeof req & { embed?: Embed | null }).embed ?? null,
+      framedBy: (req as typeof req & { framedBy?: readonly string[] | null }).framedBy ?? null,
       // A draft that is tried out is answered by the same pages, and kept nowhere near the rest.
       shell: (req as typeof req & { shell?: Shell }).shell ?? shell,
       board,

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { matchLocale } from './core/definition/match-locale.ts'
+import { addressOf } from './http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
 import { viewOf } from './services/accounts/permit.server.ts'
-import { originOf } from './studio-request.server.ts'
 import { getTopline } from './services/results/get-topline.server.ts'
 
 /** What a request for a public topline asks for and may see; or its end. */
@@ -23,7 +23,7 @@ export async function toplineRequest({ params, request, context }: LoaderFunctio
     operator: environment.operator?.name ?? null,
   })
   if (!answer.ok) return refuseWith(answer.problem)
-  const url = `${originOf({ request, context })}/results/${survey.slug}/topline${search}`
+  const url = addressOf(environment, request)
   return { survey, locale, query: search, url, ...answer.value }
 }
 

@@ -12,6 +12,7 @@ export type Inconsistencies = {
   readonly submittedWithoutAnswers: number
   readonly withdrawnWithAnswers: number
   readonly placesWithoutResponse: number
+  readonly codingsWithoutAnswers: number
 }
 
 export type Inspection = {
@@ -109,6 +110,9 @@ function inconsistencies(raw: Sqlite.Database): Inconsistencies {
     ),
     placesWithoutResponse: count(
       `FROM quota_places p LEFT JOIN answers a ON a.seq = p.seq WHERE a.seq IS NULL`,
+    ),
+    codingsWithoutAnswers: count(
+      `FROM codings c LEFT JOIN answers a ON a.seq = c.seq WHERE a.seq IS NULL`,
     ),
   }
 }

@@ -14,6 +14,16 @@ export const backCookie = (slug: string, sealed: string, options: Options): stri
 export const shareCookie = (address: string, sealed: string, options: Options): string =>
   cookie(shareCookieName(address), sealed, options)
 
+/**
+ * That a link was just followed, which counts once its page is looked at: what fetches links ahead of
+ * people keeps no cookies. Empty takes it away.
+ */
+export const followedCookie = (address: string, value: '1' | '', isHttps: boolean): string =>
+  cookie(followedCookieName(address), value, {
+    isHttps,
+    maxAgeSeconds: value === '' ? 0 : 10 * 60,
+  })
+
 /** That somebody answered, where results are for those who did. */
 export const answeredCookie = (slug: string, sealed: string, options: Options): string =>
   cookie(answeredCookieName(slug), sealed, options)
@@ -42,4 +52,5 @@ const cookie = (name: string, value: string, options: Options): string =>
 
 export const resumeCookieName = (slug: string) => `rapport-${slug}`
 export const shareCookieName = (address: string) => `rapport-share-${address}`
+export const followedCookieName = (address: string) => `rapport-followed-${address}`
 export const backCookieName = (slug: string) => `rapport-back-${slug}`

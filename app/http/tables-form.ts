@@ -6,6 +6,8 @@ export type TablesForm = {
   readonly breaks: readonly ChosenBreak[]
   readonly percent: PercentShown
   readonly ranges: 'shown' | 'none'
+  /** In which order rows stand. */
+  readonly sort: 'asked' | 'largest'
   /** The same in the API's words; what was left empty is left out. */
   readonly query: URLSearchParams
 }
@@ -50,14 +52,21 @@ export function readTablesForm(given: URLSearchParams): TablesForm {
   }
   if (breaks.length > 0) query.set('columns', breaks.map(breakText).join(','))
   const percent = PERCENTS.find((each) => each === given.get('percent')) ?? 'column'
-  return { breaks, percent, ranges: given.has('ranges') ? 'shown' : 'none', query }
+  return {
+    breaks,
+    percent,
+    ranges: given.has('ranges') ? 'shown' : 'none',
+    sort: given.get('sort') === 'largest' ? 'largest' : 'asked',
+    query,
+  }
 }
 
 /** What the page itself was asked for, its way of showing included: the address of a saved view. */
-export function tablesAddress({ query, percent, ranges }: TablesForm): string {
+export function tablesAddress({ query, percent, ranges, sort }: TablesForm): string {
   const address = new URLSearchParams(query)
   if (percent !== 'column') address.set('percent', percent)
   if (ranges === 'shown') address.set('ranges', ranges)
+  if (sort === 'largest') address.set('sort', sort)
   return address.toString()
 }
 

@@ -3,7 +3,7 @@ import { alone } from './alone.ts'
 import { wireCopyButtons } from './copy-text.ts'
 import { deliver, isFinal, isTurnedAway } from './deliver.ts'
 import { openDevice, removeAll } from './device.ts'
-import { tellFramer } from './framer.ts'
+import { tellFramer } from '../framed/tell-framer.ts'
 import { openMirror } from './mirror.ts'
 import { asUnwanted, keysOfResponse, keysOfSurvey, responseIn, textOf } from './kept.ts'
 import { showLeftover } from './leftovers.ts'
@@ -29,7 +29,7 @@ function enhance(): void {
 }
 
 const page = readDevicePage(document)
-tellFramer(page?.page === 'done' ? 'done' : 'answering')
+tellFramer(page?.page === 'done' ? 'done' : 'open')
 if (page !== null) void begin(page)
 
 async function begin(page: DevicePage): Promise<void> {

@@ -67,7 +67,6 @@ export default function PracticeResultsRoute() {
         address="latest"
         resultsBase={shown.resultsBase}
         stream={shown.stream}
-        topline={null}
       />
     </SiteLayout>
   )

@@ -12,8 +12,8 @@ import { ok, refuse, type Result } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
-import { shareCookie } from '#app/http/cookies.ts'
-import { originOf } from '#app/http/origin.ts'
+import { followedCookie, shareCookie } from '#app/http/cookies.ts'
+import { addressOf, originOf } from '#app/http/origin.ts'
 import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
@@ -25,6 +25,7 @@ import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { openShareLink } from '#app/services/sharing/open-share-link.server.ts'
 import { LinkPasswordPage } from '#app/ui/results/LinkPasswordPage.tsx'
 import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
+import { printLine } from '#app/ui/results/print-words.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 
 export const handle = { style: 'site', script: 'watcher' } as const
@@ -50,10 +51,9 @@ async function openLink(
   }).toString()
   const way = `/results/${survey.slug}/shared/${address}${query === '' ? '' : `?${query}`}`
   const cookie = { isHttps, maxAgeSeconds: Math.floor(sealed.forMs / 1000) }
-  const headers = {
-    'Set-Cookie': shareCookie(address, sealed.value, cookie),
-    'Cache-Control': 'no-store',
-  }
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  headers.append('Set-Cookie', shareCookie(address, sealed.value, cookie))
+  headers.append('Set-Cookie', followedCookie(address, '1', isHttps))
   return ok(redirect(way, { status: 303, headers }))
 }
 
@@ -118,13 +118,20 @@ export async function loader(args: LoaderFunctionArgs) {
     address,
     origin: originOf(environment, request),
   })
+  const printed = { url: addressOf(environment, request), group: null }
   return {
-    document: { title: `Results: ${page.title}`, lang: 'en', dir: 'ltr' as const },
+    document: {
+      title: `Results: ${page.title}`,
+      lang: 'en',
+      dir: 'ltr' as const,
+      printLine: printLine({ of: 'Results', page, results: results.value, address, ...printed }),
+    },
     needs: 'nothing' as const,
     page,
     results: results.value,
     blocks,
     address,
+    printed,
     privacyUrl: environment.privacyUrl,
   }
 }
@@ -138,7 +145,7 @@ export default function ResultsRoute() {
         <LinkPasswordPage errors={tried?.errors ?? []} />
       </SiteLayout>
     )
-  const { page, results, blocks, address, privacyUrl } = shown
+  const { page, results, blocks, address, printed, privacyUrl } = shown
   return (
     <SiteLayout operator={page.operator} privacyUrl={privacyUrl}>
       <ResultsPage
@@ -146,6 +153,7 @@ export default function ResultsRoute() {
         results={results}
         blocks={blocks}
         address={address}
+        printed={printed}
         resultsBase={`/results/${page.slug}`}
         stream={
           address === 'latest' && results.source === 'live'

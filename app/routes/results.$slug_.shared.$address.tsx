@@ -1,15 +1,22 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
-import { readCookie, shareCookieName } from '#app/http/cookies.ts'
-import { originOf } from '#app/http/origin.ts'
+import {
+  followedCookie,
+  followedCookieName,
+  readCookie,
+  shareCookieName,
+} from '#app/http/cookies.ts'
+import { addressOf, originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
+import { countShareOpening } from '#app/services/sharing/count-share-opening.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
-import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
+import { chosenGroup, sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
 import { grantedBlocks, sharedResults } from '#app/services/sharing/shared-results.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { printLine } from '#app/ui/results/print-words.ts'
 import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
 import { SharedGroups } from '#app/ui/results/SharedGroups.tsx'
 
@@ -17,10 +24,11 @@ export const handle = { style: 'site', script: 'watcher' } as const
 
 /** What a link to results opens, at an address without its token. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, environment } = context
+  const { shell, board, environment, isHttps } = context
   const survey = foundOr404(shell.catalog.survey(slugOr404(params['slug'])))
   const address = params['address'] ?? ''
-  const sealed = readCookie(request.headers.get('cookie'), shareCookieName(address))
+  const cookies = request.headers.get('cookie')
+  const sealed = readCookie(cookies, shareCookieName(address))
   const link = readShareLink(shell, { survey, address, sealed })
   if (!link.ok) return refuseWith(link.problem)
   const grant = link.value
@@ -51,13 +59,30 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     origin: originOf(environment, request),
   })
   const groups = sharedGroups(survey, grant, locale)
-  return {
+  const printed = {
+    url: addressOf(environment, request),
+    group: chosenGroup(grant, groups, filter),
+  }
+  const headers = new Headers()
+  if (readCookie(cookies, followedCookieName(address)) !== null) {
+    await countShareOpening(shell, { survey, address })
+    headers.append('Set-Cookie', followedCookie(address, '', isHttps))
+  }
+  const body = {
     document: {
       title: `Results: ${page.title}`,
       lang: 'en',
       dir: 'ltr' as const,
       robots: 'noindex' as const,
+      printLine: printLine({
+        of: 'Results',
+        page,
+        results: results.value,
+        address: release === null ? 'latest' : 'pinned',
+        ...printed,
+      }),
     },
+    printed,
     page,
     blocks,
     results: results.value,
@@ -68,10 +93,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     pinned: release !== null,
     privacyUrl: environment.privacyUrl,
   }
+  return data(body, { headers })
 }
 
+export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
+
 export default function SharedResultsRoute() {
-  const { page, blocks, results, groups, chosen, lang, address, pinned, privacyUrl } =
+  const { page, printed, blocks, results, groups, chosen, lang, address, pinned, privacyUrl } =
     useLoaderData<typeof loader>()
   const base = `/results/${page.slug}/shared/${address}`
   const query = new URLSearchParams({
@@ -86,6 +114,7 @@ export default function SharedResultsRoute() {
         blocks={blocks}
         address={pinned ? 'pinned' : 'latest'}
         resultsBase={base}
+        printed={printed}
         stream={pinned ? null : `${base}/live?${query}`}
         audience="link"
       >

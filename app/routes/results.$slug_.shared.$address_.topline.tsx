@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { readCookie, shareCookieName } from '#app/http/cookies.ts'
+import { addressOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { getSharedTopline } from '#app/services/results/get-topline.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
-import { sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
-import { originOf } from '#app/studio-request.server.ts'
+import { chosenGroup, sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
 import { releaseIn } from '#app/topline-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { printLine } from '#app/ui/results/print-words.ts'
@@ -42,11 +42,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const around = getSurveyPage(shell, survey, environment.operator, locale)
   const page = sharedPage(survey, link.value, around)
   const groups = sharedGroups(survey, link.value, locale)
-  const group = groups.find(({ id }) => id === filter) ?? groups[0]
-  const isOfEverybody = filter === null && link.value.segment === null
-  const label = isOfEverybody ? null : (group?.label ?? null)
+  const group = chosenGroup(link.value, groups, filter)
   const base = `/results/${survey.slug}/shared/${address}`
-  const url = `${originOf({ request, context })}${base}/topline${search}`
+  const url = addressOf(environment, request)
   return {
     document: {
       title: `Topline: ${page.title}`,
@@ -57,7 +55,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
         of: 'Topline',
         page,
         results: answer.value.results,
-        group: label,
+        group,
         address: release === null ? 'latest' : 'pinned',
         url,
       }),
@@ -65,7 +63,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     page,
     ...answer.value,
     url,
-    group: label,
+    group,
     ways: [{ href: `${base}${search}`, label: 'Results page' }],
     privacyUrl: environment.privacyUrl,
   }

@@ -18,6 +18,8 @@ import { admitToSurvey, studioFrame } from '#app/studio-request.server.ts'
 import { ComparePage } from '#app/ui/studio/compare/ComparePage.tsx'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 
+export const handle = { style: 'site', script: 'hydrated' } as const
+
 export async function loader(args: LoaderFunctionArgs) {
   const { params, request, context } = args
   const { shell, board } = context

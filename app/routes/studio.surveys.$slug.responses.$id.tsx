@@ -25,11 +25,6 @@ export const handle = { style: 'studio', script: 'none' } as const
 const LONGEST_REASON = 500
 const JUDGEMENTS = ['excluded', 'restored'] as const
 
-const NOTICES: { readonly [done: string]: string } = {
-  excluded: 'It is left out of the numbers. Below you can take it back.',
-  restored: 'It counts again.',
-}
-
 const idIn = (text: string | undefined) => {
   const id = parseResponseId(text ?? '')
   return foundOr404(id.ok ? id.value : null)
@@ -65,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
         newer: way(newer),
         older: way(older),
       },
-      notice: NOTICES[searchParams.get('done') ?? ''] ?? null,
+      done: JUDGEMENTS.find((each) => each === searchParams.get('done')) ?? null,
       may: may(admitted.member.role, 'responses.judge') ? ('judge' as const) : ('look' as const),
     },
   }

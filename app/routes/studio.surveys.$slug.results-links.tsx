@@ -33,8 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shell } = args.context
   const survey = shell.catalog.survey(admitted.slug)
   const header = surveyHeader(args.context, admitted)
-  const done = new URL(args.request.url).searchParams.get('done') ?? ''
+  const { searchParams } = new URL(args.request.url)
+  const done = searchParams.get('done') ?? ''
   const choices = survey === null ? null : shareChoices(survey)
+  const wanted = searchParams.get('embed')
+  const block = choices?.blocks.find(({ id }) => id === wanted)?.id ?? null
+  const embedBase = `${originOf(args)}/results/${admitted.slug}/embed`
   const body = {
     document: accountDocument(`Share results: ${header.title}`),
     frame: studioFrame(args.context, admitted),
@@ -47,6 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
             links: listShareLinks(shell, survey).map((link) => viewOfLink(link, choices)),
             ...choices,
             locale: survey.current.plan.definition.locale,
+            embed: {
+              origins: survey.study.results.embedOrigins,
+              block,
+              address: block === null ? embedBase : `${embedBase}/${encodeURIComponent(block)}`,
+            },
             notice: NOTICES[done] ?? null,
             may: may(admitted.member.role, 'sharing.change')
               ? ('change' as const)

@@ -7,25 +7,20 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { textIn } from '#app/core/definition/localized-text.ts'
+import { askedTables } from '#app/asked-tables.server.ts'
 import { may } from '#app/core/policies.ts'
 import { problem } from '#app/core/problem.ts'
-import { ok } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { readFields } from '#app/http/answer-post.ts'
-import { readApiQuery, readApiSurvey } from '#app/http/api-request.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { readTablesForm, tablesAddress } from '#app/http/tables-form.ts'
 import { readViewDeed, readViewNotice, withViewNotice } from '#app/http/views-form.ts'
-import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
 import { getDrivers } from '#app/services/results/get-drivers.server.ts'
 import { getFlags } from '#app/services/results/get-flags.server.ts'
-import { getGrid } from '#app/services/results/get-grid.server.ts'
 import { getOutcomes } from '#app/services/results/get-outcomes.server.ts'
-import { getSummary } from '#app/services/results/get-summary.server.ts'
 import { getTableAssociations } from '#app/services/results/get-table-associations.server.ts'
-import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { changeViews } from '#app/services/views/change-views.server.ts'
 import { listViews } from '#app/services/views/list-views.server.ts'
@@ -34,36 +29,15 @@ import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 import { NO_VIEW_TRIED } from '#app/ui/studio/tables/saved-views-view.ts'
 import { TablesPage } from '#app/ui/studio/tables/TablesPage.tsx'
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, board, environment } = context
-  const { member, headers } = await admitToSurvey({ params, request, context }, 'tables.read')
-  const url = new URL(request.url)
-  const form = readTablesForm(url.searchParams)
-  const asked = { url: `${url.origin}${url.pathname}?${form.query.toString()}` }
-  const found = readApiSurvey(shell.catalog.survey, params['slug'], asked)
-  if (!found.ok) return refuseWith(found.problem)
-  const query = readApiQuery(asked, 'owner')
-  if (!query.ok) return refuseWith(query.problem)
-  const { survey, locale } = found.value
-  const choices = await getTableChoices(board, survey, query.value.source, locale)
-  const rows = query.value.asked.rows ?? choices.rows[0]?.id ?? null
-  form.query.set('rows', rows ?? '')
-  const tableQuery = { ...found.value, ...query.value, asked: { ...query.value.asked, rows } }
-  const isGrid = choices.grids.some(({ id }) => id === rows)
-  const ownQuery = { ...tableQuery, view: 'owner' } as const
-  const grid = isGrid ? await getGrid(board, ownQuery) : ok(null)
-  const summary = rows === null || isGrid ? ok(null) : await getSummary(board, tableQuery)
-  const crosstab =
-    rows === null || isGrid || form.breaks.length === 0
-      ? ok(null)
-      : await getCrosstab(shell, board, ownQuery)
-  const [refusal = null] = [summary, crosstab, grid].flatMap((made) =>
-    made.ok ? [] : made.problem,
-  )
-  const associations =
-    refusal === null && crosstab.ok && crosstab.value !== null
-      ? await getTableAssociations(board, ownQuery)
-      : []
+export const handle = { style: 'site', script: 'hydrated' } as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shell, board, environment } = args.context
+  const { member, headers } = await admitToSurvey(args, 'tables.read')
+  const made = await askedTables(args)
+  const { url, form, survey, locale, ownQuery, choices, rows, isGrid, refusal } = made
+  const { source, asked, method } = ownQuery
+  const associations = made.crosstab === null ? [] : await getTableAssociations(board, ownQuery)
   const title = textIn(survey.current.plan.definition.title, locale)
   const body = {
     document: accountDocument(`${refusal === null ? '' : 'Error: '}Tables: ${title}`),
@@ -77,21 +51,22 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       locale,
       choices,
       chosen: {
-        ...query.value.asked,
-        ...query.value.method,
+        ...asked,
+        ...method,
         rows,
-        source: query.value.source,
+        source,
         breaks: form.breaks,
         percent: form.percent,
+        sort: form.sort,
         ranges: form.ranges,
       },
       address: `/api/v1/surveys/${survey.slug}/${isGrid ? 'grid' : form.breaks.length === 0 ? 'tallies' : 'crosstab'}?${form.query.toString()}`,
       errors: refusal === null ? [] : formErrors(refusal, 'rows'),
-      summary: refusal === null && summary.ok ? summary.value : null,
-      crosstab: refusal === null && crosstab.ok ? (crosstab.value?.value ?? null) : null,
-      grid: refusal === null && grid.ok ? (grid.value?.value ?? null) : null,
+      summary: made.summary,
+      crosstab: made.crosstab,
+      grid: made.grid,
       associations,
-      drivers: await getDrivers(board, survey, query.value.source, locale),
+      drivers: await getDrivers(board, survey, source, locale),
       outcomes: getOutcomes(shell, survey),
       flags: await getFlags(board, survey),
       views: {

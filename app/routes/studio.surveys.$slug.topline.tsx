@@ -2,10 +2,11 @@ import { data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node
 import { useLoaderData } from '@remix-run/react'
 import { accountDocument } from '#app/http/account-page.ts'
 import { readApiSurvey } from '#app/http/api-request.ts'
+import { addressOf } from '#app/http/origin.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { getTopline } from '#app/services/results/get-topline.server.ts'
-import { admitToSurvey, originOf } from '#app/studio-request.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 
@@ -34,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       user: { name: member.user.name },
       role: member.role,
       page,
-      url: `${originOf({ request, context })}/studio/surveys/${survey.slug}/topline`,
+      url: addressOf(environment, request),
       ...answer.value,
     },
     { headers },

@@ -1,9 +1,13 @@
 import type { WatchedPage, WatchState } from '../core/results/watched-page.ts'
+import { tellFramer } from '../framed/tell-framer.ts'
 import { announcer } from './announce.ts'
 import { wireCopyButtons } from './copy.ts'
 import { follow } from './follow.ts'
+import { readyCharts, wireMarks } from './marks.ts'
 import { morph } from './morph.ts'
+import { wirePictureButtons } from './save-picture.ts'
 import { standStill, whenNothingIsMarked } from './stand-still.ts'
+import { wireTurns } from './turn.ts'
 
 const HOLDER = '[data-watched]'
 /** Not everybody who watches asks in the same moment. */
@@ -11,7 +15,11 @@ const SPREAD_MS = 1500
 const TRY_AGAIN_MS = 5000
 
 const holder = document.querySelector<HTMLElement>(HOLDER)
+document.documentElement.classList.add('scripted')
+wireMarks()
+wirePictureButtons()
 if (holder !== null) watch(holder, pageIn(holder))
+tellFramer('open')
 
 // Our own server wrote it into our own page.
 function pageIn(element: HTMLElement): WatchedPage {
@@ -22,7 +30,6 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
   const { words } = page
   const region = holder.querySelector('[data-announced]')
   const announce = announcer(region)
-  document.documentElement.classList.add('scripted')
   wireCopyButtons(words.copied, (text) => region !== null && (region.textContent = text))
   const control = holder.querySelector('[data-live-control]')
   const button = control?.querySelector('button')
@@ -42,6 +49,11 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     if (!document.hidden && isStale) ask(0)
   })
   let isStale = false
+  let isTurned = false
+  wireTurns(holder, () => {
+    isTurned = true
+    ask(0)
+  })
   resume()
 
   function resume(): void {
@@ -54,7 +66,13 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
         },
         onRelease: () => ask(Math.random() * SPREAD_MS),
         onReceived: (received) => index === 0 && showReceived(received),
-        onOver: loadAgain,
+        onOver: () => {
+          pause()
+          const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
+          if (over !== null) holder.replaceChildren(over.content)
+          // It is not public any more, and says so itself.
+          else ask(0)
+        },
       }),
     )
     show()
@@ -119,8 +137,12 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
       isStale = false
       shown = pageIn(wanted)
       standStill(() => morph(holder, wanted))
+      document.title = next.title
+      readyCharts()
       show()
-      announce(shown.said)
+      if (!isTurned) announce(shown.said)
+      else if (region !== null) region.textContent = shown.said
+      isTurned = false
     }
     whenNothingIsMarked(holder, change, () => {
       isHeld = true

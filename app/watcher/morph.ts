@@ -1,5 +1,5 @@
 /** State of people's own, which the server knows nothing of. */
-const THEIRS: ReadonlySet<string> = new Set(['open', 'checked'])
+const THEIRS: ReadonlySet<string> = new Set(['open', 'checked', 'tabindex'])
 
 /**
  * Makes one tree like another with as few changes as possible, so that whatever stays the same

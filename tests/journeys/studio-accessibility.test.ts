@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFinds, coloursFind, scrollsSideways, targetsFind } from '#tests/support/axe.ts'
 import { smallTargets } from '#tests/support/page-facts.ts'
 import { ACCOUNTS, REFUSALS } from '#tests/support/studio-states/accounts.ts'
+import { ANSWERS } from '#tests/support/studio-states/answers.ts'
 import { DESIGNER } from '#tests/support/studio-states/designer.ts'
 import { DRAFT_SCREENS } from '#tests/support/studio-states/draft-screens.ts'
 import { EMPTY_LIST, LISTS } from '#tests/support/studio-states/lists.ts'
@@ -73,6 +74,7 @@ test.each([
   ...DESIGNER,
   ...DRAFT_SCREENS,
   ...RUNNING,
+  ...ANSWERS,
   ...ACCOUNTS,
   ...REFUSALS,
 ])('$name is fit for everybody', async (state) => {

@@ -63,6 +63,8 @@ const paths = (slug: string) => [
   `/results/${slug}`,
   `/results/${slug}?release=1`,
   `/results/${slug}?source=reconstruction`,
+  `/results/${slug}/topline`,
+  `/results/${slug}/topline.csv`,
   `/api/v1/surveys/${slug}/tallies`,
   `/api/v1/surveys/${slug}/findings`,
   `/api/v1/surveys/${slug}/crosstab?rows=well&columns=well`,
@@ -96,6 +98,8 @@ test.each(CLOSED_TO_ALL)(
 
 test('what is public is so by every way that has it', async () => {
   expect(await statusOf('/results/always')).toBe(200)
+  expect(await statusOf('/results/always/topline')).toBe(200)
+  expect(await statusOf('/results/always/topline.csv')).toBe(200)
   expect(await statusOf('/api/v1/surveys/always/tallies')).toBe(200)
   expect(await statusOf('/api/v1/surveys/always/live')).toBe(200)
 })

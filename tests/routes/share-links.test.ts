@@ -159,11 +159,16 @@ test('no byte of a link with two blocks is of another block', async () => {
   expect(html).toContain('Was it well done?')
   const data = await (await app.page(`${path}.data`, { cookie })).text()
   expect(data).toContain('Most found it well')
+  const topline = await (await app.page(`${path}/topline`, { cookie })).text()
+  expect(topline).toContain('Was it well done?')
+  const toplineData = await (await app.page(`${path}/topline.data`, { cookie })).text()
+  expect(toplineData).toContain('Was it well done?')
   const { heard } = await streamOf(`${path}/live`, cookie)
   await expect.poll(() => heard.text).toContain('event: release')
   expect(heard.text).toContain('Most found it well')
   for (const unsaid of UNSAID)
-    for (const bytes of [html, data, heard.text, cookie]) expect(bytes).not.toContain(unsaid)
+    for (const bytes of [html, data, topline, toplineData, heard.text, cookie])
+      expect(bytes).not.toContain(unsaid)
   expect(html).not.toContain('id="method"')
   expect(html).not.toContain('id="about"')
 })
@@ -335,4 +340,24 @@ test('the password of a link is kept, changed and taken away', async () => {
   expect(await asks()).toBe('asks')
   expect((await save([['passwordWay', 'removed']])).status).toBe(303)
   expect(await asks()).toBe('opens')
+})
+
+test('what fetches a link ahead of people does not count as its use, and who looks counts once', async () => {
+  const { path } = await make('Mailed', [])
+  const listed = async () => {
+    const html = await (await app.page(STUDIO, { cookie: app.cookie })).text()
+    return /Mailed.{0,300}?(Never opened|Opened once|Opened \d+ times)/s.exec(html)?.[1]
+  }
+  const reply = await app.page(path)
+  await app.page(reply.headers.get('location') ?? '')
+  expect(await listed()).toBe('Never opened')
+  const kept = (await app.page(path)).headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  const clean = reply.headers.get('location') ?? ''
+  const first = await app.page(clean, { cookie: kept.join('; ') })
+  expect(await listed()).toBe('Opened once')
+  // The browser is told to forget that it came by the link just now.
+  expect(first.headers.getSetCookie().join()).toMatch(/rapport-followed-[^=]+=; Path=\/; Max-Age=0/)
+  const left = kept.filter((one) => !one.startsWith('rapport-followed'))
+  expect((await app.page(clean, { cookie: left.join('; ') })).status).toBe(200)
+  expect(await listed()).toBe('Opened once')
 })

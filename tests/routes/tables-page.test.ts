@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PublicResults } from '#app/core/results/public-results.ts'
@@ -192,6 +193,47 @@ test('rebuilt rows are called so, without letters, ranges or tests', async () =>
   expect(html).toContain('Rebuilt from published percentages')
   expect(html).not.toContain('chi-square(')
   expect(table.flat().join(' ')).not.toMatch(/significantly|% to/)
+})
+
+test('the table as CSV has the figures of the page, unrounded', async () => {
+  const csv = async (query: string) => {
+    const reply = await app.page(address(query).replace('/tables?', '/tables.csv?'), {
+      cookie: app.cookie,
+    })
+    const rows: string[][] = parse(await reply.text(), {
+      relax_column_count: true,
+      skip_empty_lines: true,
+    })
+    return { status: reply.status, rows }
+  }
+  const query = 'rows=understood&columns=age&percent=row'
+  const { rows } = await csv(query)
+  const body = await asked<PresentedCrosstab>(`/${CONSUMERS}/crosstab?${query}`)
+  const columns = [body.total, ...body.groups.flatMap((group) => group.columns)].flatMap(
+    (column) => column ?? [],
+  )
+  for (const [place, { label }] of body.rows.values.entries())
+    expect(rows.find(([head]) => head === label)?.slice(1)).toEqual(
+      columns.flatMap(({ cells }) => {
+        const { count, rowPercent, letters } = cells[place] ?? {}
+        return [count, rowPercent, letters].map((value) => String(value ?? ''))
+      }),
+    )
+  const one = await csv('rows=understood&filter=%7Bage%7D%20notempty')
+  expect(one.rows[1]?.[0]).toBe('Only those for whom this holds: {age} notempty')
+  expect((await csv('rows=understood&filter=%7Bx')).status).toBe(400)
+})
+
+test('rows stand as they were asked, or the largest first', async () => {
+  const shares = ({ table }: { readonly table: readonly (readonly string[])[] }) =>
+    table.flatMap(([, everybody = '']) => {
+      const share = /^(\d+)%/.exec(everybody)
+      return share === null ? [] : [Number(share[1])]
+    })
+  const usual = shares(await shown('rows=understood&columns=age'))
+  const sorted = shares(await shown('rows=understood&columns=age&sort=largest'))
+  expect(sorted).toEqual(usual.toSorted((a, b) => b - a))
+  expect(sorted).not.toEqual(usual)
 })
 
 test('below it stands who answered, as the API counts them', async () => {

@@ -7,6 +7,8 @@ export type Composition = {
   readonly visibility: Visibility
   /** Null: as the survey's findings and questions suggest. */
   readonly blocks: readonly Block[] | null
+  /** Sites that may show the page, or a block of it, within their own; without one, nobody may. */
+  readonly embedOrigins: readonly string[]
 }
 
 /** When the public may see results. Share links and people of the survey are not bound by it. */

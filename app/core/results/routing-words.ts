@@ -10,7 +10,7 @@ import type { Subject, SubjectType } from '../logic/subject.ts'
 export type RoutingWords = (conditions: readonly Expression[]) => string
 
 /** What is too rich for a sentence is called what it is. */
-const UNSAYABLE = 'a rule of the questionnaire holds'
+export const UNSAYABLE = 'a rule of the questionnaire holds'
 
 export function routingWords(definition: Definition, locale: string): RoutingWords {
   const subjects = questionsOf(definition).flatMap((question) => subjectsOf(question, locale))

@@ -2,7 +2,7 @@ import type { Definition, Element, Page, Question } from '../definition/definiti
 import { textIn, type LocalizedText } from '../definition/localized-text.ts'
 import type { Plan } from '../response/plan.ts'
 import type { PublicResults } from './public-results.ts'
-import { choicesOf, routingWords, type RoutingWords } from './routing-words.ts'
+import { choicesOf, routingWords, UNSAYABLE, type RoutingWords } from './routing-words.ts'
 import { toplineAnswers, type ToplineAnswers } from './topline-answers.ts'
 
 /** A questionnaire as it is asked, with what was answered to each question. */
@@ -49,7 +49,8 @@ export function toplineOf(
 ): Topline {
   const { definition } = plan
   const { locale, scope } = asked
-  const say = routingWords(definition, locale)
+  // A condition names other questions, of which a reader of some may be told nothing.
+  const say = scope === 'all' ? routingWords(definition, locale) : () => UNSAYABLE
   const words = (text: LocalizedText | null) => plainWords(text, asked)
   const screenedOn = lastPageOfScreeners(definition)
   let number = 0
@@ -69,11 +70,10 @@ export function toplineOf(
       case 'computed':
         return []
       default: {
-        number += 1
         const answers = toplineAnswers(element, plan, results, locale)
-        return scope === 'shown' && answers.kind === 'withheld'
-          ? []
-          : [questionItem(element, { plan, say, words, number, answers, locale })]
+        if (scope === 'shown' && answers.kind === 'withheld') return []
+        number += 1
+        return [questionItem(element, { plan, say, words, number, answers, locale })]
       }
     }
   }
@@ -81,7 +81,7 @@ export function toplineOf(
   const pages = definition.pages.map((page, index): ToplinePage => {
     const { screenOut } = definition
     return {
-      title: words(page.title),
+      title: scope === 'all' ? words(page.title) : null,
       items: [
         ...textItem(words(page.description), scope),
         ...page.elements.flatMap(itemsOf),

@@ -25,6 +25,8 @@ export type DraftedStudy = {
   readonly otherVariables: readonly PublicVariable[]
   /** Of what its results page can be composed. */
   readonly page: Composable
+  /** Whether there are pages that show it, as it was published. */
+  readonly isPublished: boolean
   /** Pointers are into the draft: `/study/…`. */
   readonly misfits: readonly Misfit[]
   /** By place in the draft; null where a finding can't be worked out as it stands. */

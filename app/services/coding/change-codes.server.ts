@@ -10,7 +10,7 @@ import {
 } from '../../core/coding/codes.ts'
 import type { Codebook, Variable } from '../../core/codebook/variable.ts'
 import { problem, type Problem } from '../../core/problem.ts'
-import { ok, refuse, type Result } from '../../core/result.ts'
+import { refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 
@@ -28,7 +28,7 @@ export async function changeCodes(
   },
 ): Promise<Result<readonly Code[], Problem>> {
   const { survey, variable, codebook, change, actor } = input
-  const kept = await shell.database.write((tx): Result<readonly Code[], Problem> => {
+  return shell.database.write((tx): Result<readonly Code[], Problem> => {
     const frame = findFrame(tx, survey.id, variable.id)
     const codes = changed(frame?.codes ?? [], change)
     if (!codes.ok) return refuse(refusal(codes.problem))
@@ -51,8 +51,6 @@ export async function changeCodes(
     recordAudit(tx, { at, actor, action: `codes.${change.kind}`, subject })
     return codes
   })
-  if (kept.ok) shell.announce(survey.id)
-  return kept.ok ? ok(kept.value) : kept
 }
 
 function freeName(stem: string, taken: readonly string[]): string {

@@ -20,7 +20,7 @@ export async function codeAnswer(
   },
 ): Promise<Result<AnswerCoded, Problem>> {
   const { survey, variable, seq } = input
-  const coded = await shell.database.write((tx): Result<AnswerCoded, Problem> => {
+  return shell.database.write((tx): Result<AnswerCoded, Problem> => {
     const frame = findFrame(tx, survey.id, variable)
     const used = new Set(usedCodes(frame?.codes ?? []).map(({ value }) => value))
     if (frame === null || !input.codes.every((code) => used.has(code)))
@@ -32,6 +32,4 @@ export async function codeAnswer(
     keepCoding(tx, frame.id, { seq, codes: [...codes, ...unseen] })
     return ok({ codes, before: all.filter((code) => used.has(code)) })
   })
-  if (coded.ok) shell.announce(survey.id)
-  return coded
 }

@@ -4,6 +4,7 @@ import { answerReader } from '../../core/codebook/answer-reader.ts'
 import type { Variable } from '../../core/codebook/variable.ts'
 import { usedCodes, type Code } from '../../core/coding/codes.ts'
 import type { Seq } from '../../core/ids.ts'
+import { oneWay } from '../../core/findings/tables-for.ts'
 import { textSearch } from '../../core/language/text-search.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { Answers, ResponseSource } from '../../core/response/answer.ts'
@@ -11,6 +12,7 @@ import { ok, refuse, type Result } from '../../core/result.ts'
 import { ANSWERED, isTicked } from '../../core/tally/columns/column.ts'
 import type { Columns } from '../../core/tally/columns/columns.ts'
 import { countPassing, type RowCursor, type RowTest } from '../../core/tally/columns/row-pages.ts'
+import { countTable } from '../../core/tally/tables/count-table.ts'
 import { findRows, type FoundRows } from '../responses/table/find-rows.server.ts'
 import { variableLabel } from '../results/part-label.server.ts'
 import type { ResultsBoard } from '../results/results-board.server.ts'
@@ -121,17 +123,18 @@ export async function listTexts(
     given: frame === null ? new Map<Seq, number[]>() : codingsAt(tx, frame.id, seqs),
   }))
   const used = usedCodes(frame?.codes ?? [])
-  const count = (each: RowTest) => stepsInTurns(columns, () => countPassing(columns, each))
-  const codes = []
-  for (const code of used) codes.push({ ...code, count: await count(hasCode(code.value)) })
+  const made = used.length === 0 || frame === null ? null : frame.name
+  const table = made === null ? null : countTable(columns, oneWay(made, null))
+  const tally = table?.kind === 'oneWay' ? table : null
+  const countOf = (value: number) => tally?.counts.find((each) => each.value === value)?.count ?? 0
   return ok({
     ...found,
     label: variableLabel(survey, variable, locale),
-    madeAs: used.length === 0 ? null : (frame?.name ?? null),
-    codes,
+    madeAs: made,
+    codes: used.map((code) => ({ ...code, count: countOf(code.value) })),
     removed: (frame?.codes ?? []).filter(({ state }) => state === 'removed'),
-    answered: await count(isSaid),
-    coded: await count(isCoded),
+    answered: await stepsInTurns(columns, () => countPassing(columns, isSaid)),
+    coded: tally?.base.answered ?? 0,
     texts: seqs.flatMap((seq) => {
       const text = said.get(seq)
       const own = given.get(seq) ?? []

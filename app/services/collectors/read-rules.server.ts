@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
 import { variablesIn } from '../../core/expression/expression.ts'
 import { crossed } from '../../core/fieldwork/crossed.ts'
-import { MOST_ORIGINS, readOrigin } from '../../core/fieldwork/origins.ts'
+import { MOST_ORIGINS } from '../../core/fieldwork/origins.ts'
 import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
 import { NO_RULES, type CollectorRules, type Quota } from '../../core/fieldwork/rules.ts'
 import { templateProblem } from '../../core/fieldwork/way-back.ts'
@@ -10,6 +10,7 @@ import type { JsonObject } from '../../core/json.ts'
 import { problem, type Misfit, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
+import { origin } from '../surveys/study-parts.server.ts'
 
 const MOST_QUOTAS = 500
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -43,13 +44,6 @@ const template = z
     if (message !== null) context.addIssue({ code: 'custom', message })
   })
   .nullish()
-
-const origin = z.string().transform((text, context) => {
-  const read = readOrigin(text)
-  if (read.ok) return read.value
-  context.addIssue({ code: 'custom', message: read.problem })
-  return z.NEVER
-})
 
 /** Rules as they are sent, stored and given back. Every part may be left out. */
 const shape = z.strictObject({

@@ -117,6 +117,7 @@ export async function describeDraftStudy(
     others: listed,
     otherVariables,
     page,
+    isPublished: hosted !== null,
     misfits: [...misfits, ...whole.map((misfit) => inDraft(misfit, places))].map((misfit) => ({
       ...misfit,
       pointer: `/study${misfit.pointer}`,

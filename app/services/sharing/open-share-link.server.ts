@@ -1,8 +1,4 @@
-import {
-  countOpening,
-  findShareLinkByHash,
-  type ShareLinkRow,
-} from '../../../db/share-links.server.ts'
+import { findShareLinkByHash, type ShareLinkRow } from '../../../db/share-links.server.ts'
 import type { LinkToken } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
@@ -35,7 +31,6 @@ export async function openShareLink(
   if (stateOf(link, shell.now()) !== 'open') return refuse(problem('share_link_over'))
   const refused = await passwordRefusal(accounts, link, password)
   if (refused !== null) return refuse(refused)
-  await shell.database.write((tx) => countOpening(tx, link.id, shell.now()))
   return ok({ address: link.address, sealed: sealLink(shell.secret, link, shell.now()) })
 }
 

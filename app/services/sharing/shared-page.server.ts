@@ -43,3 +43,13 @@ export function sharedGroups(
     }),
   ]
 }
+
+/** The group in which numbers are shown, by its label; null where they are of everybody. */
+export const chosenGroup = (
+  { segment }: Grant,
+  groups: readonly SharedGroup[],
+  filter: string | null,
+): string | null =>
+  filter === null && segment === null
+    ? null
+    : ((groups.find(({ id }) => id === filter) ?? groups[0])?.label ?? null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VISIBILITIES, type Block, type Composition } from '../../core/composition/block.ts'
-import { slug, text } from './study-parts.server.ts'
+import { MOST_ORIGINS } from '../../core/fieldwork/origins.ts'
+import { origin, slug, text } from './study-parts.server.ts'
 
 const MOST_BLOCKS = 200
 
@@ -48,6 +49,11 @@ export const composition = z
       })
       .nullable()
       .default(null),
+    embedOrigins: z
+      .array(origin)
+      .max(MOST_ORIGINS, `Give ${MOST_ORIGINS} sites at most`)
+      .transform((origins) => [...new Set(origins)])
+      .default([]),
   })
   .transform((read): Composition => read)
-  .default({ visibility: 'always', blocks: null })
+  .default({ visibility: 'always', blocks: null, embedOrigins: [] })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseSlug } from '../../core/ids.ts'
 import type { LocalizedText } from '../../core/definition/localized-text.ts'
+import { readOrigin } from '../../core/fieldwork/origins.ts'
 import type { Filter } from '../../core/tally/tables/table.ts'
 import { compileExpression } from '../../surveyjs/compile-expression.server.ts'
 
@@ -20,6 +21,14 @@ export const slug = z.string().transform((source, context) => {
     code: 'custom',
     message: source === '' ? 'Choose a finding of a published survey' : 'Not a survey address',
   })
+  return z.NEVER
+})
+
+/** A site, as its browsers write it. */
+export const origin = z.string().transform((source, context) => {
+  const read = readOrigin(source)
+  if (read.ok) return read.value
+  context.addIssue({ code: 'custom', message: read.problem })
   return z.NEVER
 })
 

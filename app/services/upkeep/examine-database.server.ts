@@ -92,6 +92,7 @@ function logChecks({ inconsistencies: found }: Inspection): readonly Check[] {
     none('entries', found.submittedWithoutAnswers, 'that lack their answers', RESTORE),
     none('withdrawals', found.withdrawnWithAnswers, 'whose answers are still there', REPORT),
     none('quota places', found.placesWithoutResponse, 'that no response holds', REPORT),
+    none('codes', found.codingsWithoutAnswers, 'of answers that are gone', REPORT),
   ]
 }
 

@@ -11,8 +11,10 @@ type Props = {
   readonly title: string
   /** The language of the title and labels. */
   readonly locale: string
-  /** How its ranges are worked out; null where it has none. */
+  /** Beside its table: how its ranges are worked out, or what else its reader should know. */
   readonly note: string | null
+  /** Below the picture itself. */
+  readonly caption?: string | null
   /** The chart by itself; null where it has no address. */
   readonly address: string | null
   /** Shown at once where somebody asked for it. */
@@ -20,12 +22,21 @@ type Props = {
 }
 
 /** A chart, and its numbers as a table. */
-export function ChartFigure({ chart, title, locale, note, address, table = 'closed' }: Props) {
+export function ChartFigure({
+  chart,
+  title,
+  locale,
+  note,
+  caption = null,
+  address,
+  table = 'closed',
+}: Props) {
   const { columns, rows } = tableOf(chart)
   return (
     <figure className="chart-figure">
       <ChartPictures chart={chart} title={title} locale={locale} />
       {'aside' in chart && <Aside aside={chart.aside} locale={locale} />}
+      {caption !== null && <figcaption className="method-line">{caption}</figcaption>}
       <DataTable
         caption={title}
         locale={locale}

@@ -23,6 +23,8 @@ export type Surroundings = {
   readonly watcherScript: string
   /** Who may frame this page; null where it is no part of theirs. */
   readonly embed: { readonly origins: readonly string[] } | null
+  /** Where links lead: what they lead to can mostly not be framed. */
+  readonly links: 'here' | 'beside'
   /** An action that answers with a page has the last word on the title. */
   readonly afterAction: DocumentData | null
 }

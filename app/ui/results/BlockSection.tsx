@@ -32,7 +32,7 @@ export function BlockSection({ block, context, chapter }: Props) {
 }
 
 function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
-  const { page, resultsBase, topline } = context
+  const { page, resultsBase } = context
   switch (block.kind) {
     case 'finding':
       return <FindingBlock context={{ ...context, block }} />
@@ -67,7 +67,7 @@ function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
           method={page.method}
           locale={page.locale}
           studies={page.earlier === null ? 'this' : 'earlierAndThis'}
-          topline={topline ?? undefined}
+          topline={toplineAddress(context)}
         />
       )
     default:

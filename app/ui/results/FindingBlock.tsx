@@ -1,6 +1,6 @@
-import type { PresentedFinding } from '#app/core/results/public-results.ts'
 import { unreachable } from '#app/core/result.ts'
 import { AssociationFinding } from './AssociationFinding.tsx'
+import { withoutLive } from './charted-parts.ts'
 import { DifferenceFinding } from './DifferenceFinding.tsx'
 import { DriversFinding } from './DriversFinding.tsx'
 import { mayExpectLive, type FindingContext } from './finding-context.ts'
@@ -40,10 +40,3 @@ export function FindingBlock({ context }: { readonly context: FindingContext }) 
       return unreachable(finding.rule.kind)
   }
 }
-
-/** The page of the rebuilt rows holds nothing that anybody answered. */
-const withoutLive = (finding: PresentedFinding): PresentedFinding => ({
-  ...finding,
-  sources: { ...finding.sources, live: { kind: 'none' } },
-  verdict: null,
-})

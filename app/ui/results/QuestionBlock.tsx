@@ -78,15 +78,13 @@ function Answers({ variable, results, locale, address }: AnswersProps) {
   if (chart === null) return null
   const hasRanges = variable.values.some(({ ci }) => ci !== null)
   return (
-    <>
-      <ChartFigure
-        chart={chart}
-        title={variable.label}
-        locale={locale}
-        note={hasRanges ? RANGE_NOTE : null}
-        address={address}
-      />
-      {hasRanges && <p className="method-line">95% range: Wilson score interval.</p>}
-    </>
+    <ChartFigure
+      chart={chart}
+      title={variable.label}
+      locale={locale}
+      note={hasRanges ? RANGE_NOTE : null}
+      caption={hasRanges ? '95% range: Wilson score interval.' : null}
+      address={address}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { ShowAs } from '../charts/ShowAs.tsx'
 import { AboutSection, hasAbout } from './AboutSection.tsx'
 import { ChapterSection, headingOf } from './ChapterSection.tsx'
 import type { PageContext } from './finding-context.ts'
+import { PrintedFacts, type PrintedAs } from './PrintedFacts.tsx'
 import { ResultsIntro } from './ResultsIntro.tsx'
 import { SourceBanner } from './SourceBanner.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -23,8 +24,8 @@ type Props = {
   /** Where its numbers move; null where they don't. */
   readonly stream: string | null
   readonly audience?: 'public' | 'link'
-  /** Of every question as it is asked; null where the page has none. */
-  readonly topline?: string | null
+  /** Left out where nobody is meant to pass it on. */
+  readonly printed?: PrintedAs
   /** Above the numbers. */
   readonly children?: ReactNode
 }
@@ -38,11 +39,11 @@ export function ResultsPage({
   resultsBase,
   stream,
   audience = 'public',
-  topline = `${resultsBase}/topline`,
+  printed,
   children,
 }: Props) {
   const { source, release, responses } = results
-  const context: PageContext = { page, results, resultsBase, topline }
+  const context: PageContext = { page, results, resultsBase }
   const chapters = chaptersOf(blocks)
   const isWaiting = source === 'live' && release === null
   const withFindings = chapters.find((chapter) =>
@@ -62,6 +63,7 @@ export function ResultsPage({
   return (
     <WatchedResults
       results={results}
+      audience={audience}
       streams={stream === null ? null : [{ address: stream, release, responses }]}
     >
       <ResultsIntro page={page} source={source} />
@@ -75,6 +77,7 @@ export function ResultsPage({
         isOpen={page.isOpen}
         moves={stream === null ? 'still' : 'live'}
       />
+      {printed !== undefined && <PrintedFacts operator={page.operator} printed={printed} />}
       {children}
       {isWaiting && <Waiting results={results} slug={page.slug} isOpen={page.isOpen} />}
       <nav className="section-nav" aria-label="On this page">
@@ -84,6 +87,9 @@ export function ResultsPage({
           </a>
         ))}
         {isAbout && <a href="#about">About this study</a>}
+        {audience === 'public' && source === 'live' && stream !== null && (
+          <a href={`${resultsBase}/screen`}>For a big screen</a>
+        )}
         {page.beside.map((beside) => (
           <a key={beside.address} href={beside.address} lang={page.locale} dir="auto">
             {beside.title}

@@ -9,8 +9,6 @@ export type PageContext = {
   readonly results: PublicResults
   /** The address of this results page without a query. */
   readonly resultsBase: string
-  /** Of every question as it is asked; null where the page has none. */
-  readonly topline: string | null
 }
 
 /** And a finding of its block. */
@@ -50,6 +48,10 @@ export const chartAddress = (
   resultsBase === `/results/${page.slug}`
     ? `${resultsBase}/chart/${block}${pinnedTo(results)}`
     : null
+
+/** Where every question stands as it was asked; a practice door has no such page. */
+export const toplineAddress = ({ results, resultsBase }: PageContext): string | undefined =>
+  results.source === 'practice' ? undefined : `${resultsBase}/topline${pinnedTo(results)}`
 
 const pinnedTo = ({ source, release }: PublicResults): string =>
   release !== null ? `?release=${release}` : source === 'live' ? '' : `?source=${source}`

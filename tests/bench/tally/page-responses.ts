@@ -27,7 +27,7 @@ export type PagedResponses = {
   readonly searched: number
 }
 
-const TURNS = 25
+const TURNS = 51
 
 const [file = ''] = process.argv.slice(2)
 const { shell, board } = await openShell(openDatabase(file), { secret: 'bench' })

@@ -8,7 +8,11 @@ const read = (results: unknown) => readStudy({ results })
 describe('a results page', () => {
   test('is public and composes itself where nothing else is said', () => {
     const study = readStudy({})
-    expect(study.ok && study.value.results).toEqual({ visibility: 'always', blocks: null })
+    expect(study.ok && study.value.results).toEqual({
+      visibility: 'always',
+      blocks: null,
+      embedOrigins: [],
+    })
   })
 
   test('composed by itself shows findings first, then each question once, then how it was done', () => {

@@ -164,8 +164,14 @@ test('nothing is told that the results do not tell', () => {
 })
 
 test('of a link with some blocks it has only the questions that these show', () => {
-  const some = itemsOf(resultsOf([presented(variableOf(plan, 'liked'), [200, 50, 50])]), 'shown')
-  expect(some.map((item) => (item.kind === 'question' ? item.name : item.kind))).toEqual(['liked'])
+  const parts = presented(variableOf(plan, 'parts/desk'), [200, 50])
+  const some = itemsOf(resultsOf([parts]), 'shown')
+  expect(some.map((item) => (item.kind === 'question' ? item.name : item.kind))).toEqual(['parts'])
+  expect(question('parts', some)).toMatchObject({
+    number: 1,
+    routing: 'a rule of the questionnaire holds',
+  })
+  expect(JSON.stringify(some)).not.toContain('Did you like it?')
 })
 
 test('as a file it has a line for each answer, and nothing in it that a spreadsheet would run', () => {

@@ -3,6 +3,7 @@ import type { LinkToken } from '#app/core/ids.ts'
 import { createPasswordHasher } from '#app/services/accounts/password-hash.server.ts'
 import { createThrottles } from '#app/services/accounts/throttle.server.ts'
 import { changeShareLink } from '#app/services/sharing/change-share-link.server.ts'
+import { countShareOpening } from '#app/services/sharing/count-share-opening.server.ts'
 import { listShareLinks } from '#app/services/sharing/list-share-links.server.ts'
 import { makeShareLink } from '#app/services/sharing/make-share-link.server.ts'
 import { openShareLink } from '#app/services/sharing/open-share-link.server.ts'
@@ -47,6 +48,7 @@ test('a link opens what it names, and its owner sees that it was opened', async 
     filters: [],
     segment: null,
   })
+  await countShareOpening(world.shell, { survey: world.survey(SLUG), address })
   expect(listShareLinks(world.shell, world.survey(SLUG))).toMatchObject([
     { name: 'For the board', opened: 1, lastOpenedAt: START, state: 'open', hasPassword: false },
   ])

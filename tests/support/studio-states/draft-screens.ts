@@ -193,6 +193,35 @@ const STUDY: readonly StudioState[] = [
       await studio.page.getByText(/\d+ of \d+ given/).waitFor()
     },
   },
+  {
+    name: 'a results page that composes itself',
+    reach: async (studio) => {
+      await opens(studio, DESK, 'results')
+      await studio.page.getByRole('button', { name: 'Start from this page' }).waitFor()
+    },
+  },
+  {
+    name: 'a results page being composed',
+    reach: async (studio) => {
+      const { page } = studio
+      await opens(studio, DESK, 'results')
+      await page.getByRole('button', { name: 'Start from this page' }).click()
+      await page.getByLabel('Add a block of kind').selectOption('comparison')
+      await page.getByRole('button', { name: 'Add a block' }).click()
+      await page.getByRole('complementary', { name: 'What it shows now' }).waitFor()
+    },
+  },
+  {
+    name: 'a question of a results page',
+    reach: async (studio) => {
+      const { page } = studio
+      await opens(studio, DESK, 'results')
+      await page.getByRole('button', { name: 'Add a block' }).waitFor()
+      const question = page.locator('.entry').filter({ hasText: 'Question' }).first()
+      await question.locator('.entry-open').click()
+      await page.getByText('What it shows, in a sentence').waitFor()
+    },
+  },
 ]
 
 export const DRAFT_SCREENS: readonly StudioState[] = [...LOGIC, ...TEXTS, ...LOOKS, ...STUDY]

@@ -76,6 +76,16 @@ export const RUNNING: readonly StudioState[] = [
     },
   },
   {
+    name: 'a link to results about to be changed, with errors',
+    reach: async ({ page }) => {
+      await page.goto(RESULTS_LINKS)
+      await page.getByRole('link', { name: 'Change' }).first().click()
+      await page.getByLabel('Name', { exact: true }).fill('')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.locator('.form-errors').waitFor()
+    },
+  },
+  {
     name: 'no fieldwork',
     reach: ({ page }) => page.goto(`/studio/surveys/${EMPTY}/fieldwork`),
   },

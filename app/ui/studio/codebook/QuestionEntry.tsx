@@ -81,8 +81,8 @@ function ExportNames({
   readonly variable: DescribedVariable
 }) {
   const ticks = new Set(values.map(({ column }) => column))
-  const names = columns.filter((name) => !ticks.has(name) && name !== id)
-  if (names.length === 0) return null
+  const names = columns.filter((name) => !ticks.has(name))
+  if (names.length === 0 || names.join() === id) return null
   return (
     <span className="codebook-export">
       {' '}

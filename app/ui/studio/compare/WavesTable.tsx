@@ -7,6 +7,7 @@ import {
   printWholePercent,
 } from '../../charts/printed.ts'
 import { BaseCell } from '../tables/BaseCell.tsx'
+import { CopyTable } from '../tables/CopyTable.tsx'
 import { SIGNED_IN_SENTENCE } from '../tables/method-sentences.ts'
 import { TableScroll } from '../tables/TableScroll.tsx'
 import {
@@ -55,8 +56,8 @@ export function WavesTable({ waves }: Props) {
           <thead>
             <tr>
               <th scope="col">Answer</th>
-              <SideHead side={first} />
-              <SideHead side={second} />
+              <SideHead side={first} place="First side" />
+              <SideHead side={second} place="Second side" />
               <th scope="col">Difference</th>
               <th scope="col">p</th>
             </tr>
@@ -101,6 +102,9 @@ export function WavesTable({ waves }: Props) {
           </tbody>
         </table>
       </TableScroll>
+      <p className="table-same">
+        <CopyTable />
+      </p>
       <p className="table-method">
         Differences of percentages are in points. {methodWords(waves)} {SIGNED_IN_SENTENCE}
       </p>
@@ -129,10 +133,11 @@ function Wording({ sides: [first, second] }: Pick<PresentedWaves, 'sides'>) {
   )
 }
 
-function SideHead({ side }: { readonly side: PresentedWave }) {
+function SideHead({ side, place }: { readonly side: PresentedWave; readonly place: string }) {
   return (
     <th scope="col">
-      <span lang={side.locale} dir="auto">
+      {place}
+      <span className="cell-range wave-title" lang={side.locale} dir="auto">
         {side.title}
       </span>
       <span className="cell-range wave-part">{partWords(side)}</span>

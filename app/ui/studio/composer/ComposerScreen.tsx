@@ -12,6 +12,7 @@ import { StudyEditor, useEditor } from '../findings/StudyEditor.tsx'
 import { BlockForm } from './BlockForm.tsx'
 import { BlockGlance, useBlockName } from './BlockGlance.tsx'
 import { BlocksReading } from './BlocksReading.tsx'
+import { EmbedOriginsField, EmbedOriginsReading } from './EmbedOriginsField.tsx'
 import { VisibilityField, VisibilityReading } from './VisibilityField.tsx'
 import { BLOCK_KINDS } from './block-words.ts'
 
@@ -27,17 +28,39 @@ export default function ComposerScreen({ slug }: { readonly slug: string }) {
         </section>
         <section aria-labelledby="blocks-heading">
           <h2 id="blocks-heading">The page, block by block</h2>
-          <p className="study-hint">
-            Shown in this order once this draft is published.{' '}
-            <a href={`/results/${slug}`}>See the page as it is now</a>
-          </p>
+          <Pages slug={slug} />
           {mayEdit ? <Blocks /> : <BlocksReading />}
+        </section>
+        <section aria-labelledby="embed-heading">
+          <h2 id="embed-heading">On other sites</h2>
+          {mayEdit ? <EmbedOriginsField slug={slug} /> : <EmbedOriginsReading />}
         </section>
         <p id={LIFT_HELP} hidden>
           Press Space to lift, arrows to carry, Space to put down, Escape to put back. Or drag.
         </p>
       </div>
     </StudyEditor>
+  )
+}
+
+function Pages({ slug }: { readonly slug: string }) {
+  const { study, isBehind } = useEditor()
+  return (
+    <p className="study-hint">
+      Shown in this order once this draft is published.
+      {study.isPublished && (
+        <>
+          {' '}
+          <a href={`/studio/surveys/${slug}/results-preview`} target="_blank" rel="noreferrer">
+            {isBehind ? 'Preview the page as it was saved' : 'Preview the page'} (new tab)
+          </a>
+          {', '}
+          <a href={`/results/${slug}`}>the page as it is now</a>
+          {', '}
+          <a href={`/results/${slug}/screen`}>the same for a big screen</a>
+        </>
+      )}
+    </p>
   )
 }
 

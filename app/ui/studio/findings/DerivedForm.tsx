@@ -1,4 +1,5 @@
 import { SOURCE_OF } from '../../../core/drafting/edits/study/new-derived.ts'
+import { presetsFor } from '../../../core/drafting/edits/study/preset-categories.ts'
 import { setInStudy } from '../../../core/drafting/edits/study/set-in-study.ts'
 import { entryPointer } from '../../../core/drafting/edits/study/study-list.ts'
 import { valueAt } from '../../../core/drafting/operation.ts'
@@ -22,11 +23,12 @@ export const CATEGORIES = {
 
 /** A variable that is made of others. */
 export function DerivedForm({ index }: { readonly index: number }) {
-  const { document, perform, problemsAt } = useEditor()
+  const { document, study, perform, problemsAt } = useEditor()
   const pointer = entryPointer('derived', index)
   const entry = valueAt(asJson(document), pointer)
   const { id, kind, of } = isJsonObject(entry) ? entry : {}
   const parts = kind === 'recode' || kind === 'net' || kind === 'band' ? CATEGORIES[kind] : null
+  const made = study.variables.find((each) => each.id === of)
   const at = `${pointer}/${parts?.list ?? ''}`
   const list = valueAt(asJson(document), at)
   const categories = Array.isArray(list) ? (list as readonly Json[]) : []
@@ -68,6 +70,16 @@ export function DerivedForm({ index }: { readonly index: number }) {
               >
                 Add a {parts.one}
               </button>
+              {presetsFor(kind, made).map((preset) => (
+                <button
+                  key={preset.label}
+                  type="button"
+                  className="tool-button"
+                  onClick={() => write(preset.categories)}
+                >
+                  {preset.label}
+                </button>
+              ))}
             </FieldSet>
           </>
         )}

@@ -34,3 +34,24 @@ export function JudgeForm({ state }: { readonly state: ResponseState }) {
     </form>
   )
 }
+
+type Done = 'excluded' | 'restored'
+
+/** What was just done, and the way back. */
+export function JudgedNotice({ done }: { readonly done: Done }) {
+  return (
+    <div className="notice notice-with-way" role="status">
+      <p>{done === 'excluded' ? 'It is left out of the numbers.' : 'It counts again.'}</p>
+      <form method="post">
+        <button
+          className="link-button"
+          type="submit"
+          name="intent"
+          value={done === 'excluded' ? 'restored' : 'excluded'}
+        >
+          Undo
+        </button>
+      </form>
+    </div>
+  )
+}

@@ -4,7 +4,7 @@ import { printInstant, printNumber } from '../../charts/printed.ts'
 import { actionInWords, actorInWords } from '../account/audit-words.ts'
 import { SurveyHeader, type SurveyHeaderView } from '../SurveyHeader.tsx'
 import { FLAG_WORDS } from '../tables/table-words.ts'
-import { JudgeForm } from './JudgeForm.tsx'
+import { JudgedNotice, JudgeForm } from './JudgeForm.tsx'
 import {
   collectorWords,
   SOURCE_WORDS,
@@ -41,20 +41,17 @@ export type ResponseView = {
     readonly newer: string | null
     readonly older: string | null
   }
-  readonly notice: string | null
+  /** What was just done, which can be undone. */
+  readonly done: 'excluded' | 'restored' | null
   readonly may: 'judge' | 'look'
 }
 
 /** One response with everything that was said in it, and what became of it. */
 export function ResponsePage({ view }: { readonly view: ResponseView }) {
-  const { survey, line, ways, notice, may, judgements, withdrawn } = view
+  const { survey, line, ways, done, may, judgements, withdrawn } = view
   return (
     <div className="studio responses">
-      {notice !== null && (
-        <p className="notice" role="status">
-          {notice}
-        </p>
-      )}
+      {done !== null && may === 'judge' && <JudgedNotice done={done} />}
       <SurveyHeader survey={survey} here="responses" heading={`Response ${line.seq}`} />
       <nav className="studio-pages" aria-label="Other responses">
         <a className="own-survey-link" href={ways.list}>

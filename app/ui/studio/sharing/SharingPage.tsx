@@ -3,6 +3,7 @@ import { printInstant, printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { CollectorLink } from '../collect/CollectorLink.tsx'
 import { SurveyHeader } from '../SurveyHeader.tsx'
+import { EmbedSection } from './EmbedSection.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { ShareLinkForm } from './ShareLinkForm.tsx'
 import type { SharedLinkView, SharingTried, SharingView } from './sharing-view.ts'
@@ -24,7 +25,8 @@ export function SharingPage({ view, tried }: Props) {
       <SurveyHeader survey={survey} here="sharing" heading="Share results" />
       <p className="form-hint">
         Whoever has a link sees what it opens without an account, whatever the public may see. It
-        never shows more than the public numbers are.
+        never shows more than the public numbers are. For a room there are{' '}
+        <a href={`/results/${survey.slug}/screen`}>the results on a big screen</a>.
       </p>
       {tried.made !== null && <MadeLink made={tried.made} />}
       {links.length === 0 ? (
@@ -53,6 +55,13 @@ export function SharingPage({ view, tried }: Props) {
           </ShareLinkForm>
         </section>
       )}
+      <EmbedSection
+        slug={survey.slug}
+        title={survey.title}
+        embed={view.embed}
+        blocks={view.blocks}
+        locale={view.locale}
+      />
     </div>
   )
 }

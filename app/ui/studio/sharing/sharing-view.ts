@@ -15,6 +15,15 @@ export type SharedLinkView = {
   readonly hasPassword: boolean
 }
 
+/** Results within pages of other sites. */
+export type EmbedView = {
+  /** Who may show them, as it is published. */
+  readonly origins: readonly string[]
+  /** The block whose code is shown; null: the whole page. */
+  readonly block: string | null
+  readonly address: string
+}
+
 export type SharingView = {
   readonly survey: SurveyHeaderView
   readonly links: readonly SharedLinkView[]
@@ -22,6 +31,7 @@ export type SharingView = {
   readonly groups: readonly Choice[]
   /** The language of the choices. */
   readonly locale: string
+  readonly embed: EmbedView
   readonly notice: string | null
   readonly may: 'change' | 'look'
 }

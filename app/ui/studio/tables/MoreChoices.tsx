@@ -14,7 +14,7 @@ export function MoreChoices({ choices, chosen, errors }: TablesView) {
   return (
     <details className="more-choices" open={needsMending || !isUsual(chosen)}>
       <summary>
-        More choices: which answers, flags, percent of what, letters, ranges and tests
+        More choices: which answers, flags, percent of what, order, letters, ranges and tests
       </summary>
       <div className="tables-form-fields">
         <SelectField
@@ -43,6 +43,16 @@ export function MoreChoices({ choices, chosen, errors }: TablesView) {
             { id: 'total', label: 'Everybody in the group' },
           ]}
           value={chosen.percent}
+          error={null}
+        />
+        <ChoiceField
+          name="sort"
+          legend="Order of rows"
+          choices={[
+            { id: 'asked', label: 'As asked' },
+            { id: 'largest', label: 'Largest first' },
+          ]}
+          value={chosen.sort}
           error={null}
         />
         <SelectField
@@ -83,7 +93,7 @@ export function MoreChoices({ choices, chosen, errors }: TablesView) {
 }
 
 const isUsual = (chosen: Chosen): boolean => {
-  const { source, flagged, percent, letters, level, ranges } = chosen
+  const { source, flagged, percent, letters, level, ranges, sort } = chosen
   return (
     isUsualMethod(chosen) &&
     source === 'live' &&
@@ -91,6 +101,7 @@ const isUsual = (chosen: Chosen): boolean => {
     percent === 'column' &&
     (letters ?? 'benjaminiHochberg') === 'benjaminiHochberg' &&
     (level ?? '0.05') === '0.05' &&
-    ranges === 'none'
+    ranges === 'none' &&
+    sort === 'asked'
   )
 }

@@ -1,5 +1,6 @@
-import type { Role } from '#app/core/policies.ts'
+import { may, type Role } from '#app/core/policies.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
+import { CopyTable } from './CopyTable.tsx'
 import { CrosstabTable } from './CrosstabTable.tsx'
 import { DriverTables } from './DriverTables.tsx'
 import { GridTable } from './GridTable.tsx'
@@ -24,7 +25,7 @@ export function TablesPage({ role, page, tried }: Props) {
           {page.title}
         </p>
         <ul className="share-back own-survey-links">
-          {WAYS.map(({ path, label }) => (
+          {WAYS.filter(({ verb }) => may(role, verb)).map(({ path, label }) => (
             <li key={path}>
               <a className="own-survey-link" href={`/studio/surveys/${page.slug}/${path}`}>
                 {label}
@@ -44,8 +45,9 @@ export function TablesPage({ role, page, tried }: Props) {
 
 /** Other ways to look at the same answers. */
 const WAYS = [
-  { path: 'codebook', label: 'Codebook' },
-  { path: 'compare', label: 'Compare waves' },
+  { path: 'codebook', label: 'Codebook', verb: 'tables.read' },
+  { path: 'compare', label: 'Compare waves', verb: 'tables.read' },
+  { path: 'edit/findings#derived-heading', label: 'Derived variables', verb: 'draft.edit' },
 ] as const
 
 function TableSection({ page, tried }: Omit<Props, 'role'>) {
@@ -70,11 +72,25 @@ function TableSection({ page, tried }: Omit<Props, 'role'>) {
       {summary !== null && crosstab !== null && (
         <CrosstabTable page={page} summary={summary} crosstab={crosstab} />
       )}
-      <p className="table-same">
-        <a className="own-survey-link" href={address}>
-          The same numbers as JSON
-        </a>
-      </p>
+      <ul className="table-same own-survey-links">
+        <li>
+          <a
+            className="own-survey-link"
+            href={`/studio/surveys/${page.slug}/tables.csv?${page.views.current}`}
+            download
+          >
+            This table as CSV
+          </a>
+        </li>
+        <li>
+          <a className="own-survey-link" href={address}>
+            The same numbers as JSON
+          </a>
+        </li>
+        <li>
+          <CopyTable />
+        </li>
+      </ul>
       <SaveView {...page} tried={tried} />
     </section>
   )

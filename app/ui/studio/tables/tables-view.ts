@@ -57,6 +57,7 @@ export type Chosen = {
   readonly source: ResponseSource
   readonly percent: 'column' | 'row' | 'total'
   readonly ranges: 'shown' | 'none'
+  readonly sort: 'asked' | 'largest'
 }
 
 export type OutcomesView = {

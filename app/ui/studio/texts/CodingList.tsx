@@ -25,14 +25,11 @@ export function CodingList({ view }: { readonly view: TextsView }) {
             <p className="form-hint coding-keys">
               Keys in an answer: 1 to 9 give and take codes, arrows go up and down, U undoes.
             </p>
-            <button
-              className="button button-quiet"
-              type="button"
-              disabled={coding.undo === null}
-              onClick={() => coding.undo?.()}
-            >
-              Undo
-            </button>
+            {coding.undo !== null && (
+              <button className="button button-quiet" type="button" onClick={coding.undo}>
+                Undo
+              </button>
+            )}
           </AfterHydration>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { Json } from '../../../json.ts'
 import { valueAt } from '../../operation.ts'
 import { asJson, type DraftDocument } from '../../step.ts'
 import type { Deed } from '../deed.ts'
-import { setInStudy } from '../study/set-in-study.ts'
+import { setInStudy, typeInStudy } from '../study/set-in-study.ts'
 import { STUDY_LISTS } from '../study/study-list.ts'
 
 const BLOCKS = STUDY_LISTS.blocks.pointer
@@ -36,3 +36,18 @@ export const visibilityOf = (document: DraftDocument): Json =>
 
 export const setVisibility = (document: DraftDocument, visibility: Visibility): Deed =>
   setInStudy(document, 'who may see results', [[VISIBILITY, visibility]])
+
+export const EMBED_ORIGINS = '/study/results/embedOrigins'
+
+/** Sites that may show results within their pages, as a study lists them. */
+export function embedOriginsOf(document: DraftDocument): readonly string[] {
+  const listed = valueAt(asJson(document), EMBED_ORIGINS)
+  return Array.isArray(listed) ? listed.filter((one): one is string => typeof one === 'string') : []
+}
+
+export const listEmbedOrigins = (document: DraftDocument, origins: readonly string[]): Deed =>
+  typeInStudy(
+    document,
+    { pointer: EMBED_ORIGINS, label: 'sites that may show results' },
+    origins.length === 0 ? undefined : [...origins],
+  )

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { compareBy, pickSide } from '#app/core/drafting/edits/composition/compare.ts'
 import {
   composeFrom,
+  embedOriginsOf,
   isComposed,
   leaveToSurvey,
+  listEmbedOrigins,
   setVisibility,
   visibilityOf,
 } from '#app/core/drafting/edits/composition/compose.ts'
@@ -153,4 +155,19 @@ test('results are for everybody until somebody says otherwise', () => {
   expect(visibilityOf(draft)).toBe('always')
   const closed = done(draft, setVisibility(draft, 'afterClose'))
   expect(closed.study).toEqual({ results: { visibility: 'afterClose' } })
+})
+
+test('sites that may show results are listed, each with what is wrong with it', () => {
+  const draft = draftOf({})
+  expect(embedOriginsOf(draft)).toEqual([])
+  const listed = done(
+    draft,
+    listEmbedOrigins(draft, ['https://news.example', 'http://other.example']),
+  )
+  expect(embedOriginsOf(listed)).toEqual(['https://news.example', 'http://other.example'])
+  const read = readStudy(listed.study)
+  expect(read.ok ? null : read.problem.errors).toMatchObject([
+    { pointer: '/results/embedOrigins/1', message: 'must begin with https://' },
+  ])
+  expect(done(listed, listEmbedOrigins(listed, [])).study).toEqual({ results: {} })
 })

@@ -2,10 +2,10 @@ type Message =
   { readonly type: 'rapport:height'; readonly height: number } | { readonly type: 'rapport:done' }
 
 /**
- * Tells the page that frames this one how tall it is, and when all is sent. Only to sites that the
- * collector names: the browser compares the origin before it hands anything over.
+ * Tells the page that frames this one how tall it is, and when all is sent. Only to sites that are
+ * listed for it: the browser compares the origin before it hands anything over.
  */
-export function tellFramer(state: 'answering' | 'done'): void {
+export function tellFramer(state: 'open' | 'done'): void {
   const shell = document.querySelector<HTMLElement>('[data-embed]')
   if (shell === null || parent === window) return
   const framers = framersAmong(JSON.parse(shell.dataset['embed'] ?? '[]') as readonly string[])

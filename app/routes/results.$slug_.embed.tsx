@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { framedResultsRequest } from '#app/framed-results-request.server.ts'
+import { FramedResults } from '#app/ui/results/FramedResults.tsx'
+
+export const handle = { style: 'site', script: 'watcher' } as const
+
+/** The results page for the pages of other sites. */
+export const loader = (args: LoaderFunctionArgs) => framedResultsRequest(args, null)
+
+export default function FramedPageRoute() {
+  return <FramedResults {...useLoaderData<typeof loader>()} />
+}
