@@ -41,6 +41,7 @@ const ADDRESSES: readonly (readonly [string, () => string])[] = [
   ['results with a release', () => `/results/${CONSUMERS}`],
   ['results that wait', () => `/results/${LEADERS}`],
   ['rebuilt results', () => `/results/${CONSUMERS}?source=reconstruction`],
+  ['two surveys side by side', () => `/results/${LEADERS}/beside/${CONSUMERS}`],
   ['practice results', () => `/c/${practice}/results`],
   ['a page that is not there', () => '/nothing/here'],
   ['signing in', () => '/sign-in?signedOut'],

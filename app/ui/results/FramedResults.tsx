@@ -34,7 +34,11 @@ export function FramedResults({ page, results, blocks, shows, framedBy, stream }
   return (
     <div className="framed" data-embed={JSON.stringify(framedBy)}>
       <main>
-        <WatchedResults results={results} streams={[{ address: stream, release, responses }]}>
+        <WatchedResults
+          results={results}
+          audience="public"
+          streams={[{ address: stream, release, responses }]}
+        >
           <header className="framed-head">
             <p className="kicker">Results</p>
             <h1 lang={locale} dir="auto">

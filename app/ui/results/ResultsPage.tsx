@@ -63,6 +63,7 @@ export function ResultsPage({
   return (
     <WatchedResults
       results={results}
+      audience={audience}
       streams={stream === null ? null : [{ address: stream, release, responses }]}
     >
       <ResultsIntro page={page} source={source} />
