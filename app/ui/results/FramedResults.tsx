@@ -24,7 +24,7 @@ export function FramedResults({ page, results, blocks, shows, framedBy, stream }
   const { slug, locale, operator } = page
   const { release, responses } = results
   const resultsBase = `/results/${slug}`
-  const context: PageContext = { page, results, resultsBase, topline: `${resultsBase}/topline` }
+  const context: PageContext = { page, results, resultsBase }
   const isWaiting = release === null
   const anchor = shows === 'block' ? (blocks[0]?.id ?? '') : ''
   const chapters = shows === 'page' ? chaptersOf(blocks) : []
@@ -34,7 +34,11 @@ export function FramedResults({ page, results, blocks, shows, framedBy, stream }
   return (
     <div className="framed" data-embed={JSON.stringify(framedBy)}>
       <main>
-        <WatchedResults results={results} streams={[{ address: stream, release, responses }]}>
+        <WatchedResults
+          results={results}
+          streams={[{ address: stream, release, responses }]}
+          audience="public"
+        >
           <header className="framed-head">
             <p className="kicker">Results</p>
             <h1 lang={locale} dir="auto">
