@@ -8,7 +8,7 @@ export type Followed = {
   /** There are other numbers than the page shows. */
   readonly onRelease: () => void
   readonly onReceived: (received: number) => void
-  /** A link by which the numbers were shown was taken back. */
+  /** Whoever looks may no longer do so. */
   readonly onOver: () => void
   /** What the page shows of this stream by now. */
   readonly shown: () => WatchedStream

@@ -66,13 +66,7 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
         },
         onRelease: () => ask(Math.random() * SPREAD_MS),
         onReceived: (received) => index === 0 && showReceived(received),
-        onOver: () => {
-          pause()
-          const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
-          if (over !== null) holder.replaceChildren(over.content)
-          // It is not public any more, and says so itself.
-          else ask(0)
-        },
+        onOver: loadAgain,
       }),
     )
     show()
@@ -85,6 +79,12 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     turn += 1
     clearTimeout(timer)
     show()
+  }
+
+  /** Where these numbers may no longer be seen, the server says why. */
+  function loadAgain(): void {
+    pause()
+    setTimeout(() => location.reload(), Math.random() * SPREAD_MS)
   }
 
   function show(): void {
@@ -122,10 +122,7 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     if (!isWanted()) return
     const wanted = next.querySelector<HTMLElement>(HOLDER)
     if (wanted === null) {
-      // It may no longer be seen, and says why.
-      pause()
-      const main = next.querySelector('main')
-      if (main !== null) document.querySelector('main')?.replaceWith(document.adoptNode(main))
+      loadAgain()
       return
     }
     const change = () => {
