@@ -42,7 +42,7 @@ export async function chartRequest({ params, request, context }: LoaderFunctionA
     origin,
   })
   const base = `/results/${survey.slug}`
-  const pageContext = { page, results: results.value, resultsBase: base, topline: null }
+  const pageContext = { page, results: results.value, resultsBase: base }
   const parts = block === undefined ? [] : chartedParts(block, pageContext)
   foundOr404(parts[0] ?? null)
   return {

@@ -66,13 +66,7 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
         },
         onRelease: () => ask(Math.random() * SPREAD_MS),
         onReceived: (received) => index === 0 && showReceived(received),
-        onOver: () => {
-          pause()
-          const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
-          if (over !== null) holder.replaceChildren(over.content)
-          // It is not public any more, and says so itself.
-          else ask(0)
-        },
+        onOver: loadAgain,
       }),
     )
     show()

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { FORMAT_NAMES } from '../../app/core/exchange/export-format.ts'
 import { readExportOrder } from '../../app/services/exchange/export-order.server.ts'
 import { exportResponses as exportAll } from '../../app/services/exchange/export-responses.server.ts'
@@ -28,6 +29,9 @@ export const exportResponses: Command = {
         out: { type: 'string' },
       },
     })
+    // What was read and written is garbage at once. V8 would let it grow to a multiple of what is in use
+    // before it looks; this costs a tenth more of processor time and halves the memory.
+    setFlagsFromString('--heap-growing-percent=20')
     return withShell(async (shell, board) => {
       const survey = surveyNamed(shell, positionals[0])
       const order = readExportOrder(shell, survey, {

@@ -28,8 +28,7 @@ const COLUMNS = [
 export async function reportExports(report: Report, rows: number): Promise<void> {
   report.say(
     `Exports of ${rows.toLocaleString('en')} responses by the command line: processor time and peak ` +
-      'memory of the whole process, which starts, compiles TypeScript and reads the surveys, too; V8 ' +
-      'may let its old objects grow to 160 MB.',
+      'memory of the whole process, which starts, compiles TypeScript and reads the surveys, too.',
   )
   report.say(loadNow())
   const folder = temporaryFolder()
@@ -73,9 +72,8 @@ async function exported(
   const { stderr } = await promisify(execFile)(
     process.execPath,
     [
-      // What is needed, not what V8 takes where there is plenty.
+      // As "npm run rapport" starts it.
       '--max-semi-space-size=4',
-      '--max-old-space-size=160',
       '--import',
       `data:text/javascript,${encodeURIComponent(SELF_REPORT)}`,
       '--import',

@@ -70,7 +70,7 @@ test('a response is left out with a reason, named in the audit line, and taken b
   const back = await send('restored', '')
   expect(back.html).toContain('It counts again.')
   expect((await shown(`${LIST}?state=excluded`)).html).toContain('None of that kind')
-  expect((await app.submit(own, { intent: 'eaten' }, { cookie: app.cookie })).status).toBe(400)
+  expect((await app.submit(own, { intent: 'eaten' }, { cookie: app.cookie })).status).toBe(422)
 })
 
 test('a survey without responses, or without a version, says what is missing', async () => {

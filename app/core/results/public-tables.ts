@@ -132,8 +132,8 @@ export function tablesBeside(
 /**
  * Every choice by every published break, as far as no two of them are the same numbers seen from
  * another side, which could then be taken from each other: of two breaks by each other the earlier
- * one gives the columns, and where a filtered table of the rows reads the break's variable, that
- * table stands instead. What is derived gives columns only, and stands for what it is made of.
+ * one gives the columns, and where a filtered table of the rows reads the break's variable, or one of
+ * that variable the rows, that table stands instead. What is derived gives columns only, and stands for what it is made of.
  */
 export function publicBreaks(part: PublicPart): readonly BreakSpec[] {
   const { variables, codebook, study } = part
@@ -158,7 +158,9 @@ export function publicBreaks(part: PublicPart): readonly BreakSpec[] {
           by.every(isPublic) &&
           (placeOf(id) === -1 || placeOf(id) > place) &&
           !filtered.some(
-            ({ variable, reads }) => variable === id && reads.some((name) => asked.includes(name)),
+            ({ variable, reads }) =>
+              (variable === id && reads.some((name) => asked.includes(name))) ||
+              (asked.includes(variable) && reads.includes(id)),
           ),
       )
       .map(({ id }) => ({ kind: 'break', id: breakId(id, by), rows: id, by }) as const),

@@ -12,6 +12,8 @@ import type { ExportOrder } from './export-order.server.ts'
 
 /** Rows that are held until they are written together; other programs read as many at once. */
 const ROW_GROUP = 5000
+/** No batch has as many, so that a group is never over twice this. */
+const MOST_HELD = 2 * ROW_GROUP
 
 type Kept = { readonly source: ColumnSource; readonly data: unknown[] }
 
@@ -22,7 +24,8 @@ export async function* writeParquet(
 ): AsyncGenerator<Uint8Array> {
   const values = layout.columns.map((column) => valueOf(column, form))
   const kept = layout.columns.map((column): Kept => {
-    const data: unknown[] = []
+    // Made once at its full length: arrays that grow anew for each group are most of the garbage.
+    const data: unknown[] = new Array<unknown>(MOST_HELD).fill(null)
     return {
       source: { name: column.name, data, offsetIndex: false, ...typeOf(column, form) },
       data,
@@ -39,23 +42,27 @@ export async function* writeParquet(
     ],
   })
   const makers = cellReaders(layout.sources)
+  let held = 0
+  const group = async () => {
+    const columnData = kept.map(({ source, data }) => ({ ...source, data: data.slice(0, held) }))
+    held = 0
+    await writer.write({ columnData, rowGroupSize: MOST_HELD })
+    // Nothing of them is written at the end, and each holds on to its group.
+    writer.pendingIndexes.length = 0
+    return taken(out)
+  }
   for await (const { rows, block } of batches) {
     const read = block()
     for (const [column, make] of makers.entries()) {
       const cell = make(read)
       const [data, value] = [kept[column]?.data, values[column]]
       if (data === undefined || value === undefined) continue
-      for (const row of rows) data.push(value(cell(row)))
+      for (const [place, row] of rows.entries()) data[held + place] = value(cell(row))
     }
-    if ((kept[0]?.data.length ?? 0) < ROW_GROUP) continue
-    await writer.write({ columnData, rowGroupSize: 2 * ROW_GROUP })
-    for (const { data } of kept) data.length = 0
-    // Nothing of them is written at the end, and each holds on to its group.
-    writer.pendingIndexes.length = 0
-    yield taken(out)
+    held += rows.length
+    if (held >= ROW_GROUP) yield await group()
   }
-  if ((kept[0]?.data.length ?? 0) > 0)
-    await writer.write({ columnData, rowGroupSize: 2 * ROW_GROUP })
+  if (held > 0) yield await group()
   await writer.finish()
   yield taken(out)
 }

@@ -32,7 +32,7 @@ export function BesidePage({ page, results, blocks }: Props) {
   const comparisons = blocks.filter((block) => block.kind === 'comparison')
   const surveys = comparisons.flatMap(({ sides }) => sides)
   return (
-    <WatchedResults results={results} audience="public" streams={streamsOf(surveys, page.locale)}>
+    <WatchedResults results={results} streams={streamsOf(surveys, page.locale)}>
       <header className="results-intro">
         <p className="kicker">Two surveys side by side</p>
         <h1 lang={page.locale} dir="auto">

@@ -24,7 +24,7 @@ export function FramedResults({ page, results, blocks, shows, framedBy, stream }
   const { slug, locale, operator } = page
   const { release, responses } = results
   const resultsBase = `/results/${slug}`
-  const context: PageContext = { page, results, resultsBase, topline: `${resultsBase}/topline` }
+  const context: PageContext = { page, results, resultsBase }
   const isWaiting = release === null
   const anchor = shows === 'block' ? (blocks[0]?.id ?? '') : ''
   const chapters = shows === 'page' ? chaptersOf(blocks) : []

@@ -63,7 +63,6 @@ export function ResultsPage({
   return (
     <WatchedResults
       results={results}
-      audience={audience}
       streams={stream === null ? null : [{ address: stream, release, responses }]}
     >
       <ResultsIntro page={page} source={source} />

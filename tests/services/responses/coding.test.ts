@@ -12,6 +12,7 @@ import {
 } from '#app/services/coding/list-texts.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
 import { codingsAt, findFrame } from '#db/codings.server.ts'
+import { exported } from '#tests/support/exported.ts'
 import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
 import { SLUG, SURVEY } from '../sources.ts'
 
@@ -172,6 +173,23 @@ test('a code needs a name that no other has', async () => {
   expect(codeOf(await add(world, ' '))).toBe('codes_broken')
   expect(codeOf(await add(world, 'x'.repeat(201)))).toBe('codes_broken')
   expect(codeOf(await code(world, 1 as Seq, [7]))).toBe('codes_broken')
+})
+
+test('an export has a column for each code, empty where an answer has none yet', async () => {
+  const world = await aWorld()
+  await twoCoded(world)
+  const [headings = [], ...rows] = (await exported(world, SLUG))
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(','))
+  const places = headings.flatMap((heading, at) => (heading.startsWith('words_codes') ? at : []))
+  expect(places).toHaveLength(2)
+  expect(rows.map((cells) => places.map((at) => cells[at]))).toEqual([
+    ['1', '0'],
+    ['1', '1'],
+    ['', ''],
+    ['', ''],
+  ])
 })
 
 test('the public is refused a table of codes', async () => {
