@@ -124,7 +124,9 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
   async function renew(isWanted: () => boolean): Promise<void> {
     const reply = await fetch(location.href, { cache: 'no-store' })
     if (reply.status >= 500 || reply.status === 429) throw new Error(reply.statusText)
-    const next = new DOMParser().parseFromString(await reply.text(), 'text/html')
+    // It would be held against the policy of this page, which does not know the style of another.
+    const text = (await reply.text()).replace(/<style[^>]*>[^]*?<\/style>/g, '')
+    const next = new DOMParser().parseFromString(text, 'text/html')
     if (!isWanted()) return
     const wanted = next.querySelector<HTMLElement>(HOLDER)
     if (wanted === null) {

@@ -65,6 +65,8 @@ const paths = (slug: string) => [
   `/results/${slug}?source=reconstruction`,
   `/results/${slug}/topline`,
   `/results/${slug}/topline.csv`,
+  `/results/${slug}/embed`,
+  `/results/${slug}/embed/question-well`,
   `/api/v1/surveys/${slug}/tallies`,
   `/api/v1/surveys/${slug}/findings`,
   `/api/v1/surveys/${slug}/crosstab?rows=well&columns=well`,
