@@ -35,7 +35,7 @@ export function shareChoices({ study, current }: HostedSurvey): ShareChoices {
         return `Question: ${titleOf(block.variable)}`
       case 'crosstab': {
         const by = study.published.breaks.find(({ id }) => id === block.by)
-        return `Table: ${titleOf(block.variable)} by ${by === undefined ? block.by : said(by.label)}`
+        return `Table: ${titleOf(block.variable)}, ${by === undefined ? `by ${block.by}` : said(by.label)}`
       }
       case 'comparison':
         return `Comparison: ${said(block.title) || block.id}`
