@@ -55,13 +55,14 @@ export const importRules = [
   },
   {
     name: 'watcher',
-    files: ['app/watcher/**'],
+    files: ['app/watcher/**', 'app/framed/**'],
     banned: [
       inApp('surveyjs|surveyjs-client|respondent|services|http|handlers|routes|ui|server'),
       db,
       '^(?!\\.|#app/core/)',
     ],
-    instead: 'The script of the results pages is small and on its own; it may use only app/core.',
+    instead:
+      'The scripts of results pages and frames are small and on their own; they may use only app/core.',
   },
   {
     name: 'services',
