@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import {
+  createRequestHandler as createPageHandler,
+  type AppLoadContext,
+  type ServerBuild,
+} from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { pino, type Logger } from 'pino'
@@ -14,6 +18,7 @@ import { observeColumns } from './observe-columns.server.ts'
 import { observeStorage } from './observe-storage.server.ts'
 import { createLiveStream, type LiveStream } from './handlers/live-stream.server.ts'
 import { routeOwnerApi } from './handlers/owner-api.server.ts'
+import { createRenewals, type Renewals } from './handlers/renewals.server.ts'
 import { routeHotPath } from './handlers/hot-paths.server.ts'
 import { createMetrics, type Metrics } from './handlers/metrics.server.ts'
 import { readTarget, refuseRequest } from './http/admit-request.ts'
@@ -22,6 +27,7 @@ import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
+import { parseSlug } from './core/ids.ts'
 import { problem } from './core/problem.ts'
 import { pageScripts, type PageScripts } from './page-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
@@ -250,7 +256,7 @@ function handle(parts: Parts) {
   const isHttps = environment.publicUrl?.protocol === 'https:'
   const networkOf = createClientNetwork(environment.trustedProxies)
   const limit = createRateLimit(environment.rateLimit)
-  const app = pageApp(parts)
+  const { app, renewals } = pageApp(parts)
 
   return (req: IncomingMessage, res: ServerResponse): void => {
     const started = performance.now()
@@ -320,6 +326,7 @@ function handle(parts: Parts) {
       return
     const owner = { shell, board, accounts, publicUrl: environment.publicUrl }
     if (target.kind === 'api' && (await routeOwnerApi(owner, req, res))) return
+    if (target.kind === 'page' && (await renewals.answer(req, res))) return
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
@@ -337,7 +344,7 @@ function pageApp({
   templates,
   stage,
   log,
-}: Parts) {
+}: Parts): { readonly app: express.Express; readonly renewals: Renewals } {
   const app = express()
   app.disable('x-powered-by')
   // A tenth lighter than the package's own choice, and hardly slower.
@@ -351,24 +358,38 @@ function pageApp({
   // No page's address looks like a file, and none of them should wait for the disk to say so.
   app.get(/\.\w+$/, express.static(join(ROOT, 'public'), { maxAge: '1h' }))
   const scripts = pageScripts(pages.middleware === undefined ? 'built' : 'source')
+  const contextOf = (asked: Partial<AppLoadContext>): AppLoadContext => ({
+    embed: asked.embed ?? null,
+    framedBy: asked.framedBy ?? null,
+    // A draft that is tried out is answered by the same pages, and kept nowhere near the rest.
+    shell: asked.shell ?? shell,
+    board,
+    accounts,
+    checker,
+    environment,
+    stage,
+    templates,
+    nonce: asked.nonce ?? '',
+    scripts,
+    isHttps: environment.publicUrl?.protocol === 'https:',
+    report: (error) => log.error({ err: error }, 'page failed'),
+  })
   const render = createRequestHandler({
     build: pages.build,
-    getLoadContext: (req) => ({
-      embed: (req as typeof req & { embed?: Embed | null }).embed ?? null,
-      framedBy: (req as typeof req & { framedBy?: readonly string[] | null }).framedBy ?? null,
-      // A draft that is tried out is answered by the same pages, and kept nowhere near the rest.
-      shell: (req as typeof req & { shell?: Shell }).shell ?? shell,
-      board,
-      accounts,
-      checker,
-      environment,
-      stage,
-      templates,
-      nonce: (req as typeof req & { nonce: string | null }).nonce ?? '',
-      scripts,
-      isHttps: environment.publicUrl?.protocol === 'https:',
-      report: (error) => log.error({ err: error }, 'page failed'),
-    }),
+    getLoadContext: (req) => contextOf(req as typeof req & Partial<AppLoadContext>),
+  })
+  const drawPage = createPageHandler(pages.build, process.env['NODE_ENV'])
+  const renewals = createRenewals({
+    draw: async ({ url = '/', headers: { host = 'localhost' } }) => {
+      const context = contextOf({ framedBy: resultsFramedAt(shell, url) })
+      const reply = await drawPage(new Request(new URL(url, `http://${host}`)), context)
+      return reply.status === 200 ? reply.text() : null
+    },
+    published: (slug) => {
+      const parsed = parseSlug(slug)
+      return parsed.ok ? shell.catalog.survey(parsed.value) : null
+    },
+    now: shell.now,
   })
   app.all('*', (req, res, next) => {
     render(req, res, next).catch(next)
@@ -378,7 +399,7 @@ function pageApp({
     if (res.headersSent) next()
     else sendProblem(res, problem('internal'))
   })
-  return app
+  return { app, renewals }
 }
 
 function listen(server: Server, environment: Environment): Promise<number> {

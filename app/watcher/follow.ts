@@ -5,8 +5,8 @@ const TRY_AGAIN_MS = 5000
 
 export type Followed = {
   readonly onConnection: (state: 'live' | 'reconnecting') => void
-  /** There are other numbers than the page shows. */
-  readonly onRelease: () => void
+  /** There are other numbers than the page shows; which, in short. */
+  readonly onRelease: (told: string) => void
   readonly onReceived: (received: number) => void
   /** Whoever looks may no longer do so. */
   readonly onOver: () => void
@@ -56,7 +56,7 @@ export function follow({
       const isShown = isFirst && told.release === release && told.responses === responses
       isFirst = false
       if (isShown) onReceived(told.received)
-      else onRelease()
+      else onRelease(`${told.release ?? 0}-${told.responses}`)
     })
     stream.addEventListener('received', ({ data }: MessageEvent<string>) => {
       onReceived((JSON.parse(data) as Pick<Told, 'received'>).received)

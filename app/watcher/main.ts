@@ -37,6 +37,8 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
   if (page.streams === null || button == null || state == null) return
 
   let shown = page
+  /** Of each stream; all who were told the same are answered by the same page. */
+  const told = new Map<number, string>()
   let connection: 'live' | 'reconnecting' = 'reconnecting'
   let isHeld = false
   let leaving: readonly (() => void)[] | null = null
@@ -64,14 +66,20 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
           connection = now
           show()
         },
-        onRelease: () => ask(Math.random() * SPREAD_MS),
+        onRelease: (release) => {
+          told.set(index, release)
+          ask(Math.random() * SPREAD_MS)
+        },
         onReceived: (received) => index === 0 && showReceived(received),
         onOver: () => {
           pause()
           const over = document.querySelector<HTMLTemplateElement>('template[data-over]')
           if (over !== null) holder.replaceChildren(over.content)
           // It is not public any more, and says so itself.
-          else ask(0)
+          else {
+            told.clear()
+            ask(0)
+          }
         },
       }),
     )
@@ -122,7 +130,10 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
   }
 
   async function renew(isWanted: () => boolean): Promise<void> {
-    const reply = await fetch(location.href, { cache: 'no-store' })
+    const reply = await fetch(location.href, {
+      cache: 'no-store',
+      headers: told.size === 0 ? {} : { 'X-Rapport-Told': [...told.values()].join('_') },
+    })
     if (reply.status >= 500 || reply.status === 429) throw new Error(reply.statusText)
     // It would be held against the policy of this page, which does not know the style of another.
     const text = (await reply.text()).replace(/<style[^>]*>[^]*?<\/style>/g, '')

@@ -176,3 +176,26 @@ test('two surveys stand side by side on a page that each of theirs and the hub l
   expect(await page(`/results/${BARE}/beside/${SLUG}`)).toContain('The gap')
   expect((await fetch(`${app.url}/results/${SLUG}/beside/${CONSUMERS}`)).status).toBe(404)
 })
+
+describe('who was told of numbers', () => {
+  const held = (html: string) => /<main[^]*<\/main>/.exec(html)?.[0].replace(/ nonce="[^"]*"/g, '')
+  const asTold = async (path: string) => {
+    const reply = await fetch(app.url + path, { headers: { 'X-Rapport-Told': '1-40' } })
+    return { status: reply.status, html: await reply.text() }
+  }
+
+  test.each([`/results/${SLUG}`, `/results/${SLUG}/screen`, `/results/${SLUG}/beside/${BARE}`])(
+    'gets of %s what the page itself holds, drawn for all of them at once',
+    async (path) => {
+      const [first, again] = await Promise.all([asTold(path), asTold(path)])
+      const itself = await (await fetch(app.url + path)).text()
+      expect(first.status).toBe(200)
+      expect(held(first.html)).toBe(held(itself))
+      expect(again.html).toBe(first.html)
+    },
+  )
+
+  test('is refused like everybody where there is nothing to see', async () => {
+    expect((await asTold('/results/nowhere')).status).toBe(404)
+  })
+})
