@@ -1,3 +1,4 @@
+import { calendarDay } from '../presentation/calendar-day.ts'
 import { roundHalfUpPercent } from '../stats/round-half-up-percent.ts'
 
 /** How numbers and instants are printed: alike on server and client, whatever their time zone. */
@@ -35,8 +36,8 @@ export const printCoefficient = (value: number) => value.toFixed(2).replace('-',
 
 /** `19 May 2026` */
 export function printDay(instant: number): string {
-  const date = new Date(instant)
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
+  const { day, month, year } = calendarDay(instant)
+  return `${day} ${month} ${year}`
 }
 
 /** `19 May 2026, 14:05 UTC` */
@@ -46,21 +47,6 @@ export function printInstant(instant: number): string {
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A mean place in a ranking. */
 export const printPlace = (rank: number | null) => (rank === null ? NO_VALUE : rank.toFixed(1))
