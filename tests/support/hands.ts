@@ -58,7 +58,12 @@ export const mouse: Hands = {
   carryBefore: async (page, title, other) => {
     const handle = on(page, handleOf(title))
     const target = page.locator('[data-card]').filter({ has: on(page, handleOf(other)) })
-    await target.scrollIntoViewIfNeeded()
+    // Both in sight, below the bar: at an edge the page goes on by itself.
+    const tops = await Promise.all([handle, target].map((one) => one.boundingBox()))
+    await page.evaluate(
+      (top) => scrollBy({ top, behavior: 'instant' }),
+      Math.min(...tops.map((box) => box?.y ?? 0)) - 120,
+    )
     await handle.hover()
     await page.mouse.down()
     // Where both are in sight is where people drag; the page scrolls if they are not.
