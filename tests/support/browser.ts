@@ -42,6 +42,8 @@ export async function visit(
   context.setDefaultTimeout(10_000)
   const complaints: string[] = []
   const page = await context.newPage()
+  // Chromium is told to hand its file choosers over long before a test opens one.
+  page.on('filechooser', () => undefined)
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
       // A refused form answers 422 or 410 on purpose; Chromium calls every such page an error.
