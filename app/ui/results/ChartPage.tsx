@@ -72,11 +72,7 @@ function Part({ page, results, parts, block, routing, base, query, part, number 
         {subtitle}
       </p>
       <p className="question-base">{people}</p>
-      {routing !== null && (
-        <p className="question-base">
-          Asked if <span dir="auto">{routing}</span>.
-        </p>
-      )}
+      {routing !== null && <p className="question-base">Asked if {routing}.</p>}
       {asOf !== null && asOf !== results.release && (
         <p className="question-base">As of release {asOf}.</p>
       )}

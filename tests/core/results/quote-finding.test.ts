@@ -157,7 +157,9 @@ test('results that are not for everybody are quoted without an address', () => {
 test('what was published is quoted in its publisher’s words, with its source', () => {
   const { live, published: said } = quote(SHARE, { kind: 'none' }, { figure: '40%' })
   expect(live).toBeNull()
-  expect(said).toBe('Forty percent said so. Source: An Institute; 200 leaders; July 2021.')
+  expect(said).toBe(
+    'Forty percent said so. Source: An Institute. Sample: 200 leaders. Fieldwork: July 2021.',
+  )
   expect(quote(SHARE, share(88, 214)).published).toBeNull()
 })
 
