@@ -2,6 +2,7 @@ import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { ShownFinding } from '#app/core/results/shown-block.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
 import { printDay, printNumber } from '../charts/printed.ts'
+import { TOO_FEW } from './words.ts'
 
 /** What parts of a page need to know of the rest of it. */
 export type PageContext = {
@@ -60,7 +61,7 @@ export function whyNoValue({ results }: PageContext): string {
   const { source, release, firstReleaseAt } = results
   return source === 'live' && release === null
     ? `First results at ${printNumber(firstReleaseAt)} answers`
-    : 'Too few answers yet'
+    : TOO_FEW
 }
 
 /** The page of the rebuilt rows shows no live answers. */

@@ -18,7 +18,9 @@ export function gridWords(
     least === most
       ? `Of ${printNumber(most)} ${people} in each row.`
       : `Of ${printNumber(least)} to ${printNumber(most)} ${people} in a row.`,
-    ...(shown.length < rows.length ? ['Rows with fewer than 30 answers are not shown yet.'] : []),
+    ...(shown.length < rows.length
+      ? ['Rows with fewer than 30 answers, or with all of them alike, are not shown yet.']
+      : []),
     ...(older.length > 0 ? [`Some rows as of release ${older.join(', ')}.`] : []),
   ]
 }
