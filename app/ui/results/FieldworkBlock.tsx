@@ -54,7 +54,7 @@ export function FieldworkBlock({ fieldwork, resultsBase }: Props) {
                   <th scope="row">
                     <a href={`${resultsBase}?release=${number}`}>{printNumber(number)}</a>
                   </th>
-                  <td>{printInstant(at)}</td>
+                  <td className="instant">{printInstant(at)}</td>
                   <td>{printNumber(responses)}</td>
                 </tr>
               ))}

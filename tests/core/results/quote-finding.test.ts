@@ -70,16 +70,18 @@ const quote = (
     source = SOURCE,
     figure = '',
     other = null,
+    locale = 'en',
   }: {
     readonly source?: QuoteSource | null
     readonly figure?: string
     readonly other?: QuoteSource | null
+    readonly locale?: string
   } = {},
 ) =>
   quoteFinding(
     { rule, published: published(figure) },
     { sources: { live, reconstruction: { kind: 'none' } } },
-    { codebook, locale: 'en' },
+    { codebook, locale },
     { source, sourceOf: (survey) => (survey === 'well' ? source : other), earlier: EARLIER },
   )
 
@@ -113,6 +115,12 @@ test('a share says of how many people, how they came, when, what they said and w
   expect(quote(SHARE, share(88, 214)).live).toBe(
     `Of 214 people who chose to answer ${OPEN}, 41% said “Not well” or “Not at all” to “How well was it done?”. ${IS_19}`,
   )
+})
+
+test('words that are read from the right leave the sentence around them as it was', () => {
+  const { live } = quote(SHARE, share(88, 214), { locale: 'ar' })
+  const names = ['Not well', 'Not at all', 'How well was it done?']
+  for (const name of names) expect(live).toContain(`“\u2068${name}\u2069”`)
 })
 
 test('a share of those who chose an answer, among some, says both', () => {
