@@ -26,7 +26,7 @@ export async function readCsv(path: string, form: CsvForm): Promise<Result<DataT
   try {
     const first = await records.next()
     const names = first.done === true ? [] : first.value.map((name, place) => nameOf(name, place))
-    const twice = names.find((name, place) => names.indexOf(name) !== place)
+    const twice = firstTwice(names)
     if (names.length < 1 || twice !== undefined) {
       await records.return(undefined)
       return refuse(
@@ -39,6 +39,15 @@ export async function readCsv(path: string, form: CsvForm): Promise<Result<DataT
   } catch (error) {
     return refuse(csvFault(error))
   }
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (seen.has(name)) return name
+    seen.add(name)
+  }
+  return undefined
 }
 
 const fault = (code: string, message: string): Misfit => ({ pointer: '', code, message })
