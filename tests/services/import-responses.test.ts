@@ -165,7 +165,7 @@ test('files in the encodings of spreadsheets are read', async () => {
 test('what R and programs without missing whole numbers write is what was meant', async () => {
   const world = await openOriginal()
   const csv =
-    'understood,member,stars,reasons,age,said\n3.0,NA,2.0,NA,31.0,NA\n1,true,NA,price,NA,NA\n'
+    'understood,member,stars,reasons__price,reasons__service,age,said\n3.0,NA,2.0,NA,NA,31.0,NA\n1,1.0,NA,1.0,0.0,NA,NA\n'
   expect(must(await taken(world, csv)).taken).toBe(2)
   expect(await answersIn(world, COPY, 'import')).toEqual([
     { understood: 3, stars: 2, age: 31 },
@@ -277,6 +277,25 @@ for (const [what, content, code] of [
     expect(codeOf(result)).toBe('import_unreadable')
     expect(result).toMatchObject({ problem: { errors: [{ code }] } })
   })
+
+test('a width that no text of SPSS has fills no memory', async () => {
+  const world = await openOriginal()
+  const bytes = await exportedBytes(world, SLUG, { format: 'sav' })
+  const at = bytes.indexOf('=05000')
+  const [said, lied] = ['=05000', '=999999999999']
+  // Of one record, in whose head its length stands before the eight letters of a name.
+  const length = Buffer.alloc(4)
+  length.writeInt32LE(bytes.readInt32LE(at - 12) + lied.length - said.length)
+  const hostile = Buffer.concat([
+    bytes.subarray(0, at - 12),
+    length,
+    bytes.subarray(at - 8, at),
+    Buffer.from(lied),
+    bytes.subarray(at + said.length),
+  ])
+  const order = must(await ordered(world, hostile))
+  expect(must(await checkImport(world.shell, order)).rows).toBe(ANSWERS.length)
+})
 
 test('a mapping that does not fit the file or the survey is refused place by place', async () => {
   const world = await openOriginal()

@@ -1,4 +1,5 @@
 import type { DataCell, DataField } from '../../import/data-file.ts'
+import { WIDEST_STRING } from '../dictionary.ts'
 import { ELEMENT_BYTES, elementsOf, widthsOf } from '../segments.ts'
 import { decoderFor, encodingNumbered } from './encoding.ts'
 import { longLabels, longMissing } from './long-strings.ts'
@@ -87,10 +88,12 @@ export function savFields(
       fields.push({ ...about, holds: { kind: kindOf(variable), at: placeOf(element) } })
       continue
     }
-    const whole = Number.parseInt(veryLong.get(shortName) ?? '', 10)
-    const widths = whole > width ? widthsOf(stringOf(whole)) : [width]
+    const said = Number.parseInt(veryLong.get(shortName) ?? '', 10)
+    // Any other width was damaged, or is meant to fill the memory.
+    const whole = said > width && said <= WIDEST_STRING ? said : width
+    const widths = widthsOf(stringOf(whole))
     const parts: { at: number; length: number }[] = []
-    let [from, left] = [element, Math.max(whole || 0, width)]
+    let [from, left] = [element, whole]
     for (const part of widths) {
       parts.push({ at: placeOf(from), length: Math.min(255, left) })
       from += elementsOf(part)
