@@ -8,7 +8,7 @@ import { openImport, type ImportFile } from './open-import.server.ts'
 /** More goes in by the command line. */
 export const LARGEST_IMPORT = 50 * 1024 * 1024
 
-/** Each has a field in a form. */
+/** Each is a field of the form that follows, and a form has no more than 5,000. */
 const MOST_PLACED = 4000
 
 /** Keeps a file until its columns are known; what can't be read is not kept. */
