@@ -278,25 +278,6 @@ for (const [what, content, code] of [
     expect(result).toMatchObject({ problem: { errors: [{ code }] } })
   })
 
-test('a width that no text of SPSS has fills no memory', async () => {
-  const world = await openOriginal()
-  const bytes = await exportedBytes(world, SLUG, { format: 'sav' })
-  const at = bytes.indexOf('=05000')
-  const [said, lied] = ['=05000', '=999999999999']
-  // Of one record, in whose head its length stands before the eight letters of a name.
-  const length = Buffer.alloc(4)
-  length.writeInt32LE(bytes.readInt32LE(at - 12) + lied.length - said.length)
-  const hostile = Buffer.concat([
-    bytes.subarray(0, at - 12),
-    length,
-    bytes.subarray(at - 8, at),
-    Buffer.from(lied),
-    bytes.subarray(at + said.length),
-  ])
-  const order = must(await ordered(world, hostile))
-  expect(must(await checkImport(world.shell, order)).rows).toBe(ANSWERS.length)
-})
-
 test('a mapping that does not fit the file or the survey is refused place by place', async () => {
   const world = await openOriginal()
   const order = await ordered(world, 'a,b,c\n1,2,3\n', {
