@@ -13,9 +13,9 @@ import { mappingOf, placeErrors, placesIn, readSentFile } from '#app/http/import
 import { isMultipart } from '#app/http/media-type.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
-import { listCollectors } from '#app/services/collectors/list-collectors.server.ts'
 import { beginImportRun } from '#app/services/exchange/imports/begin-import-run.server.ts'
 import { describeImport } from '#app/services/exchange/imports/describe-import.server.ts'
+import { earlierImports } from '#app/services/exchange/imports/earlier-imports.server.ts'
 import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
 import { findImport, receiveImport } from '#app/services/exchange/imports/receive-import.server.ts'
 import type { ImportRun } from '#app/services/exchange/imports/import-runs.server.ts'
@@ -73,9 +73,10 @@ export async function loader(args: LoaderFunctionArgs) {
                 : state?.kind === 'stopped'
                   ? stoppedInWords(state.taken, state.why?.detail ?? null)
                   : null,
-            earlier: listCollectors(shell, survey).flatMap(({ kind, name: called, counts }) =>
-              kind === 'import' ? [{ name: called, responses: counts.submitted }] : [],
-            ),
+            earlier:
+              state?.kind === 'running'
+                ? []
+                : earlierImports(shell, survey, file?.ok === true ? file.value : null),
             run:
               state?.kind === 'running' && run !== null
                 ? { key, name, task: run.task, ...state.at }
