@@ -1,6 +1,7 @@
 import type { ToplineTable } from '#app/core/results/topline-answers.ts'
 import { printNumber } from '../../charts/printed.ts'
 import { printShare, printCount } from './printed-topline.ts'
+import { HIDDEN_TABLE, tableWords } from './topline-words.ts'
 
 type Props = {
   readonly table: ToplineTable
@@ -13,7 +14,8 @@ export function ToplineList({ table, caption, locale }: Props) {
   if (n === null)
     return (
       <p className="topline-withheld">
-        {label === '' ? '' : `${label}: `}fewer than 30 answers, not shown yet.
+        {label === '' ? '' : `${label}: `}
+        {HIDDEN_TABLE}
       </p>
     )
   const inBase = answers.filter(({ role }) => role === 'inBase')
@@ -27,7 +29,7 @@ export function ToplineList({ table, caption, locale }: Props) {
             {label}:{' '}
           </span>
         )}
-        {printNumber(n)} chose an answer{isSmall && '; small base, read with care'}
+        {tableWords(n, isSmall)}
       </caption>
       <thead>
         <tr>
