@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Check } from '../../app/core/drafting/check.ts'
 import type { Operation } from '../../app/core/drafting/operation.ts'
-import { say, UsageError, type Command } from './command.ts'
+import { presentFiles, say, type Command } from './command.ts'
 
 export const check: Command = {
   usage: 'check FILE… [--json]',
@@ -13,10 +13,10 @@ export const check: Command = {
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
     })
-    if (positionals.length === 0) throw new UsageError('Which file?')
+    const files = presentFiles(positionals)
     // Other commands need not wait for the linter to be read.
     const { checkSource } = await import('../../app/services/drafting/check-source.server.ts')
-    const checked = positionals.map((file) => ({ file, ...checkFile(file, checkSource) }))
+    const checked = files.map((file) => ({ file, ...checkFile(file, checkSource) }))
     if (values.json) say(JSON.stringify(checked, null, 2))
     else for (const each of checked) print(each)
     const hasErrors = checked.some(({ problems }) => problems.some(isError))
