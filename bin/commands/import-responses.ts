@@ -12,6 +12,7 @@ import {
   readImportOrder,
   type ImportOrder,
 } from '../../app/services/exchange/imports/import-order.server.ts'
+import type { ImportProgress } from '../../app/services/exchange/imports/import-progress.ts'
 import { openImport } from '../../app/services/exchange/imports/open-import.server.ts'
 import { takeImport } from '../../app/services/exchange/imports/take-import.server.ts'
 import { grouped } from '../simulate/progress.ts'
@@ -54,17 +55,16 @@ export const importResponses: Command = {
         writeFileSync(values['write-map'], `${JSON.stringify(json, null, 2)}\n`)
       }
       if (values['dry-run']) {
-        const check = await checkImport(shell, order.value, createTeller('looked at'))
+        const check = await checkImport(shell, order.value, { onProgress: createTeller() })
         if (!check.ok) return refused(check.problem)
         checkLines(check.value).forEach(say)
         return check.value.refused === 0 ? 0 : 1
       }
-      const tell = { checked: createTeller('looked at'), taken: createTeller('gone through') }
       const taken = await takeImport(shell, {
         order: order.value,
         refusedRows: values['leave-out'] ? 'leaveOut' : 'refuseAll',
         actor: 'command line',
-        onProgress: (stage, rows) => tell[stage](rows),
+        onProgress: createTeller(),
       })
       if (!taken.ok) return refused(taken.problem)
       checkLines(taken.value.check).forEach(say)
@@ -116,11 +116,15 @@ function checkLines(check: ImportCheck): readonly string[] {
 }
 
 /** Says once a second how far it is. */
-function createTeller(what: string): (rows: number) => void {
+function createTeller(): (at: ImportProgress) => void {
   let said = performance.now()
-  return (rows) => {
+  return ({ stage, rows, of, taken }) => {
     if (performance.now() - said < BETWEEN_MS) return
     said = performance.now()
-    say(`${grouped(rows)} rows ${what}`)
+    say(
+      stage === 'checked'
+        ? `${grouped(rows)} rows looked at`
+        : `${grouped(rows)} of ${grouped(of ?? rows)} rows gone through, ${grouped(taken)} taken`,
+    )
   }
 }

@@ -43,9 +43,11 @@ export function cellReading(takes: SlotContent, field: DataField): CellReading {
         return ok(takes.holds === 'structured' ? structured(text) : text)
       }
     case 'words':
-      return (cell) => (cell === null || cell === '' ? nothing : ok(String(cell)))
+      return (cell) =>
+        cell === null || cell === '' || field.isMissing(cell) ? nothing : ok(String(cell))
     case 'language':
-      return (cell) => (cell === null || cell === '' ? nothing : ok(String(cell).trim()))
+      return (cell) =>
+        cell === null || cell === '' || field.isMissing(cell) ? nothing : ok(String(cell).trim())
     default:
       return unreachable(takes)
   }

@@ -14,6 +14,9 @@ export const NOTHING: ReadonlySet<string> = new Set(['', 'NA', 'N/A', '#NULL!', 
 const TRUE = /^(?:1|true|yes)$/i
 const FALSE = /^(?:0|false|no)$/i
 
+/** Programs that know no missing whole numbers write 1.0 for a code of 1. */
+const withoutNoughts = (text: string): string => text.replace(/^(-?\d+)[.,]0+$/, '$1')
+
 /**
  * By value, or by label in any of the survey's languages. Where the file itself says what its numbers
  * stand for, and all of that is among the choices, its words go before its numbers.
@@ -55,7 +58,11 @@ export function choiceReader({ categories }: Variable, field: DataField): Choice
       if (meant !== undefined) return { choice: meant }
       if (blankWords.has(words)) return 'nothing'
     }
-    const named = byValue.get(String(cell)) ?? byValue.get(text) ?? byWords.get(sameWords(text))
+    const named =
+      byValue.get(String(cell)) ??
+      byValue.get(text) ??
+      byWords.get(sameWords(text)) ??
+      byValue.get(withoutNoughts(text))
     if (named !== undefined) return { choice: named }
     if (isBoolean && TRUE.test(text)) return { choice: true }
     if (isBoolean && FALSE.test(text)) return { choice: false }

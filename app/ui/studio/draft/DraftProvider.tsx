@@ -46,7 +46,8 @@ export function DraftProvider({
     addEventListener('focus', listen)
     addEventListener('online', listen)
     const warn = (event: BeforeUnloadEvent) => {
-      if (store.view().window.pending.length > 0) event.preventDefault()
+      const { pending, conflicts } = store.view().window
+      if (pending.length + conflicts.length > 0) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => {

@@ -10,14 +10,12 @@ type Props = {
 
 /** What would become of each row, and the way to have it so. */
 export function CheckReport({ address, places, check }: Props) {
-  const { rows, fitting, screenedOut, refused, refusals, dropped } = check
+  const { fitting, screenedOut, refused, refusals, dropped } = check
   const usable = fitting + screenedOut
   const notes = othersIn(check)
   return (
     <section className="collector-form" id="check" aria-labelledby="check-heading">
-      <h2 id="check-heading">
-        {`${printNumber(fitting)} of ${rowsInWords(rows)} ${fitting === 1 ? 'fits' : 'fit'} the survey`}
-      </h2>
+      <h2 id="check-heading">{fitInWords(check)}</h2>
       {notes.length + dropped.length > 0 && (
         <ul>
           {notes.map((words) => (
@@ -66,6 +64,9 @@ export function CheckReport({ address, places, check }: Props) {
     </section>
   )
 }
+
+export const fitInWords = ({ rows, fitting }: ImportCheckView): string =>
+  `${printNumber(fitting)} of ${rowsInWords(rows)} ${fitting === 1 ? 'fits' : 'fit'} the survey`
 
 const rowsInWords = (count: number): string =>
   count === 1 ? '1 row' : `${printNumber(count)} rows`
