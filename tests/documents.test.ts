@@ -64,6 +64,11 @@ test('the architecture names every folder of the core and of the app', () => {
   expect(folders.filter((folder) => !paper.includes(`](../${folder})`))).toEqual([])
 })
 
+test('the glossary explains no word twice', () => {
+  const words = matches(read('docs/glossary.md'), /^\| (\*\*[^|]*?) +\|/gm)
+  expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([])
+})
+
 const section = (paper: string, heading: string): string =>
   paper.split(/^(?=#{1,3} )/m).find((part) => part.startsWith(`${heading}\n`)) ?? ''
 
