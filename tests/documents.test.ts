@@ -100,6 +100,20 @@ test('every script of package.json is named in the paper of commands', () => {
   expect(unnamed).toEqual([])
 })
 
+test('the notices name every package that Rapport uses when it runs, in its version', () => {
+  const json = (path: string) => JSON.parse(read(path)) as Record<string, Record<string, unknown>>
+  const installed = json('package-lock.json')['packages'] as Record<string, { version: string }>
+  const noticed = new Map(
+    [...read('THIRD-PARTY-NOTICES.md').matchAll(/^\| (\S+).*? +\| (\d\S*) /gm)].map(
+      ([, name, version]) => [name, version],
+    ),
+  )
+  const used = Object.keys(json('package.json')['dependencies'] ?? {})
+  expect(
+    used.filter((name) => noticed.get(name) !== installed[`node_modules/${name}`]?.version),
+  ).toEqual([])
+})
+
 test('every setting is in the paper on running it, and no other', () => {
   const settings = matches(read('app/environment.server.ts'), /^ {2}([A-Z_]+): /gm)
   const inPaper = matches(read('docs/operating.md'), /^\| `([A-Z_]+)`/gm)
