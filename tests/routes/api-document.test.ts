@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 
 const PAPER = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
+const PNG = Uint8Array.from(
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  ),
+  (letter) => letter.charCodeAt(0),
 )
 
 let app: OwnedApp
@@ -28,7 +30,11 @@ function callIn(command: string): Call {
   const [, ...words] = wordsOf(command)
   const headers = new Headers()
   const inQuery: (readonly [string, string])[] = []
-  let [method, target, body]: [string, string, string | Buffer | null] = ['GET', '', null]
+  let [method, target, body]: [string, string, string | Uint8Array<ArrayBuffer> | null] = [
+    'GET',
+    '',
+    null,
+  ]
   while (words.length > 0) {
     const word = words.shift() ?? ''
     if (word === '-X') method = words.shift() ?? ''
