@@ -1,5 +1,6 @@
 import type { ToplineTable } from '#app/core/results/topline-answers.ts'
 import { printNumber } from '../../charts/printed.ts'
+import { HELD_BACK } from '../words.ts'
 import { printShare, printCount } from './printed-topline.ts'
 
 type Props = {
@@ -13,7 +14,8 @@ export function ToplineList({ table, caption, locale }: Props) {
   if (n === null)
     return (
       <p className="topline-withheld">
-        {label === '' ? '' : `${label}: `}fewer than 30 answers, not shown yet.
+        {label === '' ? '' : `${label}. `}
+        {HELD_BACK}
       </p>
     )
   const inBase = answers.filter(({ role }) => role === 'inBase')

@@ -1,15 +1,17 @@
+import { Fragment } from 'react'
 import { printNumber } from '../../charts/printed.ts'
-import { placeField, type ImportCheckView } from './import-view.ts'
+import { placeField, type ImportCheckView, type ImportView } from './import-view.ts'
 
 type Props = {
   readonly address: string
   /** That were checked; they and no others are taken. */
   readonly places: readonly string[]
   readonly check: ImportCheckView
+  readonly earlier: ImportView['earlier']
 }
 
 /** What would become of each row, and the way to have it so. */
-export function CheckReport({ address, places, check }: Props) {
+export function CheckReport({ address, places, check, earlier }: Props) {
   const { fitting, screenedOut, refused, refusals, dropped } = check
   const usable = fitting + screenedOut
   const notes = othersIn(check)
@@ -30,6 +32,18 @@ export function CheckReport({ address, places, check }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {usable > 0 && earlier.length > 0 && (
+        <p>
+          Answers came from other files before:{' '}
+          {earlier.map(({ name, responses }, index) => (
+            <Fragment key={index}>
+              {index > 0 && ', '}
+              <bdi>{name}</bdi> ({printNumber(responses)})
+            </Fragment>
+          ))}
+          . A file that was changed since counts as another: rows that are in both come twice.
+        </p>
       )}
       {usable > 0 && (
         <form method="post" action={address}>

@@ -40,7 +40,12 @@ export function ImportPage({ view, tried }: Props) {
             </a>
           </p>
           {tried.check !== null && (
-            <CheckReport address={own} places={tried.places} check={tried.check} />
+            <CheckReport
+              address={own}
+              places={tried.places}
+              check={tried.check}
+              earlier={view.earlier}
+            />
           )}
           <PlacesForm address={own} file={file} tried={tried} />
         </>
