@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { chartFileRequest } from '#app/chart-request.server.ts'
 import { chartCsv } from '#app/core/charts/chart-csv.ts'
+import { namedFile } from '#app/http/send.ts'
 import { sourceSentence } from '#app/ui/results/source-sentence.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(csv, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${fileName}.csv"`,
+      'Content-Disposition': namedFile('attachment', `${fileName}.csv`),
       'Cache-Control': 'no-store',
     },
   })

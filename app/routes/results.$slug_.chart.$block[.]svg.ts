@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { chartFileRequest } from '#app/chart-request.server.ts'
+import { namedFile } from '#app/http/send.ts'
 import { chartFile } from '#app/ui/results/chart-file.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -9,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return new Response(chartFile({ part, results, page, routing, address, unit }), {
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Content-Disposition': `inline; filename="${fileName}.svg"`,
+      'Content-Disposition': namedFile('inline', `${fileName}.svg`),
       'Cache-Control': 'no-store',
     },
   })

@@ -19,6 +19,7 @@ const SOURCE = {
           visibleIf: "{well} = 'yes'",
         },
         { type: 'comment', name: 'why' },
+        { type: 'radiogroup', name: '满意“吗”', choices: ['yes', 'no'] },
       ],
     },
   ],
@@ -34,7 +35,10 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const answer = async (n: number) => {
-  const answers = n % 9 === 0 ? { well: 'no' } : { well: 'yes', again: n % 11 }
+  const answers = {
+    '满意“吗”': n % 2 === 0 ? 'yes' : 'no',
+    ...(n % 9 === 0 ? { well: 'no' } : { well: 'yes', again: n % 11 }),
+  }
   const reply = await fetch(`${app.url}/api/v1/surveys/${SLUG}/responses`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -81,6 +85,18 @@ test('its CSV file has the numbers that the page shows, and where they come from
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(base)
   expect(Number(rows[0]?.['percent'])).toBeCloseTo((100 * (counts[0] ?? 0)) / base, 5)
   expect(rows[0]).toMatchObject({ wording: 'Was it well?' })
+})
+
+test('a chart of a question whose name is no ASCII is saved under that name', async () => {
+  for (const kind of ['svg', 'csv']) {
+    const reply = await get(`${encodeURIComponent('question-满意-吗-')}.${kind}`)
+    expect(reply.status).toBe(200)
+    expect(reply.headers.get('content-disposition')).toMatch(
+      new RegExp(
+        `; filename="rated-question-.*[.]${kind}"; filename[*]=UTF-8''rated-question-%E6%BB`,
+      ),
+    )
+  }
 })
 
 test('a release that was passed on keeps its numbers', async () => {
