@@ -13,6 +13,7 @@ import compression from 'compression'
 import express from 'express'
 import { pino, type Logger } from 'pino'
 import { lockForServer, openDatabase } from '../db/open-database.server.ts'
+import { releaseBy } from '../db/releases.server.ts'
 import type { Environment } from './environment.server.ts'
 import { observeColumns } from './observe-columns.server.ts'
 import { observeStorage } from './observe-storage.server.ts'
@@ -379,15 +380,21 @@ function pageApp({
     getLoadContext: (req) => contextOf(req as typeof req & Partial<AppLoadContext>),
   })
   const drawPage = createPageHandler(pages.build, process.env['NODE_ENV'])
+  const surveyAt = (slug: string) => {
+    const parsed = parseSlug(slug)
+    return parsed.ok ? shell.catalog.survey(parsed.value) : null
+  }
   const renewals = createRenewals({
     draw: async ({ url = '/', headers: { host = 'localhost' } }) => {
       const context = contextOf({ framedBy: resultsFramedAt(shell, url) })
       const reply = await drawPage(new Request(new URL(url, `http://${host}`)), context)
       return reply.status === 200 ? reply.text() : null
     },
-    published: (slug) => {
-      const parsed = parseSlug(slug)
-      return parsed.ok ? shell.catalog.survey(parsed.value) : null
+    published: surveyAt,
+    released: (slug) => {
+      const survey = surveyAt(slug)
+      if (survey === null) return null
+      return shell.database.read((tx) => releaseBy(tx, survey.id, null))?.number ?? null
     },
     now: shell.now,
   })

@@ -11,13 +11,13 @@ export type Renewals = {
 
 type Kept = {
   readonly page: Promise<Drawn | null>
-  readonly of: unknown
+  readonly of: readonly unknown[]
   readonly until: number
 }
 
 type Drawn = { readonly identity: Buffer; readonly gzip: Buffer }
 
-const ADDRESS = /^\/results\/([^/?]+)(?:\/(?:screen|embed|beside)(?:\/[^/?]+)?)?(?:\?|$)/
+const ADDRESS = /^\/results\/([^/?]+)(?:\/(?:screen|embed|beside)(?:\/([^/?]+))?)?(?:\?|$)/
 const TOLD = /^\d[\d_-]{0,80}$/
 /** Some of what a page says is neither a number nor published, such as whether a survey is open. */
 const KEPT_MS = 5000
@@ -33,19 +33,24 @@ const packed = promisify(gzip)
 export function createRenewals({
   draw,
   published,
+  released,
   now,
 }: {
   readonly draw: (req: IncomingMessage) => Promise<string | null>
   /** What is published under a slug: another thing once that has changed. */
   readonly published: (slug: string) => unknown
+  /** The number of its latest release; null where there is none. */
+  readonly released: (slug: string) => number | null
   readonly now: () => number
 }): Renewals {
   const kept = new Map<string, Kept>()
 
-  function pageFor(key: string, slug: string, req: IncomingMessage): Promise<Drawn | null> {
+  function pageFor(key: string, slugs: readonly string[], req: IncomingMessage) {
     const known = kept.get(key)
-    const of = published(slug)
-    if (known !== undefined && known.until > now() && known.of === of) return known.page
+    // A stranger may name numbers that are yet to come, and must not be taken at their word.
+    const of = slugs.flatMap((slug) => [published(slug), released(slug)])
+    const isOfThese = known?.of.every((each, index) => each === of[index]) === true
+    if (known !== undefined && known.until > now() && isOfThese) return known.page
     for (const [each, { until }] of kept) if (until <= now()) kept.delete(each)
     if (kept.size >= MOST_KEPT) kept.clear()
     const page = drawn(req)
@@ -66,10 +71,14 @@ export function createRenewals({
       const { url = '', headers, method } = req
       const told = headers['x-rapport-told']
       if (method !== 'GET' || typeof told !== 'string' || !TOLD.test(told)) return false
-      const slug = ADDRESS.exec(url)?.[1]
+      const [, slug, beside] = ADDRESS.exec(url) ?? []
       const isShared = new URLSearchParams(url.split('?')[1]).has('share')
       if (slug === undefined || isShared) return false
-      const page = await pageFor(`${headers.host ?? ''} ${url} ${told}`, slug, req)
+      const page = await pageFor(
+        `${headers.host ?? ''} ${url} ${told}`,
+        beside === undefined ? [slug] : [slug, beside],
+        req,
+      )
       if (page === null) return false
       const encoding = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity'
       res.writeHead(200, {

@@ -11,13 +11,14 @@ const FIRST = { version: 1 }
 /** A server that draws the pages it is asked for, and says by whom it was answered. */
 async function serve(draw: (url: string) => string | null) {
   const drawn: string[] = []
-  const world = { published: FIRST, now: 0 }
+  const world = { published: FIRST, released: 3, now: 0 }
   const renewals = createRenewals({
     draw: ({ url = '' }) => {
       drawn.push(url)
       return Promise.resolve(draw(url))
     },
     published: () => world.published,
+    released: () => world.released,
     now: () => world.now,
   })
   const server = createServer((req, res) => {
@@ -55,6 +56,16 @@ test('a page is drawn again once something else is published, and after a while'
   world.now += 6000
   await ask('/results/a', '3-120')
   expect(drawn).toHaveLength(3)
+})
+
+test('a page that somebody asked for before its numbers were there is drawn again once they are', async () => {
+  const { ask, world } = await serve(() => `release ${world.released}`)
+  expect(await ask('/results/a', '4-130')).toBe('release 3')
+  world.released = 4
+  expect(await ask('/results/a', '4-130')).toBe('release 4')
+  expect(await ask('/results/a/beside/b', '5-140')).toBe('release 4')
+  world.released = 5
+  expect(await ask('/results/a/beside/b', '5-140')).toBe('release 5')
 })
 
 test('what strangers may not see is left to the page, which knows who asks', async () => {
