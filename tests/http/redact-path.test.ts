@@ -10,6 +10,7 @@ test.each([
   ['/studio/surveys/town/collect/abcdef', '/studio/surveys/town/collect/***'],
   ['/studio/surveys/town/collect/new', '/studio/surveys/town/collect/new'],
   ['/results/town?share=abcdef', '/results/town'],
+  ['/R/abcdef', '/R/***'],
   ['/api/v1/receipts/abcdef/files/1', '/api/v1/receipts/***/files/1'],
 ])('%s stands in the log as %s', (address, said) => {
   expect(redactPath(address)).toBe(said)
