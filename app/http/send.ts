@@ -37,17 +37,6 @@ export function sendProblemPage(res: ServerResponse, problem: Problem): void {
   res.end(text)
 }
 
-/**
- * What a file is called, for the browser that saves it. Names of questions may hold any letters, and a
- * header only those of ASCII, so that others are written beside (RFC 6266).
- */
-export function namedFile(kind: 'attachment' | 'inline', name: string): string {
-  const plain = name.replace(/[^\w.()-]+/g, '_')
-  return plain === name
-    ? `${kind}; filename="${name}"`
-    : `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
-}
-
 /** The head of a file to be saved, whose length nobody knows yet. */
 export function startFile(
   res: ServerResponse,
@@ -55,7 +44,7 @@ export function startFile(
 ): void {
   res.writeHead(200, {
     'Content-Type': file.type,
-    'Content-Disposition': namedFile('attachment', file.name),
+    'Content-Disposition': `attachment; filename="${file.name}"`,
     'Cache-Control': 'no-store',
   })
 }
