@@ -109,9 +109,10 @@ function checkLines(check: ImportCheck): readonly string[] {
     ...check.refusals.map(
       ({ row, column, message }) => `Row ${row}${column === null ? '' : `, ${column}`}: ${message}`,
     ),
-    ...check.dropped.map(
-      ({ column, rows: n }) =>
-        `${column}: ${grouped(n)} answers of people who would not have been asked are left out`,
+    ...check.dropped.map(({ column, rows: n }) =>
+      n === 1
+        ? `${column}: one answer of somebody who would not have been asked is left out`
+        : `${column}: ${grouped(n)} answers of people who would not have been asked are left out`,
     ),
     `${grouped(fitting)} of ${grouped(rows)} rows fit${others
       .flatMap(([n, what]) => (n === 0 ? [] : [`, ${grouped(n)} ${what}`]))

@@ -25,8 +25,10 @@ export function CheckReport({ address, places, check, earlier }: Props) {
           ))}
           {dropped.map(({ column, rows: n }) => (
             <li key={column}>
-              <bdi>{column}</bdi>: {printNumber(n)} answers of people who would not have been asked
-              are left out.
+              <bdi>{column}</bdi>:{' '}
+              {n === 1
+                ? 'one answer of somebody who would not have been asked is left out.'
+                : `${printNumber(n)} answers of people who would not have been asked are left out.`}
             </li>
           ))}
         </ul>

@@ -61,6 +61,12 @@ export function ImportPage({ view, tried }: Props) {
               </li>
             ))}
           </ul>
+          <a
+            className="own-survey-link"
+            href={`/studio/surveys/${survey.slug}/tables?source=import`}
+          >
+            Tables of imported answers
+          </a>
         </section>
       )}
     </div>
