@@ -5,27 +5,30 @@ import {
   type HeadersArgs,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { mappingOf, placeErrors, placesIn, readSentFile } from '#app/http/import-form.ts'
 import { isMultipart } from '#app/http/media-type.ts'
 import { foundOr404, refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
-import { listCollectors } from '#app/services/collectors/list-collectors.server.ts'
 import { beginImportRun } from '#app/services/exchange/imports/begin-import-run.server.ts'
 import { describeImport } from '#app/services/exchange/imports/describe-import.server.ts'
+import { earlierImports } from '#app/services/exchange/imports/earlier-imports.server.ts'
 import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
 import { findImport, receiveImport } from '#app/services/exchange/imports/receive-import.server.ts'
-import type {
-  ImportRun,
-  ImportRunState,
-} from '#app/services/exchange/imports/import-runs.server.ts'
+import type { ImportRun } from '#app/services/exchange/imports/import-runs.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { admitToSurvey, studioFrame, surveyHeader } from '#app/studio-request.server.ts'
 import { NothingToCollect } from '#app/ui/studio/collect/CollectPage.tsx'
-import { NOT_TRIED, type ImportTried } from '#app/ui/studio/import/import-view.ts'
+import {
+  NOT_TRIED,
+  type ImportRunView,
+  type ImportTried,
+} from '#app/ui/studio/import/import-view.ts'
 import { ImportPage } from '#app/ui/studio/import/ImportPage.tsx'
+import { stoppedInWords } from '#app/ui/studio/import/RunningImport.tsx'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 
 export const handle = { style: 'site', script: 'hydrated' } as const
@@ -40,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const state = run?.state() ?? null
   if (survey !== null && state?.kind === 'taken') {
     shell.importRuns.forget(survey.id, key)
-    throw takenOf(admitted.slug, state.taken, admitted.headers)
+    return takenOf(admitted.slug, state.taken, admitted.headers)
   }
   if (survey !== null && state?.kind === 'failed') {
     shell.importRuns.forget(survey.id, key)
@@ -67,10 +70,13 @@ export async function loader(args: LoaderFunctionArgs) {
               ? 'That file is no longer here. Please send it again.'
               : /^\d{1,9}$/.test(taken)
                 ? `Taken: ${Number(taken).toLocaleString('en')}. Tables and files show them as “imported”.`
-                : stopNotice(state),
-            earlier: listCollectors(shell, survey).flatMap(({ kind, name: called, counts }) =>
-              kind === 'import' ? [{ name: called, responses: counts.submitted }] : [],
-            ),
+                : state?.kind === 'stopped'
+                  ? stoppedInWords(state.taken, state.why?.detail ?? null)
+                  : null,
+            earlier:
+              state?.kind === 'running'
+                ? []
+                : earlierImports(shell, survey, file?.ok === true ? file.value : null),
             run:
               state?.kind === 'running' && run !== null
                 ? { key, name, task: run.task, ...state.at }
@@ -100,14 +106,6 @@ function triedIn(run: ImportRun): ImportTried {
     : tried
 }
 
-function stopNotice(state: ImportRunState | null): string | null {
-  if (state?.kind !== 'stopped') return null
-  const why = state.why === null ? 'Stopped.' : `Stopped: ${state.why.detail}.`
-  return state.taken === 0
-    ? `${why} Nothing was taken.`
-    : `${why} ${state.taken.toLocaleString('en')} were taken and stay. Check the file again to take the rest; nothing comes twice.`
-}
-
 const PATIENCE_MS = 800
 const patience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
 
@@ -127,7 +125,10 @@ export async function action(args: ActionFunctionArgs) {
     redirect(`${address}?${new URLSearchParams(query).toString()}`, { status: 303, headers })
   const again = (tried: Partial<ImportTried>, status: number) => {
     const shown = { ...NOT_TRIED, ...tried }
-    return data({ document: accountDocument(titleOf(shown) ?? 'Import'), tried: shown }, { status, headers })
+    return data(
+      { document: accountDocument(titleOf(shown) ?? 'Import'), tried: shown },
+      { status, headers },
+    )
   }
   try {
     if (isMultipart(args.request.headers.get('Content-Type'))) {
@@ -181,9 +182,23 @@ export async function action(args: ActionFunctionArgs) {
 export const headers = ({ actionHeaders, loaderHeaders }: HeadersArgs) =>
   actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders
 
+const BETWEEN_LOOKS_MS = 1000
+
+/** Asks again and again how far a file is, for as long as it is gone through. */
+function useLooks(run: ImportRunView | null): void {
+  const { revalidate, state } = useRevalidator()
+  const isDue = run !== null && state === 'idle'
+  useEffect(() => {
+    if (!isDue) return
+    const next = setTimeout(revalidate, BETWEEN_LOOKS_MS)
+    return () => clearTimeout(next)
+  }, [isDue, revalidate])
+}
+
 export default function ImportRoute() {
   const { frame, survey, view, tried: before } = useLoaderData<typeof loader>()
   const tried = useActionData<typeof action>()?.tried ?? before
+  useLooks(view?.run ?? null)
   return (
     <StudioLayout {...frame}>
       {view === null ? (

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { withoutMark } from '../../app/core/json.ts'
+import { presentFiles, say, type Command } from './command.ts'
 import type { Check } from '../../app/core/drafting/check.ts'
 import type { Operation } from '../../app/core/drafting/operation.ts'
-import { presentFiles, say, type Command } from './command.ts'
 
 export const check: Command = {
   usage: 'check FILE… [--json]',
@@ -33,7 +34,7 @@ type CheckedFile = { readonly problems: readonly Check[]; readonly minutes: numb
 /** Pointers are into the file: there is nothing but a questionnaire in it. */
 function checkFile(file: string, checkSource: CheckSource): CheckedFile {
   try {
-    const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const source: unknown = JSON.parse(withoutMark(readFileSync(file, 'utf8')))
     const { checks, minutes } = checkSource({ source, study: null, live: null, quotas: [] })
     const problems = checks.map(inFile)
     return { problems, minutes }

@@ -8,6 +8,7 @@ import {
   checkImport,
   type ImportCheck,
 } from '../../app/services/exchange/imports/check-import.server.ts'
+import { earlierImports } from '../../app/services/exchange/imports/earlier-imports.server.ts'
 import {
   readImportOrder,
   type ImportOrder,
@@ -50,6 +51,10 @@ export const importResponses: Command = {
       const order = readImportOrder(survey, file.value, mapping)
       if (!order.ok) return refused(order.problem)
       columnLines(order.value).forEach(say)
+      for (const { name, responses } of earlierImports(shell, survey, file.value))
+        say(
+          `${grouped(responses)} came from ${name} before; rows that are in both files come twice`,
+        )
       if (values['write-map'] !== undefined) {
         const json = mappingJson(order.value.mapping, file.value.fields)
         writeFileSync(values['write-map'], `${JSON.stringify(json, null, 2)}\n`)
@@ -104,9 +109,10 @@ function checkLines(check: ImportCheck): readonly string[] {
     ...check.refusals.map(
       ({ row, column, message }) => `Row ${row}${column === null ? '' : `, ${column}`}: ${message}`,
     ),
-    ...check.dropped.map(
-      ({ column, rows: n }) =>
-        `${column}: ${grouped(n)} answers of people who would not have been asked are left out`,
+    ...check.dropped.map(({ column, rows: n }) =>
+      n === 1
+        ? `${column}: one answer of somebody who would not have been asked is left out`
+        : `${column}: ${grouped(n)} answers of people who would not have been asked are left out`,
     ),
     `${grouped(fitting)} of ${grouped(rows)} rows fit${others
       .flatMap(([n, what]) => (n === 0 ? [] : [`, ${grouped(n)} ${what}`]))

@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../app/core/json.ts'
+import {
+  canonicalJson,
+  isJsonObject,
+  withoutMark,
+  type Json,
+  type JsonObject,
+} from '../../app/core/json.ts'
 import { editText } from '../../app/core/drafting/edits/edit-text.ts'
 import { elementsOf, outlineOf, type Outline } from '../../app/core/drafting/edits/outline.ts'
 import { ownText } from '../../app/core/drafting/edits/own-text.ts'
@@ -45,7 +51,7 @@ export async function roundTrip(file: string): Promise<RoundTrip> {
 
 function sourceIn(file: string): JsonObject | string {
   try {
-    const value = JSON.parse(readFileSync(file, 'utf8')) as unknown
+    const value = JSON.parse(withoutMark(readFileSync(file, 'utf8'))) as unknown
     return isJsonObject(value) ? value : 'A survey is a JSON object'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -18,13 +18,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => app.stop())
 
-async function publishes(visibility: Visibility) {
-  const { body } = await app.api('GET', `/${SLUG}/draft/steps`)
-  const operations = [{ op: 'replace', path: '/study/results', value: { visibility } }]
+async function publishes(visibility: Visibility, slug = SLUG) {
+  const { body } = await app.api('GET', `/${slug}/draft/steps`)
+  const operations = [{ op: 'add', path: '/study/results', value: { visibility } }]
   const step = { id: randomUUID(), name: 'Who may see', operations, mergeKey: null }
   const sent = { verb: 'take', revision: body['revision'], steps: [step] }
-  expect((await app.api('POST', `/${SLUG}/draft/steps`, { body: sent })).status).toBe(200)
-  expect((await app.api('POST', `/${SLUG}/publish`)).status).toBe(200)
+  expect((await app.api('POST', `/${slug}/draft/steps`, { body: sent })).status).toBe(200)
+  expect((await app.api('POST', `/${slug}/publish`)).status).toBe(200)
 }
 
 async function streamOf(headers: Record<string, string>) {
@@ -60,6 +60,16 @@ test('streams of the public end when results are public no more, and those of it
   await publishes('always')
   expect(back.heard.state).toBe('open')
   await Promise.all([inside.leave(), back.leave()])
+})
+
+test('a page of two surveys that was drawn for all is shown no more once the second is not public', async () => {
+  const [first, second] = ['empathy-consumers-2020', 'empathy-leaders-2021']
+  const ask = () => app.page(`/results/${first}/beside/${second}`, { 'X-Rapport-Told': '0-0_0-0' })
+  expect((await ask()).status).toBe(200)
+  await publishes('never', second)
+  expect((await ask()).status).toBe(403)
+  await publishes('always', second)
+  expect((await ask()).status).toBe(200)
 })
 
 test('what is answered to try a draft out has no results, least of all those of another survey', async () => {

@@ -165,7 +165,7 @@ test('files in the encodings of spreadsheets are read', async () => {
 test('what R and programs without missing whole numbers write is what was meant', async () => {
   const world = await openOriginal()
   const csv =
-    'understood,member,stars,reasons,age,said\n3.0,NA,2.0,NA,31.0,NA\n1,true,NA,price,NA,NA\n'
+    'understood,member,stars,reasons__price,reasons__service,age,said\n3.0,NA,2.0,NA,NA,31.0,NA\n1,1.0,NA,1.0,0.0,NA,NA\n'
   expect(must(await taken(world, csv)).taken).toBe(2)
   expect(await answersIn(world, COPY, 'import')).toEqual([
     { understood: 3, stars: 2, age: 31 },

@@ -15,7 +15,7 @@ const TRUE = /^(?:1|true|yes)$/i
 const FALSE = /^(?:0|false|no)$/i
 
 /** Programs that know no missing whole numbers write 1.0 for a code of 1. */
-const withoutNoughts = (text: string): string => text.replace(/^(-?\d+)[.,]0+$/, '$1')
+export const withoutNoughts = (text: string): string => text.replace(/^(-?\d+)[.,]0+$/, '$1')
 
 /**
  * By value, or by label in any of the survey's languages. Where the file itself says what its numbers
@@ -52,6 +52,7 @@ export function choiceReader({ categories }: Variable, field: DataField): Choice
   return (cell) => {
     if (cell === null) return 'nothing'
     const text = String(cell).trim()
+    const plain = withoutNoughts(text)
     if (speaks) {
       const words = sameWords(field.labels.get(String(cell)) ?? '')
       const meant = byWords.get(words)
@@ -62,10 +63,10 @@ export function choiceReader({ categories }: Variable, field: DataField): Choice
       byValue.get(String(cell)) ??
       byValue.get(text) ??
       byWords.get(sameWords(text)) ??
-      byValue.get(withoutNoughts(text))
+      byValue.get(plain)
     if (named !== undefined) return { choice: named }
-    if (isBoolean && TRUE.test(text)) return { choice: true }
-    if (isBoolean && FALSE.test(text)) return { choice: false }
+    if (isBoolean && TRUE.test(plain)) return { choice: true }
+    if (isBoolean && FALSE.test(plain)) return { choice: false }
     if (NOTHING.has(text) || blank.has(text) || field.isMissing(cell)) return 'nothing'
     return blankWords.has(sameWords(text)) ? 'nothing' : null
   }

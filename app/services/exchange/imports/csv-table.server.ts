@@ -15,7 +15,8 @@ export type CsvForm = {
   readonly delimiter: ',' | ';' | '\t'
 }
 
-const ROWS_A_TURN = 500
+/** Others have their turn after so many. */
+const ROWS_A_TURN = 100
 /** A row is not longer than all that one may answer. */
 const LONGEST_ROW = 4 * 1024 * 1024
 const NO_LABELS: ReadonlyMap<string, string> = new Map()

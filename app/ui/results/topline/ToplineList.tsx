@@ -1,7 +1,8 @@
 import type { ToplineTable } from '#app/core/results/topline-answers.ts'
 import { printNumber } from '../../charts/printed.ts'
+import { HELD_BACK } from '../words.ts'
 import { printShare, printCount } from './printed-topline.ts'
-import { HIDDEN_TABLE, tableWords } from './topline-words.ts'
+import { tableWords } from './topline-words.ts'
 
 type Props = {
   readonly table: ToplineTable
@@ -14,8 +15,8 @@ export function ToplineList({ table, caption, locale }: Props) {
   if (n === null)
     return (
       <p className="topline-withheld">
-        {label === '' ? '' : `${label}: `}
-        {HIDDEN_TABLE}
+        {label === '' ? '' : `${label}. `}
+        {HELD_BACK}
       </p>
     )
   const inBase = answers.filter(({ role }) => role === 'inBase')

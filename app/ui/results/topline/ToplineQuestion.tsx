@@ -26,11 +26,7 @@ export function ToplineQuestion({ question, locale, level: Heading }: Props) {
           {instruction}
         </p>
       )}
-      {routing !== null && (
-        <p className="topline-rule">
-          Asked if <span dir="auto">{routing}</span>.
-        </p>
-      )}
+      {routing !== null && <p className="topline-rule">Asked if {routing}.</p>}
       {notes.length > 0 && <p className="topline-rule">{notes.join(' ')}</p>}
       <Answers answers={answers} caption={`Answers to question ${number}`} locale={locale} />
     </article>

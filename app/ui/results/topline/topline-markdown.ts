@@ -2,13 +2,12 @@ import { unreachable } from '#app/core/result.ts'
 import type { ToplineItem, ToplineQuestion } from '#app/core/results/topline.ts'
 import type { ToplineShare, ToplineTable } from '#app/core/results/topline-answers.ts'
 import { NO_VALUE, printMean } from '../../charts/printed.ts'
-import { REBUILT_SENTENCE } from '../words.ts'
+import { HELD_BACK, REBUILT_SENTENCE } from '../words.ts'
 import { printCount, printShare } from './printed-topline.ts'
 import type { ToplineProps } from './ToplinePage.tsx'
 import {
   askedByWords,
   countedWords,
-  HIDDEN_TABLE,
   LEGEND,
   releaseWords,
   SHARE_CAPTION,
@@ -92,8 +91,7 @@ function answerBlocks({ answers }: ToplineQuestion): readonly string[] {
 }
 
 function listBlocks({ label, n, isSmall, answers, noAnswer }: ToplineTable): readonly string[] {
-  const named = label === '' ? '' : `${label}: `
-  if (n === null) return [plain(`${named}${HIDDEN_TABLE}`)]
+  if (n === null) return [plain(label === '' ? HELD_BACK : `${label}. ${HELD_BACK}`)]
   const rows = answers.map(({ label: answer, role, count }) => [
     answer,
     role === 'declined' ? 'apart' : printShare(count, n),
@@ -101,7 +99,7 @@ function listBlocks({ label, n, isSmall, answers, noAnswer }: ToplineTable): rea
   ])
   const silent = noAnswer === null ? [] : [['No answer', 'apart', printCount(noAnswer)]]
   return [
-    plain(`${named}${tableWords(n, isSmall)}`),
+    plain(`${label === '' ? '' : `${label}: `}${tableWords(n, isSmall)}`),
     tableOf(['Answer', '%', 'People'], [...rows, ...silent]),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Withheld } from '#app/core/results/topline-answers.ts'
 import { printInstant, printNumber } from '../../charts/printed.ts'
-import { SOURCE_WORDS } from '../words.ts'
+import { HELD_BACK, SOURCE_WORDS } from '../words.ts'
 import type { ToplineProps } from './ToplinePage.tsx'
 
 export const LEGEND =
@@ -10,7 +10,7 @@ export const WITHHELD_WORDS: Readonly<Record<Withheld, string>> = {
   waiting: 'Figures are not released yet.',
   words: 'Answered in people’s own words or with a date, which are not shown.',
   screener: 'Decides who is asked the rest; its answers are not published.',
-  smallBase: 'Fewer than 30 answers: not shown yet.',
+  smallBase: HELD_BACK,
   kept: 'Its answers are not published.',
 }
 
@@ -41,5 +41,3 @@ export const tableWords = (n: number, isSmall: boolean): string =>
   `${printNumber(n)} chose an answer${isSmall ? '; small base, read with care' : ''}`
 
 export const SHARE_CAPTION = '% of those who chose an answer'
-
-export const HIDDEN_TABLE = 'fewer than 30 answers, not shown yet.'

@@ -6,6 +6,7 @@ import { may, type Role, type SurveyVerb } from '../../../core/policies.ts'
 import { createDraftStore, type DraftStore, type DraftView } from './draft-store.ts'
 import { httpTransport } from './draft-transport.ts'
 import { forReading } from './for-reading.ts'
+import { holdLinks } from './hold-links.ts'
 
 const DraftContext = createContext<{ readonly store: DraftStore; readonly role: Role } | null>(null)
 
@@ -50,7 +51,9 @@ export function DraftProvider({
       if (pending.length + conflicts.length > 0) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
+    const letGo = holdLinks(store)
     return () => {
+      letGo()
       clearInterval(timer)
       document.removeEventListener('visibilitychange', listen)
       removeEventListener('focus', listen)

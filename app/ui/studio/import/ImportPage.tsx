@@ -40,7 +40,12 @@ export function ImportPage({ view, tried }: Props) {
             </a>
           </p>
           {tried.check !== null && (
-            <CheckReport address={own} places={tried.places} check={tried.check} />
+            <CheckReport
+              address={own}
+              places={tried.places}
+              check={tried.check}
+              earlier={view.earlier}
+            />
           )}
           <PlacesForm address={own} file={file} tried={tried} />
         </>
@@ -56,6 +61,12 @@ export function ImportPage({ view, tried }: Props) {
               </li>
             ))}
           </ul>
+          <a
+            className="own-survey-link"
+            href={`/studio/surveys/${survey.slug}/tables?source=import`}
+          >
+            Tables of imported answers
+          </a>
         </section>
       )}
     </div>

@@ -1,11 +1,8 @@
-import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { printNumber } from '../../charts/printed.ts'
 import type { ImportRunView } from './import-view.ts'
 
-const BETWEEN_MS = 1000
-
-/** How far a file is; it goes on when nobody looks. Without a script one asks by a link. */
+/** How far a file is. Without a script one asks by a link. */
 export function RunningImport({
   address,
   run,
@@ -13,14 +10,8 @@ export function RunningImport({
   readonly address: string
   readonly run: ImportRunView
 }) {
-  const { revalidate, state } = useRevalidator()
   const [isInBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
-  useEffect(() => {
-    if (state !== 'idle') return
-    const next = setTimeout(revalidate, BETWEEN_MS)
-    return () => clearTimeout(next)
-  }, [state, revalidate])
   const { task, of, rows } = run
   return (
     <section className="collector-form" aria-labelledby="run-heading">
@@ -56,4 +47,12 @@ function farInWords({ task, stage, rows, of, taken }: ImportRunView): string {
   return task === 'check'
     ? `${printNumber(rows)} rows looked at.`
     : `${printNumber(rows)} rows looked at once more; nothing is taken before all were.`
+}
+
+/** What is to be known of an import that did not come to its end. */
+export function stoppedInWords(taken: number, why: string | null): string {
+  const stopped = why === null ? 'Stopped.' : `Stopped: ${why}.`
+  return taken === 0
+    ? `${stopped} Nothing was taken.`
+    : `${stopped} ${printNumber(taken)} ${taken === 1 ? 'row was' : 'rows were'} taken and stay. Check the file again to take the rest; nothing comes twice.`
 }

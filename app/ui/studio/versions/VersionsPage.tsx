@@ -37,20 +37,6 @@ export function VersionsPage({ page, notice }: Props) {
         <p className="lead" dir="auto">
           {title}
         </p>
-        <ul className="own-survey-links">
-          <li>
-            <a className="own-survey-link" href={`/studio/surveys/${slug}/edit`}>
-              Edit
-            </a>
-          </li>
-          {mayPublish === 'yes' && (
-            <li>
-              <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
-                Publish
-              </a>
-            </li>
-          )}
-        </ul>
       </div>
       {compared !== null && (
         <section className="publish-part" aria-labelledby="compared">
