@@ -21,7 +21,10 @@ try {
     error instanceof DatabaseRefused ||
     isPortTaken(error)
   if (!isExpected) throw error
-  process.stderr.write(`${error.message}\n`)
+  const said = isPortTaken(error)
+    ? 'Something else is listening on this port already; PORT names another, such as PORT=3001 npm start'
+    : error.message
+  process.stderr.write(`${said}\n`)
   process.exit(1)
 }
 
