@@ -2,6 +2,7 @@ import type { ToplineTable } from '#app/core/results/topline-answers.ts'
 import { printNumber } from '../../charts/printed.ts'
 import { HELD_BACK } from '../words.ts'
 import { printShare, printCount } from './printed-topline.ts'
+import { tableWords } from './topline-words.ts'
 
 type Props = {
   readonly table: ToplineTable
@@ -29,7 +30,7 @@ export function ToplineList({ table, caption, locale }: Props) {
             {label}:{' '}
           </span>
         )}
-        {printNumber(n)} chose an answer{isSmall && '; small base, read with care'}
+        {tableWords(n, isSmall)}
       </caption>
       <thead>
         <tr>
