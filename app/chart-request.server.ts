@@ -1,14 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { matchLocale } from './core/definition/match-locale.ts'
+import { localeAsked } from './http/locale.ts'
 import { originOf } from './http/origin.ts'
-import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from './http/page-request.server.ts'
 import { viewOf } from './services/accounts/permit.server.ts'
-import { getResults } from './services/results/get-results.server.ts'
-import { getSurveyPage } from './services/results/get-survey-page.server.ts'
 import { routingOfBlock } from './services/results/routing-of-block.ts'
-import { showBlocks } from './services/results/show-blocks.server.ts'
+import { showResultsPage } from './services/results/show-results-page.server.ts'
 import { blocksIn } from './services/sharing/shared-results.server.ts'
-import { releaseIn } from './topline-request.server.ts'
 import { chartedParts } from './ui/results/charted-parts.ts'
 
 /** What a request for the chart of one block asks for and may see; or its end. */
@@ -20,39 +17,31 @@ export async function chartRequest({ params, request, context }: LoaderFunctionA
   if (!view.ok) return refuseWith(view.problem)
   const asked = foundOr404(blocksIn(survey).find(({ id }) => id === params['block']) ?? null)
   const { searchParams, search } = new URL(request.url)
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
-  const release = releaseIn(searchParams)
-  const results = await getResults(shell, board, {
-    survey,
-    source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
-    release,
-    locale,
-  })
-  if (!results.ok) return refuseWith(results.problem)
-  const page = getSurveyPage(shell, survey, environment.operator, locale)
   const origin = originOf(environment, request)
-  const [block] = await showBlocks(shell, board, {
+  const shown = await showResultsPage(shell, board, {
     survey,
-    page,
     blocks: [asked],
-    results: results.value,
-    people: 'everybody',
-    address: release === null ? 'latest' : 'pinned',
+    source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
+    release: releaseOr404(searchParams),
+    locale: localeAsked(searchParams, survey.current.plan.definition),
+    operator: environment.operator,
     origin,
   })
+  if (!shown.ok) return refuseWith(shown.problem)
+  const { page, results } = shown.value
+  const [block] = shown.value.blocks
   const base = `/results/${survey.slug}`
-  const pageContext = { page, results: results.value, resultsBase: base }
+  const pageContext = { page, results, resultsBase: base }
   const parts = block === undefined ? [] : chartedParts(block, pageContext)
   foundOr404(parts[0] ?? null)
   return {
     survey,
     page,
-    results: results.value,
+    results,
     parts,
     block: asked.id,
     sentence: block !== undefined && 'sentence' in block ? block.sentence : null,
-    routing: routingOfBlock(survey, asked, locale),
+    routing: routingOfBlock(survey, asked, page.locale),
     query: search,
     origin,
     searchParams,

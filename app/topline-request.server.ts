@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { matchLocale } from './core/definition/match-locale.ts'
+import { localeAsked } from './http/locale.ts'
 import { addressOf } from './http/origin.ts'
-import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from './http/page-request.server.ts'
 import { viewOf } from './services/accounts/permit.server.ts'
 import { getTopline } from './services/results/get-topline.server.ts'
 
@@ -13,21 +13,16 @@ export async function toplineRequest({ params, request, context }: LoaderFunctio
   const view = await viewOf(shell, accounts, request.headers, survey.slug)
   if (!view.ok) return refuseWith(view.problem)
   const { searchParams, search } = new URL(request.url)
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
+  const locale = localeAsked(searchParams, survey.current.plan.definition)
+  const release = releaseOr404(searchParams)
   const answer = await getTopline(shell, board, {
     survey,
     source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
-    release: releaseIn(searchParams),
+    release,
     locale,
     operator: environment.operator?.name ?? null,
   })
   if (!answer.ok) return refuseWith(answer.problem)
   const url = addressOf(environment, request)
-  return { survey, locale, query: search, url, ...answer.value }
-}
-
-export function releaseIn(searchParams: URLSearchParams): number | null {
-  const release = searchParams.get('release')
-  return release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null)
+  return { survey, locale, release, query: search, url, ...answer.value }
 }

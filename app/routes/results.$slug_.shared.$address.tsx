@@ -8,7 +8,7 @@ import {
   shareCookieName,
 } from '#app/http/cookies.ts'
 import { addressOf, originOf } from '#app/http/origin.ts'
-import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from '#app/http/page-request.server.ts'
 import { showBlocks } from '#app/services/results/show-blocks.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { countShareOpening } from '#app/services/sharing/count-share-opening.server.ts'
@@ -37,14 +37,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const asked = matchLocale(searchParams.get('lang'), locales)
   const locale = asked ?? own
   const filter = searchParams.get('filter')
-  const release = searchParams.get('release')
+  const release = releaseOr404(searchParams)
   const results = await sharedResults(shell, board, {
     survey,
     grant,
     filter,
     locale,
-    release:
-      release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null),
+    release,
   })
   if (!results.ok) return refuseWith(results.problem)
   const around = getSurveyPage(shell, survey, environment.operator, locale)

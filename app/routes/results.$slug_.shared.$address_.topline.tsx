@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { readCookie, shareCookieName } from '#app/http/cookies.ts'
+import { localeAsked } from '#app/http/locale.ts'
 import { addressOf } from '#app/http/origin.ts'
-import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from '#app/http/page-request.server.ts'
 import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
 import { getSharedTopline } from '#app/services/results/get-topline.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
 import { chosenGroup, sharedGroups, sharedPage } from '#app/services/sharing/shared-page.server.ts'
-import { releaseIn } from '#app/topline-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { printLine } from '#app/ui/results/print-words.ts'
 import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
@@ -24,10 +23,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const link = readShareLink(shell, { survey, address, sealed })
   if (!link.ok) return refuseWith(link.problem)
   const { searchParams, search } = new URL(request.url)
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
+  const locale = localeAsked(searchParams, survey.current.plan.definition)
   const filter = searchParams.get('filter')
-  const release = releaseIn(searchParams)
+  const release = releaseOr404(searchParams)
   const operator = environment.operator?.name ?? null
   const asked = {
     survey,
