@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../app/core/json.ts'
+import {
+  canonicalJson,
+  isJsonList,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+} from '../../app/core/json.ts'
 import { editText } from '../../app/core/drafting/edits/edit-text.ts'
 import { elementsOf, outlineOf, type Outline } from '../../app/core/drafting/edits/outline.ts'
 import { ownText } from '../../app/core/drafting/edits/own-text.ts'
@@ -144,8 +150,8 @@ function noChange(source: JsonObject): readonly Operation[] {
 
 /** The places in which two JSON values differ. */
 function differencesOf(before: Json, after: Json, at = ''): readonly string[] {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const [one, other] = [before as readonly Json[], after as readonly Json[]]
+  if (isJsonList(before) && isJsonList(after)) {
+    const [one, other] = [before, after]
     return one.length === other.length
       ? one.flatMap((each, index) => differencesOf(each, other[index] ?? null, `${at}/${index}`))
       : [at]

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import { ok } from '../../result.ts'
 import { applyOperations, valueAt } from '../operation.ts'
 import { diffValues } from '../diff-documents.ts'
@@ -38,9 +38,9 @@ export function editListAsText(
   if (holder === undefined || !isJsonObject(holder)) return nothingThere()
   const path = within(element, list.key)
   const now: Json = holder[list.key] ?? []
-  if (!Array.isArray(now)) return nothingThere()
+  if (!isJsonList(now)) return nothingThere()
   const language = languageOf(document.source)
-  const known: readonly Json[] = [...(now as readonly Json[]), ...before]
+  const known: readonly Json[] = [...now, ...before]
   const items = itemsOf(linesOf(typed).map(readLine), { known, stem: list.stem, language })
   return ok({
     name: `Change ${list.label.toLowerCase()}`,

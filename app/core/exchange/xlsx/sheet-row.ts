@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000
 /** Days from the one before Excel's calendar begins to 1970. */
 const DAYS_BEFORE_1970 = 25_569
 
-export const sheetText = (text: string): string =>
+const sheetText = (text: string): string =>
   xmlText(
     text
       .slice(0, LONGEST_TEXT)

@@ -6,7 +6,7 @@ import type { HostedSurvey } from '../../surveys/catalog.server.ts'
 import { openImport, type ImportFile } from './open-import.server.ts'
 
 /** More goes in by the command line. */
-export const LARGEST_IMPORT = 50 * 1024 * 1024
+const LARGEST_IMPORT = 50 * 1024 * 1024
 
 /** Keeps a file until its columns are known; what can't be read is not kept. */
 export async function receiveImport(
