@@ -66,7 +66,9 @@ export default function handleRequest(
           page.on('data', (chunk: Buffer) => chunks.push(chunk))
           page.on('error', reject)
           page.on('end', () =>
-            resolve(new Response(Buffer.concat(chunks), { status: answered, headers })),
+            resolve(
+              new Response(withoutPadding(Buffer.concat(chunks)), { status: answered, headers }),
+            ),
           )
           pipe(page)
         },
@@ -76,3 +78,7 @@ export default function handleRequest(
     setTimeout(abort, RENDER_WITHIN_MS).unref()
   })
 }
+
+/** React 18 pads a chunk with NUL where a letter of several bytes does not fit its end. */
+const withoutPadding = (page: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  page.includes(0) ? page.filter((byte) => byte !== 0) : page

@@ -4,9 +4,17 @@ import { z } from 'zod'
 
 const flag = (fallback: '0' | '1') =>
   z
-    .enum(['0', '1'])
+    .enum(['0', '1'], 'must be 0 or 1')
     .default(fallback)
     .transform((value) => value === '1')
+
+const PORT = 'must be a whole number from 0 to 65535'
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with http:// or https://',
+})
 
 const optional = z
   .string()
@@ -23,10 +31,10 @@ function areAddresses(list: readonly string[]): boolean {
 }
 
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().default('file:./data/rapport.db'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: address.optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -35,10 +43,10 @@ const schema = z.object({
   SESSION_SECRET: optional,
   OPERATOR_NAME: optional,
   OPERATOR_CONTACT: optional,
-  PRIVACY_URL: z.url().optional(),
+  PRIVACY_URL: address.optional(),
   RAPPORT_DEMO: flag('1'),
-  RATE_LIMIT: z.enum(['on', 'off']).default('on'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
 export type Environment = {

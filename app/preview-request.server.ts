@@ -4,7 +4,9 @@ import { admitMember } from './services/accounts/admit-member.server.ts'
 import type { HostedPreview, PreviewStage } from './services/previews/preview-stage.server.ts'
 import type { Shell } from './services/shell.server.ts'
 
-const PREVIEW = /^\/(?:s|api\/v1\/surveys)\/(preview-[0-9a-f]{32})(?=[/?]|$)/
+const PAGES = /^\/s\/(preview-[0-9a-f]{32})(?=[/?]|$)/
+// What is counted, and streams of it, come from the one real database: there is nothing of a draft.
+const SENDING = /^\/api\/v1\/surveys\/(preview-[0-9a-f]{32})\/(?:responses|files)(?=\?|$)/
 const RECEIPT = /^\/(?:r|api\/v1\/receipts)\/([\w-]+)(?=[/?]|$)/
 
 /**
@@ -34,7 +36,7 @@ export async function previewAt(
 }
 
 function hostedAt(stage: PreviewStage, url: string): HostedPreview | null {
-  const slug = PREVIEW.exec(url)?.[1]
+  const slug = (PAGES.exec(url) ?? SENDING.exec(url))?.[1]
   if (slug !== undefined) return stage.behind(slug)
   const receipt = RECEIPT.exec(url)?.[1]
   return receipt === undefined ? null : stage.holding(receipt)

@@ -27,7 +27,6 @@ import { createRateLimit } from './http/rate-limit.ts'
 import { redactPath } from './http/redact-path.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { sendProblem, sendProblemPage } from './http/send.ts'
-import { parseSlug } from './core/ids.ts'
 import { problem } from './core/problem.ts'
 import { pageScripts, type PageScripts } from './page-scripts.server.ts'
 import { seedStudies, type SeedReport } from './services/surveys/seed-studies.server.ts'
@@ -38,6 +37,7 @@ import { sweepFiles } from './services/files/sweep-files.server.ts'
 import { eraseOldAnswers } from './services/responses/erase-old-answers.server.ts'
 import { forgetUnfinished } from './services/responses/forget-unfinished.server.ts'
 import type { ColumnsStore } from './services/results/columns-store.server.ts'
+import { publishedNow } from './services/results/published-now.server.ts'
 import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
 import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
@@ -391,10 +391,7 @@ function pageApp({
       const reply = await drawPage(new Request(new URL(url, `http://${host}`)), context)
       return reply.status === 200 ? reply.text() : null
     },
-    published: (slug) => {
-      const parsed = parseSlug(slug)
-      return parsed.ok ? shell.catalog.survey(parsed.value) : null
-    },
+    published: (slugs) => publishedNow(shell, slugs),
     now: shell.now,
   })
   app.all('*', (req, res, next) => {

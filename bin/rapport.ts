@@ -1,5 +1,7 @@
+import { SettingError } from '../app/environment.server.ts'
 import { DatabaseRefused } from '../db/database-refused.server.ts'
 import { UsageError, type Command } from './commands/command.ts'
+import { fileFailure } from './commands/file-failure.ts'
 
 /** Each with what it alone needs: most start in half of the time that all of them take. */
 const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
@@ -28,11 +30,13 @@ const [name = '', ...rest] = process.argv.slice(2)
 const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 if (load === undefined) {
   if (!['', 'help', '--help'].includes(name)) process.stderr.write(`There is no command ${name}\n`)
-  const commands = await Promise.all(Object.values(COMMANDS).map((each) => each()))
+  const commands = await Promise.all(
+    Object.entries(COMMANDS).map(async ([each, of]) => ({ each, ...(await of()) })),
+  )
   process.stdout.write(
     `rapport <command>\n\n${commands
-      .map(({ usage, purpose }) => `  ${usage.padEnd(52)} ${purpose}`)
-      .join('\n')}\n`,
+      .map(({ each, purpose }) => `  ${each.padEnd(18)}${purpose}`)
+      .join('\n')}\n\n"rapport <command> --help" says what it takes.\n`,
   )
   process.exit(name === '' || name === 'help' || name === '--help' ? 0 : 2)
 }
@@ -44,8 +48,12 @@ if (rest.includes('--help')) {
 try {
   process.exitCode = await command.run(rest)
 } catch (error) {
-  if (error instanceof DatabaseRefused) {
-    process.stderr.write(`${error.message}\n`)
+  const failure =
+    error instanceof DatabaseRefused || error instanceof SettingError
+      ? error.message
+      : fileFailure(error)
+  if (failure !== null) {
+    process.stderr.write(`${failure}\n`)
     process.exitCode = 1
   } else if (error instanceof UsageError || isArgumentError(error)) {
     process.stderr.write(`${error.message}\nusage: rapport ${command.usage}\n`)

@@ -9,8 +9,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamps = join(root, '.cache')
 
 export function prepare() {
-  const [major] = process.versions.node.split('.').map(Number)
-  if (major < 20) fail(`Rapport needs Node 20 or newer; this is Node ${process.versions.node}.`)
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const fits = major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22
+  if (!fits)
+    fail(
+      `Rapport needs Node 20 (20.19 or later), or 22.12 or later; this is Node ${process.versions.node}.`,
+    )
   if (!isInstalled()) {
     step('Installing packages from package-lock.json (about two minutes)')
     run('npm', ['ci', '--no-audit', '--no-fund'])

@@ -15,6 +15,12 @@ export const listIn = (value: unknown): readonly Json[] => (isJsonList(value) ? 
 export const isReservedName = (name: string): boolean =>
   name === 'prototype' || name in Object.prototype
 
+/** JSON as text, without the mark of the order of bytes with which files from Windows may begin. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '')
+
+/** As a page can show it: half a character and the character zero stand in no HTML. */
+export const showable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\uFFFD')
+
 /** Text as it was sent, and nothing in place of what is none. */
 export const textOr = (value: Json | undefined, otherwise: string): string =>
   typeof value === 'string' ? value : otherwise

@@ -11,13 +11,13 @@ export type Renewals = {
 
 type Kept = {
   readonly page: Promise<Drawn | null>
-  readonly of: unknown
+  readonly of: string
   readonly until: number
 }
 
 type Drawn = { readonly identity: Buffer; readonly gzip: Buffer }
 
-const ADDRESS = /^\/results\/([^/?]+)(?:\/(?:screen|embed|beside)(?:\/[^/?]+)?)?(?:\?|$)/
+const ADDRESS = /^\/results\/([^/?]+)(?:\/(?:screen|embed(?:\/[^/?]+)?|beside\/([^/?]+)))?(?:\?|$)/
 const TOLD = /^\d[\d_-]{0,80}$/
 /** Some of what a page says is neither a number nor published, such as whether a survey is open. */
 const KEPT_MS = 5000
@@ -26,9 +26,10 @@ const MOST_KEPT = 200
 const packed = promisify(gzip)
 
 /**
- * What the script of a results page asks for names the numbers of which it was told. So a page that
- * was drawn after these were there answers all who ask the same, as strangers see it: `draw` gives null
- * where they don't, and nothing that hangs on a cookie is kept.
+ * What the script of a results page asks for names the numbers of which it was told, which are stored
+ * by then. So a page of the numbers that are stored answers all who ask for it, whatever they say they
+ * were told, as strangers see it: `draw` gives null where they don't, and nothing that hangs on a
+ * cookie is kept.
  */
 export function createRenewals({
   draw,
@@ -36,21 +37,27 @@ export function createRenewals({
   now,
 }: {
   readonly draw: (req: IncomingMessage) => Promise<string | null>
-  /** What is published under a slug: another thing once that has changed. */
-  readonly published: (slug: string) => unknown
+  /** Of the surveys with these slugs: another text once there may be something else to show. */
+  readonly published: (slugs: readonly string[]) => string
   readonly now: () => number
 }): Renewals {
   const kept = new Map<string, Kept>()
 
-  function pageFor(key: string, slug: string, req: IncomingMessage): Promise<Drawn | null> {
+  function pageFor(
+    key: string,
+    slugs: readonly string[],
+    req: IncomingMessage,
+  ): Promise<Drawn | null> {
     const known = kept.get(key)
-    const of = published(slug)
+    const of = published(slugs)
     if (known !== undefined && known.until > now() && known.of === of) return known.page
     for (const [each, { until }] of kept) if (until <= now()) kept.delete(each)
     if (kept.size >= MOST_KEPT) kept.clear()
     const page = drawn(req)
     kept.set(key, { page, of, until: now() + KEPT_MS })
-    page.catch(() => kept.delete(key))
+    page.catch(() => {
+      if (kept.get(key)?.page === page) kept.delete(key)
+    })
     return page
   }
 
@@ -66,10 +73,11 @@ export function createRenewals({
       const { url = '', headers, method } = req
       const told = headers['x-rapport-told']
       if (method !== 'GET' || typeof told !== 'string' || !TOLD.test(told)) return false
-      const slug = ADDRESS.exec(url)?.[1]
+      const address = ADDRESS.exec(url)
       const isShared = new URLSearchParams(url.split('?')[1]).has('share')
-      if (slug === undefined || isShared) return false
-      const page = await pageFor(`${headers.host ?? ''} ${url} ${told}`, slug, req)
+      if (address === null || isShared) return false
+      const slugs = [address[1], address[2]].filter((slug) => slug !== undefined)
+      const page = await pageFor(`${headers.host ?? ''} ${url}`, slugs, req)
       if (page === null) return false
       const encoding = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity'
       res.writeHead(200, {

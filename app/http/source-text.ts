@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { isJsonObject, withoutMark, type JsonObject } from '../core/json.ts'
 import { jsonFault } from '../core/json-fault.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { isDeeperThan, OF_A_SOURCE } from './read-json.ts'
@@ -8,8 +8,7 @@ export function readSourceText(text: string): Result<JsonObject, string> {
   if (text.trim() === '') return refuse('Paste the JSON of a survey, or choose its file')
   if (new TextEncoder().encode(text).length > OF_A_SOURCE.bytes)
     return refuse('This is longer than a megabyte; a survey is not')
-  // Files from Windows may begin with a mark of their order of bytes.
-  const plain = text.replace(/^\uFEFF/u, '')
+  const plain = withoutMark(text)
   const fault = jsonFault(plain)
   if (fault !== null) return refuse(`Line ${fault.line}, column ${fault.column}: ${fault.message}`)
   const parsed = JSON.parse(plain) as unknown

@@ -1,23 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { chartFileRequest } from '#app/chart-request.server.ts'
-import { chartCsv } from '#app/core/charts/chart-csv.ts'
-import { sourceSentence } from '#app/ui/results/source-sentence.ts'
+import { answerChartCsv } from '#app/chart-files.server.ts'
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { part, results, page, address, fileName } = await chartFileRequest(args)
-  const csv = chartCsv(part.chart, {
-    wording: part.title,
-    base: part.base,
-    source: sourceSentence(page, results),
-    release: results.release,
-    releasedAt: results.releasedAt,
-    address,
-  })
-  return new Response(csv, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${fileName}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  })
-}
+export const loader = (args: LoaderFunctionArgs) => answerChartCsv(args)

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ways: [
       { href: `${base}${query}`, label: 'Results page' },
       { href: `${base}/topline.csv${query}`, label: 'This as a CSV file' },
+      { href: `${base}/topline.md${query}`, label: 'As Markdown' },
     ],
     privacyUrl,
   }

@@ -91,8 +91,11 @@ export async function action(args: ActionFunctionArgs) {
       const { codebook } = columns
       const changed = await changeCodes(shell, { survey, variable, codebook, change, actor })
       if (!changed.ok) {
-        const errors = formErrors(changed.problem, 'label')
-        const tried = { errors, label: fieldIn(fields, 'label') ?? '' }
+        const renamed = change.kind === 'rename' ? change.value : null
+        const errors = formErrors(changed.problem, 'label').map((error) =>
+          renamed === null ? error : { ...error, href: `#label-${renamed}` },
+        )
+        const tried = { errors, label: fieldIn(fields, 'label') ?? '', value: renamed }
         const document = accountDocument('Error: Text answers')
         return data({ document, tried }, { status: STATUS[changed.problem.code], headers })
       }
@@ -114,7 +117,7 @@ export async function action(args: ActionFunctionArgs) {
 export const headers = ({ actionHeaders, loaderHeaders }: HeadersArgs) =>
   actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders
 
-const UNTRIED = { errors: [], label: '' }
+const UNTRIED = { errors: [], label: '', value: null }
 
 export default function TextsRoute() {
   const { frame, view } = useLoaderData<typeof loader>()

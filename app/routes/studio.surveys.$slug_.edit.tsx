@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { NavLink, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
-import { textOr } from '#app/core/json.ts'
-import { isJsonObject } from '#app/core/json.ts'
+import { isJsonObject, showable, textOr } from '#app/core/json.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
@@ -20,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const draft = openDraft(shell, { slug, author: member.actor })
   if (!draft.ok) return refuseWith(draft.problem)
   const { title } = draft.value.document.source
-  const name = textOr(isJsonObject(title) ? title['default'] : title, slug)
+  const name = showable(textOr(isJsonObject(title) ? title['default'] : title, slug))
   return data(
     {
       document: accountDocument(`Edit: ${name}`),

@@ -7,6 +7,7 @@ import type { SnapshotPolicy } from './results/columns/snapshots.server.ts'
 import { createColumnsStore, type ColumnsStore } from './results/columns-store.server.ts'
 import { createResultsBoard, type ResultsBoard } from './results/results-board.server.ts'
 import { createPropertyBook } from './drafting/property-book.server.ts'
+import { createImportRuns } from './exchange/imports/import-runs.server.ts'
 import { openImportsFolder } from './exchange/imports/imports-folder.server.ts'
 import { openFilesFolder } from './files/files-folder.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -47,6 +48,7 @@ export async function openShell(
     activity: createActivityStore(database),
     files: openFilesFolder(database.uploads),
     imports: openImportsFolder(database.imports),
+    importRuns: createImportRuns(),
     properties: createPropertyBook(),
     now,
     secret: Buffer.from(secret),

@@ -2,6 +2,7 @@ import type { Database } from '../../db/open-database.server.ts'
 import type { SurveyId } from '../core/ids.ts'
 import type { ProblemCode } from '../core/problem.ts'
 import type { PropertyBook } from './drafting/property-book.server.ts'
+import type { ImportRuns } from './exchange/imports/import-runs.server.ts'
 import type { ImportsFolder } from './exchange/imports/imports-folder.server.ts'
 import type { FilesFolder } from './files/files-folder.server.ts'
 import type { ActivityStore } from './results/activity-store.server.ts'
@@ -15,6 +16,7 @@ export type Shell = {
   readonly activity: ActivityStore
   readonly files: FilesFolder
   readonly imports: ImportsFolder
+  readonly importRuns: ImportRuns
   readonly properties: PropertyBook
   readonly now: () => number
   /** Keys receipts, content hashes and the ids of responses. */

@@ -29,18 +29,28 @@ const OWN_PROPERTIES: ReadonlySet<string> = new Set([
  */
 export function lintSource(source: JsonObject): readonly Check[] {
   if (refuseBeforeReading(source) !== null) return []
-  const { findings } = lintSurvey(structuredClone(source), {
-    // Without its languages installed the linter takes every locale for a mistake.
-    suppress: [{ ruleId: 'property/invalid-value', path: 'locale' }],
-    knownVariables: ['operator', ...armNames(source)],
-  })
-  return findings.filter(isMeant).map((finding) => ({
-    code: finding.ruleId,
-    severity: SEVERITY[finding.severity](finding),
-    pointer: pointerFrom(finding.path),
-    message: messageOf(finding),
-    fix: fixFrom(source, finding),
-  }))
+  return findingsIn(source)
+    .filter(isMeant)
+    .map((finding) => ({
+      code: finding.ruleId,
+      severity: SEVERITY[finding.severity](finding),
+      pointer: pointerFrom(finding.path),
+      message: messageOf(finding),
+      fix: fixFrom(source, finding),
+    }))
+}
+
+function findingsIn(source: JsonObject): readonly ILintFinding[] {
+  try {
+    return lintSurvey(structuredClone(source), {
+      // Without its languages installed the linter takes every locale for a mistake.
+      suppress: [{ ruleId: 'property/invalid-value', path: 'locale' }],
+      knownVariables: ['operator', ...armNames(source)],
+    }).findings
+  } catch {
+    // It stumbles over a type that is no text, and the like; what we read of the source says so.
+    return []
+  }
 }
 
 function isMeant({ ruleId, messageData, message }: ILintFinding): boolean {

@@ -51,6 +51,7 @@ export function readPages(
     reading.error('/pages', 'too_many_elements', `At most ${MAX_PAGES} pages`)
     return []
   }
+  refuseSecondList(reading, source, ['pages', 'elements', 'questions'], '')
   const pageNames = new Set<string>()
   const isForReading = source['mode'] === 'display' || source['readOnly'] === true
   return pages.flatMap((page, index) => {
@@ -77,6 +78,22 @@ export function readPages(
       },
     ]
   })
+}
+
+/** Of two lists SurveyJS takes the one that is written last, and says nothing of the other. */
+function refuseSecondList(
+  reading: Reading,
+  owner: JsonObject,
+  keys: readonly string[],
+  pointer: string,
+): void {
+  const [first, second] = keys.filter((key) => owner[key] !== undefined)
+  if (first !== undefined && second !== undefined)
+    reading.error(
+      `${pointer}/${second}`,
+      'list_malformed',
+      `“${second}” stands beside “${first}”, and only one of them would be asked. Put all into “${first}”`,
+    )
 }
 
 /** "At least one of these." */
@@ -115,6 +132,7 @@ function restricted(element: Element, rule: Expression | null, isReadOnly: boole
 function readElements(place: Place, owner: JsonObject, pointer: string): readonly Element[] {
   const key =
     owner['elements'] === undefined && owner['questions'] !== undefined ? 'questions' : 'elements'
+  refuseSecondList(place.reading, owner, ['elements', 'questions'], pointer)
   return place.reading.list(owner, key, pointer).flatMap((element, index) => {
     const read = readElement(place, element, `${pointer}/${key}/${index}`)
     return read === null ? [] : [read]

@@ -47,11 +47,11 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
   let turn = 0
 
   button.addEventListener('click', () => (leaving === null ? resume() : pause()))
+  let isStale = false
+  let isTurned = false
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isStale) ask(0)
   })
-  let isStale = false
-  let isTurned = false
   wireTurns(holder, () => {
     isTurned = true
     ask(0)
@@ -90,6 +90,8 @@ function watch(holder: HTMLElement, page: WatchedPage): void {
     leaving?.forEach((leave) => leave())
     leaving = null
     isHeld = false
+    // What is newest by then is told anew when it goes on.
+    isStale = false
     turn += 1
     clearTimeout(timer)
     show()

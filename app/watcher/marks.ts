@@ -26,10 +26,17 @@ export function wireMarks(): void {
   })
 }
 
-/** Charts that are new to the page can be reached by keyboard, too. */
+/**
+ * Charts that are new to the page can be reached by keyboard, too; and what was being said of one
+ * stays, with its new numbers, but is not read out again: that the page moved is said elsewhere.
+ */
 export function readyCharts(): void {
   for (const chart of Array.from(document.querySelectorAll('svg.chart')))
     chart.setAttribute('tabindex', '0')
+  if (said === null) return
+  const { chart, mark } = said
+  hush()
+  if (chart.isConnected) say(chart, mark, 'silently')
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -50,7 +57,7 @@ function hush(): void {
   said = null
 }
 
-function say(chart: SVGElement, mark: number): void {
+function say(chart: SVGElement, mark: number, how: 'aloud' | 'silently' = 'aloud'): void {
   if (said?.chart === chart && said.mark === mark) return
   const words = wordsOf(chart, mark)
   const room = chart.parentElement
@@ -62,10 +69,10 @@ function say(chart: SVGElement, mark: number): void {
   if (said?.chart !== chart) {
     hush()
     line.className = 'chart-said'
-    line.setAttribute('role', 'status')
     line.setAttribute('dir', 'auto')
     room.append(line)
   }
+  if (how === 'aloud') line.setAttribute('role', 'status')
   line.textContent = words
   said = { chart, mark, line }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { withoutMark } from '../../app/core/json.ts'
+import { presentFiles, say, type Command } from './command.ts'
 import type { Check } from '../../app/core/drafting/check.ts'
 import type { Operation } from '../../app/core/drafting/operation.ts'
-import { say, UsageError, type Command } from './command.ts'
 
 export const check: Command = {
   usage: 'check FILE… [--json]',
@@ -13,10 +14,10 @@ export const check: Command = {
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
     })
-    if (positionals.length === 0) throw new UsageError('Which file?')
+    const files = presentFiles(positionals)
     // Other commands need not wait for the linter to be read.
     const { checkSource } = await import('../../app/services/drafting/check-source.server.ts')
-    const checked = positionals.map((file) => ({ file, ...checkFile(file, checkSource) }))
+    const checked = files.map((file) => ({ file, ...checkFile(file, checkSource) }))
     if (values.json) say(JSON.stringify(checked, null, 2))
     else for (const each of checked) print(each)
     const hasErrors = checked.some(({ problems }) => problems.some(isError))
@@ -33,7 +34,7 @@ type CheckedFile = { readonly problems: readonly Check[]; readonly minutes: numb
 /** Pointers are into the file: there is nothing but a questionnaire in it. */
 function checkFile(file: string, checkSource: CheckSource): CheckedFile {
   try {
-    const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const source: unknown = JSON.parse(withoutMark(readFileSync(file, 'utf8')))
     const { checks, minutes } = checkSource({ source, study: null, live: null, quotas: [] })
     const problems = checks.map(inFile)
     return { problems, minutes }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { DatabaseRefused } from '../../db/database-refused.server.ts'
 import { openDatabase } from '../../db/open-database.server.ts'
 import { parseEnvironment, type Environment } from '../../app/environment.server.ts'
 import { parseSlug } from '../../app/core/ids.ts'
@@ -19,6 +20,14 @@ export class UsageError extends Error {}
 export const say = (line: string) => process.stdout.write(`${line}\n`)
 export const complain = (line: string) => process.stderr.write(`${line}\n`)
 
+/** The files that a command was given, once it is known that all of them are there. */
+export function presentFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new UsageError('Which file?')
+  const missing = files.find((file) => !existsSync(file))
+  if (missing !== undefined) throw new UsageError(`There is no file ${missing}`)
+  return files
+}
+
 /** Opens the database beside a server that may be running; it reads on what is written here. */
 export async function withShell<Value>(
   use: (shell: Shell, board: ResultsBoard) => Promise<Value>,
@@ -35,7 +44,8 @@ export async function withShell<Value>(
 
 export function presentDatabase({ databaseFile }: Pick<Environment, 'databaseFile'>): string {
   if (!existsSync(databaseFile))
-    throw new UsageError(
+    throw new DatabaseRefused(
+      'missing',
       `There is no database at ${databaseFile}; "npm start" makes one, DATABASE_URL names another`,
     )
   return databaseFile

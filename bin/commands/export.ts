@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
@@ -49,11 +49,13 @@ export const exportResponses: Command = {
       if (!order.ok) throw new UsageError(order.problem.detail)
       const written = await exportAll(shell, board, order.value)
       if (!written.ok) throw new UsageError(written.problem.detail)
+      // Nothing is written down as exported that has nowhere to go.
+      const file = values.out === undefined ? null : openSync(values.out, 'w')
       await recordExport(shell, order.value, 'command line')
-      if (values.out === undefined) {
+      if (file === null) {
         await pipeline(written.value, process.stdout, { end: false })
       } else {
-        await pipeline(written.value, createWriteStream(values.out))
+        await pipeline(written.value, createWriteStream('', { fd: file }))
         say(`Saved to ${values.out}`)
       }
       return 0

@@ -8,10 +8,12 @@ import {
   checkImport,
   type ImportCheck,
 } from '../../app/services/exchange/imports/check-import.server.ts'
+import { earlierImports } from '../../app/services/exchange/imports/earlier-imports.server.ts'
 import {
   readImportOrder,
   type ImportOrder,
 } from '../../app/services/exchange/imports/import-order.server.ts'
+import type { ImportProgress } from '../../app/services/exchange/imports/import-progress.ts'
 import { openImport } from '../../app/services/exchange/imports/open-import.server.ts'
 import { takeImport } from '../../app/services/exchange/imports/take-import.server.ts'
 import { grouped } from '../simulate/progress.ts'
@@ -49,22 +51,25 @@ export const importResponses: Command = {
       const order = readImportOrder(survey, file.value, mapping)
       if (!order.ok) return refused(order.problem)
       columnLines(order.value).forEach(say)
+      for (const { name, responses } of earlierImports(shell, survey, file.value))
+        say(
+          `${grouped(responses)} came from ${name} before; rows that are in both files come twice`,
+        )
       if (values['write-map'] !== undefined) {
         const json = mappingJson(order.value.mapping, file.value.fields)
         writeFileSync(values['write-map'], `${JSON.stringify(json, null, 2)}\n`)
       }
       if (values['dry-run']) {
-        const check = await checkImport(shell, order.value, createTeller('looked at'))
+        const check = await checkImport(shell, order.value, { onProgress: createTeller() })
         if (!check.ok) return refused(check.problem)
         checkLines(check.value).forEach(say)
         return check.value.refused === 0 ? 0 : 1
       }
-      const tell = { checked: createTeller('looked at'), taken: createTeller('gone through') }
       const taken = await takeImport(shell, {
         order: order.value,
         refusedRows: values['leave-out'] ? 'leaveOut' : 'refuseAll',
         actor: 'command line',
-        onProgress: (stage, rows) => tell[stage](rows),
+        onProgress: createTeller(),
       })
       if (!taken.ok) return refused(taken.problem)
       checkLines(taken.value.check).forEach(say)
@@ -104,9 +109,10 @@ function checkLines(check: ImportCheck): readonly string[] {
     ...check.refusals.map(
       ({ row, column, message }) => `Row ${row}${column === null ? '' : `, ${column}`}: ${message}`,
     ),
-    ...check.dropped.map(
-      ({ column, rows: n }) =>
-        `${column}: ${grouped(n)} answers of people who would not have been asked are left out`,
+    ...check.dropped.map(({ column, rows: n }) =>
+      n === 1
+        ? `${column}: one answer of somebody who would not have been asked is left out`
+        : `${column}: ${grouped(n)} answers of people who would not have been asked are left out`,
     ),
     `${grouped(fitting)} of ${grouped(rows)} rows fit${others
       .flatMap(([n, what]) => (n === 0 ? [] : [`, ${grouped(n)} ${what}`]))
@@ -115,11 +121,15 @@ function checkLines(check: ImportCheck): readonly string[] {
 }
 
 /** Says once a second how far it is. */
-function createTeller(what: string): (rows: number) => void {
+function createTeller(): (at: ImportProgress) => void {
   let said = performance.now()
-  return (rows) => {
+  return ({ stage, rows, of, taken }) => {
     if (performance.now() - said < BETWEEN_MS) return
     said = performance.now()
-    say(`${grouped(rows)} rows ${what}`)
+    say(
+      stage === 'checked'
+        ? `${grouped(rows)} rows looked at`
+        : `${grouped(rows)} of ${grouped(of ?? rows)} rows gone through, ${grouped(taken)} taken`,
+    )
   }
 }

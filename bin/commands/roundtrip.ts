@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { roundTrip, type RoundTrip } from '../roundtrip/round-trip.ts'
-import { say, UsageError, type Command } from './command.ts'
+import { presentFiles, say, type Command } from './command.ts'
 
 export const roundtrip: Command = {
   usage: 'roundtrip FILE… [--json] [--quiet]',
@@ -14,9 +14,8 @@ export const roundtrip: Command = {
         quiet: { type: 'boolean', default: false },
       },
     })
-    if (positionals.length === 0) throw new UsageError('Which file?')
     const trips: RoundTrip[] = []
-    for (const file of positionals) {
+    for (const file of presentFiles(positionals)) {
       const trip = await roundTrip(file)
       trips.push(trip)
       if (!values.json && !(values.quiet && trip.outcome === 'same')) say(lineOf(trip))

@@ -3,7 +3,7 @@ import { openSurveyCore } from '../walk/ask-survey-core.ts'
 import { lineOf, linesOf, totalLines, totalsOf } from '../walk/print-walk.ts'
 import { openTrialServer } from '../walk/trial-server.ts'
 import { walkFile, type WalkedFile } from '../walk/walk-file.ts'
-import { say, UsageError, type Command } from './command.ts'
+import { presentFiles, say, UsageError, type Command } from './command.ts'
 
 export const walk: Command = {
   usage: 'walk FILE… [--seed N] [--locale L] [--json] [--quiet]',
@@ -21,12 +21,12 @@ export const walk: Command = {
     })
     const seed = Number(values.seed)
     if (!Number.isInteger(seed)) throw new UsageError('--seed is a whole number')
-    if (positionals.length === 0) throw new UsageError('Which file?')
+    const files = presentFiles(positionals)
     const server = await openTrialServer()
     const surveyCore = openSurveyCore()
     const walked: WalkedFile[] = []
     try {
-      for (const [index, file] of positionals.entries()) {
+      for (const [index, file] of files.entries()) {
         const how = { number: index + 1, seed, locale: values.locale ?? null }
         const one = await walkFile({ server, surveyCore }, file, how)
         walked.push(one)

@@ -5,6 +5,7 @@ import {
   canonicalJson,
   isJsonList,
   isJsonObject,
+  withoutMark,
   type Json,
   type JsonObject,
 } from '../../app/core/json.ts'
@@ -51,7 +52,7 @@ export async function roundTrip(file: string): Promise<RoundTrip> {
 
 function sourceIn(file: string): JsonObject | string {
   try {
-    const value = JSON.parse(readFileSync(file, 'utf8')) as unknown
+    const value = JSON.parse(withoutMark(readFileSync(file, 'utf8'))) as unknown
     return isJsonObject(value) ? value : 'A survey is a JSON object'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

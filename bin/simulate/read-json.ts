@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { UsageError } from '../commands/command.ts'
 
 export function readJson(file: string): unknown {
+  const text = readFileSync(file, 'utf8')
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(text)
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'unreadable'}`)
+    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : ''}`)
   }
 }

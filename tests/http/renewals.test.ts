@@ -6,18 +6,16 @@ import { createRenewals } from '#app/handlers/renewals.server.ts'
 let stop: () => void = () => undefined
 afterEach(() => stop())
 
-const FIRST = { version: 1 }
-
 /** A server that draws the pages it is asked for, and says by whom it was answered. */
 async function serve(draw: (url: string) => string | null) {
   const drawn: string[] = []
-  const world = { published: FIRST, now: 0 }
+  const world: { published: Record<string, number>; now: number } = { published: {}, now: 0 }
   const renewals = createRenewals({
     draw: ({ url = '' }) => {
       drawn.push(url)
       return Promise.resolve(draw(url))
     },
-    published: () => world.published,
+    published: (slugs) => slugs.map((slug) => world.published[slug] ?? 0).join(' '),
     now: () => world.now,
   })
   const server = createServer((req, res) => {
@@ -37,23 +35,46 @@ async function serve(draw: (url: string) => string | null) {
 }
 
 test('however many were told the same, their page is drawn once', async () => {
-  const { ask, drawn } = await serve((url) => `numbers of ${url}`)
+  const { ask, drawn, world } = await serve((url) => `numbers of ${url}`)
   const pages = await Promise.all(Array.from({ length: 50 }, () => ask('/results/a', '3-120')))
   expect(new Set(pages)).toEqual(new Set(['numbers of /results/a']))
   expect(drawn).toHaveLength(1)
+  world.published['a'] = 4
   await ask('/results/a', '4-130')
   await ask('/results/a?lang=de', '4-130')
   expect(drawn).toHaveLength(3)
 })
 
+test('nobody makes an older page last by naming numbers that are still to come', async () => {
+  const { ask, drawn, world } = await serve(() => `drawn by release ${world.published['a']}`)
+  world.published['a'] = 3
+  expect(await ask('/results/a', '4-130')).toBe('drawn by release 3')
+  world.published['a'] = 4
+  expect(await ask('/results/a', '4-130')).toBe('drawn by release 4')
+  for (let n = 0; n < 300; n += 1) await ask('/results/a', `${n}-1`)
+  expect(drawn).toHaveLength(2)
+})
+
 test('a page is drawn again once something else is published, and after a while', async () => {
   const { ask, drawn, world } = await serve(() => 'numbers')
   await ask('/results/a', '3-120')
-  world.published = { version: 2 }
+  world.published['a'] = 2
   await ask('/results/a', '3-120')
   expect(drawn).toHaveLength(2)
   world.now += 6000
   await ask('/results/a', '3-120')
+  expect(drawn).toHaveLength(3)
+})
+
+test('a page of two surveys is drawn again when something changes in either', async () => {
+  const { ask, drawn, world } = await serve(() => 'numbers')
+  await ask('/results/a/beside/b', '3-120_1-30')
+  for (const slug of ['a', 'b']) {
+    world.published[slug] = 2
+    await ask('/results/a/beside/b', '3-120_1-30')
+  }
+  world.published['c'] = 2
+  await ask('/results/a/beside/b', '3-120_1-30')
   expect(drawn).toHaveLength(3)
 })
 

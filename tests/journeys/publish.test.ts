@@ -87,6 +87,8 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await page.getByText('This is the first version').waitFor()
   await page.getByRole('button', { name: 'Publish version 1' }).click()
   await page.getByText('Version 1 is live: new responses go to it.').waitFor()
+  const share = page.getByRole('link', { name: 'Links to share it' })
+  expect(await share.getAttribute('href')).toBe(`/studio/surveys/${SLUG}/collect`)
   for (const way of ['foot', 'boat', 'boat'])
     expect((await post(app, SLUG, { way })).status).toBe(201)
 

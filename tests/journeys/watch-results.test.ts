@@ -138,7 +138,24 @@ test('a page that is paused stands still until it is told to go on', async () =>
   await page.getByRole('button', { name: /Pause/ }).click()
   await postMany(1, 2)
   await page.getByRole('button', { name: /Resume|Continue|Go on/ }).click()
-  await page.getByRole('main').getByText('2 received').first().waitFor()
+  const main = page.getByRole('main')
+  await main.getByText('2 received').first().waitFor()
+
+  await page.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('h1') ?? document),
+  )
+  await postMany(3, 30)
+  await main.getByText('Updates wait while text is marked').waitFor()
+  await page.getByRole('button', { name: /Pause/ }).evaluate((button) => button.click())
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.evaluate(async () => {
+    getSelection()?.removeAllRanges()
+    document.dispatchEvent(new Event('visibilitychange'))
+    await new Promise((resolve) => setTimeout(resolve))
+    await fetch('/robots.txt')
+  })
+  expect(asked).toEqual(['/robots.txt'])
   await end()
 })
 
@@ -152,6 +169,10 @@ test('what moves leaves focus, open parts, marked text and the place in the page
   await finding.getByText('Why it is counted so').click()
   const link = finding.getByRole('link', { name: /Link to this finding/ })
   await link.focus()
+  const chart = finding.locator('svg.chart:visible')
+  await chart.hover()
+  const said = finding.locator('.chart-said')
+  await said.waitFor()
   const place = () => link.evaluate((element) => Math.round(element.getBoundingClientRect().top))
   const before = await place()
 
@@ -166,6 +187,7 @@ test('what moves leaves focus, open parts, marked text and the place in the page
     .waitFor()
 
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await said.textContent()).toMatch(/^(?:Published|Rebuilt|Live): Percent \d/)
   expect(await finding.locator('details[open]').count()).toBe(1)
   expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1)
   await page.getByRole('status').getByText('Release 2: 80 responses shown').waitFor()

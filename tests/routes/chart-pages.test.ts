@@ -19,6 +19,7 @@ const SOURCE = {
           visibleIf: "{well} = 'yes'",
         },
         { type: 'comment', name: 'why' },
+        { type: 'radiogroup', name: '年', title: 'Which year?', choices: [2024, 2025] },
       ],
     },
   ],
@@ -34,7 +35,10 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const answer = async (n: number) => {
-  const answers = n % 9 === 0 ? { well: 'no' } : { well: 'yes', again: n % 11 }
+  const answers = {
+    ...(n % 9 === 0 ? { well: 'no' } : { well: 'yes', again: n % 11 }),
+    年: n % 2 === 0 ? 2024 : 2025,
+  }
   const reply = await fetch(`${app.url}/api/v1/surveys/${SLUG}/responses`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -89,6 +93,16 @@ test('a release that was passed on keeps its numbers', async () => {
   await expect.poll(async () => (await get('question-well.csv')).text()).not.toBe(before)
   expect(await (await get('question-well.csv?release=1')).text()).toBe(before)
   expect((await get('question-well?release=999')).status).toBe(404)
+})
+
+test('files of a question with a name of other letters are called by its survey', async () => {
+  for (const kind of ['svg', 'csv']) {
+    const reply = await get(`question-年.${kind}?release=1`)
+    expect(reply.status).toBe(200)
+    expect(reply.headers.get('content-disposition')).toContain(
+      `"rated-question---release-1.${kind}"`,
+    )
+  }
 })
 
 test('words of people’s own, and blocks that are none, have no chart', async () => {

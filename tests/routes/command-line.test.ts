@@ -25,12 +25,18 @@ afterAll(async () => {
 
 type Done = { readonly code: number; readonly out: string; readonly err: string }
 
-const rapport = (...args: readonly string[]): Promise<Done> =>
+const rapport = (...args: readonly string[]): Promise<Done> => rapportWith({}, ...args)
+
+const rapportWith = (
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Done> =>
   new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL: `file:${app.databaseFile}`, ...environment }
     execFile(
       process.execPath,
       ['--import', 'tsx', join(ROOT, 'bin/rapport.ts'), ...args],
-      { cwd: ROOT, env: { ...process.env, DATABASE_URL: `file:${app.databaseFile}` } },
+      { cwd: ROOT, env },
       (error, out, err) => {
         resolve({ code: error === null ? 0 : Number(error.code), out, err })
       },
@@ -187,6 +193,23 @@ test('a wrong word gets the usage, not a stack trace', async () => {
   expect(unknown.err).not.toContain('    at ')
   expect((await rapport('nonsense')).code).toBe(2)
 })
+
+test('what can’t be opened, written or used is said in one sentence', async () => {
+  const nowhere = join(folder, 'nowhere')
+  const said = await Promise.all([
+    rapport('export', LEADERS, '--source', 'reconstruction', '--out', join(nowhere, 'rows.csv')),
+    rapportWith({ DATABASE_URL: `file:${nowhere}` }, 'user', 'list'),
+    rapportWith({ PORT: 'http' }, 'user', 'list'),
+    rapport('walk', nowhere),
+  ])
+  expect(said.map(({ code, err }) => [code, err.split('\n')[0]])).toEqual([
+    [1, `${nowhere}/rows.csv can’t be opened: there is no such file or folder`],
+    [1, expect.stringContaining(`There is no database at ${nowhere}; "npm start" makes one`)],
+    [1, 'PORT: must be a whole number from 0 to 65535'],
+    [2, `There is no file ${nowhere}`],
+  ])
+  expect(said.map(({ err }) => err.trim().split('\n').length)).toEqual([1, 1, 1, 2])
+}, 60_000)
 
 test('walk answers a questionnaire through the plain pages, beside survey-core', async () => {
   const file = join(folder, 'walked.json')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishSurvey } from '#app/services/surveys/publish-survey.server.ts'
 import { post } from '#tests/support/api-client.ts'
 import { newcomer } from '#tests/support/members.ts'
-import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
+import { lastLine, startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 import { printedTable } from '#tests/support/printed-table.ts'
 import { must, slugOf } from '#tests/support/world.ts'
 
@@ -87,6 +87,31 @@ test('the same people asked two questions, or weighed twice, are no two waves', 
   expect(html).toContain('waves are of one question')
   expect((await read('rows=mood&with=mood-one&with-from=2026-31-01')).html).toContain('No such day')
   expect((await read('rows=nothing&with=mood-two')).html).toContain('There is no variable nothing')
+})
+
+test('the API compares the same waves, for keys that may read both', async () => {
+  const asked = 'rows=mood&version=1&with=mood-one&with-version=2'
+  const { status, body } = await app.api('GET', `/mood-one/waves?${asked}`)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    samples: 'joint',
+    caution: 'oneSurvey',
+    answers: [
+      { value: 'up', sides: [{ count: 12 }, { count: 3 }] },
+      { value: 'down', sides: [{ count: 6 }, { count: 9 }] },
+    ],
+  })
+  const codes = async (query: string, headers = {}) => {
+    const reply = await app.api('GET', `/mood-one/waves?${query}`, { headers })
+    return [reply.status, reply.body['code']]
+  }
+  expect(await codes(asked, { Authorization: '' })).toEqual([403, 'not_published'])
+  expect(await codes('rows=mood')).toEqual([400, 'bad_request'])
+  expect(await codes('rows=mood&with=no-such')).toEqual([404, 'survey_not_found'])
+  const made = await app.rapport('key', 'add', '--name', 'one survey', '--survey', 'mood-one')
+  const only = { Authorization: `Bearer ${lastLine(made.out)}` }
+  expect(await codes(asked, only)).toEqual([200, undefined])
+  expect(await codes('rows=mood&with=mood-two', only)).toEqual([403, 'not_published'])
 })
 
 test('only surveys whose tables somebody may read can be chosen', async () => {

@@ -80,6 +80,14 @@ test('a key is told where a query can’t be understood', async () => {
     code: 'bad_request',
     errors: [{ pointer: '/filter', code: 'unknown_variable' }],
   })
+  const bare = await app.api(
+    'GET',
+    `/${CONSUMERS}/tallies?filter=${encodeURIComponent("age = 'x'")}`,
+  )
+  expect([bare.status, bare.body['detail']]).toEqual([
+    400,
+    'filter: Names stand in braces, such as {age} >= 35',
+  ])
 })
 
 test('rebuilt rows are crossed only for owners, and marked', async () => {

@@ -61,6 +61,15 @@ test('a file is sent, its columns are placed, its rows checked and then taken, w
   expect([await received('import'), await received('live')]).toEqual([2, 1])
   const after = await (await app.page(`${PAGE}?taken=2`, { cookie: app.cookie })).text()
   expect(after.replaceAll('<!-- -->', '')).toContain('<bdi>old desk.csv</bdi>: 2 responses')
+  expect(after).toContain(`href="/studio/surveys/${SLUG}/tables?source=import"`)
+  // The same file mended is another file, and its rows would come in beside these.
+  const mended = await send(formOf(csv.replace('x', '35'), 'old desk.csv'))
+  const beside = await submitted(mended.headers.get('location') ?? '', {
+    ...places,
+    intent: 'check',
+  })
+  expect(beside.html).toContain('<bdi>old desk.csv</bdi> (2)')
+  expect(beside.html).toContain('rows that are in both come twice')
   const gone = await (await app.page(address, { cookie: app.cookie })).text()
   expect(gone).toContain('That file is no longer here')
 })

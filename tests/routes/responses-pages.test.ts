@@ -45,8 +45,9 @@ test('the table leads from page to page, keeps what was asked, and shows words a
 })
 
 test('an expression that can’t be understood is said at its field', async () => {
-  const { status, html } = await shown(`${LIST}?filter=%7Bnobody%7D+%3D+1`)
+  const { status, html } = await shown(`${LIST}?column=why&filter=%7Bnobody%7D+%3D+1`)
   expect(status).toBe(400)
+  expect(html).toContain('<input type="hidden" name="column" value="why"/>')
   expect(html).toMatch(/<a[^>]*href="#filter"[^>]*>There is no variable nobody/)
   expect(html).toContain('value="{nobody} = 1"')
 })
@@ -99,6 +100,15 @@ test('codes are made, given, taken back and removed by plain forms', async () =>
   const twice = await app.submit(`${TEXTS}/why`, { intent: 'add', label: 'price' }, cookie)
   expect(twice.status).toBe(422)
   expect(await twice.text()).toMatch(/href="#label"[^>]*>There is a code of this name already/)
+  const renamed = await app.submit(
+    `${TEXTS}/why`,
+    { intent: 'rename', value: '2', label: 'PRICE' },
+    cookie,
+  )
+  const refused = (await renamed.text()).replaceAll('<!-- -->', '')
+  expect(refused).toMatch(/href="#label-2"[^>]*>There is a code of this name already/)
+  expect(/<input[^>]*id="label-2"[^>]*>/.exec(refused)?.[0]).toContain('value="PRICE"')
+  expect(/<input[^>]*id="label"[^>]*>/.exec(refused)?.[0]).not.toContain('PRICE')
   const { html } = await shown(`${TEXTS}/why?q=reason+42`)
   const seq = /data-seq="(\d+)"/.exec(html)?.[1] ?? ''
   const coded = await send(`${TEXTS}/why`, { seq, codes: '1,2' })
@@ -106,6 +116,8 @@ test('codes are made, given, taken back and removed by plain forms', async () =>
   expect(coded.html).toContain('<code>why_codes</code>')
   expect(coded.html).toContain('59 answers without a code stand outside its base.')
   expect((await shown(`${TEXTS}/why?show=2`)).html).toContain('Reason 42')
+  const gone = await send(`${TEXTS}/why?show=uncoded`, { seq, codes: '1,2' })
+  expect(gone.html).toContain(`The codes of answer ${seq} are stored`)
   const undo = /name="codes" value="([^"]*)"/.exec(coded.html)?.[1]
   expect(undo).toBe('')
   const removed = await send(`${TEXTS}/why`, { intent: 'remove', value: '2' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visibility } from '#app/core/composition/block.ts'
+import { post, someAnswers } from '#tests/support/api-client.ts'
 import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 
 const SLUG = 'narrowed'
@@ -17,13 +18,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => app.stop())
 
-async function publishes(visibility: Visibility) {
-  const { body } = await app.api('GET', `/${SLUG}/draft/steps`)
-  const operations = [{ op: 'replace', path: '/study/results', value: { visibility } }]
+async function publishes(visibility: Visibility, slug = SLUG) {
+  const { body } = await app.api('GET', `/${slug}/draft/steps`)
+  const operations = [{ op: 'add', path: '/study/results', value: { visibility } }]
   const step = { id: randomUUID(), name: 'Who may see', operations, mergeKey: null }
   const sent = { verb: 'take', revision: body['revision'], steps: [step] }
-  expect((await app.api('POST', `/${SLUG}/draft/steps`, { body: sent })).status).toBe(200)
-  expect((await app.api('POST', `/${SLUG}/publish`)).status).toBe(200)
+  expect((await app.api('POST', `/${slug}/draft/steps`, { body: sent })).status).toBe(200)
+  expect((await app.api('POST', `/${slug}/publish`)).status).toBe(200)
 }
 
 async function streamOf(headers: Record<string, string>) {
@@ -59,4 +60,39 @@ test('streams of the public end when results are public no more, and those of it
   await publishes('always')
   expect(back.heard.state).toBe('open')
   await Promise.all([inside.leave(), back.leave()])
+})
+
+test('a page of two surveys that was drawn for all is shown no more once the second is not public', async () => {
+  const [first, second] = ['empathy-consumers-2020', 'empathy-leaders-2021']
+  const ask = () => app.page(`/results/${first}/beside/${second}`, { 'X-Rapport-Told': '0-0_0-0' })
+  expect((await ask()).status).toBe(200)
+  await publishes('never', second)
+  expect((await ask()).status).toBe(403)
+  await publishes('always', second)
+  expect((await ask()).status).toBe(200)
+})
+
+test('what is answered to try a draft out has no results, least of all those of another survey', async () => {
+  await post(app, 'empathy-consumers-2020', someAnswers(1))
+  const opened = await app.submit(
+    `/studio/surveys/${SLUG}/preview`,
+    { start: 'door' },
+    { cookie: app.cookie },
+  )
+  const { address } = (await opened.json()) as { readonly address: string }
+  expect((await app.page(address, { cookie: app.cookie })).status).toBe(200)
+  const slug = /preview-[0-9a-f]{32}/.exec(address)?.[0] ?? ''
+  expect((await post(app, slug, { well: 'yes' })).status).toBe(404)
+  const sent = await fetch(`${app.url}/api/v1/surveys/${slug}/responses`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', cookie: app.cookie },
+    body: JSON.stringify({ id: randomUUID(), answers: { well: 'yes' } }),
+  })
+  expect(sent.status).toBe(201)
+  for (const way of ['tallies', 'findings', 'grid?question=well', 'quality', 'live', 'crosstab'])
+    for (const headers of [{ cookie: app.cookie }, { Authorization: `Bearer ${app.key}` }]) {
+      const reply = await app.page(`/api/v1/surveys/${slug}/${way}`, headers)
+      expect([way, reply.status]).toEqual([way, 404])
+      await reply.body?.cancel()
+    }
 })

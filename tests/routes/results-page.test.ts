@@ -10,6 +10,8 @@ import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 const HEAVIEST = 60 * 1024
 const SLUG = 'composed'
 const BARE = 'beside-it'
+const CHINESE = 'in-chinese'
+const PARAGRAPH = '他们认真听取了我所说的一切'
 
 const question = { type: 'radiogroup', name: 'well', title: 'Was it well?', choices: ['yes', 'no'] }
 const town = { type: 'radiogroup', name: 'town', title: 'Where?', choices: ['north', 'south'] }
@@ -59,6 +61,9 @@ beforeAll(async () => {
     results: { visibility: 'always', blocks },
   })
   keep(BARE, { summary: 'Another.', findings: [share] })
+  const text = Array.from({ length: 200 }, (_, n) => `${n} ${PARAGRAPH}`).join('\n\n')
+  const told = [{ kind: 'text', id: 'told', title: '说明', text }]
+  keep(CHINESE, { results: { visibility: 'always', blocks: told } })
   app = await startApp({ surveysFolder: folder })
   for (let n = 0; n < 80; n += 1) {
     const answers = { well: n % 3 === 0 ? 'no' : 'yes', town: n % 2 === 0 ? 'north' : 'south' }
@@ -119,6 +124,17 @@ test('what a page is made of stands in the order of its blocks, each at its own 
   ])
     expect(words).toContain(said)
   expect(html).not.toContain('id="method"')
+})
+
+test('letters of several bytes arrive whole wherever in the page they stand', async () => {
+  const html = await page(`/results/${CHINESE}`)
+  expect(html.split(PARAGRAPH).length - 1).toBeGreaterThanOrEqual(200)
+  expect(html).not.toContain('\0')
+})
+
+test('what is hidden as all say the same is not said to be of few', async () => {
+  const words = inWords(await page(`/results/${BARE}`))
+  expect(words).toContain('Where? Fewer than 30 answers, or all of them alike: not shown yet.')
 })
 
 test('no anchor is there twice', async () => {

@@ -65,6 +65,7 @@ const paths = (slug: string) => [
   `/results/${slug}?source=reconstruction`,
   `/results/${slug}/topline`,
   `/results/${slug}/topline.csv`,
+  `/results/${slug}/topline.md`,
   `/results/${slug}/embed`,
   `/results/${slug}/embed/question-well`,
   `/api/v1/surveys/${slug}/tallies`,

@@ -361,3 +361,52 @@ test('what fetches a link ahead of people does not count as its use, and who loo
   expect((await app.page(clean, { cookie: left.join('; ') })).status).toBe(200)
   expect(await listed()).toBe('Opened once')
 })
+
+test('a link opens the charts of its blocks, as page, picture and numbers, and no others', async () => {
+  const { cookie, path, link } = await openedCharts(TWO)
+  const page = await (await app.page(path, { cookie })).text()
+  expect(page).toContain(`href="${path}/chart/question-well?release=`)
+  for (const block of ['finding-F1', 'question-well'])
+    for (const kind of ['', '.svg', '.csv']) {
+      const reply = await app.page(`${path}/chart/${block}${kind}`, { cookie })
+      const text = await reply.text()
+      expect([block, kind, reply.status, reply.headers.get('cache-control')]).toEqual([
+        block,
+        kind,
+        200,
+        'no-store',
+      ])
+      for (const word of UNSAID) expect([block, kind, text]).not.toContain(word)
+      expect(text).toContain(kind === '' ? '<meta name="robots" content="noindex"' : link)
+    }
+  for (const block of ['finding-F2', 'question-hush', 'question-town'])
+    for (const kind of ['', '.svg', '.csv'])
+      expect((await app.page(`${path}/chart/${block}${kind}`, { cookie })).status).toBe(404)
+  for (const kind of ['', '.svg', '.csv']) {
+    expect((await app.page(`${path}/chart/question-well${kind}`)).status).toBe(404)
+    const open = await app.page(`/results/${SLUG}/chart/question-well${kind}`, { cookie })
+    expect(open.status).toBe(403)
+  }
+})
+
+test('charts of a link are of the group that its reader chose, say so, and refuse any other', async () => {
+  const { cookie, path } = await openedCharts([['filter', 'north']])
+  const page = await (await app.page(`${path}?filter=north`, { cookie })).text()
+  for (const way of ['chart/question-well', 'topline', ''])
+    expect(page).toMatch(
+      new RegExp(`href="${path}${way === '' ? '' : `/${way}`}\\?release=\\d+&amp;filter=north`),
+    )
+  for (const kind of ['', '.svg', '.csv']) {
+    const read = async (query: string) =>
+      (await app.page(`${path}/chart/question-well${kind}${query}`, { cookie })).text()
+    expect(await read('?filter=north')).toContain('People of the north')
+    expect(await read('')).not.toContain('People of the north')
+    const other = await app.page(`${path}/chart/question-well${kind}?filter=south`, { cookie })
+    expect(other.status).toBe(403)
+  }
+})
+
+async function openedCharts(fields: Fields) {
+  const { cookie, path } = await openNew('Charts', fields)
+  return { cookie, path, link: `${path}/chart/` }
+}

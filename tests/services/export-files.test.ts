@@ -39,6 +39,8 @@ test('every file holds the same responses', async () => {
 
   const triple = unzipped(await exportedBytes(world, SLUG, { format: 'sss' }))
   expect(triple.get(`${SLUG}-live.xml`)).toContain('<variable ident="7" type="multiple">')
+  // Both ends of a range say with how many decimals its numbers come.
+  expect(triple.get(`${SLUG}-live.xml`)).toContain('<range from="-5.5" to="79.0"/>')
   expect(triple.get(`${SLUG}-live.csv`)?.split('\n')[2]).toContain(',010,')
   expect(await exported(world, SLUG, { format: 'ddi' })).toContain('<caseQnty>60</caseQnty>')
   expect(await exported(world, SLUG, { format: 'r' })).toContain('read.csv("everything-live.csv"')
@@ -74,6 +76,27 @@ test('Parquet is read by another program, with numbers, days and texts as such',
   expect(read.getRowObjectsJson()[0]).toMatchObject({ n: '60', born: '1941-02-11', named: 'red' })
   connection.closeSync()
   rmSync(folder, { recursive: true })
+})
+
+test('days that Excel has not, or counts wrongly, stand in a workbook as text', async () => {
+  const elements = [{ type: 'text', name: 'born', inputType: 'date' }]
+  const world = await openWorld({ sources: { [SLUG]: { title: 'Born', elements } } })
+  for (const born of ['1899-12-31', '1900-02-28', '1900-03-01', '2026-05-03'])
+    await world.accept(SLUG, { born })
+  const sheet = unzipped(await exportedBytes(world, SLUG, { format: 'xlsx' })).get(
+    'xl/worksheets/sheet1.xml',
+  )
+  const cells = [...(sheet ?? '').matchAll(/<c r="D\d"[^>]*>(?:<v>|<is><t>)([^<]+)/g)]
+  expect(cells.map(([, cell]) => cell)).toEqual(['1899-12-31', '1900-02-28', '61', '46145'])
+})
+
+test('labels with what SPSS and R can’t read keep the rest of their words', async () => {
+  const elements = [{ type: 'text', name: 'said', title: 'a\u0000b\uD800c' }]
+  const world = await openWorld({ sources: { [SLUG]: { title: 'Odd', elements } } })
+  await world.accept(SLUG, { said: 'x' })
+  const sav = await exportedBytes(world, SLUG, { format: 'sav' })
+  expect(sav.includes(Buffer.from('a\uFFFDb\uFFFDc'))).toBe(true)
+  expect(await exported(world, SLUG, { format: 'r' })).toContain('"a\\ufffdb\\ufffdc"')
 })
 
 test('responses that were left out of the tables are in no file, and come back with them', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DDI_2_5, TRIPLE_S_2_0 } from '#tests/core/exchange/schema-rules.ts'
+import { DDI_2_5, DDI_GLOBALS, TRIPLE_S_2_0 } from '#tests/core/exchange/schema-rules.ts'
 import { ANSWERS, EVERYTHING, SLUG, STUDY } from '#tests/exports/answered-survey.ts'
 import { exported, exportedBytes } from '#tests/support/exported.ts'
 import { GALLERIES } from '#tests/support/galleries.ts'
@@ -20,7 +20,7 @@ test.each(SURVEYS)(
     for (const each of answers) await world.accept(slug, each)
     for (const missing of ['blank', 'codes']) {
       const ddi = parsedXml(await exported(world, slug, { format: 'ddi', missing, weight }))
-      expect(broken(ddi, DDI_2_5)).toEqual([])
+      expect(broken(ddi, DDI_2_5, DDI_GLOBALS)).toEqual([])
     }
     const archive = unzipped(await exportedBytes(world, slug, { format: 'sss', weight }))
     const [, definition = ''] = [...archive].find(([path]) => path.endsWith('.xml')) ?? []

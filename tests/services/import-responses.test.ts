@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Json, JsonObject } from '#app/core/json.ts'
+import { beginImportRun } from '#app/services/exchange/imports/begin-import-run.server.ts'
 import { checkImport } from '#app/services/exchange/imports/check-import.server.ts'
 import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
 import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
+import type { ImportProgress } from '#app/services/exchange/imports/import-progress.ts'
+import type { ImportRunState } from '#app/services/exchange/imports/import-runs.server.ts'
 import { takeImport } from '#app/services/exchange/imports/take-import.server.ts'
 import { listCollectors } from '#app/services/collectors/list-collectors.server.ts'
 import { listAudit } from '#db/audit.server.ts'
@@ -150,6 +153,7 @@ test('files in the encodings of spreadsheets are read', async () => {
   const files = [
     Buffer.from(text, 'latin1'),
     Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
     Buffer.from(`\uFEFF${text}`),
   ]
   for (const file of files) expect(must(await taken(world, file)).taken).toBe(1)
@@ -157,6 +161,82 @@ test('files in the encodings of spreadsheets are read', async () => {
     files.map(() => ({ named: 'other', 'named-Comment': 'Größe é' })),
   )
 })
+
+test('what R and programs without missing whole numbers write is what was meant', async () => {
+  const world = await openOriginal()
+  const csv =
+    'understood,member,stars,reasons__price,reasons__service,age,said\n3.0,NA,2.0,NA,NA,31.0,NA\n1,1.0,NA,1.0,0.0,NA,NA\n'
+  expect(must(await taken(world, csv)).taken).toBe(2)
+  expect(await answersIn(world, COPY, 'import')).toEqual([
+    { understood: 3, stars: 2, age: 31 },
+    { understood: 1, member: true, reasons: ['price'] },
+  ])
+})
+
+const rowsOf = (count: number): string =>
+  `age\n${Array.from({ length: count }, (_, n) => 18 + (n % 60)).join('\n')}\n`
+
+test('an import that is stopped keeps what it took, says so, and is finished by the same file', async () => {
+  const world = await openOriginal()
+  const order = must(await ordered(world, rowsOf(1200)))
+  const stop = new AbortController()
+  const seen: ImportProgress[] = []
+  const stopped = takeImport(world.shell, {
+    order,
+    refusedRows: 'refuseAll',
+    actor: 'test',
+    signal: stop.signal,
+    onProgress: (at) => {
+      seen.push(at)
+      if (at.stage === 'taken') stop.abort()
+    },
+  })
+  await expect(stopped).rejects.toThrow('aborted')
+  expect(seen.at(-2)).toEqual({ stage: 'checked', rows: 1200, of: null, taken: 0 })
+  const { taken: kept, rows } = seen.at(-1) ?? { taken: 0, rows: 0 }
+  expect(seen.at(-1)).toEqual({ stage: 'taken', rows, of: 1200, taken: kept })
+  expect(await answersIn(world, COPY, 'import')).toHaveLength(kept)
+  expect([kept > 0, kept < 1200]).toEqual([true, true])
+  const asked = { slug: null, actor: null, action: 'responses.import', before: null }
+  expect(world.database.read((tx) => listAudit(tx, asked, 10))).toMatchObject([
+    { subject: `${COPY} old.csv: stopped when ${kept} rows were taken` },
+    { subject: `${COPY} old.csv: 1200 of 1200 rows` },
+  ])
+
+  const again = must(
+    await takeImport(world.shell, { order, refusedRows: 'refuseAll', actor: 'test' }),
+  )
+  expect(again).toMatchObject({ taken: 1200 - kept, check: { known: kept, refused: 0 } })
+  expect(await answersIn(world, COPY, 'import')).toHaveLength(1200)
+})
+
+test('whoever sent a file sees how far it is, stops it, and takes the rest later', async () => {
+  const world = await openOriginal()
+  const order = must(await ordered(world, rowsOf(1200)))
+  const begin = (task: 'check' | 'take') =>
+    beginImportRun(world.shell, { order, key: 'k', task, places: ['age'], actor: 'test' })
+  const checking = begin('check')
+  expect(checking.state()).toMatchObject({ kind: 'running', at: { rows: 0, of: null } })
+  // A second click is the same run.
+  expect(begin('take')).toBe(checking)
+  await checking.settled
+  expect(checking.state()).toMatchObject({ kind: 'checked', check: { fitting: 1200 } })
+
+  const taking = begin('take')
+  while (takenIn(taking.state()) === 0) await new Promise((resolve) => setImmediate(resolve))
+  taking.stop()
+  await taking.settled
+  const kept = (await answersIn(world, COPY, 'import')).length
+  expect(taking.state()).toEqual({ kind: 'stopped', taken: kept, why: null })
+  expect(kept).toBeLessThan(1200)
+  expect(world.shell.importRuns.find(order.survey.id, 'k')).toBe(taking)
+
+  const rest = begin('take')
+  await rest.settled
+  expect(rest.state()).toEqual({ kind: 'taken', taken: 1200 - kept })
+})
+
+const takenIn = (state: ImportRunState): number => (state.kind === 'running' ? state.at.taken : -1)
 
 test('answers to questions that somebody would not have been asked are told of and stay out', async () => {
   const world = await openOriginal()
@@ -176,6 +256,14 @@ for (const [what, content, code] of [
   ['half an SPSS file', '$FL2@(#) SPSS DATA FILE', 'not_a_sav'],
   ['two columns of one name', 'age,age\n1,2\n', 'column_twice'],
   ['nothing', '', 'no_columns'],
+  ['a workbook in it', 'PK\u0003\u0004 and so on', 'other_kind'],
+  ['an SPSS file of the old kind in it', `${'ASCII SPSS PORT FILE'.padEnd(80)}\n1,2`, 'other_kind'],
+  ['two bytes for each letter and no mark', Buffer.from('age\n1\n', 'utf16le'), 'other_kind'],
+  [
+    'more columns than a sheet',
+    Array.from({ length: 16_385 }, (_, n) => n).join(),
+    'too_many_columns',
+  ],
 ] as const)
   test(`a file with ${what} is refused`, async () => {
     const world = await openOriginal()

@@ -60,6 +60,16 @@ test('sources are never summed', async () => {
   expect(columns.of('reconstruction').responses).toBe(204)
 })
 
+test('by whatever a survey is found, its numbers are worked out once', async () => {
+  const world = await aWorld()
+  await world.accept(SLUG, { liked: 'yes' })
+  const survey = world.survey(SLUG)
+  const first = await world.board.current(survey)
+  const { catalog } = world.shell
+  for (const found of [...catalog.surveys(), catalog.surveyById(survey.id)])
+    expect(await world.board.current(found ?? survey)).toBe(first)
+})
+
 test('nothing new in the log gives the same edition', async () => {
   const world = await aWorld()
   await world.accept(SLUG, { liked: 'yes' })

@@ -109,7 +109,6 @@ describe('an owner', () => {
   })
 
   test.each([
-    ['somebody has no answer with a target', [...PEOPLE, { liked: 'yes' }], 'missing_answer'],
     ['a target has nobody', PEOPLE.slice(0, 30), 'empty_target'],
     ['there is nobody', [], 'nobody'],
   ])('is refused weights, with the reason, where %s', async (_, people, code) => {
@@ -124,6 +123,19 @@ describe('an owner', () => {
         code,
       })
     }
+  })
+
+  test('is told how many have no weight, and sees the others as if these had not come', async () => {
+    const world = await aWorld({ weighting: RAKING }, [...PEOPLE, { liked: 'yes' }])
+    const without = await aWorld({ weighting: RAKING }, PEOPLE)
+    const [some, all] = [
+      must(await crosstab(world, { weight: 'study' })).value,
+      must(await crosstab(without, { weight: 'study' })).value,
+    ]
+    expect(some.total).toEqual(all.total)
+    expect(some.groups).toEqual(all.groups)
+    expect(some.method.withoutWeight).toBe(1)
+    expect(all.method.withoutWeight).toBe(0)
   })
 
   test('is told where targets can’t be met within bounds', async () => {
@@ -192,7 +204,7 @@ describe('the public', () => {
     for (let n = 0; n < 12; n += 1)
       await world.accept(SLUG, { liked: n < 6 ? 'yes' : 'no', place: 'north' })
     const shown = read(must(await tallies(world, { weight: 'population' }, 'public')))
-    expect(variable(shown, 'liked')).toEqual({ ...before, waits: 'missing_answer' })
+    expect(variable(shown, 'liked')).toEqual({ ...before, waits: 'without_weight' })
     expect(read(must(await tallies(world, {}, 'public'))).variables[1]).toMatchObject({ asOf: 2 })
   })
 

@@ -8,11 +8,11 @@ export type XmlNode = {
 }
 
 export type ElementRule = {
-  /** In this order, each with how often: `?` at most once, `*` any number, `+` at least once, else once. */
+  /** In this order, each with how often: `?` at most once, `*` any number, `+` at least once, else once; `a|b` is either. */
   readonly children: readonly string[]
   /** A list says which values there are. */
   readonly attributes: {
-    readonly [name: string]: 'any' | 'required' | 'ID' | 'IDREFS' | readonly string[]
+    readonly [name: string]: 'any' | 'required' | 'ID' | 'IDREFS' | 'language' | readonly string[]
   }
 }
 
@@ -45,7 +45,11 @@ export function parsedXml(xml: string): XmlNode {
 }
 
 /** Where a document breaks the rules of its schema. */
-export function broken(root: XmlNode, rules: XmlRules): readonly string[] {
+export function broken(
+  root: XmlNode,
+  rules: XmlRules,
+  globals: ElementRule['attributes'] = {},
+): readonly string[] {
   const ids = new Map<string, number>()
   const references: string[] = []
   const found: string[] = []
@@ -61,7 +65,7 @@ export function broken(root: XmlNode, rules: XmlRules): readonly string[] {
       return
     }
     const model = new RegExp(
-      `^${rule.children.map((child) => `(?:${child.replace(/[?*+]$/, '')} )${/[?*+]$/.exec(child)?.[0] ?? ''}`).join('')}$`,
+      `^${rule.children.map((child) => `(?:(?:${child.replace(/[?*+]$/, '')}) )${/[?*+]$/.exec(child)?.[0] ?? ''}`).join('')}$`,
     )
     const children = node.children.map(({ name }) => `${name} `).join('')
     if (!model.test(children)) found.push(`${path} holds ${children}`)
@@ -71,10 +75,12 @@ export function broken(root: XmlNode, rules: XmlRules): readonly string[] {
       if (kind === 'required' && node.attributes[name] === undefined)
         found.push(`${path} lacks ${name}`)
     for (const [name, value] of Object.entries(node.attributes)) {
-      const kind = rule.attributes[name]
+      const kind = rule.attributes[name] ?? globals[name]
       if (kind === undefined) found.push(`${path} has no attribute ${name}`)
       else if (typeof kind !== 'string' && !kind.includes(value))
         found.push(`${path} says ${name}="${value}"`)
+      else if (kind === 'language' && !/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value))
+        found.push(`${path}: “${value}” is no language`)
       else if (kind === 'ID') {
         if (!/^[A-Za-z_][\w.-]*$/.test(value)) found.push(`${path}: “${value}” is no ID`)
         ids.set(value, (ids.get(value) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyOperations } from '#app/core/drafting/operation.ts'
 import type { JsonObject } from '#app/core/json.ts'
+import { checkSource } from '#app/services/drafting/check-source.server.ts'
 import { lintSource } from '#app/surveyjs/lint-source.server.ts'
 
 const question = (more: JsonObject = {}): JsonObject => ({
@@ -56,4 +57,16 @@ test('linting changes nothing', () => {
   const before = structuredClone(source)
   lintSource(source)
   expect(source).toEqual(before)
+})
+
+test('what the linter stumbles over costs none of our own checks', () => {
+  const source = {
+    elements: [
+      { type: ['text'], name: 'a' },
+      { type: 'radio', name: 'b' },
+    ],
+  }
+  expect(lintSource(source)).toEqual([])
+  const { checks } = checkSource({ source, study: null, live: null, quotas: [] })
+  expect(checks.map(({ code }) => code)).toContain('type_unsupported')
 })

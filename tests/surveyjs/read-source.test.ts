@@ -452,3 +452,20 @@ test('regular expressions that repeat too much altogether can’t be published',
   expect(refused.length).toBeGreaterThan(0)
   expect(problemsOf({ elements: elements.slice(0, 3) })).toEqual([])
 })
+
+test.each([
+  [
+    'pages and elements',
+    { pages: [{ elements: [comment('a')] }], elements: [comment('b')] },
+    '/elements',
+  ],
+  ['no page and elements', { pages: [], questions: [comment('b')] }, '/questions'],
+  ['elements and questions', { elements: [comment('a')], questions: [comment('b')] }, '/questions'],
+  [
+    'both on a page',
+    { pages: [{ elements: [comment('a')], questions: [comment('b')] }] },
+    '/pages/0/questions',
+  ],
+])('of %s only one list would be asked, so both can’t be published', (_, source, place) => {
+  expect(problemsOf(source)).toContain(`${place} list_malformed`)
+})

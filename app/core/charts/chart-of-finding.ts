@@ -37,7 +37,7 @@ export function chartOfFinding(
     case 'score':
       return tone === 'live' ? sidesOf(finding, shown, around.variables) : null
     case 'association':
-      return shown.kind === 'association' && shown.steps.length > 0
+      return shown.kind === 'association' && shown.steps.some(({ count }) => count !== null)
         ? {
             kind: 'bars',
             tone,

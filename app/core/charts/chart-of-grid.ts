@@ -1,14 +1,18 @@
 import type { PresentedVariable } from '../results/public-results.ts'
 import { shareIn } from './chart-of-variable.ts'
-import type { LikertChart, Side, Tone } from './chart.ts'
+import type { LikertChart, RankingChart, Side, Tone } from './chart.ts'
 
 /**
- * Rows of one question beside each other. Null where they don't share one ordered scale of few
- * steps, or nothing of them may be shown.
+ * Rows of one question beside each other, or items of a ranking. Null where they don't share one
+ * ordered scale of few steps, or nothing of them may be shown.
  */
-export function chartOfGrid(rows: readonly PresentedVariable[], tone: Tone): LikertChart | null {
+export function chartOfGrid(
+  rows: readonly PresentedVariable[],
+  tone: Tone,
+): LikertChart | RankingChart | null {
   const shown = rows.filter(({ hidden, base }) => hidden === null && base !== null)
   const [first] = shown
+  if (first?.grid?.part === 'rank') return rankingOf(shown, tone)
   if (first === undefined || !shown.every(({ measure }) => measure === 'ordinal')) return null
   const scale = substantive(first)
   if (scale.length < 2 || scale.length > MOST_STEPS) return null
@@ -35,6 +39,21 @@ export function chartOfGrid(rows: readonly PresentedVariable[], tone: Tone): Lik
     }),
   }
 }
+
+/** Best first. */
+const rankingOf = (items: readonly PresentedVariable[], tone: Tone): RankingChart => ({
+  kind: 'ranking',
+  tone,
+  items: items
+    .map(({ label, grid, base, mean }) => ({
+      label: grid?.row ?? label,
+      base: base?.substantive ?? 0,
+      meanRank: mean,
+      interval: null,
+      first: null,
+    }))
+    .sort((a, b) => (a.meanRank ?? Infinity) - (b.meanRank ?? Infinity)),
+})
 
 const MOST_STEPS = 7
 

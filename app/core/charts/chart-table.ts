@@ -42,16 +42,27 @@ export function tableOf(chart: Chart): ChartTable {
       return sourcesTable(chart)
     case 'ranking': {
       const firsts = chart.items.some(({ first }) => first !== null)
+      const ranges = chart.items.some(({ interval }) => interval !== null)
       return {
-        columns: ['Item', 'Mean place', RANGE, 'Base', ...(firsts ? ['Put first'] : [])],
+        columns: [
+          'Item',
+          'Mean place',
+          ...(ranges ? [RANGE] : []),
+          'Base',
+          ...(firsts ? ['Put first'] : []),
+        ],
         rows: chart.items.map(({ label, meanRank, interval, base, first }) => ({
           label,
           named: 'survey',
           cells: [
             printPlace(meanRank),
-            interval === null
-              ? NO_VALUE
-              : `${printPlace(interval[0])} to ${printPlace(interval[1])}`,
+            ...(ranges
+              ? [
+                  interval === null
+                    ? NO_VALUE
+                    : `${printPlace(interval[0])} to ${printPlace(interval[1])}`,
+                ]
+              : []),
             printNumber(base),
             ...(firsts ? [first === null ? NO_VALUE : printPercent(first.count, first.base)] : []),
           ],
@@ -117,27 +128,30 @@ function shareTable(shares: readonly Share[], aside: readonly Aside[]): ChartTab
   }
 }
 
+/** A row that is the only one needs no label in the picture. */
+const WHOLE = 'All who chose an answer'
+
 function likertTable({ scale, rows }: LikertChart): ChartTable {
   const scored = rows.some(({ score }) => score !== null)
+  // Where each side has one part, its net is that part.
+  const hasNets = scale.filter(({ side }) => side !== 'middle').length > 2
   const net = (percent: number | null) => (percent === null ? NO_VALUE : printWholePercent(percent))
   return {
     columns: [
       'Item',
       ...scale.map(({ label }) => label),
-      'Low end together',
-      'High end together',
+      ...(hasNets ? ['Low end together', 'High end together'] : []),
       ...(scored ? ['Score'] : []),
       'Base',
     ],
     rows: rows.map((row) => {
       const { low, high } = netsOf(row, scale)
       return {
-        label: row.label,
-        named: 'survey',
+        label: row.label === '' ? WHOLE : row.label,
+        named: row.label === '' ? 'page' : 'survey',
         cells: [
           ...row.parts.map((part) => unitsOf(part).percent),
-          net(low),
-          net(high),
+          ...(hasNets ? [net(low), net(high)] : []),
           ...(scored ? [row.score === null ? NO_VALUE : printPoints(row.score)] : []),
           printNumber(row.base),
         ],

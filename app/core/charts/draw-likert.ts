@@ -2,6 +2,7 @@ import type { LikertChart, LikertRow, Share, Side } from './chart.ts'
 import {
   directed,
   type Box,
+  type Direction,
   type Drawing,
   type DrawnText,
   type Frame,
@@ -32,7 +33,7 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
   const ends = of.map((row) => netsOf(row, scale))
   const endWidth = (1000 * (textWidth('100%', SIZES.value) + 8)) / frame.width
   const layout = layRows({
-    labels: of.map(labelOf),
+    labels: of.map((row) => labelOf(row, frame.direction)),
     frame,
     height: HEIGHT,
     gap: 12,
@@ -84,7 +85,11 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
     if (end !== undefined && end.high !== null)
       texts.push(endText(1000, 'end', end.high, placed.middle))
   })
-  const top = layout.rows[0]?.markTop ?? 0
+  const isBeside = layout.plot.from > 0
+  // Words that stand above their marks are not to be struck through.
+  const crossed: readonly (readonly [number, number])[] = isBeside
+    ? [[layout.rows[0]?.markTop ?? 0, layout.bottom]]
+    : layout.rows.map(({ markTop }) => [markTop, markTop + HEIGHT])
   const shapes: readonly Shape[] = [
     ...key.shapes,
     ...(layout.rows.length === 0
@@ -93,7 +98,7 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
           {
             kind: 'line' as const,
             paint: 'guide' as const,
-            at: [{ x1: middle, x2: middle, y1: top - 3, y2: layout.bottom + 3 }],
+            at: crossed.map(([y1, y2]) => ({ x1: middle, x2: middle, y1: y1 - 3, y2: y2 + 3 })),
           },
         ]),
     ...[...boxes].map(([paint, at]): Shape => ({ kind: 'box', paint, at })),
@@ -107,8 +112,12 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
   })
 }
 
-const labelOf = ({ label, score }: LikertRow) =>
-  score === null ? label : `${label === '' ? '' : `${label}: `}${printPoints(score)}`
+/** A sign stays before its number where words are read from the right. */
+function labelOf({ label, score }: LikertRow, direction: Direction): string {
+  if (score === null) return label
+  const points = direction === 'rtl' ? `\u2066${printPoints(score)}\u2069` : printPoints(score)
+  return label === '' ? points : `${label}: ${points}`
+}
 
 /** Whatever is not hidden of a row says by its length what is. */
 const partlyHidden = (x: number, y: number): DrawnText => ({

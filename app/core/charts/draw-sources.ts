@@ -61,7 +61,7 @@ export function drawSources({ published, rebuilt, live }: SourcesChart, frame: F
 }
 
 /** The printed figure: strong in its own row, dotted through those below. */
-const upright = (x: number, { markTop, middle }: PlacedRow, bottom: number): readonly Shape[] => [
-  { kind: 'line', paint: 'guide', at: [{ x1: x, x2: x, y1: markTop, y2: bottom }] },
+const upright = (x: number, { middle }: PlacedRow, bottom: number): readonly Shape[] => [
+  { kind: 'line', paint: 'guide', at: [{ x1: x, x2: x, y1: middle, y2: bottom }] },
   { kind: 'line', paint: 'published', at: [{ x1: x, x2: x, y1: middle - 9, y2: middle + 9 }] },
 ]

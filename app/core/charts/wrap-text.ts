@@ -18,16 +18,31 @@ export function wrapText(text: string, width: number, size: number): readonly st
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
+/** Marks of Chinese and Japanese that begin no line, and those that end none. */
+const NOT_FIRST = /[、。〉》」』】〕〗！），．：；？］｝”’…ー々]/u
+const NOT_LAST = /[〈《「『【〔〖（［｛“‘]/u
+
 /** What takes up no room stays with what stands before it. */
 function breakWord(word: string, width: number, size: number): readonly string[] {
   const pieces: string[] = []
-  let piece = ''
+  let piece: readonly string[] = []
   for (const character of word) {
-    const isOver = piece !== '' && textWidth(piece + character, size) > width
+    const isOver = piece.length > 0 && textWidth([...piece, character].join(''), size) > width
     if (isOver && textWidth(character, size) > 0) {
-      pieces.push(piece)
-      piece = character
-    } else piece += character
+      const until = whereToPart(piece, character)
+      pieces.push(piece.slice(0, until).join(''))
+      piece = [...piece.slice(until), character]
+    } else piece = [...piece, character]
   }
-  return [...pieces, piece]
+  return [...pieces, piece.join('')]
+}
+
+function whereToPart(piece: readonly string[], next: string): number {
+  const mayPart = (at: number): boolean => {
+    const [before = '', after = next] = [piece[at - 1], piece[at]]
+    return textWidth(after, 1) > 0 && !NOT_FIRST.test(after) && !NOT_LAST.test(before)
+  }
+  let at = piece.length
+  while (at > 1 && !mayPart(at)) at -= 1
+  return mayPart(at) ? at : piece.length
 }

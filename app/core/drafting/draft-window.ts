@@ -77,6 +77,8 @@ const withoutOverwritten = (operations: readonly Operation[]): readonly Operatio
 /** Takes in what was done since, by others and, if it was sent, by this window. */
 export function withNews(window: DraftWindow, news: DraftNews): DraftWindow | null {
   const { kept } = window
+  // A reply that took longer than what was asked after it.
+  if (news.revision < kept.revision) return window
   const fresh = news.steps.filter(({ revision }) => revision > kept.revision)
   const document = isEcho(window.pending, fresh)
     ? window.document
@@ -163,6 +165,13 @@ function conflictOf(window: DraftWindow, step: Step, foreign: readonly TakenStep
     mine: operation === undefined || !('value' in operation) ? undefined : operation.value,
     kept: valueAt(asJson(window.document), pointer),
   }
+}
+
+/** What would do once more what is in conflict; null where it only took something away or along. */
+export function onceMore({ step, mine, pointer }: EditConflict): Operation | null {
+  const operation = step.operations.at(-1)
+  if (mine === undefined || operation === undefined) return null
+  return { op: operation.op === 'add' ? 'add' : 'replace', path: pointer, value: mine }
 }
 
 export const withoutConflict = (window: DraftWindow, step: Step): DraftWindow => ({

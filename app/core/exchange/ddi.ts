@@ -1,5 +1,6 @@
-import type { FileColumn, FileLayout } from './file-column.ts'
+import type { FileColumn, FileLayout, MissingKind } from './file-column.ts'
 import { aboutLines, type FileAbout, type FileFacts } from './file-facts.ts'
+import { MISSING_WORDS } from './missing-words.ts'
 import { element, writeXml, type XmlElement } from './xml.ts'
 
 /** How a CSV of codes says that somebody skipped a question or was not shown it. */
@@ -98,20 +99,27 @@ function variable(
       element('labl', {}, label),
       ...(wording === null ? [] : [element('qstn', {}, [element('qstnLit', {}, wording)])]),
       ...(holds.kind === 'number' && range !== null
-        ? [element('valrng', {}, [element('range', { min: range.low, max: range.high })])]
+        ? [
+            element('valrng', {}, [
+              element('range', { UNITS: 'REAL', min: range.low, max: range.high }),
+            ]),
+          ]
         : []),
       ...categories(holds, blanks),
       element('varFormat', {
-        type: holds.kind === 'text' || hasWords(holds) ? 'character' : 'numeric',
-        schema: 'other',
+        type: isText(holds) ? 'character' : 'numeric',
+        schema: 'ISO',
         category: holds.kind === 'date' ? 'date' : null,
       }),
     ],
   )
 }
 
-const hasWords = (holds: FileColumn['holds']): boolean =>
-  holds.kind === 'codes' && holds.codes.some(({ value, code }) => value !== String(code))
+/** Days stand in a CSV as 2020-02-29. */
+const isText = (holds: FileColumn['holds']): boolean =>
+  holds.kind === 'text' ||
+  holds.kind === 'date' ||
+  (holds.kind === 'codes' && holds.codes.some(({ value, code }) => value !== String(code)))
 
 function categories(holds: FileColumn['holds'], blanks: Blanks): readonly XmlElement[] {
   if (holds.kind === 'tick')
@@ -119,8 +127,11 @@ function categories(holds: FileColumn['holds'], blanks: Blanks): readonly XmlEle
   if (holds.kind !== 'codes') return []
   return holds.codes
     .filter(({ missing }) => blanks === 'codes' || missing === null || missing === 'declined')
-    .map(({ value, label, missing }) => category(value, label, missing === null ? null : 'Y'))
+    .map(({ value, label, missing }) => category(value, label, missing))
 }
 
-const category = (value: string, label: string, missing: 'Y' | null): XmlElement =>
-  element('catgry', { missing }, [element('catValu', {}, value), element('labl', {}, label)])
+const category = (value: string, label: string, missing: MissingKind | null): XmlElement =>
+  element('catgry', missing === null ? {} : { missing: 'Y', missType: MISSING_WORDS[missing] }, [
+    element('catValu', {}, value),
+    element('labl', {}, label),
+  ])

@@ -1,6 +1,6 @@
 import { unaskedIn } from '../codebook/unasked.ts'
 import type { Codebook, Measure, Variable } from '../codebook/variable.ts'
-import type { DerivedVariable } from '../tally/derived/derived.ts'
+import type { MadeVariable } from '../tally/derived/derived.ts'
 import { madeOf } from '../tally/derived/made-of.ts'
 import type { FileColumn, MissingKind } from './file-column.ts'
 import type { LaidOut } from './file-layout.ts'
@@ -50,7 +50,7 @@ export type VersionAsked = {
 
 type Described = {
   readonly layout: LaidOut
-  readonly derived: readonly DerivedVariable[]
+  readonly derived: readonly MadeVariable[]
   /** Newest first. */
   readonly versions: readonly VersionAsked[]
   readonly askedBy: (variable: string) => readonly string[]

@@ -4,7 +4,14 @@ export type FileFacts = {
   /** The longest text of each column, in bytes. */
   readonly widths: readonly number[]
   /** The least and the greatest number of each column; null where there is none. */
-  readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[]
+  readonly ranges: readonly (NumberRange | null)[]
+}
+
+export type NumberRange = {
+  readonly low: number
+  readonly high: number
+  /** The most that a number has behind its point. */
+  readonly decimals: number
 }
 
 /** What a file is of, for whoever finds it later. */

@@ -8,9 +8,10 @@ const quotedForR = (text: string): string =>
       if (character === '"' || character === '\\') return `\\${character}`
       const code = character.codePointAt(0) ?? 0
       if (code >= 0x20 && code < 0x7f) return character
-      return code > 0xffff
-        ? `\\U${code.toString(16).padStart(8, '0')}`
-        : `\\u${(code === 0 ? 0xfffd : code).toString(16).padStart(4, '0')}`
+      if (code > 0xffff) return `\\U${code.toString(16).padStart(8, '0')}`
+      // A nought ends a text in R, and half a character is none.
+      const isNone = code === 0 || (code >= 0xd800 && code <= 0xdfff)
+      return `\\u${(isNone ? 0xfffd : code).toString(16).padStart(4, '0')}`
     })
     .join('')}"`
 

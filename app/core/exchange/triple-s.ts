@@ -1,7 +1,7 @@
 import { dateOf } from '../expression/dates.ts'
 import { quoted } from './csv.ts'
 import type { Cell, FileColumn, FileLayout } from './file-column.ts'
-import type { FileAbout, FileFacts } from './file-facts.ts'
+import type { FileAbout, FileFacts, NumberRange } from './file-facts.ts'
 import { element, writeXml, type XmlElement } from './xml.ts'
 
 /** A field of a Triple-S file: one column, or all choices of a question of which many may be taken. */
@@ -71,7 +71,7 @@ function variable(
 ): XmlElement {
   const [first = 0] = places
   const use = name === weight ? 'weight' : columns[first]?.name === 'id' ? 'serial' : null
-  const range = ranges[first] ?? { low: 0, high: 0 }
+  const range = ranges[first] ?? { low: 0, high: 0, decimals: 0 }
   return element('variable', { ident: index + 1, type: kind, use }, [
     element('name', {}, name),
     element('label', {}, label),
@@ -86,7 +86,7 @@ function valuesOf(
   kind: Exclude<SssField['kind'], 'character'>,
   places: readonly number[],
   columns: readonly FileColumn[],
-  range: { readonly low: number; readonly high: number },
+  { low, high, decimals }: NumberRange,
 ): readonly XmlElement[] {
   const value = (code: number, label: string) => element('value', { code }, label)
   switch (kind) {
@@ -99,11 +99,17 @@ function valuesOf(
         : [value(0, 'Not chosen'), value(1, 'Chosen')]
     }
     case 'quantity':
-      return [element('range', { from: range.low, to: range.high })]
+      return [element('range', { from: withPlaces(low, decimals), to: withPlaces(high, decimals) })]
     case 'date':
-      return [element('range', { from: sssDay(range.low), to: sssDay(range.high) })]
+      return [element('range', { from: sssDay(low), to: sssDay(high) })]
   }
 }
+
+const MOST_PLACES = 20
+
+/** Both ends of a range say how many places its numbers have behind the point. */
+const withPlaces = (value: number, decimals: number): string =>
+  value.toFixed(Math.min(decimals, MOST_PLACES))
 
 const sssDay = (time: number): string => (dateOf(time) ?? '').replaceAll('-', '')
 

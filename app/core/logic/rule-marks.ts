@@ -4,6 +4,7 @@ import { elementsOf, outlineOf, type OutlineElement } from '../drafting/edits/ou
 import { nearestName } from '../drafting/nearest-name.ts'
 import { isWithin, type Pointer } from '../drafting/pointer.ts'
 import type { DraftDocument } from '../drafting/step.ts'
+import { isJsonObject, type Json } from '../json.ts'
 import { rulesInCircle } from './rules-in-circle.ts'
 import type { ReadExpression } from './read-expression.ts'
 import type { Rule } from './rule.ts'
@@ -76,7 +77,9 @@ const namesIn = (document: DraftDocument, elements: readonly OutlineElement[]): 
     ...['calculatedValues', 'arms'].flatMap((key) => {
       const list = document.source[key]
       return Array.isArray(list)
-        ? list.map((each: { readonly name?: unknown }) => String(each.name).toLowerCase())
+        ? (list as readonly Json[]).flatMap((each) =>
+            isJsonObject(each) ? [String(each['name']).toLowerCase()] : [],
+          )
         : []
     }),
   ])

@@ -50,7 +50,14 @@ export function presentVariable(
     label: variable.row === null ? label : `${question} – ${label}`,
     ...(variable.row === null
       ? {}
-      : { grid: { question: variable.question, title: question, row: label } }),
+      : {
+          grid: {
+            question: variable.question,
+            title: question,
+            row: label,
+            ...(variable.part === 'rank' ? { part: variable.part } : {}),
+          },
+        }),
     measure: variable.measure,
     percentOf: 'substantive' as const,
   }

@@ -59,6 +59,8 @@ export type CrosstabMethod = {
   /** Kish's number of effective people, and what unequal weights cost. */
   readonly effective: number | null
   readonly designEffect: number | null
+  /** Responses that count and are in no base, as they have no weight. */
+  readonly withoutWeight: number
 }
 
 export type PresentedValueLabel = { readonly value: ChoiceValue; readonly label: string }

@@ -15,7 +15,13 @@ export type PresentedSummary = {
   readonly flagged: 'kept' | 'leftOut'
   readonly method: Pick<
     CrosstabMethod,
-    'interval' | 'confidence' | 'weighting' | 'errors' | 'effective' | 'designEffect'
+    | 'interval'
+    | 'confidence'
+    | 'weighting'
+    | 'errors'
+    | 'effective'
+    | 'designEffect'
+    | 'withoutWeight'
   >
   readonly bases: {
     readonly asked: ColumnBase

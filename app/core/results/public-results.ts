@@ -58,8 +58,14 @@ export type PresentedVariable = {
   readonly id: string
   /** The question's wording; for a matrix row the row's, with the question before it. */
   readonly label: string
-  /** Of a row of a matrix: its own words, and the question's. */
-  readonly grid?: { readonly question: string; readonly title: string; readonly row: string }
+  /** Of a row of a matrix or item of a ranking: its own words, and the question's. */
+  readonly grid?: {
+    readonly question: string
+    readonly title: string
+    readonly row: string
+    /** Its numbers are places in a ranking, of which 1 is first. */
+    readonly part?: 'rank'
+  }
   readonly measure: Measure
   /** Why nothing is shown, or null. */
   readonly hidden: 'smallBase' | null

@@ -6,7 +6,7 @@ import type { PresentedFinding, PresentedSides, PresentedValue } from './public-
 import { LEAST_QUOTED, peopleWords, whereFound, type QuoteSource } from './quote-source.ts'
 import { inUnits } from './score-words.ts'
 import type { SurveyPage } from './survey-page.ts'
-import { answerWords, filterWords, variableLabel, type Reader } from './words.ts'
+import { answerWords, filterWords, quoted, quotedLabel, type Reader } from './words.ts'
 
 /** Sentences that may be printed elsewhere as they stand; null where there is none. */
 export type QuotedSentences = {
@@ -49,10 +49,12 @@ function publishedSentence(
   locale: string,
 ): string | null {
   if (earlier === null || textIn(figure, locale) === '') return null
-  const source = [earlier.authors, earlier.sample, earlier.fieldwork]
-    .map((part) => part.replace(/\.$/, ''))
-    .filter((part) => part !== '')
-  return `${textIn(statement, locale)} Source: ${source.join('; ')}.`
+  const source = [
+    ['Source', earlier.authors],
+    ['Sample', earlier.sample],
+    ['Fieldwork', earlier.fieldwork],
+  ].flatMap(([name = '', part = '']) => (part === '' ? [] : `${name}: ${part.replace(/\.$/, '')}.`))
+  return [textIn(statement, locale), ...source].join(' ')
 }
 
 function liveSentence(
@@ -62,7 +64,7 @@ function liveSentence(
   source: QuoteSource,
 ): string | null {
   if (rule.kind !== value.kind) return null
-  const label = (id: string) => `“${variableLabel(reader, id)}”`
+  const label = (id: string) => quotedLabel(reader, id)
   const here = (count: number) => peopleWords(count, ' this question', source)
   switch (value.kind) {
     case 'share': {
@@ -89,7 +91,7 @@ function liveSentence(
       if (rule.kind !== 'groups' || isAnySmall(value.groups)) return null
       const groups = value.groups.map(
         (group) =>
-          `${printPercent(group.count, group.base)} of ${printNumber(group.base)} in the group “${group.label}”`,
+          `${printPercent(group.count, group.base)} of ${printNumber(group.base)} in the group ${quoted(reader, group.label)}`,
       )
       return `Of ${here(sumOf(value.groups))}, ${listed(groups)} said ${answerWords(reader, rule.variable, rule.values)} to ${label(rule.variable)}.`
     }
@@ -98,7 +100,7 @@ function liveSentence(
       const groups = value.groups.flatMap((group) =>
         group.value === null
           ? []
-          : `${inUnits(value.of, group.value)} among ${printNumber(group.base)} in the group “${group.label}”`,
+          : `${inUnits(value.of, group.value)} among ${printNumber(group.base)} in the group ${quoted(reader, group.label)}`,
       )
       return groups.length < value.groups.length
         ? null
@@ -107,7 +109,9 @@ function liveSentence(
     case 'ranking': {
       const best = value.items.slice(0, MOST_NAMED)
       if (rule.kind !== 'ranking' || best.length === 0 || isAnySmall(best)) return null
-      const places = best.map(({ label: item, meanRank }) => `“${item}” ${printPlace(meanRank)}`)
+      const places = best.map(
+        ({ label: item, meanRank }) => `${quoted(reader, item)} ${printPlace(meanRank)}`,
+      )
       const most = Math.max(...value.items.map(({ base }) => base))
       return `In a ranking by ${here(most)}, these had the best places on average, where 1 is first: ${listed(places)}.`
     }
@@ -116,7 +120,10 @@ function liveSentence(
         return null
       const ticked = value.answers
         .slice(0, MOST_NAMED)
-        .map((answer) => `${printPercent(answer.count, answer.base)} ticked “${answer.label}”`)
+        .map(
+          (answer) =>
+            `${printPercent(answer.count, answer.base)} ticked ${quoted(reader, answer.label)}`,
+        )
       return `Of ${here(value.base)}, to ${label(rule.variable)} ${listed(ticked)}; one person may tick several.`
     }
     case 'drivers':
@@ -149,7 +156,7 @@ const among = ({ where }: Pick<ScoreRule, 'where'>, reader: Reader): string =>
   where === null ? '' : ` with ${filterWords(where.expression, reader)}`
 
 function scored({ scoring, variable }: ScoreRule | DifferenceRule, reader: Reader): string {
-  const of = `“${variableLabel(reader, variable)}”`
+  const of = quotedLabel(reader, variable)
   switch (scoring.of) {
     case 'mean':
       return `the mean of ${of}`

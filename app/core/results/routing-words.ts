@@ -2,6 +2,7 @@ import type { Definition, Question } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { questionsOf } from '../definition/walk.ts'
 import type { Expression } from '../expression/expression.ts'
+import { isolate } from '../language/isolate.ts'
 import { sentenceInWords } from '../logic/sentence-in-words.ts'
 import { sentenceOf } from '../logic/sentence-of.ts'
 import type { Subject, SubjectType } from '../logic/subject.ts'
@@ -24,10 +25,10 @@ export function routingWords(definition: Definition, locale: string): RoutingWor
 }
 
 function subjectsOf(question: Question, locale: string): readonly Subject[] {
-  const label = textIn(question.title, locale)
+  const label = isolate(textIn(question.title, locale), locale)
   const choices = choicesOf(question).map((choice) => ({
     value: choice.value,
-    label: textIn(choice.label, locale),
+    label: isolate(textIn(choice.label, locale), locale),
   }))
   const own = { reads: question.name, label, type: typeOf(question), choices, pointer: '' }
   if (question.kind !== 'matrix' && question.kind !== 'grid') return [own]
@@ -36,7 +37,7 @@ function subjectsOf(question: Question, locale: string): readonly Subject[] {
     ...question.rows.map((row) => ({
       ...own,
       reads: `${question.name}.${row.value}`,
-      label: `${label} – ${textIn(row.label, locale)}`,
+      label: `${label} – ${isolate(textIn(row.label, locale), locale)}`,
     })),
   ]
 }

@@ -11,7 +11,10 @@ export type Slide = {
   readonly block: ShownBlock
 }
 
-/** What is shown of a page one after the other; each row of a question by itself, and no method. */
+/**
+ * What is shown of a page one after the other; each row of a question by itself, but a ranking as
+ * a whole, and no method.
+ */
 export const slidesOf = (blocks: readonly ShownBlock[]): readonly Slide[] => blocks.flatMap(slides)
 
 function slides(block: ShownBlock): readonly Slide[] {
@@ -19,12 +22,15 @@ function slides(block: ShownBlock): readonly Slide[] {
   switch (block.kind) {
     case 'finding':
       return [{ id, title: block.finding.title, block }]
-    case 'question':
+    case 'question': {
+      const grid = block.variables[0]?.grid
+      if (grid?.part === 'rank') return [{ id, title: grid.title, block }]
       return block.variables.map((variable) => ({
         id: block.variables.length === 1 ? id : `${id}~${addressPart(variable.id)}`,
         title: variable.label,
         block: { ...block, variables: [variable] },
       }))
+    }
     case 'crosstab':
       return [{ id, title: block.crosstab.rows.label, block }]
     case 'comparison':

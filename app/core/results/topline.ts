@@ -1,5 +1,6 @@
 import type { Definition, Element, Page, Question } from '../definition/definition.ts'
 import { textIn, type LocalizedText } from '../definition/localized-text.ts'
+import { isolate } from '../language/isolate.ts'
 import type { Plan } from '../response/plan.ts'
 import type { PublicResults } from './public-results.ts'
 import { choicesOf, routingWords, UNSAYABLE, type RoutingWords } from './routing-words.ts'
@@ -135,11 +136,14 @@ function notesOf(question: Question, { order }: Definition, locale: string): rea
   const said = ends.flatMap(([label, choice]) =>
     label === null || choice === undefined
       ? []
-      : [`${textIn(choice.label, locale)} is “${textIn(label, locale)}”`],
+      : [`${textIn(choice.label, locale)} is “${isolate(textIn(label, locale), locale)}”`],
   )
   return [
     ...(said.length === 0 ? [] : [`${said.join(', ')}.`]),
     ...(question.kind === 'multiple' ? ['Several answers could be chosen.'] : []),
+    ...(question.kind === 'ranking'
+      ? ['Answers were put in an order; means are of their places, and 1 is first.']
+      : []),
     ...(mixed === 'random' ? ['Answers stood in an order of chance.'] : []),
     ...(mixed === 'asc' || mixed === 'desc' ? ['Answers stood in alphabetical order.'] : []),
     ...(order.shuffledRows.includes(question.name) ? ['Rows stood in an order of chance.'] : []),

@@ -4,6 +4,7 @@ import type { ChoiceValue } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import type { Expression } from '../expression/expression.ts'
 import type { FindingRule, Scoring } from '../findings/finding.ts'
+import { isolate } from '../language/isolate.ts'
 import { unreachable } from '../result.ts'
 import type { PercentOf } from '../tally/tables/table.ts'
 
@@ -24,17 +25,17 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
       return `${scoringWords(rule.scoring, rule.variable, reader)}${among}`
     }
     case 'association':
-      return `“${variableLabel(reader, rule.x.variable)}” against “${variableLabel(reader, rule.y.variable)}”`
+      return `${quotedLabel(reader, rule.x.variable)} against ${quotedLabel(reader, rule.y.variable)}`
     case 'nominalAssociation':
-      return `“${variableLabel(reader, rule.rows)}” by “${variableLabel(reader, rule.columns)}”: Cramér’s V, 0 where they have nothing to do with each other, 1 where one tells the other`
+      return `${quotedLabel(reader, rule.rows)} by ${quotedLabel(reader, rule.columns)}: Cramér’s V, 0 where they have nothing to do with each other, 1 where one tells the other`
     case 'difference':
       return `${scoringWords(rule.scoring, rule.variable, reader)}, first group less second`
     case 'ranking':
       return 'Mean place in the ranking, 1 is best, among those who gave an item a place'
     case 'multiple':
-      return `Percent of those who ticked anything in “${variableLabel(reader, rule.variable)}”, most first; one person may tick several`
+      return `Percent of those who ticked anything in ${quotedLabel(reader, rule.variable)}, most first; one person may tick several`
     case 'drivers':
-      return `What goes with “${variableLabel(reader, rule.outcome.variable)}” among those who answered all: association, not cause`
+      return `What goes with ${quotedLabel(reader, rule.outcome.variable)} among those who answered all: association, not cause`
     case 'groups':
       return `${answerWords(reader, rule.variable, rule.values)}, in two groups`
     case 'sideBySide':
@@ -45,12 +46,12 @@ export function ruleWords(rule: FindingRule, reader: Reader): string {
 }
 
 function scoringWords(scoring: Scoring, variable: string, reader: Reader): string {
-  const of = `“${variableLabel(reader, variable)}”`
+  const of = quotedLabel(reader, variable)
   switch (scoring.of) {
     case 'mean': {
       if (scoring.scores === null) return `Mean of ${of}`
       const scores = scoring.scores.map(
-        ({ value, score }) => `“${choiceLabel(reader, variable, value)}” = ${score}`,
+        ({ value, score }) => `${quoted(reader, choiceLabel(reader, variable, value))} = ${score}`,
       )
       return `Mean of ${of}, with ${scores.join(', ')}`
     }
@@ -69,6 +70,13 @@ const BASE_WORDS: { readonly [percentOf in PercentOf]: string } = {
   substantive: 'those who chose an answer',
 }
 
+export const quoted = ({ locale }: Pick<Reader, 'locale'>, text: string): string =>
+  `“${isolate(text, locale)}”`
+
+/** Of a variable, as it stands in a sentence. */
+export const quotedLabel = (reader: Reader, id: string): string =>
+  quoted(reader, variableLabel(reader, id))
+
 export const variableLabel = ({ codebook, locale }: Reader, id: string): string => {
   const variable = variableIn(codebook, id)
   return variable === null ? id : textIn(variable.label, locale)
@@ -80,7 +88,7 @@ export function choiceLabel({ codebook, locale }: Reader, id: string, value: Cho
 }
 
 export const answerWords = (reader: Reader, id: string, values: readonly ChoiceValue[]): string =>
-  values.map((value) => `“${choiceLabel(reader, id, value)}”`).join(' or ')
+  values.map((value) => quoted(reader, choiceLabel(reader, id, value))).join(' or ')
 
 /** The usual filters in words; an unusual one as it was written. */
 export function filterWords(expression: Expression, reader: Reader): string {
@@ -90,7 +98,7 @@ export function filterWords(expression: Expression, reader: Reader): string {
     const variable = expression.left.kind === 'variable' ? expression.left.path.join('/') : null
     const values = literals(expression.right)
     if (variable !== null && values !== null && ['equal', 'anyof'].includes(expression.operator))
-      return `the answer ${answerWords(reader, variable, values)} to “${variableLabel(reader, variable)}”`
+      return `the answer ${answerWords(reader, variable, values)} to ${quotedLabel(reader, variable)}`
   }
   return 'a condition of their own'
 }

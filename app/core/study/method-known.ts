@@ -81,7 +81,7 @@ export function methodKnown(
     ],
     processing: [
       ...(fieldwork === null ? [] : processingSentences(fieldwork)),
-      `Percentages are rounded to whole ones, halves upwards, and may not add to 100. Answers of fewer than ${DISCLOSURE.smallestBase} people are not shown, and bases under ${DISCLOSURE.ordinaryBase} are marked as small. In tables of groups, counts of 1 to ${DISCLOSURE.largestSmallCell} stay hidden, and others from which they could be worked out.`,
+      `Percentages are rounded to whole ones, halves upwards, and may not add to 100. Answers of fewer than ${DISCLOSURE.smallestBase} people, or of people who all said the same, are not shown, and bases under ${DISCLOSURE.ordinaryBase} are marked as small. In tables of groups, counts of 1 to ${DISCLOSURE.largestSmallCell} stay hidden, and others from which they could be worked out.`,
     ],
     limitations: [
       ...(fieldwork === null || fieldwork.dispositions.brokeOff === 0

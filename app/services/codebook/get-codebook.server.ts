@@ -31,11 +31,11 @@ export function getCodebook(
 ): Result<CodebookView, Problem> {
   const order = readExportOrder(shell, survey, { ...AS_USUAL, locale })
   if (!order.ok) return order
-  const { layout, versions } = order.value
+  const { layout, versions, coded } = order.value
   const by = shownBy(survey.current.plan)
   const variables = describeVariables({
     layout,
-    derived: survey.study.derived,
+    derived: [...survey.study.derived, ...coded],
     versions: versions.map(({ number, plan }) => ({
       number,
       codebook: plan.codebook,

@@ -11,7 +11,7 @@ export async function measureFile(
   const makers = cellReaders(layout.sources)
   const kinds = layout.columns.map(({ holds }) => holds.kind)
   const widths = kinds.map(() => 0)
-  const ranges = kinds.map((): { low: number; high: number } | null => null)
+  const ranges = kinds.map((): { low: number; high: number; decimals: number } | null => null)
   let count = 0
   for await (const { rows, block } of batches) {
     count += rows.length
@@ -27,12 +27,20 @@ export async function measureFile(
           if (value.length * 3 <= (widths[column] ?? 0)) continue
           widths[column] = Math.max(widths[column] ?? 0, Buffer.byteLength(value))
         } else if (typeof value === 'number') {
-          const range = (ranges[column] ??= { low: value, high: value })
+          const range = (ranges[column] ??= { low: value, high: value, decimals: 0 })
           if (value < range.low) range.low = value
           if (value > range.high) range.high = value
+          if (!Number.isInteger(value))
+            range.decimals = Math.max(range.decimals, decimalsOf(String(value)))
         }
       }
     }
   }
   return { rows: count, widths, ranges }
+}
+
+/** Of a number as it is written, which may be 1.5e-7. */
+function decimalsOf(written: string): number {
+  const [digits = '', exponent = '0'] = written.split('e')
+  return (digits.split('.')[1]?.length ?? 0) - Number(exponent)
 }

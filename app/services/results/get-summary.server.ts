@@ -7,6 +7,7 @@ import type { PresentedSummary } from '../../core/results/presented-summary.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { summarise } from '../../core/tally/analysis/summarise.ts'
 import { errorsOf } from '../../core/tally/designs/weighting.ts'
+import { withoutWeight } from '../../core/tally/designs/without-weight.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { readRows, type AskedCrosstab } from './read-crosstab.server.ts'
 import { NO_METHOD, readIntervals, type AskedMethod } from './read-method.server.ts'
@@ -74,6 +75,7 @@ export async function getSummary(
       errors: errorsOf(weighting),
       effective,
       designEffect: effective === null ? null : people / effective,
+      withoutWeight: withoutWeight(columns, { weighting, flagged }),
     },
     ...presentSummary(summary.value, constructed ? 'none' : 'shown', reader),
   })

@@ -7,7 +7,6 @@ import { presentWaves } from '../../core/results/present-waves.ts'
 import type { PresentedWaves } from '../../core/results/presented-waves.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { compareWaves } from '../../core/tally/analysis/compare-waves.ts'
-import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import { wordingIn } from '../exchange/wording.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
@@ -65,7 +64,7 @@ async function readWave(shell: Shell, board: ResultsBoard, asked: AskedWave) {
   if (!days.ok) return days
   const standing = await board.current(hosted)
   const columns = standing.columns.of(source)
-  const codebook = withDerived(columns.codebook, hosted.study.derived)
+  const codebook = columns.wholeCodebook
   const reading = { study: hosted.study, codebook, view: 'owner' } as const
   const selection = readSelection(reading, {
     filter: asked.filter || null,

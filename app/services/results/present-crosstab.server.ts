@@ -9,6 +9,7 @@ import type { PresentedCrosstab } from '../../core/results/presented-crosstab.ts
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { breakId } from '../../core/tally/tables/break-table.ts'
 import { errorsOf } from '../../core/tally/designs/weighting.ts'
+import { withoutWeight } from '../../core/tally/designs/without-weight.ts'
 import { crosstabSteps } from '../../core/tally/analysis/count-crosstab.ts'
 import { withDerived } from '../../core/tally/derived/with-derived.ts'
 import type { Crosstab, CrosstabSpec } from '../../core/tally/analysis/crosstab.ts'
@@ -105,6 +106,7 @@ export function presentExact(
       means: method.means,
       effective: total.base.effective,
       designEffect,
+      withoutWeight: withoutWeight(columns, selection),
     },
     ...presentCrosstab(table, constructed ? 'none' : 'shown', method.residuals, reader),
   }
@@ -162,6 +164,7 @@ export function releasedCrosstab(asked: {
       means: method.means,
       effective: total?.base.effective ?? null,
       designEffect: total === null ? null : 1,
+      withoutWeight: 0,
     },
     total,
     groups: groups.map(({ variables, table }) =>

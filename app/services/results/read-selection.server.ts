@@ -86,7 +86,13 @@ function anyFilter(
       [variable.question, variable] as const,
     ]),
   )
-  for (const name of variablesIn(compiled.value)) {
+  const names = variablesIn(compiled.value)
+  // `age >= 35` compares two words, and would be told of nobody.
+  if (names.length === 0)
+    return refuse(
+      badParameter('filter', 'names_nothing', 'Names stand in braces, such as {age} >= 35'),
+    )
+  for (const name of names) {
     const variable = known.get(name)
     if (variable === undefined)
       return refuse(badParameter('filter', 'unknown_variable', `There is no variable ${name}`))

@@ -37,13 +37,17 @@ function wordsOf(refusal: TallyRefusal): string {
     case 'emptyGroup':
       return 'A group of columns names no variable'
     case 'notRaked':
-      return `Weights can’t be found: ${rakingWords(refusal.because)}`
+      return `Weights can’t be found: ${rakingWords(refusal)}`
     default:
       return unreachable(refusal)
   }
 }
 
-function rakingWords(because: RakingRefusal): string {
+function rakingWords({
+  because,
+  variables,
+}: Extract<TallyRefusal, { readonly code: 'notRaked' }>): string {
+  const nameOf = (margin: number) => variables[margin] ?? `margin ${margin + 1}`
   switch (because.kind) {
     case 'nobody':
       return 'nobody is there to weigh'
@@ -54,16 +58,18 @@ function rakingWords(because: RakingRefusal): string {
     case 'badTarget':
       return 'a target is not a share above 0'
     case 'targetsOffOne':
-      return `the targets of margin ${because.margin + 1} add up to ${because.sum}, not 1`
+      return `the targets of ${nameOf(because.margin)} add up to ${because.sum}, not 1`
     case 'missingAnswer':
-      return `${because.people} people have no answer that margin ${because.margin + 1} has a target for`
+      return `no target was set for what ${peopleWords(because.people)} answered to ${nameOf(because.margin)}`
     case 'emptyTarget':
-      return `nobody gave answer ${because.target + 1} of margin ${because.margin + 1}`
+      return `nobody gave the answer of target ${because.target + 1} of ${nameOf(because.margin)}`
     case 'notConverged':
       return `the targets are still missed after ${because.iterations} rounds`
     default:
       return unreachable(because)
   }
 }
+
+const peopleWords = (people: number) => (people === 1 ? '1 person' : `${people} people`)
 
 const snakeCase = (code: string) => code.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -13,6 +13,7 @@ import {
   findVersionByNumber,
   listSurveys,
   listVersions,
+  type SurveyRow,
   type VersionRow,
 } from '../../../db/surveys.server.ts'
 import type { CollectorRules } from '../../core/fieldwork/rules.ts'
@@ -55,23 +56,33 @@ export type Catalog = {
   readonly collectorOfKind: (id: SurveyId, kind: CollectorKind) => CollectorRow | null
   readonly rules: (collector: Pick<CollectorRow, 'rules'>) => CollectorRules
   readonly forget: () => void
+  /** Goes up whenever something may be published, or a door be, otherwise than before. */
+  readonly edition: () => number
 }
 
 export function createCatalog(database: Database): Catalog {
   const caches = new Map<string, Map<unknown, unknown>>()
+  let edition = 0
 
-  function remembered<Value>(name: string, key: string | number, find: (tx: Tx) => Value): Value {
+  function kept<Value>(name: string, key: string | number, find: () => Value): Value {
     const cache = caches.get(name) ?? new Map<unknown, unknown>()
     caches.set(name, cache)
     if (cache.has(key)) return cache.get(key) as Value
-    const value = database.read(find)
+    const value = find()
     // What isn't there may come, and addresses can be made up without end.
     if (value !== null) cache.set(key, value)
     return value
   }
 
-  const hosted = (tx: Tx, row: ReturnType<typeof findSurvey>): HostedSurvey | null => {
-    if (row === null || row.currentVersionId === null) return null
+  const remembered = <Value>(name: string, key: string | number, find: (tx: Tx) => Value): Value =>
+    kept(name, key, () => database.read(find))
+
+  /** The same object however it is asked for: numbers are worked out anew for another. */
+  const hosted = (tx: Tx, row: SurveyRow | null): HostedSurvey | null =>
+    row === null ? null : kept('hosted', row.id, () => hostedNow(tx, row))
+
+  const hostedNow = (tx: Tx, row: SurveyRow): HostedSurvey | null => {
+    if (row.currentVersionId === null) return null
     const study = readStudy(JSON.parse(row.study))
     // What was changed by other hands is not shown, rather than shown wrongly.
     if (!study.ok) return null
@@ -113,7 +124,11 @@ export function createCatalog(database: Database): Catalog {
       remembered('collectorOfKind', `${id}/${kind}`, (tx) => findCollectorOfKind(tx, id, kind)),
     // By their text: whoever still holds an older row of the collector gets its older rules.
     rules: ({ rules }) => remembered('rules', rules, () => storedRules(rules)),
-    forget: () => caches.clear(),
+    forget: () => {
+      caches.clear()
+      edition += 1
+    },
+    edition: () => edition,
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { parseSlug, type Slug } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
+import { withoutMark } from '../../core/json.ts'
 
 export type SurveyFolder = {
   readonly slug: Slug
@@ -35,7 +36,7 @@ function readJson(file: string): Result<unknown, Problem> {
     return refuse(problem('not_found', `${file} can't be read`))
   }
   try {
-    return ok(JSON.parse(text) as unknown)
+    return ok(JSON.parse(withoutMark(text)) as unknown)
   } catch (error) {
     return refuse(
       problem('not_json', `${file}: ${error instanceof Error ? error.message : 'not JSON'}`),

@@ -25,6 +25,9 @@ const INNER = WIDTH - 2 * MARGIN
 const TITLE = { size: 21, leading: 27 } as const
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
 
+/** What is said around a picture is said in the page's own language, at the side of its title. */
+const ENGLISH = { direction: 'ltr', textAnchor: 'end' } as const
+
 /** A chart as a picture of its own that needs nothing beside itself, to be printed or put elsewhere. */
 export function ChartFile({ chart, title, locale, above, below, unit }: Props) {
   const direction = dirOf(locale)
@@ -39,7 +42,13 @@ export function ChartFile({ chart, title, locale, above, below, unit }: Props) {
   const start = direction === 'rtl' ? WIDTH - MARGIN : MARGIN
   const lines = (texts: readonly string[], y: number) =>
     texts.map((text, index) => (
-      <text key={index} x={start} y={short(y + index * LEADING)} {...LETTERS.axis}>
+      <text
+        key={index}
+        x={start}
+        y={short(y + index * LEADING)}
+        {...(direction === 'rtl' ? ENGLISH : {})}
+        {...LETTERS.axis}
+      >
         {text}
       </text>
     ))

@@ -7,6 +7,9 @@ import { Picture } from './Picture.tsx'
 /** The narrowest screen, less its margins, and where a chart has room for labels beside. */
 const WIDTHS = { narrow: 288, wide: 560 } as const
 
+/** Of a sheet's height in pixels, what a picture and its heading may take; a taller one would be cut. */
+const SHEET = 820
+
 type Props = {
   readonly chart: Chart
   readonly title: string
@@ -17,16 +20,15 @@ type Props = {
 export function ChartPictures({ chart, title, locale }: Props) {
   if (!hasAnswers(chart)) return <p className="chart-aside">Nobody has answered yet.</p>
   const direction = dirOf(locale)
+  const sizes = (['narrow', 'wide'] as const).map((size) => ({
+    size,
+    drawing: draw(chart, { width: WIDTHS[size], direction }),
+  }))
+  const isTall = sizes.some(({ size, drawing }) => size === 'wide' && drawing.height > SHEET)
   return (
-    <div className="chart-room">
-      {(['narrow', 'wide'] as const).map((size) => (
-        <Picture
-          key={size}
-          drawing={draw(chart, { width: WIDTHS[size], direction })}
-          title={title}
-          locale={locale}
-          size={size}
-        />
+    <div className={isTall ? 'chart-room is-tall' : 'chart-room'}>
+      {sizes.map(({ size, drawing }) => (
+        <Picture key={size} drawing={drawing} title={title} locale={locale} size={size} />
       ))}
     </div>
   )

@@ -27,6 +27,7 @@ export function BesidePage({ page, results, blocks }: Props) {
     page,
     results,
     resultsBase: `/results/${page.slug}`,
+    filter: null,
   }
   const findings = blocks.filter((block): block is ShownFinding => block.kind === 'finding')
   const comparisons = blocks.filter((block) => block.kind === 'comparison')

@@ -32,7 +32,7 @@ export function BlockSection({ block, context, chapter }: Props) {
 }
 
 function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
-  const { page, resultsBase } = context
+  const { page } = context
   switch (block.kind) {
     case 'finding':
       return <FindingBlock context={{ ...context, block }} />
@@ -60,7 +60,7 @@ function BlockContent({ block, context }: Omit<Props, 'chapter'>) {
         </div>
       )
     case 'fieldwork':
-      return <FieldworkBlock fieldwork={block.fieldwork} resultsBase={resultsBase} />
+      return <FieldworkBlock fieldwork={block.fieldwork} context={context} />
     case 'method':
       return (
         <MethodTable

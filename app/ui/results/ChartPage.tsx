@@ -14,6 +14,8 @@ type Props = {
   readonly sentence: string | null
   /** Who is asked; null where that is everybody. */
   readonly routing: string | null
+  /** Whose answers these are, where not everybody's. */
+  readonly group: string | null
   /** The address of the results page. */
   readonly base: string
   readonly query: string
@@ -43,7 +45,7 @@ export function ChartPage(props: Props) {
       {parts.map((part, index) => (
         <Part key={index} {...props} part={part} number={index + 1} />
       ))}
-      <p className="chart-source">{sourceSentence(page, results)}</p>
+      <p className="chart-source">{sourceSentence(page, results, props.group)}</p>
       <p>
         <a href={`${base}${query}#${block}`}>All results of this survey</a>
       </p>
@@ -72,11 +74,7 @@ function Part({ page, results, parts, block, routing, base, query, part, number 
         {subtitle}
       </p>
       <p className="question-base">{people}</p>
-      {routing !== null && (
-        <p className="question-base">
-          Asked if <span dir="auto">{routing}</span>.
-        </p>
-      )}
+      {routing !== null && <p className="question-base">Asked if {routing}.</p>}
       {asOf !== null && asOf !== results.release && (
         <p className="question-base">As of release {asOf}.</p>
       )}

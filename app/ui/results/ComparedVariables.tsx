@@ -17,7 +17,12 @@ export function ComparedVariables({ sides, locale }: Props) {
   const rows = new Map(counted.toReversed().map(({ value, label }) => [value, label] as const))
   const order = [...new Set(counted.map(({ value }) => value))]
   const isHidden = first.base === null || second.base === null
-  if (isHidden) return <p className="held-back">Fewer than 30 answers on a side: not shown yet.</p>
+  if (isHidden)
+    return (
+      <p className="held-back">
+        One side has fewer than 30 answers, or all of them alike: not shown yet.
+      </p>
+    )
   const all = [first, second]
   return (
     <div

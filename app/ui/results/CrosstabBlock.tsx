@@ -100,7 +100,9 @@ export function CrosstabBlock({ block: { id, by, crosstab }, context }: Props) {
             ? 'A letter: this share is clearly larger than that of the column with the letter, as far as chance alone can tell (95%, Benjamini–Hochberg).'
             : '',
           hasHidden ? `${NO_VALUE}: too few people to show.` : '',
-          hiddenColumns > 0 ? `${hiddenColumns} more groups are too small to show.` : '',
+          hiddenColumns > 0
+            ? `${hiddenColumns} more ${hiddenColumns === 1 ? 'group is' : 'groups are'} too small to show.`
+            : '',
           columns.some(({ smallBase }) => smallBase)
             ? 'Columns of fewer than 100 people are small: read them with care.'
             : '',

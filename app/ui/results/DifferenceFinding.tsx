@@ -9,7 +9,7 @@ import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { inUnits } from '#app/core/results/score-words.ts'
 import { SmallBase } from './SmallBase.tsx'
-import { OTHER_PEOPLE, RANGE_NOTE, VERDICT_WORDS } from './words.ts'
+import { OTHER_PEOPLE, RANGE_NOTE, TOO_FEW, VERDICT_WORDS } from './words.ts'
 
 /** A mean, a Net Promoter Score or a net of one group, or wave, less that of another. */
 export function DifferenceFinding({ finding, context }: FindingProps) {
@@ -90,6 +90,4 @@ const SCORE_NAMES = { mean: 'Mean', nps: 'Net Promoter Score', net: 'Net' } as c
 const unitOf = ({ of }: PresentedDifference): ContrastUnit => (of === 'mean' ? 'units' : 'points')
 
 const figureOf = (value: PresentedDifference): string =>
-  value.difference === null
-    ? 'Too few answers yet'
-    : contrastFigure(value.difference, unitOf(value))
+  value.difference === null ? TOO_FEW : contrastFigure(value.difference, unitOf(value))

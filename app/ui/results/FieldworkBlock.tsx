@@ -1,11 +1,12 @@
 import type { ReleasedFieldwork } from '#app/core/results/shown-block.ts'
 import { printDay, printInstant, printNumber } from '../charts/printed.ts'
+import { pageAddress, type PageContext } from './finding-context.ts'
 import { RECRUITMENT_WORDS } from './words.ts'
 
-type Props = { readonly fieldwork: ReleasedFieldwork; readonly resultsBase: string }
+type Props = { readonly fieldwork: ReleasedFieldwork; readonly context: PageContext }
 
 /** How answers came in: by releases, since single days would tell what single people did. */
-export function FieldworkBlock({ fieldwork, resultsBase }: Props) {
+export function FieldworkBlock({ fieldwork, context }: Props) {
   const { openedAt, state, recruitment, releases } = fieldwork
   const [newest] = releases
   return (
@@ -52,9 +53,9 @@ export function FieldworkBlock({ fieldwork, resultsBase }: Props) {
               {releases.map(({ number, at, responses }) => (
                 <tr key={number}>
                   <th scope="row">
-                    <a href={`${resultsBase}?release=${number}`}>{printNumber(number)}</a>
+                    <a href={pageAddress(context, number)}>{printNumber(number)}</a>
                   </th>
-                  <td>{printInstant(at)}</td>
+                  <td className="instant">{printInstant(at)}</td>
                   <td>{printNumber(responses)}</td>
                 </tr>
               ))}

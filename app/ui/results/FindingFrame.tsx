@@ -26,12 +26,7 @@ export function FindingFrame({ finding, context, children }: Props) {
         <p className="finding-statement" lang={locale} dir="auto">
           {published.statement}
         </p>
-        <p className="finding-rule">
-          Counted here:{' '}
-          <span lang={locale} dir="auto">
-            {rule.words}
-          </span>
-        </p>
+        <p className="finding-rule">Counted here: {rule.words}</p>
         <details>
           <summary>Why it is counted so</summary>
           {published.note !== null && (

@@ -24,7 +24,7 @@ export function FramedResults({ page, results, blocks, shows, framedBy, stream }
   const { slug, locale, operator } = page
   const { release, responses } = results
   const resultsBase = `/results/${slug}`
-  const context: PageContext = { page, results, resultsBase }
+  const context: PageContext = { page, results, resultsBase, filter: null }
   const isWaiting = release === null
   const anchor = shows === 'block' ? (blocks[0]?.id ?? '') : ''
   const chapters = shows === 'page' ? chaptersOf(blocks) : []
@@ -45,15 +45,7 @@ export function FramedResults({ page, results, blocks, shows, framedBy, stream }
               {page.title}
             </h1>
           </header>
-          <StatusLine
-            results={results}
-            address="latest"
-            resultsBase={resultsBase}
-            audience="public"
-            openedAt={page.openedAt}
-            isOpen={page.isOpen}
-            moves="live"
-          />
+          <StatusLine context={context} address="latest" audience="public" moves="live" />
           {isWaiting && <Waiting results={results} slug={slug} isOpen={page.isOpen} />}
           {shows === 'block' &&
             blocks.map((block) => (

@@ -8,6 +8,7 @@ import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
+import { TOO_FEW } from './words.ts'
 
 export function GroupsFinding({ finding, context }: FindingProps) {
   const { reconstruction: rebuilt, live } = finding.sources
@@ -62,6 +63,6 @@ function directionWords({ direction, groups }: PresentedGroups): string {
     case 'equal':
       return 'The same in both groups'
     case null:
-      return 'Too few answers yet'
+      return TOO_FEW
   }
 }

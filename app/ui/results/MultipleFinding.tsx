@@ -7,6 +7,7 @@ import { LiveReading, NoLiveReading } from './LiveReading.tsx'
 import { PublishedReading } from './PublishedReading.tsx'
 import { Reading } from './Reading.tsx'
 import { SmallBase } from './SmallBase.tsx'
+import { TOO_FEW } from './words.ts'
 
 /** What most people ticked, most first. */
 export function MultipleFinding({ finding, context }: FindingProps) {
@@ -44,7 +45,5 @@ const baseWords = ({ base }: PresentedMultiple) =>
   `${printNumber(base)} people, who may each have ticked several`
 
 function figureOf({ answers: [first] }: PresentedMultiple): string {
-  return first === undefined
-    ? 'Too few answers yet'
-    : `${first.label}: ${printPercent(first.count, first.base)}`
+  return first === undefined ? TOO_FEW : `${first.label}: ${printPercent(first.count, first.base)}`
 }

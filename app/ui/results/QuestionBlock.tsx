@@ -5,7 +5,7 @@ import { ChartFigure } from '../charts/ChartFigure.tsx'
 import { printMean } from '../charts/printed.ts'
 import { baseWords } from './base-words.ts'
 import { toneOf } from './tone-of.ts'
-import { RANGE_NOTE } from './words.ts'
+import { HELD_BACK, RANGE_NOTE } from './words.ts'
 
 type Props = {
   readonly variable: PresentedVariable
@@ -43,7 +43,7 @@ function QuestionNotes({ variable, release }: NotesProps) {
   if (variable.measure === 'text')
     return <p className="held-back">Written answers are not shown.</p>
   if (variable.hidden !== null || variable.base === null)
-    return <p className="held-back">Fewer than 30 answers: not shown yet.</p>
+    return <p className="held-back">{HELD_BACK}</p>
   const isOlder = variable.asOf !== null && variable.asOf !== release
   return (
     <>

@@ -3,9 +3,9 @@ import type { ShownQuestion } from '#app/core/results/shown-block.ts'
 import { ChartFigure } from '../charts/ChartFigure.tsx'
 import { chartAddress, type PageContext } from './finding-context.ts'
 import { gridWords } from './grid-words.ts'
+import { noteOn } from './note-on.ts'
 import { QuestionBlock } from './QuestionBlock.tsx'
 import { toneOf } from './tone-of.ts'
-import { LIKERT_NOTE } from './words.ts'
 
 type Props = { readonly block: ShownQuestion; readonly context: PageContext }
 
@@ -47,7 +47,8 @@ export function Questions({ block, context }: Props) {
           chart={chart}
           title={title}
           locale={page.locale}
-          note={LIKERT_NOTE}
+          note={null}
+          caption={noteOn(chart)}
           address={address}
         />
       </div>

@@ -21,6 +21,8 @@ type Props = {
   readonly address: 'latest' | 'pinned'
   /** The address of this results page without a query. */
   readonly resultsBase: string
+  /** The published group whose answers are shown, as its address says. */
+  readonly filter?: string | null
   /** Where its numbers move; null where they don't. */
   readonly stream: string | null
   readonly audience?: 'public' | 'link'
@@ -37,13 +39,14 @@ export function ResultsPage({
   blocks,
   address,
   resultsBase,
+  filter = null,
   stream,
   audience = 'public',
   printed,
   children,
 }: Props) {
   const { source, release, responses } = results
-  const context: PageContext = { page, results, resultsBase }
+  const context: PageContext = { page, results, resultsBase, filter }
   const chapters = chaptersOf(blocks)
   const isWaiting = source === 'live' && release === null
   const withFindings = chapters.find((chapter) =>
@@ -69,12 +72,9 @@ export function ResultsPage({
       <ResultsIntro page={page} source={source} />
       <SourceBanner source={source} slug={page.slug} />
       <StatusLine
-        results={results}
+        context={context}
         address={address}
-        resultsBase={resultsBase}
         audience={audience}
-        openedAt={page.openedAt}
-        isOpen={page.isOpen}
         moves={stream === null ? 'still' : 'live'}
       />
       {printed !== undefined && <PrintedFacts operator={page.operator} printed={printed} />}

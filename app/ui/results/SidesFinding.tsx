@@ -5,6 +5,7 @@ import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { inUnits } from '#app/core/results/score-words.ts'
 import { countWords } from './ShareFinding.tsx'
 import { Swatch } from './Reading.tsx'
+import { TOO_FEW } from './words.ts'
 
 type PresentedSide = PresentedSides['sides'][number]
 
@@ -91,7 +92,7 @@ const sidesOf = (value: PresentedValue) => (value.kind === 'sideBySide' ? value.
 function liveWords(value: PresentedValue): string {
   if (value.kind === 'score' && value.value !== null)
     return `${inUnits(value.of, value.value)}; of ${printNumber(value.base)}`
-  if (value.kind !== 'share') return 'Too few answers yet'
+  if (value.kind !== 'share') return TOO_FEW
   const range = value.interval === null ? '' : `range ${printRange(value.interval)}; `
   return `${printPercent(value.count, value.base)}; ${range}${countWords(value)}`
 }

@@ -1,30 +1,21 @@
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import { printDay, printInstant, printNumber } from '../charts/printed.ts'
+import { pageAddress, type PageContext } from './finding-context.ts'
 import { LiveControl } from './LiveControl.tsx'
 import { Received } from './Received.tsx'
 import { SOURCE_WORDS } from './words.ts'
 
 export type StatusProps = {
-  readonly results: PublicResults
+  readonly context: PageContext
   readonly address: 'latest' | 'pinned'
-  /** The address of this results page without a query. */
-  readonly resultsBase: string
   /** Who may come to that address: everybody, for ever, or whoever has a link, as long as that is good. */
   readonly audience: 'public' | 'link'
-  readonly openedAt: number | null
-  readonly isOpen: boolean
   readonly moves: 'live' | 'still'
 }
 
-export function StatusLine({
-  results,
-  address,
-  resultsBase,
-  audience,
-  openedAt,
-  isOpen,
-  moves,
-}: StatusProps) {
+export function StatusLine({ context, address, audience, moves }: StatusProps) {
+  const { results } = context
+  const { openedAt, isOpen } = context.page
   const { source, release, releasedAt } = results
   return (
     <div className="status-line">
@@ -39,7 +30,7 @@ export function StatusLine({
         </li>
         {release !== null && (
           <li>
-            <a href={`${resultsBase}?release=${release}`}>Release {printNumber(release)}</a>
+            <a href={pageAddress(context, release)}>Release {printNumber(release)}</a>
             {releasedAt !== null && (
               <>
                 {', '}
@@ -55,7 +46,7 @@ export function StatusLine({
         <p className="status-pinned">
           This release does not change
           {audience === 'public' && ', and keeps this address for ever'}.{' '}
-          <a href={resultsBase}>See the latest</a>
+          <a href={pageAddress(context, null)}>See the latest</a>
         </p>
       ) : (
         moves === 'live' && <LiveControl />
@@ -64,7 +55,7 @@ export function StatusLine({
   )
 }
 
-type ShownProps = Pick<StatusProps, 'results' | 'address'>
+type ShownProps = Pick<StatusProps, 'address'> & { readonly results: PublicResults }
 
 function ShownWords({ results, address }: ShownProps) {
   const { source, release, responses, received } = results

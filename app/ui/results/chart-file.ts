@@ -10,6 +10,8 @@ type Asked = {
   readonly part: ChartedPart
   readonly results: PublicResults
   readonly page: SurveyPage
+  /** Whose answers these are, where not everybody's. */
+  readonly group: string | null
   /** Null: everybody is asked. */
   readonly routing: string | null
   /** Where this chart is found. */
@@ -18,7 +20,7 @@ type Asked = {
 }
 
 /** A chart as an SVG file that says by itself what it shows, of whom and from where. */
-export function chartFile({ part, results, page, routing, address, unit }: Asked): string {
+export function chartFile({ part, results, page, group, routing, address, unit }: Asked): string {
   const { chart, title, subtitle, base, note, asOf } = part
   const isOlder = asOf !== null && asOf !== results.release
   const file = createElement(ChartFile, {
@@ -32,7 +34,7 @@ export function chartFile({ part, results, page, routing, address, unit }: Asked
     ],
     below: [
       ...(note === null ? [] : [note]),
-      `${sourceSentence(page, results)}${isOlder ? ` This chart as of release ${asOf}.` : ''}`,
+      `${sourceSentence(page, results, group)}${isOlder ? ` This chart as of release ${asOf}.` : ''}`,
       address,
     ],
     unit,

@@ -17,7 +17,9 @@ export function noteOn(chart: Chart): string | null {
     case 'sources':
       return chart.live?.interval == null ? null : WILSON_NOTE
     case 'ranking':
-      return `Mean place, 1 is best. 95% range: t interval of a mean. ${RANGE_NOTE}`
+      return chart.items.some(({ interval }) => interval !== null)
+        ? `Mean place, 1 is best. 95% range: t interval of a mean. ${RANGE_NOTE}`
+        : 'Mean place, 1 is best.'
     case 'likert':
       return LIKERT_NOTE
     case 'timeline':

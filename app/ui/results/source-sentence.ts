@@ -7,6 +7,8 @@ import { REBUILT_SENTENCE, SOURCE_WORDS } from './words.ts'
 export function sourceSentence(
   { title, operator }: Pick<SurveyPage, 'title' | 'operator'>,
   { source, release, releasedAt, responses }: PublicResults,
+  /** Whose answers these are, where not everybody's. */
+  group: string | null,
 ): string {
   const who = operator === null ? '' : ` by ${operator.name}`
   if (source === 'reconstruction') return `“${title}”${who}. ${REBUILT_SENTENCE}`
@@ -14,5 +16,6 @@ export function sourceSentence(
     release === null || releasedAt === null
       ? ''
       : ` Release ${release}, ${printDay(releasedAt)}: ${printNumber(responses)} responses.`
-  return `“${title}”${who}. ${SOURCE_WORDS[source]}.${when}`
+  const whose = group === null ? '' : ` Only answers of: ${group}.`
+  return `“${title}”${who}. ${SOURCE_WORDS[source]}.${when}${whose}`
 }

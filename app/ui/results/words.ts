@@ -23,6 +23,11 @@ export const RECRUITMENT_WORDS: Readonly<Record<RecruitmentKind, string>> = {
   closedList: 'Invitations to a closed list',
 }
 
+/** Which of both it is would itself say something of everybody. */
+export const TOO_FEW = 'Too few answers yet, or all alike'
+
+export const HELD_BACK = 'Fewer than 30 answers, or all of them alike: not shown yet.'
+
 export const OTHER_PEOPLE = 'other people, year, recruitment'
 
 export const SOURCE_WORDS: Readonly<Record<ResponseSource, string>> = {

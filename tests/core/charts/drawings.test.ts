@@ -1,9 +1,16 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { chartOfFinding } from '#app/core/charts/chart-of-finding.ts'
+import { chartOfGrid } from '#app/core/charts/chart-of-grid.ts'
 import { draw } from '#app/core/charts/draw.ts'
 import type { Chart } from '#app/core/charts/chart.ts'
 import type { Drawing, Frame } from '#app/core/charts/drawing.ts'
 import { tableOf } from '#app/core/charts/chart-table.ts'
 import { dirOf } from '#app/core/language/language-tag.ts'
+import type { PresentedFinding, PresentedVariable } from '#app/core/results/public-results.ts'
+import { ChartFile } from '#app/ui/charts/ChartFile.tsx'
+import { ChartPictures } from '#app/ui/charts/ChartPictures.tsx'
 import { layoutFaults } from '#tests/support/charts/layout-faults.ts'
 import { CHART_STATES } from '#tests/support/charts/states.ts'
 
@@ -102,4 +109,110 @@ test('a row of which a part is hidden draws none of its parts', () => {
   }
   const before = boxesOf(draw(chart, NARROW), 'high-1').length
   expect(boxesOf(draw(hidden, NARROW), 'high-1')).toHaveLength(before - 1)
+})
+
+const score: Chart = {
+  kind: 'likert',
+  tone: 'live',
+  scale: [
+    { label: 'Detractors', side: 'low' },
+    { label: 'Passives', side: 'middle' },
+    { label: 'Promoters', side: 'high' },
+  ],
+  rows: [
+    {
+      label: '',
+      base: 100,
+      parts: [64, 18, 18].map((count) => ({
+        label: '',
+        count,
+        base: 100,
+        percent: count,
+        interval: null,
+      })),
+      score: -46,
+    },
+  ],
+}
+
+test('a score keeps its sign before the number where words are read from the right', () => {
+  const saidOf = (direction: Frame['direction']) =>
+    draw(score, { ...NARROW, direction }).texts.flatMap(({ role, says }) =>
+      role === 'label' && says.kind === 'lines' ? says.lines : [],
+    )
+  expect(saidOf('ltr')).toEqual(['−46'])
+  expect(saidOf('rtl')).toEqual(['\u2066−46\u2069'])
+})
+
+test('the table of a score says no share twice, and whose they are', () => {
+  const { columns, rows } = tableOf(score)
+  expect(columns).toEqual(['Item', 'Detractors', 'Passives', 'Promoters', 'Score', 'Base'])
+  expect(rows).toEqual([
+    {
+      label: 'All who chose an answer',
+      named: 'page',
+      cells: ['64%', '18%', '18%', '−46', '100'],
+    },
+  ])
+})
+
+test('an association none of whose steps may be shown has no picture', () => {
+  const step = { value: 'well', label: 'Well', count: null, base: null }
+  const live = { kind: 'association', steps: [step, step] }
+  const finding = {
+    rule: { kind: 'association' },
+    sources: { live, reconstruction: { kind: 'none' } },
+  } as unknown as PresentedFinding
+  expect(chartOfFinding(finding, { liveLabel: 'Live', variables: [] })).toBeNull()
+})
+
+test('the items of a ranking make one picture, best first', () => {
+  const item = (row: string, mean: number | null): PresentedVariable => ({
+    id: `order/${row}`,
+    label: `What matters most? – ${row}`,
+    grid: { question: 'order', title: 'What matters most?', row, part: 'rank' },
+    measure: 'scale',
+    hidden: mean === null ? 'smallBase' : null,
+    asOf: 1,
+    base: mean === null ? null : { asked: 60, answered: 60, substantive: 60 },
+    percentOf: 'substantive',
+    smallBase: true,
+    values: [],
+    mean,
+    sd: null,
+  })
+  const chart = chartOfGrid(
+    [item('Speed', 2.1), item('Kindness', 1.3), item('Price', null)],
+    'live',
+  )
+  if (chart === null) throw new Error('nothing is drawn')
+  expect(tableOf(chart)).toEqual({
+    columns: ['Item', 'Mean place', 'Base'],
+    rows: [
+      { label: 'Kindness', named: 'survey', cells: ['1.3', '60'] },
+      { label: 'Speed', named: 'survey', cells: ['2.1', '60'] },
+    ],
+  })
+})
+
+test('a file of words that are read from the right says our own sentences from the left', () => {
+  const file = renderToStaticMarkup(
+    createElement(ChartFile, {
+      chart: bars(25, 75),
+      title: 'هل حُلّت مشكلتك؟',
+      locale: 'ar',
+      above: ['Of 100 who chose an answer.'],
+      below: ['95% range: Wilson score interval.'],
+      unit: 'percent',
+    }),
+  )
+  for (const said of ['Of 100 who', '95% range'])
+    expect(file).toMatch(new RegExp(`<text[^>]*direction="ltr" text-anchor="end"[^>]*>${said}`))
+})
+
+test('a picture that no sheet has room for is printed as its table', () => {
+  const picture = (chart: Chart) =>
+    renderToStaticMarkup(createElement(ChartPictures, { chart, title: 'Where?', locale: 'en' }))
+  expect(picture(bars(...Array.from({ length: 40 }, () => 2.5)))).toContain('chart-room is-tall')
+  expect(picture(bars(25, 75))).not.toContain('is-tall')
 })

@@ -21,6 +21,16 @@ test('wrapped text keeps all of its letters in their order, and every line fits'
   )
 })
 
+test('a line of Chinese neither begins with a closing mark nor ends with an opening one', () => {
+  const text = '他们说，一切都好。「真的吗？」她问（两次），然后走了、笑了；没有回头！'
+  for (let width = 75; width < 300; width += 1) {
+    const lines = wrapText(text, width, 15)
+    expect(lines.join('')).toBe(text)
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。？」）、；！]/)
+    for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[「（]$/)
+  }
+})
+
 test('a scale ends at or beyond the largest number, in steps of equal size', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), (most) => {

@@ -1,18 +1,34 @@
 import type { XmlRules } from '#tests/support/xml-rules.ts'
 
-/** Of the elements that we write, as the XML schema of DDI-Codebook 2.5 has them. */
+/**
+ * The elements that we write, with all that may stand in and on them, after the XML schema of
+ * DDI-Codebook 2.5 in its revision of 2014-01-28 (2.5.1). What every element may have besides stands
+ * in `DDI_GLOBALS`.
+ */
 export const DDI_2_5: XmlRules = {
   codeBook: {
     children: ['docDscr*', 'stdyDscr+', 'fileDscr*', 'dataDscr*', 'otherMat*'],
     attributes: {
       xmlns: ['ddi:codebook:2_5'],
-      'xmlns:xsi': 'any',
+      'xmlns:xsi': ['http://www.w3.org/2001/XMLSchema-instance'],
       'xsi:schemaLocation': 'any',
       version: ['2.5'],
-      'xml:lang': 'any',
+      codeBookAgency: 'any',
     },
   },
-  stdyDscr: { children: ['citation+', 'stdyInfo*', 'method*', 'dataAccs*'], attributes: {} },
+  stdyDscr: {
+    children: [
+      'citation+',
+      'studyAuthorization*',
+      'stdyInfo*',
+      'studyDevelopment*',
+      'method*',
+      'dataAccs*',
+      'othrStdyMat*',
+      'notes*',
+    ],
+    attributes: { access: 'IDREFS' },
+  },
   citation: {
     children: [
       'titlStmt',
@@ -22,28 +38,58 @@ export const DDI_2_5: XmlRules = {
       'serStmt*',
       'verStmt*',
       'biblCit*',
+      'holdings*',
+      'notes*',
     ],
-    attributes: {},
+    attributes: { MARCURI: 'any' },
   },
   titlStmt: { children: ['titl', 'subTitl*', 'altTitl*', 'parTitl*', 'IDNo*'], attributes: {} },
   titl: { children: [], attributes: {} },
-  IDNo: { children: [], attributes: { agency: 'any' } },
+  IDNo: { children: [], attributes: { agency: 'any', level: ['study', 'file', 'project'] } },
   prodStmt: {
-    children: ['producer*', 'copyright*', 'prodDate*', 'prodPlac*', 'software*', 'fundAg*'],
+    children: [
+      'producer*',
+      'copyright*',
+      'prodDate*',
+      'prodPlac*',
+      'software*',
+      'fundAg*',
+      'grantNo*',
+    ],
     attributes: {},
   },
   software: { children: [], attributes: { date: 'any', version: 'any' } },
-  verStmt: { children: ['version?', 'verResp*', 'notes*'], attributes: {} },
+  verStmt: { children: ['version*', 'verResp*', 'notes*'], attributes: {} },
   version: { children: [], attributes: { date: 'any', type: 'any' } },
   stdyInfo: {
-    children: ['studyBudget*', 'subject*', 'abstract*', 'sumDscr*', 'qualityStatement*', 'notes*'],
+    children: [
+      'studyBudget*',
+      'subject*',
+      'abstract*',
+      'sumDscr*',
+      'qualityStatement?',
+      'notes*',
+      'exPostEvaluation*',
+    ],
     attributes: {},
   },
-  abstract: { children: [], attributes: { date: 'any' } },
-  fileDscr: { children: ['fileTxt*', 'locMap*', 'notes*'], attributes: { ID: 'ID', URI: 'any' } },
+  abstract: {
+    children: [],
+    attributes: { date: 'any', contentType: ['abstract', 'purpose', 'mixed'] },
+  },
+  fileDscr: {
+    children: ['fileTxt*', 'locMap?', 'notes*'],
+    attributes: {
+      URI: 'any',
+      sdatrefs: 'IDREFS',
+      methrefs: 'IDREFS',
+      pubrefs: 'IDREFS',
+      access: 'IDREFS',
+    },
+  },
   fileTxt: {
     children: [
-      'fileName?',
+      'fileName*',
       'fileCitation?',
       'dataFingerprint*',
       'fileCont?',
@@ -51,6 +97,12 @@ export const DDI_2_5: XmlRules = {
       'dimensns?',
       'fileType*',
       'format*',
+      'filePlac*',
+      'dataChck*',
+      'ProcStat*',
+      'dataMsng*',
+      'software*',
+      'verStmt*',
     ],
     attributes: {},
   },
@@ -62,16 +114,18 @@ export const DDI_2_5: XmlRules = {
   caseQnty: { children: [], attributes: {} },
   varQnty: { children: [], attributes: {} },
   fileType: { children: [], attributes: { charset: 'any' } },
-  dataDscr: {
-    children: ['varGrp*', 'nCubeGrp*', 'var*', 'nCube*', 'notes*'],
-    attributes: { ID: 'ID' },
-  },
+  dataDscr: { children: ['varGrp*', 'nCubeGrp*', 'var*', 'nCube*', 'notes*'], attributes: {} },
   varGrp: {
     children: ['labl*', 'txt*', 'concept*', 'defntn*', 'universe*', 'notes*'],
     attributes: {
-      ID: 'ID',
       name: 'any',
       var: 'IDREFS',
+      varGrp: 'IDREFS',
+      sdatrefs: 'IDREFS',
+      methrefs: 'IDREFS',
+      pubrefs: 'IDREFS',
+      access: 'IDREFS',
+      otherType: 'any',
       type: [
         'section',
         'multipleResp',
@@ -113,33 +167,69 @@ export const DDI_2_5: XmlRules = {
       'codInstr*',
       'verStmt*',
       'concept*',
-      'derivation*',
+      'derivation?',
       'varFormat?',
       'geoMap*',
       'catLevel*',
       'notes*',
     ],
     attributes: {
-      ID: 'ID',
       name: 'required',
-      files: 'IDREFS',
       wgt: ['wgt', 'not-wgt'],
       'wgt-var': 'IDREFS',
+      weight: 'IDREFS',
+      qstn: 'IDREFS',
+      files: 'IDREFS',
+      vendor: 'any',
+      dcml: 'any',
       intrvl: ['contin', 'discrete'],
+      rectype: 'any',
+      sdatrefs: 'IDREFS',
+      methrefs: 'IDREFS',
+      pubrefs: 'IDREFS',
+      access: 'IDREFS',
+      measUnit: 'any',
+      scale: 'any',
+      origin: 'any',
       nature: ['nominal', 'ordinal', 'interval', 'ratio', 'percent', 'other'],
+      temporal: ['Y', 'N'],
+      geog: ['Y', 'N'],
+      geoVocab: 'any',
+      catQnty: 'any',
+      representationType: ['text', 'numeric', 'code', 'datetime', 'other'],
     },
   },
-  labl: { children: [], attributes: { level: 'any' } },
-  qstn: {
-    children: ['preQTxt*', 'qstnLit*', 'postQTxt*', 'forward*', 'backward*', 'ivuInstr*'],
-    attributes: {},
+  labl: {
+    children: [],
+    attributes: { level: 'any', vendor: 'any', country: 'any', sdatrefs: 'IDREFS' },
   },
-  qstnLit: { children: [], attributes: {} },
-  valrng: { children: ['item*', 'range*', 'key*', 'notes*'], attributes: {} },
-  range: { children: [], attributes: { min: 'any', max: 'any', UNITS: ['INT', 'REAL'] } },
+  qstn: {
+    children: ['preQTxt|qstnLit|postQTxt|forward|backward|ivuInstr*'],
+    attributes: { var: 'IDREFS', seqNo: 'any', sdatrefs: 'IDREFS' },
+  },
+  qstnLit: { children: [], attributes: { sdatrefs: 'IDREFS' } },
+  valrng: { children: ['item|range+', 'key*', 'notes*'], attributes: {} },
+  range: {
+    children: [],
+    attributes: {
+      UNITS: ['INT', 'REAL'],
+      min: 'any',
+      minExclusive: 'any',
+      max: 'any',
+      maxExclusive: 'any',
+    },
+  },
   catgry: {
     children: ['catValu?', 'labl*', 'txt*', 'catStat*', 'mrow?'],
-    attributes: { missing: ['Y', 'N'], missType: 'any' },
+    attributes: {
+      missing: ['Y', 'N'],
+      missType: 'any',
+      country: 'any',
+      sdatrefs: 'IDREFS',
+      excls: ['true', 'false'],
+      catgry: 'IDREFS',
+      level: 'IDREFS',
+    },
   },
   catValu: { children: [], attributes: {} },
   varFormat: {
@@ -147,10 +237,23 @@ export const DDI_2_5: XmlRules = {
     attributes: {
       type: ['numeric', 'character'],
       formatname: 'any',
-      schema: ['SAS', 'SPSS', 'IBM', 'ANSI', 'ISO', 'XML-Data', 'other'],
-      category: ['date', 'time', 'currency', 'other'],
+      // "other" is of the list as well, but then has to be said in a vocabulary that we have not.
+      schema: ['SAS', 'SPSS', 'IBM', 'ANSI', 'ISO', 'XML-Data'],
+      category: ['date', 'time', 'currency'],
+      URI: 'any',
     },
   },
+}
+
+/** What the schema lets stand on every element. */
+export const DDI_GLOBALS: XmlRules[string]['attributes'] = {
+  ID: 'ID',
+  'xml:lang': 'language',
+  source: ['archive', 'producer'],
+  elementVersion: 'any',
+  elementVersionDate: 'any',
+  ddiLifecycleUrn: 'any',
+  ddiCodebookUrn: 'any',
 }
 
 /** The document type definition of Triple-S XML 2.0. */

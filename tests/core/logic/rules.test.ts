@@ -179,3 +179,13 @@ test('a deleted trigger goes whole, a deleted rule of a question leaves the ques
     '"screenOut":{"expression":"{age} < 18"}',
   )
 })
+
+test('entries that are none don’t keep the rules from being read', () => {
+  const broken = {
+    pages: [null, { elements: [town, { ...age, visibleIf: '{gone} = 1' }] }],
+    calculatedValues: [null, 'x', {}],
+    arms: [null],
+    triggers: [null],
+  }
+  expect(marksOf(draft(broken))).toEqual(['unknown /source/pages/1/elements/1/visibleIf'])
+})

@@ -70,16 +70,18 @@ const quote = (
     source = SOURCE,
     figure = '',
     other = null,
+    locale = 'en',
   }: {
     readonly source?: QuoteSource | null
     readonly figure?: string
     readonly other?: QuoteSource | null
+    readonly locale?: string
   } = {},
 ) =>
   quoteFinding(
     { rule, published: published(figure) },
     { sources: { live, reconstruction: { kind: 'none' } } },
-    { codebook, locale: 'en' },
+    { codebook, locale },
     { source, sourceOf: (survey) => (survey === 'well' ? source : other), earlier: EARLIER },
   )
 
@@ -113,6 +115,12 @@ test('a share says of how many people, how they came, when, what they said and w
   expect(quote(SHARE, share(88, 214)).live).toBe(
     `Of 214 people who chose to answer ${OPEN}, 41% said “Not well” or “Not at all” to “How well was it done?”. ${IS_19}`,
   )
+})
+
+test('words that are read from the right leave the sentence around them as it was', () => {
+  const { live } = quote(SHARE, share(88, 214), { locale: 'ar' })
+  const names = ['Not well', 'Not at all', 'How well was it done?']
+  for (const name of names) expect(live).toContain(`“\u2068${name}\u2069”`)
 })
 
 test('a share of those who chose an answer, among some, says both', () => {
@@ -157,7 +165,9 @@ test('results that are not for everybody are quoted without an address', () => {
 test('what was published is quoted in its publisher’s words, with its source', () => {
   const { live, published: said } = quote(SHARE, { kind: 'none' }, { figure: '40%' })
   expect(live).toBeNull()
-  expect(said).toBe('Forty percent said so. Source: An Institute; 200 leaders; July 2021.')
+  expect(said).toBe(
+    'Forty percent said so. Source: An Institute. Sample: 200 leaders. Fieldwork: July 2021.',
+  )
   expect(quote(SHARE, share(88, 214)).published).toBeNull()
 })
 

@@ -27,6 +27,18 @@ test('each row of a question fills a screen by itself, and the method none', () 
   ])
 })
 
+test('a ranking fills one screen as a whole', () => {
+  const grid = {
+    question: 'order',
+    title: 'What matters most?',
+    row: 'Speed',
+    part: 'rank',
+  } as const
+  const items = ['order/speed', 'order/price'].map((id) => ({ ...variable(id), grid }))
+  const block: ShownBlock = { kind: 'question', id: 'q', sentence: null, variables: items }
+  expect(slidesOf([block])).toEqual([{ id: 'q', title: 'What matters most?', block }])
+})
+
 test.each([
   ['the cover', null, { place: null, previous: 'question-age', next: 'why' }],
   ['the first', 'why', { place: 1, previous: null, next: 'question-rated~rated-speed' }],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { crosstab } from '#app/core/tally/analysis/count-crosstab.ts'
+import { withoutWeight } from '#app/core/tally/designs/without-weight.ts'
 import { asking, filter } from '#tests/core/plans.ts'
 import { columnsOf, times } from '#tests/core/tables.ts'
 import { counted, countsIn, crosstabOf, spec } from './a-crosstab.ts'
@@ -150,10 +151,18 @@ test('raked weights meet their targets', () => {
     expect.closeTo(0.8, 12),
   ])
   expect(designEffect).toBeGreaterThan(1)
-  const refused = crosstab(columnsOf(PLAN, PEOPLE), spec('mood', [], { weighting }))
-  expect(refused).toMatchObject({
+  // Five more did not say: they have no weight, and change nothing.
+  const withOthers = counted(PLAN, PEOPLE, spec('mood', [], { weighting }))
+  expect(withOthers.total).toEqual(total)
+  expect(withoutWeight(columnsOf(PLAN, PEOPLE), { weighting, flagged: 'kept' })).toBe(5)
+})
+
+test('an answer that no target was set for is refused, for its people would be lost unseen', () => {
+  const margins = [{ variable: 'mood', targets: [{ value: 'up', share: 1 }] }]
+  const weighting = { kind: 'raking', bounds: null, base: null, margins } as const
+  expect(crosstab(columnsOf(PLAN, PEOPLE), spec('stars', [], { weighting }))).toMatchObject({
     ok: false,
-    problem: { code: 'notRaked', because: { kind: 'missingAnswer', people: 5 } },
+    problem: { code: 'notRaked', because: { kind: 'missingAnswer' }, variables: ['mood'] },
   })
 })
 

@@ -1,13 +1,19 @@
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import { claimsOfCrosstab, claimsOfResults, type Claim } from './claims.ts'
-import { claimsOfChartCsv, claimsOfCsv, claimsOfPage, type Undated } from './read-html.ts'
+import {
+  claimsOfChartCsv,
+  claimsOfCsv,
+  claimsOfMarkdown,
+  claimsOfPage,
+  type Undated,
+} from './read-html.ts'
 import { SLUG, type GroupId } from './small-survey.ts'
 
 /** A way to numbers, what comes by it, and whose numbers they are. */
 export type Path = {
   readonly path: string
-  readonly as: 'page' | 'csv' | 'chartCsv' | 'results' | 'crosstab'
+  readonly as: 'page' | 'csv' | 'markdown' | 'chartCsv' | 'results' | 'crosstab'
   readonly group: GroupId | null
   /** What a browser keeps of the link by which it came; empty where anybody may come. */
   readonly cookie: string
@@ -29,6 +35,7 @@ export const PUBLIC_PATHS: readonly Path[] = [
   open(`${PAGE}?lang=en`, 'page'),
   open(`${PAGE}/topline`, 'page'),
   open(`${PAGE}/topline.csv`, 'csv'),
+  open(`${PAGE}/topline.md`, 'markdown'),
   open(`${PAGE}/chart/b-well`, 'page'),
   open(`${PAGE}/chart/b-two`, 'page'),
   open(`${PAGE}/chart/b-well.csv`, 'chartCsv'),
@@ -60,6 +67,7 @@ export const CLOSED_PATHS: readonly string[] = [
   `${API}/association?rows=well&columns=age`,
   `${API}/grid?question=well`,
   `${API}/quality`,
+  `${API}/waves?rows=well&with=${SLUG}&filter=north`,
   `${API}/export?format=csv`,
   `${API}/export?format=ndjson`,
 ]
@@ -92,6 +100,8 @@ export async function claimsAt(url: string, of: Path): Promise<readonly (Claim |
       return claimsOfPage(text, { path, group })
     case 'csv':
       return claimsOfCsv(text, { path, group })
+    case 'markdown':
+      return claimsOfMarkdown(text, { path, group })
     case 'chartCsv':
       return claimsOfChartCsv(text, { path, group })
     case 'crosstab':

@@ -168,6 +168,21 @@ export function claimsOfCsv(csv: string, { path, group }: Source): readonly Unda
     })
 }
 
+/** And as a text: each question with its table beneath it. */
+export const claimsOfMarkdown = (text: string, source: Source): readonly Undated[] =>
+  text
+    .split(/^### /m)
+    .slice(1)
+    .flatMap((part) => {
+      const [heads = [], , ...rows] = part
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .map((line) => line.slice(2, -2).split(' | '))
+      const caption = /^[\d,]+ chose an answer/m.exec(part)?.[0] ?? ''
+      const table = { heads, rows, moved: null, caption: `. ${caption}` }
+      return ofTopline(table, source, Number.parseInt(part, 10))
+    })
+
 /** And of a chart. */
 export function claimsOfChartCsv(csv: string, { path, group }: Source): readonly Undated[] {
   const lines = parse(csv, { columns: true }) as readonly Readonly<Record<string, string>>[]

@@ -42,16 +42,26 @@ async function desk() {
     return opened.value
   }
   function openWindow(author: string) {
-    const line = { state: 'up' as 'up' | 'down' }
+    const line = {
+      state: 'up' as 'up' | 'down' | 'oneWay',
+      /** Of what was sent at once. */
+      largest: 0,
+      beforeReply: () => Promise.resolve(),
+    }
     const away: DraftAnswer = { kind: 'away', why: 'There is no connection.' }
     const own = { slug, author }
     const transport: DraftTransport = {
-      take: async (revision, steps) =>
-        line.state === 'down'
-          ? away
-          : answered(await takeSteps(shell, { ...own, revision, steps })),
-      takeBack: async (verb, id, revision) =>
-        answered(await takeBack(shell, { ...own, verb, id, revision })),
+      take: async (revision, steps) => {
+        if (line.state === 'down') return away
+        line.largest = Math.max(line.largest, steps.length)
+        const answer = answered(await takeSteps(shell, { ...own, revision, steps }))
+        return line.state === 'oneWay' ? away : answer
+      },
+      takeBack: async (verb, id, revision) => {
+        const answer = answered(await takeBack(shell, { ...own, verb, id, revision }))
+        await line.beforeReply()
+        return answer
+      },
       since: (revision) =>
         Promise.resolve(
           line.state === 'down' ? away : answered(stepsSince(shell, { ...own, revision })),
@@ -162,6 +172,8 @@ test('without a connection changes stay and say so, and go when it is back', asy
   await store.flush()
   expect(store.view().saving).toEqual({ state: 'waiting', why: 'There is no connection.' })
   set(store, '/source/pages/0/title', 'Page')
+  await store.undo()
+  expect(store.view().said?.text).toBe('Nothing can be undone now: There is no connection.')
   line.state = 'up'
   await store.flush()
   expect(store.view().saving).toEqual({ state: 'saved' })
@@ -177,4 +189,99 @@ test('two presses of undo take back two changes', async () => {
   expect(stored()).toMatchObject({ title: 'Draft' })
   await store.redo()
   expect(shown(store)).toMatchObject({ title: 'A' })
+})
+
+test('what is typed after a reply was lost is kept too', async () => {
+  const { openWindow, stored } = await desk()
+  const { store, line } = openWindow('user ann')
+  set(store, TITLE, 'Ne', 'title')
+  line.state = 'oneWay'
+  await store.flush()
+  set(store, TITLE, 'New', 'title')
+  line.state = 'up'
+  await store.flush()
+  expect(shown(store)).toMatchObject({ title: 'New' })
+  expect(stored()).toMatchObject({ title: 'New' })
+})
+
+test('however much was done without a connection, it goes in parts that the server takes', async () => {
+  const { openWindow, stored } = await desk()
+  const { store, line } = openWindow('user ann')
+  line.state = 'down'
+  for (let number = 1; number <= 450; number += 1) {
+    set(store, TITLE, `Title ${number}`)
+    if (number % 100 === 0) await store.flush()
+  }
+  line.state = 'up'
+  await store.flush()
+  expect(line.largest).toBeLessThanOrEqual(200)
+  expect(store.view().saving).toEqual({ state: 'saved' })
+  expect(shown(store)).toEqual(stored())
+  expect(stored()).toMatchObject({ title: 'Title 450' })
+})
+
+test('a reply that comes after later news takes nothing back and does nothing twice', async () => {
+  const { openWindow, stored } = await desk()
+  const [one, two] = [openWindow('user ann'), openWindow('user bob')]
+  const add = (store: DraftStore, name: string) =>
+    store.perform({
+      name: `Add ${name}`,
+      operations: [{ op: 'add', path: '/source/pages/0/elements/0', value: { name } }],
+    })
+  add(one.store, 'q3')
+  await one.store.flush()
+  one.line.beforeReply = async () => {
+    add(two.store, 'q4')
+    await two.store.flush()
+    await one.store.refresh()
+  }
+  await one.store.undo()
+  await one.store.refresh()
+  expect(shown(one.store)).toEqual(stored())
+})
+
+test('a conflict whose place is gone keeps its text until it is let go', async () => {
+  const { openWindow } = await desk()
+  const [one, two] = [openWindow('user ann'), openWindow('user bob')]
+  one.store.perform({ name: 'Delete p1', operations: [{ op: 'remove', path: '/source/pages/0' }] })
+  await one.store.flush()
+  set(two.store, '/source/pages/0/elements/0/title', 'By Bob')
+  await two.store.flush()
+  const [conflict] = two.store.view().window.conflicts
+  if (conflict === undefined) throw new Error('No conflict')
+  two.store.settle(conflict, 'mine')
+  expect(two.store.view().window.conflicts).toEqual([conflict])
+  expect(two.store.view().said?.text).toBe('There is no place for it any more')
+  two.store.settle(conflict, 'kept')
+  expect(two.store.view().window.conflicts).toEqual([])
+})
+
+test('what was put in goes in again beside what stands there now', async () => {
+  const { openWindow, stored } = await desk()
+  const [one, two] = [openWindow('user ann'), openWindow('user bob')]
+  one.store.perform({
+    name: 'Write the questions anew',
+    operations: [{ op: 'replace', path: '/source/pages/0/elements', value: [{ name: 'a' }] }],
+  })
+  await one.store.flush()
+  two.store.perform({
+    name: 'Add b',
+    operations: [{ op: 'add', path: '/source/pages/0/elements/0', value: { name: 'b' } }],
+  })
+  await two.store.flush()
+  const [conflict] = two.store.view().window.conflicts
+  if (conflict === undefined) throw new Error('No conflict')
+  two.store.settle(conflict, 'mine')
+  await two.store.flush()
+  expect(stored()).toMatchObject({ pages: [{ elements: [{ name: 'b' }, { name: 'a' }] }] })
+})
+
+test('a change is named at the length that a name may have', async () => {
+  const { openWindow, stored } = await desk()
+  const { store } = openWindow('user ann')
+  const name = 'Rename ' + 'a long name '.repeat(30)
+  store.perform({ name, operations: [{ op: 'replace', path: TITLE, value: 'New' }] })
+  expect(store.view().window.pending[0]?.name.length).toBeLessThanOrEqual(200)
+  await store.flush()
+  expect(stored()).toMatchObject({ title: 'New' })
 })

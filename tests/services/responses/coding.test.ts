@@ -10,7 +10,9 @@ import {
   listTexts,
   listTextVariables,
 } from '#app/services/coding/list-texts.server.ts'
+import { getCodebook } from '#app/services/codebook/get-codebook.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
+import { getWaves } from '#app/services/results/get-waves.server.ts'
 import { codingsAt, findFrame } from '#db/codings.server.ts'
 import { exported } from '#tests/support/exported.ts'
 import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
@@ -75,6 +77,30 @@ test('codes make a multiple answer that tables count; uncoded answers stand outs
   const choices = await getTableChoices(world.board, world.survey(SLUG), 'live', 'en')
   expect(choices.rows.find(({ id }) => id === 'words_codes')?.values).toEqual([1, 2])
   expect(choices.columns.map(({ id }) => id)).toContain('words_codes')
+})
+
+test('codes are compared between waves, filter them, and are described in the codebook', async () => {
+  const world = await aWorld()
+  await twoCoded(world)
+  const hosted = world.survey(SLUG)
+  const wave = (filter: string) => ({
+    ...{ hosted, locale: 'en', rows: 'words_codes', source: '', version: '', from: '', until: '' },
+    ...{ filter, weight: '', nameOf: (field: string) => field },
+  })
+  const { answers, sides } = must(
+    await getWaves(world.shell, world.board, [wave(''), wave('{words_codes} anyof [2]')]),
+  )
+  expect(sides.map(({ bases }) => bases.substantive.people)).toEqual([2, 1])
+  expect(
+    answers.map(({ label, sides: shares }) => [label, ...shares.map((s) => s?.count)]),
+  ).toEqual([
+    ['Price', 2, 1],
+    ['Staff', 1, 1],
+  ])
+  const { variables } = must(
+    getCodebook(world.shell, { survey: hosted, locale: 'en', search: 'words_codes' }),
+  )
+  expect(variables[0]?.rule).toMatch(/^Codes given to the answers to words;/)
 })
 
 test('coding, and taking codes away again, moves numbers at once and after a restart', async () => {

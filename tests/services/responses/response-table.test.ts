@@ -103,6 +103,31 @@ test('state, expression and version choose, and each says how many there are', a
   expect(codeOf(await askFor(world, { filter: '{nothing} = 1' }))).toBe('bad_request')
 })
 
+test('what is made of answers has columns too', async () => {
+  const world = await openWorld({ sources: {} })
+  const derived = [
+    {
+      ...{ kind: 'band', id: 'ages', label: 'Ages', of: 'age' },
+      bands: [{ value: 'young', label: 'Under 30', from: null, below: 30 }],
+    },
+    {
+      ...{ kind: 'net', id: 'money', label: 'Money', of: 'reasons' },
+      nets: [{ value: 'any', label: 'About money', anyOf: ['price'] }],
+    },
+    { kind: 'compute', id: 'months', label: 'Months', by: '{age} * 12' },
+  ]
+  must(await world.publish(SLUG, SURVEY, { derived }))
+  await world.accept(SLUG, { liked: 'yes', age: 20, reasons: ['price', 'service'] })
+  await world.accept(SLUG, { liked: 'yes', age: 40 })
+  const columns = ['ages', 'money', 'months']
+  const { lines, choices } = await listed(world, { columns })
+  expect(choices.variables.map(({ id }) => id)).toEqual(expect.arrayContaining(columns))
+  expect(lines.map(({ cells }) => cells.map(({ words }) => words))).toEqual([
+    ['', '', '480'],
+    ['Under 30', 'About money', '240'],
+  ])
+})
+
 test('words are found whatever their case and marks, in pages of their own', async () => {
   const world = await aWorld()
   const ids = await answered(world, 12)
@@ -168,6 +193,11 @@ test('who left a response out, when and why stands with it, and its neighbours a
   })
   expect(must(await look(third as ResponseId, 'counted')).older).toBe(first)
   expect(codeOf(await look(responseId(999)))).toBe('response_not_found')
+  const [sixth] = (await answered(world, 3)).slice(2)
+  const asked = { ...ALL, search: 'cafe', survey: world.survey(SLUG), locale: 'en' }
+  const id = third as ResponseId
+  const { newer, older } = must(await lookAtResponse(world.shell, world.board, { ...asked, id }))
+  expect([newer, older]).toEqual([sixth, null])
 })
 
 test('of a withdrawn response its page says when, and nothing that was said', async () => {

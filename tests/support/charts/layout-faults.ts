@@ -12,7 +12,7 @@ type Rectangle = {
 export function layoutFaults(drawing: Drawing): readonly string[] {
   const texts = drawing.texts.flatMap((text) => {
     const box = boxOf(text, drawing)
-    return box === null ? [] : [{ said: saidOf(text).join(' '), box }]
+    return box === null ? [] : [{ said: saidOf(text).join(' '), role: text.role, box }]
   })
   const beyond = texts.filter(
     ({ box }) =>
@@ -23,6 +23,16 @@ export function layoutFaults(drawing: Drawing): readonly string[] {
       .slice(index + 1)
       .filter(({ box }) => meet(one.box, box))
       .map(({ said }) => `“${one.said}” lies on “${said}”`),
+  )
+  const struck = drawing.shapes.flatMap((shape) =>
+    shape.kind !== 'line' || shape.paint !== 'guide'
+      ? []
+      : shape.at.flatMap(({ x1, y1, y2 }) => {
+          const x = ((drawing.direction === 'ltr' ? x1 : 1000 - x1) * drawing.width) / 1000
+          return texts
+            .filter(({ role, box }) => STANDS_BESIDE.includes(role) && crosses({ x, y1, y2 }, box))
+            .map(({ said }) => `a line strikes “${said}” through`)
+        }),
   )
   const marks = drawing.shapes.flatMap((shape) => {
     switch (shape.kind) {
@@ -47,6 +57,7 @@ export function layoutFaults(drawing: Drawing): readonly string[] {
   return [
     ...beyond.map(({ said }) => `“${said}” stands beyond the edge`),
     ...overlaps,
+    ...struck,
     ...strays.map((mark) => `a mark stands beyond the edge: ${JSON.stringify(mark)}`),
   ]
 }
@@ -70,6 +81,14 @@ function boxOf(text: DrawnText, { width, direction }: Drawing): Rectangle | null
     y2: text.y + (rows - 1) * LEADING + 3,
   }
 }
+
+/** What stands within a mark, or on it with a rim of its own, may have a line behind it. */
+const STANDS_BESIDE: readonly DrawnText['role'][] = ['label', 'heading', 'value']
+
+const crosses = (
+  line: { readonly x: number; readonly y1: number; readonly y2: number },
+  box: Rectangle,
+) => line.x > box.x1 && line.x < box.x2 && line.y1 < box.y2 && line.y2 > box.y1
 
 const meet = (a: Rectangle, b: Rectangle) =>
   a.x1 < b.x2 - 1 && b.x1 < a.x2 - 1 && a.y1 < b.y2 - 1 && b.y1 < a.y2 - 1

@@ -40,7 +40,10 @@ export function convertElement(
     return refuseEdit('not_convertible', `This can’t become ${typeLabel(to).toLowerCase()}`)
   const carried = carry(source, from, to)
   const has = (type: string) =>
-    new Set([...(isPanelType(type) ? [] : properties.common), ...(properties.own[type] ?? [])])
+    new Set([
+      ...(isPanelType(type) ? [] : properties.common),
+      ...(Object.hasOwn(properties.own, type) ? (properties.own[type] ?? []) : []),
+    ])
   const [before, after] = [has(from), has(to)]
   const goes = (key: string, value: Json) =>
     key !== 'type' &&

@@ -37,17 +37,15 @@ export function editListAsText(
   const holder = valueAt(asJson(document), element)
   if (holder === undefined || !isJsonObject(holder)) return nothingThere()
   const path = within(element, list.key)
-  const now: Json = holder[list.key] ?? []
-  if (!isJsonList(now)) return nothingThere()
+  const now = holder[list.key]
+  const items = isJsonList(now) ? now : null
   const language = languageOf(document.source)
-  const known: readonly Json[] = [...now, ...before]
-  const items = itemsOf(linesOf(typed).map(readLine), { known, stem: list.stem, language })
+  const known: readonly Json[] = [...(items ?? []), ...before]
+  const written = itemsOf(linesOf(typed).map(readLine), { known, stem: list.stem, language })
   return ok({
     name: `Change ${list.label.toLowerCase()}`,
     operations:
-      holder[list.key] === undefined
-        ? [{ op: 'add', path, value: items }]
-        : diffValues(now, items, path),
+      items === null ? [{ op: 'replace', path, value: written }] : diffValues(items, written, path),
     mergeKey: `list:${path}`,
   })
 }
@@ -84,7 +82,7 @@ function itemsOf(lines: readonly Line[], { known, stem, language }: Known): read
       isOwn && !taken.has(asked) ? asked : freshValue(label, new Set([...taken, ...named]), stem)
     taken.add(own)
     const item = known.find((each) => valueOfItem(each, 'choice') === own) ?? namesake
-    return written(item, areNumbers && NUMBER.test(own) ? Number(own) : own, label, language)
+    return itemAs(item, areNumbers && NUMBER.test(own) ? Number(own) : own, label, language)
   })
 }
 
@@ -97,7 +95,7 @@ function freshValue(label: string, taken: ReadonlySet<string>, stem: string): st
 }
 
 /** An item under a value and a label, as little changed as can be. */
-function written(item: Json | undefined, value: string | number, label: string, language: string) {
+function itemAs(item: Json | undefined, value: string | number, label: string, language: string) {
   if (item === undefined) return { value, text: label }
   const isAsWas =
     valueOfItem(item, 'choice') === String(value) && labelOfItem(item, 'choice', language) === label

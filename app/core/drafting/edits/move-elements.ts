@@ -20,10 +20,10 @@ export function moveElements(
     return nothingThere()
   if (moved.some((pointer) => isWithin(to.list, pointer)))
     return refuseEdit('into_itself', 'A group can’t be moved into itself')
+  const list = valueAt(asJson(document), to.list)
+  if (list !== undefined && !Array.isArray(list)) return nothingThere()
   const listOps: readonly Operation[] =
-    valueAt(asJson(document), to.list) === undefined
-      ? [{ op: 'add', path: to.list, value: [] }]
-      : []
+    list === undefined ? [{ op: 'add', path: to.list, value: [] }] : []
   const { operations, placed } = movesTo(moved, to)
   return ok({
     name: nameOfDeed('Move', outline, moved),

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonObject, showable, type Json, type JsonObject } from '../../json.ts'
 import type { Operation } from '../operation.ts'
 import { within, type Pointer } from '../pointer.ts'
 
@@ -14,11 +14,11 @@ function ownKey(text: JsonObject, language: string): string {
 
 /** A text in the survey's own language; nothing where there is none. */
 export function ownText(text: Json | undefined, language: string): string {
-  if (typeof text === 'string') return text
+  if (typeof text === 'string') return showable(text)
   if (typeof text === 'number' || typeof text === 'boolean') return String(text)
   if (!isJsonObject(text)) return ''
   const own = text[ownKey(text, language)] ?? Object.values(text)[0]
-  return typeof own === 'string' ? own : ''
+  return typeof own === 'string' ? showable(own) : ''
 }
 
 /**

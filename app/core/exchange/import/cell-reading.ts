@@ -1,6 +1,6 @@
 import { isJsonList, type Json } from '../../json.ts'
 import { ok, refuse, unreachable, type Result } from '../../result.ts'
-import { choiceReader, NOTHING } from './choice-reader.ts'
+import { choiceReader, NOTHING, withoutNoughts } from './choice-reader.ts'
 import type { DataCell, DataField } from './data-file.ts'
 import { wordsOfChoice, type SlotContent } from './import-slot.ts'
 import { sameWords } from './same-words.ts'
@@ -43,9 +43,11 @@ export function cellReading(takes: SlotContent, field: DataField): CellReading {
         return ok(takes.holds === 'structured' ? structured(text) : text)
       }
     case 'words':
-      return (cell) => (cell === null || cell === '' ? nothing : ok(String(cell)))
+      return (cell) =>
+        cell === null || cell === '' || field.isMissing(cell) ? nothing : ok(String(cell))
     case 'language':
-      return (cell) => (cell === null || cell === '' ? nothing : ok(String(cell).trim()))
+      return (cell) =>
+        cell === null || cell === '' || field.isMissing(cell) ? nothing : ok(String(cell).trim())
     default:
       return unreachable(takes)
   }
@@ -100,7 +102,7 @@ function tickReading(
   const own = new Set(wordsOfChoice(choice).map(sameWords))
   return (cell) => {
     if (isNothing(cell, field)) return nothing
-    const text = String(cell).trim()
+    const text = withoutNoughts(String(cell).trim())
     const label = field.labels.get(String(cell))?.trim()
     for (const words of label === undefined ? [text] : [label, text]) {
       if (TICKED.test(words)) return ok(true)

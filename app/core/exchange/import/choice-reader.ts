@@ -14,6 +14,9 @@ export const NOTHING: ReadonlySet<string> = new Set(['', 'NA', 'N/A', '#NULL!', 
 const TRUE = /^(?:1|true|yes)$/i
 const FALSE = /^(?:0|false|no)$/i
 
+/** Programs that know no missing whole numbers write 1.0 for a code of 1. */
+export const withoutNoughts = (text: string): string => text.replace(/^(-?\d+)[.,]0+$/, '$1')
+
 /**
  * By value, or by label in any of the survey's languages. Where the file itself says what its numbers
  * stand for, and all of that is among the choices, its words go before its numbers.
@@ -49,16 +52,21 @@ export function choiceReader({ categories }: Variable, field: DataField): Choice
   return (cell) => {
     if (cell === null) return 'nothing'
     const text = String(cell).trim()
+    const plain = withoutNoughts(text)
     if (speaks) {
       const words = sameWords(field.labels.get(String(cell)) ?? '')
       const meant = byWords.get(words)
       if (meant !== undefined) return { choice: meant }
       if (blankWords.has(words)) return 'nothing'
     }
-    const named = byValue.get(String(cell)) ?? byValue.get(text) ?? byWords.get(sameWords(text))
+    const named =
+      byValue.get(String(cell)) ??
+      byValue.get(text) ??
+      byWords.get(sameWords(text)) ??
+      byValue.get(plain)
     if (named !== undefined) return { choice: named }
-    if (isBoolean && TRUE.test(text)) return { choice: true }
-    if (isBoolean && FALSE.test(text)) return { choice: false }
+    if (isBoolean && TRUE.test(plain)) return { choice: true }
+    if (isBoolean && FALSE.test(plain)) return { choice: false }
     if (NOTHING.has(text) || blank.has(text) || field.isMissing(cell)) return 'nothing'
     return blankWords.has(sameWords(text)) ? 'nothing' : null
   }

@@ -1,8 +1,8 @@
 const ENCODER = new TextEncoder()
 
-/** UTF-8, cut where a character ends. */
+/** UTF-8, cut where a character ends; a nought, at which programs end a text, becomes another sign. */
 export function utf8(text: string, mostBytes: number): Uint8Array {
-  const bytes = ENCODER.encode(text)
+  const bytes = ENCODER.encode(text.replaceAll('\0', '\uFFFD'))
   if (bytes.length <= mostBytes) return bytes
   let end = mostBytes
   // Bytes that begin with 10 go on with a character.

@@ -1,3 +1,4 @@
+import { dateOf } from '../../expression/dates.ts'
 import { xmlText } from '../xml.ts'
 
 /** Text is never run, whatever it begins with: a cell of text is no formula. */
@@ -11,6 +12,8 @@ const CONTROLS = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g
 const DAY_MS = 86_400_000
 /** Days from the one before Excel's calendar begins to 1970. */
 const DAYS_BEFORE_1970 = 25_569
+/** Excel has a 29th of February 1900, and nothing before that year: earlier days stand as text. */
+const FIRST_SURE_DAY = Date.UTC(1900, 2, 1)
 
 const sheetText = (text: string): string =>
   xmlText(
@@ -38,7 +41,9 @@ export function sheetRow(
     if (typeof cell === 'string')
       text += `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${sheetText(cell)}</t></is></c>`
     else if (typeof cell === 'number') text += `<c r="${at}"${style}><v>${cell}</v></c>`
-    else text += `<c r="${at}" s="1"><v>${cell.day / DAY_MS + DAYS_BEFORE_1970}</v></c>`
+    else if (cell.day >= FIRST_SURE_DAY)
+      text += `<c r="${at}" s="1"><v>${cell.day / DAY_MS + DAYS_BEFORE_1970}</v></c>`
+    else text += `<c r="${at}" t="inlineStr"><is><t>${dateOf(cell.day) ?? ''}</t></is></c>`
   }
   return `${text}</row>`
 }

@@ -16,4 +16,9 @@ export type TallyRefusal =
   | { readonly code: 'tooManyCombinations'; readonly variables: readonly string[] }
   | { readonly code: 'tooManyPeriods'; readonly by: Period }
   | { readonly code: 'emptyGroup' }
-  | { readonly code: 'notRaked'; readonly because: RakingRefusal }
+  | {
+      readonly code: 'notRaked'
+      readonly because: RakingRefusal
+      /** Of the margins, in their order. */
+      readonly variables: readonly string[]
+    }

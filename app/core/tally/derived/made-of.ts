@@ -1,6 +1,6 @@
 import type { ChoiceValue } from '../../definition/definition.ts'
 import { unreachable } from '../../result.ts'
-import type { DerivedVariable } from './derived.ts'
+import type { MadeVariable } from './derived.ts'
 
 /** A rule in words: of the whole variable, and of each of its values. */
 export type MadeOf = { readonly rule: string; readonly values: ReadonlyMap<string, string> }
@@ -11,7 +11,7 @@ export type MadeOf = { readonly rule: string; readonly values: ReadonlyMap<strin
  * @example
  * madeOf({ kind: 'band', id: 'ages', label: { default: 'Ages' }, of: 'age', bands: [] }).rule // 'Bands of age'
  */
-export function madeOf(derived: DerivedVariable): MadeOf {
+export function madeOf(derived: MadeVariable): MadeOf {
   switch (derived.kind) {
     case 'recode':
       return {
@@ -27,6 +27,11 @@ export function madeOf(derived: DerivedVariable): MadeOf {
       return {
         rule: `Nets of ${derived.of}; they may overlap`,
         values: rules(derived.nets, ({ anyOf }) => `any of ${listed(anyOf)}`),
+      }
+    case 'coded':
+      return {
+        rule: `Codes given to the answers to ${derived.of}; an answer without a code is outside its base`,
+        values: new Map(),
       }
     case 'compute':
       return { rule: `Computed: ${derived.by.text}`, values: new Map() }

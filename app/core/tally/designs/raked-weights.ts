@@ -23,11 +23,12 @@ export type RakedRows = {
 
 /**
  * Rakes the rows of `kept` (1) to targets of the survey's variables; with a base variable, those of
- * them that have a weight above 0 there. Refuses unknown variables, those that are no single
- * choice, and what rake refuses.
+ * them that have a weight above 0 there. Who gave no answer that counts to one of the variables is
+ * outside the base. Refuses unknown variables, those that are no single choice, answers that no
+ * target was set for, and what else rake refuses.
  *
  * @example
- * rakedWeights(new Columns([]), { kind: 'raking', margins: [], bounds: null, base: null }, new Uint8Array(0)) // { ok: false, problem: { code: 'notRaked', because: { kind: 'nobody' } } }
+ * rakedWeights(new Columns([]), { kind: 'raking', margins: [], bounds: null, base: null }, new Uint8Array(0)) // { ok: false, problem: { code: 'notRaked', because: { kind: 'nobody' }, variables: [] } }
  */
 export function rakedWeights(
   columns: Columns,
@@ -37,28 +38,34 @@ export function rakedWeights(
   const start =
     weight === null ? ok({ base: kept, weights: null }) : weightedBy(columns, weight, kept)
   if (!start.ok) return start
+  const variables = margins.map(({ variable }) => variable)
+  const base = start.value.base.slice()
   const wanted: RakingMargin[] = []
   for (const margin of margins) {
-    const codes = targetsOfRows(columns, margin)
+    const codes = targetsOfRows(columns, margin, base)
     if (!codes.ok) return codes
     wanted.push({ codes: codes.value, targets: margin.targets.map(({ share }) => share) })
   }
-  const { base } = start.value
-  const design = { ...start.value, rows: columns.rows, sampling: { kind: 'people' } } as const
+  const { weights } = start.value
+  const design = { base, weights, rows: columns.rows, sampling: { kind: 'people' } } as const
   const raked = rake(design, wanted, bounds)
-  if (!raked.ok) return refuse({ code: 'notRaked', because: raked.problem })
+  if (!raked.ok) return refuse({ code: 'notRaked', because: raked.problem, variables })
   if (errors === 'asGiven') return ok({ base, raked: raked.value, calibration: null })
   const groups = rakedGroups(design, wanted)
-  if (!groups.ok) return refuse({ code: 'notRaked', because: groups.problem })
+  if (!groups.ok) return refuse({ code: 'notRaked', because: groups.problem, variables })
   return groups.value.people.length > MOST_GROUPS
-    ? refuse({ code: 'tooManyCombinations', variables: margins.map(({ variable }) => variable) })
+    ? refuse({ code: 'tooManyCombinations', variables })
     : ok({ base, raked: raked.value, calibration: groups.value })
 }
 
-/** Of each row the place of its answer among the targets; below 0 where it has none. */
+/**
+ * Of each row the place of its answer among the targets, below 0 where it has none. Rows without an
+ * answer that counts are taken out of `base`.
+ */
 function targetsOfRows(
   columns: Columns,
   { variable, targets }: Margin,
+  base: Uint8Array,
 ): Result<Int32Array, TallyRefusal> {
   const axis = axisOf(columns, [variable], { name: 'counted', base: columns.counted })
   if (!axis.ok) return axis
@@ -71,5 +78,9 @@ function targetsOfRows(
   const place = axis.value.places.map(({ values: [value] }) =>
     targets.findIndex((target) => target.value === value),
   )
-  return ok(keysOf(axis.value, columns.rows).map((key) => place[key] ?? -1))
+  const keys = keysOf(axis.value, columns.rows)
+  keys.forEach((key, row) => {
+    if (key < 0) base[row] = 0
+  })
+  return ok(keys.map((key) => place[key] ?? -1))
 }

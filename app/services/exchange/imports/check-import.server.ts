@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../core/result.ts'
 import { contentHash } from '../../responses/content-hash.server.ts'
 import type { Shell } from '../../shell.server.ts'
 import type { ImportOrder } from './import-order.server.ts'
+import type { ImportWatch } from './import-progress.ts'
 import { importRows, type ImportRow, type RowRefusal } from './import-rows.server.ts'
 
 /** What would become of each row of a file. Every row is counted once. */
@@ -32,13 +33,14 @@ const MOST_REFUSALS = 500
 export async function checkImport(
   shell: Shell,
   order: ImportOrder,
-  onProgress: (rows: number) => void = () => undefined,
+  { onProgress, signal }: ImportWatch = {},
 ): Promise<Result<ImportCheck, Problem>> {
   const counts = { fitting: 0, screenedOut: 0, known: 0, withdrawn: 0, refused: 0 }
   const refusals: RowRefusal[] = []
   const dropped = new Map<string, number>()
   let count = 0
   for await (const rows of importRows(order, shell.now())) {
+    signal?.throwIfAborted()
     if (!rows.ok) return rows
     for (const row of rows.value) {
       count += 1
@@ -54,7 +56,7 @@ export async function checkImport(
         if (column !== undefined) dropped.set(column, (dropped.get(column) ?? 0) + 1)
       }
     }
-    onProgress(count)
+    onProgress?.({ stage: 'checked', rows: count, of: null, taken: 0 })
   }
   return ok({
     rows: count,

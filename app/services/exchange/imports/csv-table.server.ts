@@ -11,11 +11,12 @@ import type { Misfit } from '../../../core/problem.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
 
 export type CsvForm = {
-  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
   readonly delimiter: ',' | ';' | '\t'
 }
 
-const ROWS_A_TURN = 500
+/** Others have their turn after so many. */
+const ROWS_A_TURN = 100
 /** A row is not longer than all that one may answer. */
 const LONGEST_ROW = 4 * 1024 * 1024
 const NO_LABELS: ReadonlyMap<string, string> = new Map()
@@ -26,14 +27,10 @@ export async function readCsv(path: string, form: CsvForm): Promise<Result<DataT
   try {
     const first = await records.next()
     const names = first.done === true ? [] : first.value.map((name, place) => nameOf(name, place))
-    const twice = names.find((name, place) => names.indexOf(name) !== place)
-    if (names.length < 1 || twice !== undefined) {
+    const misfit = headingsFault(names)
+    if (misfit !== null) {
       await records.return(undefined)
-      return refuse(
-        twice === undefined
-          ? fault('no_columns', 'The file has no headings')
-          : fault('column_twice', `Two columns are called “${twice}”`),
-      )
+      return refuse(misfit)
     }
     return ok({ fields: names.map((name) => fieldOf(name, form)), rows: rowsOf(records) })
   } catch (error) {
@@ -43,6 +40,15 @@ export async function readCsv(path: string, form: CsvForm): Promise<Result<DataT
 
 const fault = (code: string, message: string): Misfit => ({ pointer: '', code, message })
 
+function headingsFault(names: readonly string[]): Misfit | null {
+  if (names.length < 1) return fault('no_columns', 'The file has no headings')
+  const seen = new Set<string>()
+  for (const name of names)
+    if (seen.has(name)) return fault('column_twice', `Two columns are called “${name}”`)
+    else seen.add(name)
+  return null
+}
+
 const nameOf = (name: string, place: number): string =>
   name.trim() === '' ? `Column ${place + 1}` : name.trim()
 
@@ -50,7 +56,8 @@ const fieldOf = (name: string, { delimiter }: CsvForm): DataField => ({
   name,
   label: null,
   labels: NO_LABELS,
-  isMissing: () => false,
+  // As R writes where nothing was said, in columns of text as well.
+  isMissing: (cell) => cell === 'NA',
   // Where a comma stands in numbers, something else parts the columns.
   numbers: delimiter === ';' ? 'comma' : 'point',
 })

@@ -6,17 +6,24 @@ import type { ImportOrder } from './import-order.server.ts'
 
 const LONGEST_NAME = 200
 
-/** The door of one file, by its content; the same file comes through the same door again. */
-export async function importCollector(
-  { database, secret, catalog, now }: Shell,
-  { survey, file }: Pick<ImportOrder, 'survey' | 'file'>,
-): Promise<CollectorId> {
-  const key = createHmac('sha256', secret)
+type OfFile = Pick<ImportOrder, 'survey'> & { readonly file: Pick<ImportOrder['file'], 'hash'> }
+
+/** By a file's content: the same file comes through the same door again, a changed one does not. */
+export const importKey = ({ secret }: Pick<Shell, 'secret'>, { survey, file }: OfFile) =>
+  createHmac('sha256', secret)
     .update('import')
     .update(`${survey.id}/${file.hash}`)
     .digest()
     .subarray(0, 16)
     .toString('base64url') as CollectorKey
+
+/** The door of one file. */
+export async function importCollector(
+  shell: Shell,
+  { survey, file }: Pick<ImportOrder, 'survey' | 'file'>,
+): Promise<CollectorId> {
+  const { database, catalog, now } = shell
+  const key = importKey(shell, { survey, file })
   const id = await database.write(
     (tx) =>
       findCollectorByKey(tx, key)?.id ??

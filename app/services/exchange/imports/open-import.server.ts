@@ -21,6 +21,8 @@ export type ImportFile = {
 
 export async function openImport(path: string, name: string): Promise<Result<ImportFile, Problem>> {
   const { hash, head, isUtf8 } = await lookThrough(path)
+  const other = otherKind(head)
+  if (other !== null) return refuse(unreadable(other))
   const form = isSav(head) ? null : csvForm(head, isUtf8)
   const open = () => (form === null ? readSavFile(path) : readCsv(path, form))
   const table = await open()
@@ -28,6 +30,14 @@ export async function openImport(path: string, name: string): Promise<Result<Imp
   const { fields, rows } = table.value
   // It holds the file open.
   await rows.return(undefined)
+  if (fields.length > MOST_COLUMNS)
+    return refuse(
+      unreadable({
+        pointer: '',
+        code: 'too_many_columns',
+        message: `A file has ${MOST_COLUMNS.toLocaleString('en')} columns at most`,
+      }),
+    )
   return ok({
     kind: form === null ? 'sav' : 'csv',
     name,
@@ -67,10 +77,34 @@ async function lookThrough(path: string) {
   return { hash: hash.digest('hex'), head, isUtf8: isUtf8 && decodes() }
 }
 
+/** Of a sheet in Excel; no questionnaire has more. */
+const MOST_COLUMNS = 16_384
+
+/** What somebody may take for a CSV or SPSS file, by how it begins. */
+function otherKind(head: Buffer): Misfit | null {
+  const begins = head.subarray(0, 512).toString('latin1')
+  const hasMark = markedEncoding(head) !== null && !begins.startsWith('\xff\xfe\0\0')
+  const message = begins.startsWith('PK\x03\x04')
+    ? 'This is a workbook or an archive. Save its sheet as CSV, and send that'
+    : begins.includes('SPSS PORT FILE')
+      ? 'This is an SPSS file of the old kind (.por). Save it as .sav, and send that'
+      : begins.includes('\0') && !hasMark && !isSav(head)
+        ? 'This is no text. Save it as CSV in UTF-8, and send that'
+        : null
+  return message === null ? null : { pointer: '', code: 'other_kind', message }
+}
+
+/** By the mark with which spreadsheets begin their texts. */
+const markedEncoding = (head: Buffer): 'utf-16le' | 'utf-16be' | null =>
+  head[0] === 0xff && head[1] === 0xfe
+    ? 'utf-16le'
+    : head[0] === 0xfe && head[1] === 0xff
+      ? 'utf-16be'
+      : null
+
 /** Columns are parted by what stands most often in the headings. */
 function csvForm(head: Buffer, isUtf8: boolean): CsvForm {
-  const isUtf16 = head[0] === 0xff && head[1] === 0xfe
-  const encoding = isUtf16 ? 'utf-16le' : isUtf8 ? 'utf-8' : 'windows-1252'
+  const encoding = markedEncoding(head) ?? (isUtf8 ? 'utf-8' : 'windows-1252')
   const line =
     new TextDecoder(encoding)
       .decode(head)

@@ -8,6 +8,9 @@ import { openImport, type ImportFile } from './open-import.server.ts'
 /** More goes in by the command line. */
 const LARGEST_IMPORT = 50 * 1024 * 1024
 
+/** Each is a field of the form that follows, and a form has no more than 5,000. */
+const MOST_PLACED = 4000
+
 /** Keeps a file until its columns are known; what can't be read is not kept. */
 export async function receiveImport(
   { imports }: Shell,
@@ -21,9 +24,16 @@ export async function receiveImport(
     )
   const path = await imports.find(survey.id, key)
   const file = path === null ? refuse(problem('import_not_found')) : await openImport(path, name)
-  if (file.ok) return ok(key)
+  if (file.ok && file.value.fields.length <= MOST_PLACED) return ok(key)
   await imports.remove(survey.id, key)
-  return file
+  return file.ok
+    ? refuse(
+        problem(
+          'too_large',
+          `At most ${MOST_PLACED.toLocaleString('en')} columns here; “rapport import-responses” takes more`,
+        ),
+      )
+    : file
 }
 
 /** A file that was sent before. */

@@ -6,6 +6,7 @@ import type { Shell } from '../../shell.server.ts'
 import { checkImport, type ImportCheck } from './check-import.server.ts'
 import { importCollector } from './import-collector.server.ts'
 import type { ImportOrder } from './import-order.server.ts'
+import type { ImportWatch } from './import-progress.ts'
 import { importRows, type ImportRow } from './import-rows.server.ts'
 
 export type TakenImport = {
@@ -19,8 +20,7 @@ export type TakeImport = {
   /** What becomes of a file in which some rows don't fit. */
   readonly refusedRows: 'refuseAll' | 'leaveOut'
   readonly actor: string
-  readonly onProgress?: (stage: 'checked' | 'taken', rows: number) => void
-}
+} & ImportWatch
 
 /**
  * Takes the rows of a file as responses, after all of them were looked at. They share commits; a
@@ -28,9 +28,9 @@ export type TakeImport = {
  */
 export async function takeImport(
   shell: Shell,
-  { order, refusedRows, actor, onProgress = () => undefined }: TakeImport,
+  { order, refusedRows, actor, ...watch }: TakeImport,
 ): Promise<Result<TakenImport, Problem>> {
-  const check = await checkImport(shell, order, (rows) => onProgress('checked', rows))
+  const check = await checkImport(shell, order, watch)
   if (!check.ok) return check
   const { refused, rows, fitting, screenedOut } = check.value
   if (refused > 0 && refusedRows === 'refuseAll')
@@ -44,18 +44,29 @@ export async function takeImport(
       }),
     )
   const counts = { taken: 0, screenedOut: 0 }
+  const tell = (what: string) =>
+    shell.database.write((tx) =>
+      recordAudit(tx, {
+        at: shell.now(),
+        actor,
+        action: 'responses.import',
+        subject: `${order.survey.slug} ${order.file.name}: ${what}`,
+      }),
+    )
+  // Before the first of them: whatever ends this half-way, it is known who brought what is there.
+  await tell(`${fitting} of ${rows} rows`)
   if (fitting + screenedOut > 0) {
-    const taken = await takeRows(shell, order, counts, (done) => onProgress('taken', done))
-    if (!taken.ok) return taken
+    let isWhole = false
+    try {
+      const taken = await takeRows(shell, order, counts, { ...watch, of: rows })
+      if (!taken.ok) return taken
+      isWhole = true
+    } finally {
+      // Storage that has just failed may not take this either.
+      if (!isWhole)
+        await tell(`stopped when ${counts.taken} rows were taken`).catch(() => undefined)
+    }
   }
-  await shell.database.write((tx) =>
-    recordAudit(tx, {
-      at: shell.now(),
-      actor,
-      action: 'responses.import',
-      subject: `${order.survey.slug} ${order.file.name}: ${counts.taken} of ${rows} rows`,
-    }),
-  )
   return ok({ check: check.value, ...counts })
 }
 
@@ -63,11 +74,12 @@ async function takeRows(
   shell: Shell,
   order: ImportOrder,
   counts: { taken: number; screenedOut: number },
-  onProgress: (rows: number) => void,
+  { onProgress, signal, of }: ImportWatch & { readonly of: number },
 ): Promise<Result<null, Problem>> {
   const collector = await importCollector(shell, order)
   let done = 0
   for await (const rows of importRows(order, shell.now())) {
+    signal?.throwIfAborted()
     if (!rows.ok) return rows
     const good = rows.value.filter(({ judged }) => judged.ok)
     // Together: they wait for one commit.
@@ -96,7 +108,7 @@ async function takeRows(
       else counts.screenedOut += 1
     }
     done += rows.value.length
-    onProgress(done)
+    onProgress?.({ stage: 'taken', rows: done, of, taken: counts.taken })
   }
   return ok(null)
 }

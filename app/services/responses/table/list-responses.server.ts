@@ -5,10 +5,11 @@ import { wordsColumns, wordsOf } from '../../../core/codebook/words-beside.ts'
 import type { Codebook, Variable } from '../../../core/codebook/variable.ts'
 import type { Seq } from '../../../core/ids.ts'
 import { textSearch } from '../../../core/language/text-search.ts'
+import { madeInWords } from '../../../core/presentation/made-in-words.ts'
 import { variableInWords, type SaidInWords } from '../../../core/presentation/variable-in-words.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { flagsOf, type QualityFlag } from '../../../core/quality/quality-flags.ts'
-import type { Answers, ResponseSource } from '../../../core/response/answer.ts'
+import type { Answers } from '../../../core/response/answer.ts'
 import type { CollectorKind } from '../../../core/response/collector.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import type { AskedResponses } from '../../../core/tally/columns/asked-responses.ts'
@@ -95,8 +96,8 @@ export async function listResponses(
     limit: RESPONSES_ON_A_PAGE,
     holds,
   })
-  const { codebook } = columns
-  const shown = shownColumns(codebook, asked.columns)
+  const { codebook, wholeCodebook } = columns
+  const shown = shownColumns(wholeCodebook, asked.columns)
   const stored = shell.database.read((tx) =>
     responsesAt(
       tx,
@@ -112,7 +113,7 @@ export async function listResponses(
     ...found,
     lines: stored.map((response) => ({
       ...lineOf(shell, columns, response, collectors),
-      cells: cellsOf(shell, response, shown, unasked, locale),
+      cells: cellsOf(shell, columns, response, { shown, unasked, locale }),
     })),
     received: columns.rows,
     found: isEverything(asked)
@@ -120,7 +121,7 @@ export async function listResponses(
       : await stepsInTurns(columns, () => countPassing(columns, test)),
     columns: shown.map(labelled),
     choices: {
-      variables: codebook.map(labelled),
+      variables: wholeCodebook.map(labelled),
       collectors: collectors.map(shownCollector),
       versions: shell.catalog.versionsOf(survey).map(({ number }) => number),
     },
@@ -228,20 +229,30 @@ export function lineOf(
 
 function cellsOf(
   shell: Shell,
-  { said, versionId }: StoredResponse,
-  shown: readonly Variable[],
-  unasked: ReturnType<typeof unaskedBy>,
-  locale: string,
+  columns: Columns,
+  { seq, said, versionId }: StoredResponse,
+  {
+    shown,
+    unasked,
+    locale,
+  }: {
+    readonly shown: readonly Variable[]
+    readonly unasked: ReturnType<typeof unaskedBy>
+    readonly locale: string
+  },
 ): readonly SaidInWords[] {
   if (said === null) return []
   const plan = shell.catalog.version(versionId)?.plan
   const notShown = new Set([...said.notShown, ...unasked(versionId)])
-  return shown.map((variable) =>
-    variableInWords(
+  const row = columns.rowOf(seq)
+  return shown.map((variable) => {
+    const made = columns.codebook.includes(variable) ? null : columns.variable(variable.id)
+    if (made !== null && row !== null) return madeInWords(made, row, locale)
+    return variableInWords(
       variable,
       plan?.byName.get(variable.question)?.question ?? null,
       { answers: said.answers, notShown },
       locale,
-    ),
-  )
+    )
+  })
 }

@@ -82,10 +82,10 @@ export async function lookAtResponse(
     collectors,
   )
   if (!chosen.ok) return chosen
-  const { columns, test } = chosen.value
+  const { columns, test, holds } = chosen.value
   const beside = async (kind: 'before' | 'after') => {
     const cursor = { kind, seq: response.seq }
-    const { rows } = await findRows(shell, columns, { test, cursor, limit: 1, holds: null })
+    const { rows } = await findRows(shell, columns, { test, cursor, limit: 1, holds })
     const [row] = rows
     if (row === undefined) return null
     const [other] = shell.database.read((tx) => responsesAt(tx, [columns.arrivals.seqOf(row)]))

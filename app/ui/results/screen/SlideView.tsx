@@ -9,7 +9,7 @@ export function SlideView({ view, slide, place }: Props) {
   const { page, results, count, figures } = view
   const { block, title } = slide
   const isHidden = figures === 'hidden' && block.kind !== 'text'
-  const context = { page, results, resultsBase: `/results/${page.slug}`, topline: null }
+  const context = { page, results, resultsBase: `/results/${page.slug}`, filter: null }
   return (
     <div className="screen-slide">
       {block.kind === 'text' || block.kind === 'fieldwork' || isHidden ? (

@@ -1,5 +1,5 @@
-import { printInstant, printNumber } from '../../charts/printed.ts'
-import { SOURCE_WORDS } from '../words.ts'
+import { printNumber } from '../../charts/printed.ts'
+import { askedByWords, countedWords, LEGEND, releaseWords, sourceWords } from './topline-words.ts'
 import type { ToplineProps } from './ToplinePage.tsx'
 
 /** Who asks, whose answers these are, and how to read the figures. */
@@ -9,48 +9,24 @@ export function ToplineFacts({
   numbers,
   group,
 }: Pick<ToplineProps, 'page' | 'results' | 'numbers' | 'group'>) {
+  const release = releaseWords(results)
   return (
     <>
       <ul className="facts">
+        <li>{askedByWords(page)}</li>
         <li>
-          {page.operator === null
-            ? 'A demonstration: nobody is named as asking'
-            : `Asked by ${page.operator.name}`}
+          <strong>{sourceWords(results)}</strong>
         </li>
-        <li>
-          <strong>{SOURCE_WORDS[results.source]}</strong>
-        </li>
-        <li>{counted(results, numbers)}</li>
+        <li>{countedWords(results, numbers)}</li>
         {group !== null && (
           <li>
             Group: <span lang={page.locale}>{group}</span>
           </li>
         )}
-        {results.release !== null && results.releasedAt !== null && (
-          <li>
-            Release {printNumber(results.release)}, {printInstant(results.releasedAt)}
-          </li>
-        )}
+        {release !== null && <li>{release}</li>}
         <li>Questionnaire version {printNumber(page.version)}</li>
       </ul>
-      <p className="topline-legend">
-        Every question as it is asked, in its order. Percentages are of those who chose an answer,
-        rounded and not weighted, and may not add to 100; * is less than 0.5, – is not shown.
-        Answers such as “don’t know” stand apart and are counted in people, as is who gave no
-        answer.
-      </p>
+      <p className="topline-legend">{LEGEND}</p>
     </>
   )
-}
-
-function counted(
-  { source, release, responses, received, firstReleaseAt }: ToplineProps['results'],
-  numbers: ToplineProps['numbers'],
-): string {
-  if (source === 'reconstruction') return `${printNumber(responses)} rows`
-  if (numbers === 'exact')
-    return `${printNumber(responses)} responses, exact and as of now: only people of this survey see this`
-  return release === null
-    ? `${printNumber(received)} received; figures appear from ${firstReleaseAt} on`
-    : `${printNumber(responses)} of ${printNumber(received)} responses`
 }

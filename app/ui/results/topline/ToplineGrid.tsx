@@ -1,5 +1,6 @@
 import type { ToplineTable } from '#app/core/results/topline-answers.ts'
 import { printCount, printShare } from './printed-topline.ts'
+import { SHARE_CAPTION } from './topline-words.ts'
 
 type Props = {
   readonly tables: readonly ToplineTable[]
@@ -16,7 +17,8 @@ export function ToplineGrid({ tables, caption, locale }: Props) {
     <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="topline-table topline-grid">
         <caption>
-          <span className="visually-hidden">{caption}. </span>% of those who chose an answer
+          <span className="visually-hidden">{caption}. </span>
+          {SHARE_CAPTION}
         </caption>
         <thead>
           <tr>

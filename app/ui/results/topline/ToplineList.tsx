@@ -1,6 +1,8 @@
 import type { ToplineTable } from '#app/core/results/topline-answers.ts'
 import { printNumber } from '../../charts/printed.ts'
+import { HELD_BACK } from '../words.ts'
 import { printShare, printCount } from './printed-topline.ts'
+import { tableWords } from './topline-words.ts'
 
 type Props = {
   readonly table: ToplineTable
@@ -13,7 +15,8 @@ export function ToplineList({ table, caption, locale }: Props) {
   if (n === null)
     return (
       <p className="topline-withheld">
-        {label === '' ? '' : `${label}: `}fewer than 30 answers, not shown yet.
+        {label === '' ? '' : `${label}. `}
+        {HELD_BACK}
       </p>
     )
   const inBase = answers.filter(({ role }) => role === 'inBase')
@@ -27,7 +30,7 @@ export function ToplineList({ table, caption, locale }: Props) {
             {label}:{' '}
           </span>
         )}
-        {printNumber(n)} chose an answer{isSmall && '; small base, read with care'}
+        {tableWords(n, isSmall)}
       </caption>
       <thead>
         <tr>

@@ -69,11 +69,7 @@ function Item({ item, page, level }: ItemProps) {
         </p>
       )
     case 'screenOut':
-      return (
-        <p className="topline-rule">
-          Thanked and asked nothing more if <span dir="auto">{item.routing}</span>.
-        </p>
-      )
+      return <p className="topline-rule">Thanked and asked nothing more if {item.routing}.</p>
     case 'question':
       return <ToplineQuestion question={item} locale={page.locale} level={level} />
   }

@@ -1,8 +1,9 @@
 import type { ToplineQuestion as Question } from '#app/core/results/topline.ts'
-import type { ToplineAnswers, Withheld } from '#app/core/results/topline-answers.ts'
+import type { ToplineAnswers } from '#app/core/results/topline-answers.ts'
 import { ToplineGrid } from './ToplineGrid.tsx'
 import { ToplineList } from './ToplineList.tsx'
 import { ToplineNumbers } from './ToplineNumbers.tsx'
+import { WITHHELD_WORDS } from './topline-words.ts'
 
 type Props = {
   readonly question: Question
@@ -25,11 +26,7 @@ export function ToplineQuestion({ question, locale, level: Heading }: Props) {
           {instruction}
         </p>
       )}
-      {routing !== null && (
-        <p className="topline-rule">
-          Asked if <span dir="auto">{routing}</span>.
-        </p>
-      )}
+      {routing !== null && <p className="topline-rule">Asked if {routing}.</p>}
       {notes.length > 0 && <p className="topline-rule">{notes.join(' ')}</p>}
       <Answers answers={answers} caption={`Answers to question ${number}`} locale={locale} />
     </article>
@@ -74,12 +71,4 @@ function Answers({ answers, caption, locale }: AnswersProps) {
         <ToplineList key={index} table={table} caption={caption} locale={locale} />
       ))
   }
-}
-
-const WITHHELD_WORDS: Readonly<Record<Withheld, string>> = {
-  waiting: 'Figures are not released yet.',
-  words: 'Answered in people’s own words or with a date, which are not shown.',
-  screener: 'Decides who is asked the rest; its answers are not published.',
-  smallBase: 'Fewer than 30 answers: not shown yet.',
-  kept: 'Its answers are not published.',
 }

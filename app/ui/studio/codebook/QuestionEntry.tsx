@@ -127,8 +127,10 @@ function Values({ of, locale }: { readonly of: DescribedVariable; readonly local
                 <code>{value.value}</code>
               </td>
               {hasCodes && <td>{value.code}</td>}
-              <th scope="row" lang={locale} dir="auto">
-                {value.label}
+              <th scope="row">
+                <span lang={locale} dir="auto">
+                  {value.label}
+                </span>
               </th>
               {hasRules && <td>{value.rule}</td>}
               {hasColumns && (

@@ -6,6 +6,7 @@ import { may, type Role, type SurveyVerb } from '../../../core/policies.ts'
 import { createDraftStore, type DraftStore, type DraftView } from './draft-store.ts'
 import { httpTransport } from './draft-transport.ts'
 import { forReading } from './for-reading.ts'
+import { holdLinks } from './hold-links.ts'
 
 const DraftContext = createContext<{ readonly store: DraftStore; readonly role: Role } | null>(null)
 
@@ -46,10 +47,13 @@ export function DraftProvider({
     addEventListener('focus', listen)
     addEventListener('online', listen)
     const warn = (event: BeforeUnloadEvent) => {
-      if (store.view().window.pending.length > 0) event.preventDefault()
+      const { pending, conflicts } = store.view().window
+      if (pending.length + conflicts.length > 0) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
+    const letGo = holdLinks(store)
     return () => {
+      letGo()
       clearInterval(timer)
       document.removeEventListener('visibilitychange', listen)
       removeEventListener('focus', listen)

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { isWithin } from '../../../core/drafting/pointer.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { useMayWrite } from './DraftProvider.tsx'
+import { followedLink, screenOfDraft } from './followed-link.ts'
 import { Keys } from './Keys.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavingState } from './SavingState.tsx'
@@ -71,13 +71,9 @@ export function EditLayout({
 }
 
 function follow(event: MouseEvent, onFollow: (address: string) => void): void {
-  const { target, button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event
-  if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
-  if (link === null || link.target !== '' || link.hasAttribute('download')) return
-  const { origin, pathname, search } = new URL(link.href)
-  const [draft = ''] = /^\/studio\/surveys\/[^/]+\/edit/.exec(location.pathname) ?? []
-  if (origin !== location.origin || draft === '' || !isWithin(pathname, draft)) return
+  const link = followedLink(event.nativeEvent)
+  const screen = link === null ? null : screenOfDraft(link)
+  if (screen === null) return
   event.preventDefault()
-  onFollow(pathname + search)
+  onFollow(screen)
 }

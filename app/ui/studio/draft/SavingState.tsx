@@ -23,7 +23,17 @@ function wordsFor(saving: Saving): ReactNode {
     case 'saving':
       return 'Saving…'
     case 'waiting':
-      return `Not saved yet: ${saving.why} Trying again.`
+      return saving.signedOut === true ? (
+        <>
+          Not saved yet: {saving.why}{' '}
+          <a href="/sign-in" target="_blank">
+            Sign in in another window
+          </a>
+          , and this one goes on.
+        </>
+      ) : (
+        `Not saved yet: ${saving.why} Trying again.`
+      )
     case 'stuck':
       return `Not saved: ${saving.why} Load the page again; what was saved before is safe.`
   }

@@ -1,5 +1,6 @@
 import {
   mergePending,
+  onceMore,
   openWindow,
   withNews,
   withoutConflict,
@@ -17,7 +18,7 @@ export type Saving =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
   /** Not kept yet: no connection or a busy server; tried again by itself. */
-  | { readonly state: 'waiting'; readonly why: string }
+  | { readonly state: 'waiting'; readonly why: string; readonly signedOut?: true }
   /** Nothing more is sent: the page has to be loaded anew. */
   | { readonly state: 'stuck'; readonly why: string }
 
@@ -53,6 +54,9 @@ export type DraftStore = {
 
 const SEND_AFTER_MS = 400
 const TRY_AGAIN_AFTER_MS = 3000
+/** What the server takes of a step's name, and at once. */
+const LONGEST_NAME = 200
+const MOST_AT_ONCE = { steps: 100, characters: 500_000 }
 
 export function createDraftStore(
   draft: Parameters<typeof openWindow>[0],
@@ -67,7 +71,8 @@ export function createDraftStore(
   const listeners = new Set<() => void>()
   let sending: Promise<void> | null = null
   let cancelTimer: (() => void) | null = null
-  let inFlight: readonly Step[] = []
+  /** Whether it arrived or not: a step that was ever sent stays as it is. */
+  const everSent = new Set<string>()
 
   function set(change: Partial<DraftView>): void {
     view = { ...view, ...change }
@@ -81,10 +86,15 @@ export function createDraftStore(
 
   function perform({ name, operations, mergeKey }: Deed): boolean {
     if (operations.length === 0) return true
-    const step: Step = { id: device.newId(), name, operations, mergeKey: mergeKey ?? null }
+    const step: Step = {
+      id: device.newId(),
+      name: name.slice(0, LONGEST_NAME),
+      operations,
+      mergeKey: mergeKey ?? null,
+    }
     const next = withStep(view.window, step)
     if (next === null) return false
-    const isSent = (pending: Step) => inFlight.some(({ id }) => id === pending.id)
+    const isSent = ({ id }: Step) => everSent.has(id)
     const pending = [
       ...next.pending.filter(isSent),
       ...mergePending(next.pending.filter((each) => !isSent(each))),
@@ -109,11 +119,10 @@ export function createDraftStore(
 
   async function sendAll(): Promise<void> {
     while (view.window.pending.length > 0) {
-      const sent = view.window.pending
-      inFlight = sent
+      const sent = asMuchAsGoes(view.window.pending)
+      sent.forEach(({ id }) => everSent.add(id))
       set({ saving: { state: 'saving' } })
       const answer = await transport.take(view.window.kept.revision, sent)
-      inFlight = []
       if (!(await settleAnswer(answer, sent))) return
     }
     set({ saving: { state: 'saved' } })
@@ -138,6 +147,10 @@ export function createDraftStore(
         set({ saving: { state: 'waiting', why: answer.why } })
         sendSoon(TRY_AGAIN_AFTER_MS)
         return false
+      case 'signedOut':
+        set({ saving: { state: 'waiting', why: answer.why, signedOut: true } })
+        sendSoon(TRY_AGAIN_AFTER_MS)
+        return false
       case 'refused':
         return stuck(answer.why)
     }
@@ -159,7 +172,10 @@ export function createDraftStore(
 
   async function takeBack(verb: 'undo' | 'redo'): Promise<void> {
     await flush()
-    if (view.window.pending.length > 0) return
+    if (view.window.pending.length > 0) {
+      if ('why' in view.saving) say(`Nothing can be undone now: ${view.saving.why}`)
+      return
+    }
     const { undo, redo } = view.window.undoState
     const name = verb === 'undo' ? undo?.name : redo?.name
     if (name === undefined) return
@@ -197,13 +213,21 @@ export function createDraftStore(
       } else if (answer.kind === 'refused') stuck(answer.why)
     },
     settle: (conflict, choice) => {
-      set({ window: withoutConflict(view.window, conflict.step) })
-      if (choice === 'mine' && conflict.mine !== undefined)
-        perform({
-          name: conflict.step.name,
-          operations: [{ op: 'replace', path: conflict.pointer, value: conflict.mine }],
-        })
+      const mine = choice === 'mine' ? onceMore(conflict) : null
+      if (mine !== null && !perform({ name: conflict.step.name, operations: [mine] }))
+        say('There is no place for it any more')
+      else set({ window: withoutConflict(view.window, conflict.step) })
     },
     say,
   }
+}
+
+/** The first of what waits, at least one. */
+function asMuchAsGoes(pending: readonly Step[]): readonly Step[] {
+  let characters = 0
+  const until = pending.slice(0, MOST_AT_ONCE.steps).findIndex((step, at) => {
+    characters += JSON.stringify(step).length
+    return at > 0 && characters > MOST_AT_ONCE.characters
+  })
+  return pending.slice(0, until === -1 ? MOST_AT_ONCE.steps : until)
 }

@@ -7,6 +7,8 @@ export type DraftAnswer =
   | { readonly kind: 'clash'; readonly why: string }
   /** Worth trying again. */
   | { readonly kind: 'away'; readonly why: string }
+  /** Worth trying again once somebody has signed in, in any window of this browser. */
+  | { readonly kind: 'signedOut'; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string }
 
 export type DraftTransport = {
@@ -41,6 +43,7 @@ async function ask(address: string, init: RequestInit): Promise<DraftAnswer> {
     const why = refusal.detail ?? refusal.title ?? `The server answered ${answer.status}.`
     if (refusal.code === 'edits_clash' || refusal.code === 'step_misfits')
       return { kind: 'clash', why }
+    if (refusal.code === 'signed_out') return { kind: 'signedOut', why: 'You are signed out.' }
     return { kind: answer.status >= 500 || answer.status === 429 ? 'away' : 'refused', why }
   } catch {
     return { kind: 'away', why: 'There is no connection to the server.' }

@@ -48,7 +48,8 @@ function said(state: DownloadState): string {
     case 'idle':
       return ''
     case 'running':
-      return `${megabytes(state.bytes)} so far`
+      // Some files say first how wide and how large they get.
+      return state.bytes === 0 ? 'Reading the responses …' : `${megabytes(state.bytes)} so far`
     case 'saved':
       return `Saved as ${state.name}, ${megabytes(state.bytes)}`
     case 'cancelled':

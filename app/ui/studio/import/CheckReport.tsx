@@ -1,23 +1,23 @@
+import { Fragment } from 'react'
 import { printNumber } from '../../charts/printed.ts'
-import { placeField, type ImportCheckView } from './import-view.ts'
+import { placeField, type ImportCheckView, type ImportView } from './import-view.ts'
 
 type Props = {
   readonly address: string
   /** That were checked; they and no others are taken. */
   readonly places: readonly string[]
   readonly check: ImportCheckView
+  readonly earlier: ImportView['earlier']
 }
 
 /** What would become of each row, and the way to have it so. */
-export function CheckReport({ address, places, check }: Props) {
-  const { rows, fitting, screenedOut, refused, refusals, dropped } = check
+export function CheckReport({ address, places, check, earlier }: Props) {
+  const { fitting, screenedOut, refused, refusals, dropped } = check
   const usable = fitting + screenedOut
   const notes = othersIn(check)
   return (
     <section className="collector-form" id="check" aria-labelledby="check-heading">
-      <h2 id="check-heading">
-        {`${printNumber(fitting)} of ${rowsInWords(rows)} ${fitting === 1 ? 'fits' : 'fit'} the survey`}
-      </h2>
+      <h2 id="check-heading">{fitInWords(check)}</h2>
       {notes.length + dropped.length > 0 && (
         <ul>
           {notes.map((words) => (
@@ -25,11 +25,25 @@ export function CheckReport({ address, places, check }: Props) {
           ))}
           {dropped.map(({ column, rows: n }) => (
             <li key={column}>
-              <bdi>{column}</bdi>: {printNumber(n)} answers of people who would not have been asked
-              are left out.
+              <bdi>{column}</bdi>:{' '}
+              {n === 1
+                ? 'one answer of somebody who would not have been asked is left out.'
+                : `${printNumber(n)} answers of people who would not have been asked are left out.`}
             </li>
           ))}
         </ul>
+      )}
+      {usable > 0 && earlier.length > 0 && (
+        <p>
+          Answers came from other files before:{' '}
+          {earlier.map(({ name, responses }, index) => (
+            <Fragment key={index}>
+              {index > 0 && ', '}
+              <bdi>{name}</bdi> ({printNumber(responses)})
+            </Fragment>
+          ))}
+          . A file that was changed since counts as another: rows that are in both come twice.
+        </p>
       )}
       {usable > 0 && (
         <form method="post" action={address}>
@@ -64,6 +78,9 @@ export function CheckReport({ address, places, check }: Props) {
     </section>
   )
 }
+
+export const fitInWords = ({ rows, fitting }: ImportCheckView): string =>
+  `${printNumber(fitting)} of ${rowsInWords(rows)} ${fitting === 1 ? 'fits' : 'fit'} the survey`
 
 const rowsInWords = (count: number): string =>
   count === 1 ? '1 row' : `${printNumber(count)} rows`

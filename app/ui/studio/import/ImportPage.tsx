@@ -2,17 +2,19 @@ import { printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { LabelledControl } from '../../layout/LabelledControl.tsx'
 import { SurveyHeader } from '../SurveyHeader.tsx'
-import { CheckReport } from './CheckReport.tsx'
+import { CheckReport, fitInWords } from './CheckReport.tsx'
 import type { ImportTried, ImportView } from './import-view.ts'
 import { PlacesForm } from './PlacesForm.tsx'
+import { RunningImport } from './RunningImport.tsx'
 
 type Props = { readonly view: ImportView; readonly tried: ImportTried }
 
 /** Old answers from a file: sent, placed, checked, and only then taken. */
 export function ImportPage({ view, tried }: Props) {
-  const { survey, notice, file } = view
+  const { survey, notice, file, run } = view
   const address = `/studio/surveys/${survey.slug}/import`
-  const query = file === null ? '' : new URLSearchParams({ file: file.key, name: file.name })
+  const sent = run ?? file
+  const query = sent === null ? '' : new URLSearchParams({ file: sent.key, name: sent.name })
   const own = `${address}?${query.toString()}`
   return (
     <div className="studio collect">
@@ -23,7 +25,12 @@ export function ImportPage({ view, tried }: Props) {
         </p>
       )}
       <SurveyHeader survey={survey} here="import" heading="Import responses" />
-      {file === null ? (
+      <p className="visually-hidden" role="status">
+        {tried.check === null ? '' : fitInWords(tried.check)}
+      </p>
+      {run !== null ? (
+        <RunningImport address={own} run={run} />
+      ) : file === null ? (
         <SendFile address={address} errors={tried.errors} />
       ) : (
         <>
@@ -34,12 +41,17 @@ export function ImportPage({ view, tried }: Props) {
             </a>
           </p>
           {tried.check !== null && (
-            <CheckReport address={own} places={tried.places} check={tried.check} />
+            <CheckReport
+              address={own}
+              places={tried.places}
+              check={tried.check}
+              earlier={view.earlier}
+            />
           )}
           <PlacesForm address={own} file={file} tried={tried} />
         </>
       )}
-      {file === null && view.earlier.length > 0 && (
+      {sent === null && view.earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier">Imported before</h2>
           <ul>
@@ -50,6 +62,12 @@ export function ImportPage({ view, tried }: Props) {
               </li>
             ))}
           </ul>
+          <a
+            className="own-survey-link"
+            href={`/studio/surveys/${survey.slug}/tables?source=import`}
+          >
+            Tables of imported answers
+          </a>
         </section>
       )}
     </div>

@@ -6,6 +6,8 @@ export type ImportView = {
   readonly notice: string | null
   /** Files that answers came from before. */
   readonly earlier: readonly { readonly name: string; readonly responses: number }[]
+  /** A file whose rows are being gone through; null where none is. */
+  readonly run: ImportRunView | null
   /** A file that was sent and whose columns are to be placed; null where none was. */
   readonly file: OpenedFile | null
 }
@@ -21,6 +23,17 @@ export type OpenedFile = {
     readonly place: string
   }[]
   readonly places: readonly { readonly id: string; readonly label: string }[]
+}
+
+export type ImportRunView = {
+  readonly key: string
+  readonly name: string
+  readonly task: 'check' | 'take'
+  readonly stage: 'checked' | 'taken'
+  readonly rows: number
+  /** Null until all were looked at. */
+  readonly of: number | null
+  readonly taken: number
 }
 
 /** What came of trying. */

@@ -43,7 +43,7 @@ export function CheckedSource({ checked }: { readonly checked: CheckedView }) {
 }
 
 function headingFor(errors: number, all: number): string {
-  if (all === 0) return 'No problems found'
+  if (all === 0) return 'It can be published as it is'
   const warnings = all - errors
   const parts = [
     ...(errors === 0 ? [] : [errors === 1 ? '1 error' : `${printNumber(errors)} errors`]),

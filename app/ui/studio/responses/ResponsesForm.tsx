@@ -87,6 +87,8 @@ export function ResponsesForm({ view }: { readonly view: ResponsesView }) {
             value={asked.source}
           />
         </div>
+        {page === null &&
+          asked.columns.map((id) => <input key={id} type="hidden" name="column" value={id} />)}
         {page !== null && page.choices.variables.length > 0 && (
           <fieldset className="column-choices">
             <legend>Columns, twelve at most</legend>

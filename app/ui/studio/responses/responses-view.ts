@@ -39,6 +39,7 @@ export type ResponsesView = {
     readonly version: number | null
     readonly filter: string | null
     readonly search: string
+    readonly columns: readonly string[]
   }
   readonly errors: readonly FormError[]
   /** Null where the form is refused. */

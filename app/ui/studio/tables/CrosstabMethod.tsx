@@ -51,9 +51,11 @@ const hasResiduals = ({ groups }: PresentedCrosstab): boolean =>
 type HowMadeProps = Omit<Props, 'locale' | 'percent'> & {
   /** `gridRow`: each line is a table of its own, and its answers stand side by side. */
   readonly percent: Chosen['percent'] | 'gridRow'
+  /** Of how many tables this is told. */
+  readonly tables?: 'one' | 'several'
 }
 
-export function HowMade({ crosstab, percent }: HowMadeProps) {
+export function HowMade({ crosstab, percent, tables = 'one' }: HowMadeProps) {
   const { groups, method, constructed, total, flagged } = crosstab
   const letters = groups.length === 0 ? '' : `${lettersSentence(method, groups)} `
   return (
@@ -61,7 +63,8 @@ export function HowMade({ crosstab, percent }: HowMadeProps) {
       {PERCENT_SENTENCES[percent]} Counts are people.{' '}
       {constructed ? REBUILT_SENTENCE : `${letters}${intervalSentence(method.interval)}`}{' '}
       {hasResiduals(crosstab) && `${RESIDUALS_SENTENCE} `}
-      {weightingSentence(method, total?.base.people ?? 0, flagged)} {SIGNED_IN_SENTENCE}
+      {weightingSentence(method, tables === 'one' ? (total?.base.people ?? 0) : null, flagged)}{' '}
+      {SIGNED_IN_SENTENCE}
     </p>
   )
 }

@@ -54,7 +54,11 @@ export function GridTable({ page, grid }: Props) {
           )}
         </table>
       </TableScroll>
-      <HowMade crosstab={first} percent={isOneLineEach ? 'gridRow' : chosen.percent} />
+      <HowMade
+        crosstab={first}
+        percent={isOneLineEach ? 'gridRow' : chosen.percent}
+        tables="several"
+      />
     </>
   )
 }

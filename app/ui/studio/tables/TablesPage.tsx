@@ -46,6 +46,7 @@ export function TablesPage({ role, page, tried }: Props) {
 /** Other ways to look at the same answers. */
 const WAYS = [
   { path: 'codebook', label: 'Codebook', verb: 'tables.read' },
+  { path: 'topline', label: 'Topline', verb: 'tables.read' },
   { path: 'compare', label: 'Compare waves', verb: 'tables.read' },
   { path: 'edit/findings#derived-heading', label: 'Derived variables', verb: 'draft.edit' },
 ] as const

@@ -46,8 +46,10 @@ export function weightingSentence(
     errors,
     effective,
     designEffect,
-  }: Pick<CrosstabMethod, 'weighting' | 'errors' | 'effective' | 'designEffect'>,
-  people: number,
+    withoutWeight,
+  }: Pick<CrosstabMethod, 'weighting' | 'errors' | 'effective' | 'designEffect' | 'withoutWeight'>,
+  /** In the base; null where several tables have one each. */
+  people: number | null,
   flagged: 'kept' | 'leftOut',
 ): string {
   const flags =
@@ -56,12 +58,18 @@ export function weightingSentence(
       : 'People with a quality flag are out.'
   if (weighting === 'none') return `Not weighted. ${flags}`
   const worth =
-    effective === null || designEffect === null
+    people === null || effective === null || designEffect === null
       ? ''
       : `: ${printNumber(people)} people are worth ${printWeighted(effective)}, a design effect of ${designEffect.toFixed(2)}`
   const judged = errors === null ? '' : ` ${ERRORS_SENTENCES[errors]}`
-  return `Weighted ${WEIGHTING_WORDS[weighting] ?? weighting}${worth}.${judged} ${flags}`
+  const left = withoutWeight === 0 ? '' : ` ${withoutWeightSentence(withoutWeight)}`
+  return `Weighted ${WEIGHTING_WORDS[weighting] ?? weighting}${worth}.${left}${judged} ${flags}`
 }
+
+const withoutWeightSentence = (people: number): string =>
+  people === 1
+    ? '1 person has no weight and is in no base here, as what it is made of was not answered.'
+    : `${printNumber(people)} people have no weight and are in no base here, as what it is made of was not answered.`
 
 const ERRORS_SENTENCES: Readonly<Record<StandardErrors, string>> = {
   asGiven: 'Errors take the weights as given, which is on the safe side.',

@@ -19,7 +19,13 @@ export function CodesPanel({ view, tried }: Props) {
       ) : (
         <ol className="code-list">
           {codes.map((code, place) => (
-            <Code key={code.value} code={code} place={place} view={view} />
+            <Code
+              key={code.value}
+              code={code}
+              place={place}
+              view={view}
+              tried={tried.value === code.value ? tried : null}
+            />
           ))}
         </ol>
       )}
@@ -41,7 +47,7 @@ export function CodesPanel({ view, tried }: Props) {
             type="text"
             autoComplete="off"
             error={errorAt(tried.errors, 'label')}
-            value={tried.label}
+            value={tried.value === null ? tried.label : ''}
           />
           <button className="button button-quiet" type="submit" name="intent" value="add">
             Add the code
@@ -64,9 +70,11 @@ type CodeProps = {
   readonly code: TextsView['codes'][number]
   readonly place: number
   readonly view: TextsView
+  readonly tried: CodesTried | null
 }
 
-function Code({ code: { value, label, count }, place, view: { path, here, may } }: CodeProps) {
+function Code({ code: { value, label, count }, place, view, tried }: CodeProps) {
+  const { path, here, may } = view
   return (
     <li>
       <span className="code-head">
@@ -85,7 +93,7 @@ function Code({ code: { value, label, count }, place, view: { path, here, may } 
         </span>
       </span>
       {may === 'code' && (
-        <details>
+        <details open={tried !== null}>
           <summary>
             Change<span className="visually-hidden">: {label}</span>
           </summary>
@@ -97,8 +105,8 @@ function Code({ code: { value, label, count }, place, view: { path, here, may } 
               label="Name of the code"
               type="text"
               autoComplete="off"
-              error={null}
-              value={label}
+              error={tried === null ? null : errorAt(tried.errors, `label-${value}`)}
+              value={tried?.label ?? label}
             />
             <button className="button button-quiet" type="submit" name="intent" value="rename">
               Rename

@@ -6,11 +6,13 @@ export function CodingDone({ view }: { readonly view: TextsView }) {
   if (done === null) return null
   if (done.kind === 'coded') {
     const now = texts.find(({ seq }) => seq === done.seq)
-    const words = now === undefined ? '' : labelsOf(codes, now.codes)
+    const words = now === undefined ? null : labelsOf(codes, now.codes)
     return (
       <div className="notice notice-with-way" role="status">
         <p>
-          Answer {done.seq}: {words === '' ? 'no code' : words}.
+          {words === null
+            ? `The codes of answer ${done.seq} are stored; it no longer belongs to those below.`
+            : `Answer ${done.seq}: ${words === '' ? 'no code' : words}.`}
         </p>
         <form method="post" action={here}>
           <input type="hidden" name="seq" value={done.seq} />

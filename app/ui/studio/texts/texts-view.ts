@@ -38,7 +38,13 @@ export type TextsView = {
   readonly may: 'code' | 'look'
 }
 
-export type CodesTried = { readonly errors: readonly FormError[]; readonly label: string }
+/** A name that was refused. */
+export type CodesTried = {
+  readonly errors: readonly FormError[]
+  readonly label: string
+  /** Of which code it was to be; null of a new one. */
+  readonly value: number | null
+}
 
 /** Codes that a key of their own gives. */
 export const CODES_WITH_KEYS = 9

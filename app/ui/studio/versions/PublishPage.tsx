@@ -41,20 +41,11 @@ export function PublishPage({ page, notice, errors, note }: Props) {
         <p className="lead" dir="auto">
           {title}
         </p>
-        <ul className="own-survey-links">
-          <li>
-            <a className="own-survey-link" href={`/studio/surveys/${slug}/edit`}>
-              Edit
-            </a>
-          </li>
-          {current !== null && (
-            <li>
-              <a className="own-survey-link" href={`/studio/surveys/${slug}/versions`}>
-                Versions
-              </a>
-            </li>
-          )}
-        </ul>
+        {current !== null && (
+          <a className="own-survey-link" href={`/studio/surveys/${slug}/versions`}>
+            Versions
+          </a>
+        )}
       </div>
       {of.kind === 'draft' && <Checks slug={slug} checks={checks} revision={of.revision} />}
       {minutes !== null && (

@@ -22,29 +22,21 @@ export function VersionsPage({ page, notice }: Props) {
   return (
     <div className="studio versions">
       {notice !== null && (
-        <p className="notice" role="status">
-          {notice}
-        </p>
+        <div className="notice notice-with-way" role="status">
+          <p>{notice}</p>
+          <a className="own-survey-link" href={`/studio/surveys/${slug}/collect`}>
+            Links to share it
+          </a>
+          <a className="own-survey-link" href={`/s/${slug}`}>
+            See it as people do
+          </a>
+        </div>
       )}
       <div>
         <h1>Versions</h1>
         <p className="lead" dir="auto">
           {title}
         </p>
-        <ul className="own-survey-links">
-          <li>
-            <a className="own-survey-link" href={`/studio/surveys/${slug}/edit`}>
-              Edit
-            </a>
-          </li>
-          {mayPublish === 'yes' && (
-            <li>
-              <a className="own-survey-link" href={`/studio/surveys/${slug}/publish`}>
-                Publish
-              </a>
-            </li>
-          )}
-        </ul>
       </div>
       {compared !== null && (
         <section className="publish-part" aria-labelledby="compared">

@@ -231,3 +231,14 @@ test('what reads a later question is found, by rule and by word', () => {
     ['c', 'd'],
   ])
 })
+
+test('nothing is moved to where no list can stand', () => {
+  const draft = draftOf({ pages: [{ elements: 'none' }, { elements: [element('a')] }] })
+  const moved = moveElementsBy(draft, ['/source/pages/1/elements/0'], 'up')
+  expect(refusalOf(moved)).toBe('nothing_there')
+})
+
+test('words that no HTML can hold are read as ones that it can', () => {
+  const broken = draftOf({ elements: [element('a', { title: 'Half \ud83d, zero \u0000' })] })
+  expect(elementsOf(outlineOf(broken))[0]?.title).toBe('Half \ufffd, zero \ufffd')
+})

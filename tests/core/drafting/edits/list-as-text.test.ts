@@ -51,3 +51,9 @@ test('what is known by its value or its label keeps translations and rules', () 
 test('a line that is written anew finds its translations again', () => {
   expect(written([NO], 'yes | Yes\nno | No', [YES, NO])).toEqual([YES, NO])
 })
+
+test.each([null, 'a,b', {}])('lines take the place of %j, which is no list', (choices_) => {
+  const document = draftOf({ elements: [{ type: 'radiogroup', name: 'q', choices: choices_ }] })
+  const { source } = after(document, editListAsText(document, AT, choices, 'a', []))
+  expect(source).toMatchObject({ elements: [{ choices: [{ value: 'a', text: 'a' }] }] })
+})

@@ -60,6 +60,9 @@ export function longLabels(
   return found
 }
 
+/** No more may stand there; what says more means harm. */
+const MOST_MISSING = 3
+
 /** Values of long strings that stand for no answer (subtype 22). */
 export function longMissing(
   bytes: Uint8Array | undefined,
@@ -71,7 +74,7 @@ export function longMissing(
   const walker = new Walker(bytes, isLittleEndian)
   while (walker.left > 0) {
     const name = text(walker.counted())
-    const count = walker.byte()
+    const count = Math.min(walker.byte(), MOST_MISSING)
     const width = walker.int32()
     found.set(
       name,

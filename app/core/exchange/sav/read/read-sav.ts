@@ -8,7 +8,8 @@ import { savFields, textOf } from './sav-fields.ts'
 import { unpackedBlocks, type Inflate } from './unpacked-blocks.ts'
 
 const PACKED = 2
-const ROWS_A_TURN = 500
+/** Others have their turn after so many. */
+const ROWS_A_TURN = 100
 
 /**
  * An SPSS system file, case by case: memory does not grow with their number. After PSPP's description

@@ -55,19 +55,17 @@ export function savFields(
     new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0, isLittleEndian)
   const labelsAt = new Map<number, ReadonlyMap<string, string>>()
   const widthAt = new Map(variables.map(({ element, width }) => [element, width]))
-  for (const { labels, elements } of raw.labels)
-    for (const element of elements) {
-      const isNumber = widthAt.get(element) === 0
-      labelsAt.set(
-        element,
-        new Map(
-          labels.map(([value, label]) => [
-            isNumber ? String(numberIn(value)) : text(value),
-            text(label),
-          ]),
-        ),
-      )
-    }
+  for (const { labels, elements } of raw.labels) {
+    const labelled = (valueOf: (bytes: Uint8Array) => string) =>
+      new Map(labels.map(([value, label]) => [valueOf(value), text(label)]))
+    const isNumber = (element: number) => widthAt.get(element) === 0
+    // One map for all that share it: a file may name thousands of variables beside thousands of labels.
+    const ofNumbers = elements.some(isNumber)
+      ? labelled((value) => String(numberIn(value)))
+      : NO_LABELS
+    const ofTexts = elements.every(isNumber) ? NO_LABELS : labelled(text)
+    for (const element of elements) labelsAt.set(element, isNumber(element) ? ofNumbers : ofTexts)
+  }
 
   const fields: SavField[] = []
   for (let index = 0; index < variables.length; index += 1) {
@@ -87,10 +85,12 @@ export function savFields(
       fields.push({ ...about, holds: { kind: kindOf(variable), at: placeOf(element) } })
       continue
     }
-    const whole = Number.parseInt(veryLong.get(shortName) ?? '', 10)
+    const said = Number.parseInt(veryLong.get(shortName) ?? '', 10)
+    // What is left of the case: a string that claims more would have parts without end.
+    const whole = Math.min(said || 0, (raw.elements - element + 1) * ELEMENT_BYTES)
     const widths = whole > width ? widthsOf(stringOf(whole)) : [width]
     const parts: { at: number; length: number }[] = []
-    let [from, left] = [element, Math.max(whole || 0, width)]
+    let [from, left] = [element, Math.max(whole, width)]
     for (const part of widths) {
       parts.push({ at: placeOf(from), length: Math.min(255, left) })
       from += elementsOf(part)

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { expect, onTestFinished, test } from 'vitest'
+import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
+import { receiveImport } from '#app/services/exchange/imports/receive-import.server.ts'
+import { codeOf, must, openWorld } from '#tests/support/world.ts'
+
+const SLUG = 'desk'
+const SOURCE = { elements: [{ type: 'radiogroup', name: 'solved', choices: ['yes', 'no'] }] }
+
+const int32 = (...numbers: readonly number[]): Buffer => {
+  const bytes = Buffer.alloc(4 * numbers.length)
+  numbers.forEach((number, index) => bytes.writeInt32LE(number, 4 * index))
+  return bytes
+}
+
+const variable = (name: string, width: number): Buffer =>
+  Buffer.concat([int32(2, width, 0, 0, 0, 0), Buffer.from(name.padEnd(8))])
+
+const labels = (elements: readonly number[], of: readonly (readonly [number, string])[]): Buffer =>
+  Buffer.concat([
+    int32(3, of.length),
+    ...of.map(([value, label]) => {
+      const bytes = Buffer.alloc(16)
+      bytes.writeDoubleLE(value)
+      bytes[8] = label.length
+      bytes.write(label, 9)
+      return bytes
+    }),
+    int32(4, elements.length, ...elements),
+  ])
+
+const extension = (subtype: number, content: string): Buffer =>
+  Buffer.concat([int32(7, subtype, 1, content.length), Buffer.from(content)])
+
+/** An SPSS file of these records and no cases. */
+function savOf(...records: readonly Buffer[]): Buffer {
+  const header = Buffer.alloc(176)
+  header.write('$FL2')
+  header.writeInt32LE(2, 64)
+  return Buffer.concat([header, ...records, int32(999, 0)])
+}
+
+function saved(content: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'old.sav'), content)
+  return join(folder, 'old.sav')
+}
+
+const opened = async (content: Buffer) => must(await openImport(saved(content), 'old.sav'))
+
+test('a string that claims more bytes than its case has is read as far as the case goes', async () => {
+  const claim = extension(14, 'A=2000000000000000\0\t')
+  const { fields } = await opened(savOf(variable('A', 8), variable('B', 0), claim))
+  expect(fields.map(({ name }) => name)).toEqual(['A', 'B'])
+})
+
+test('variables that share labels share them in memory, however many they are', async () => {
+  const of = [
+    [1, 'Yes'],
+    [2, 'No'],
+  ] as const
+  const { fields } = await opened(
+    savOf(variable('A', 0), variable('B', 0), variable('C', 8), labels([1, 2, 3], of)),
+  )
+  expect([...(fields[0]?.labels ?? [])]).toEqual([
+    ['1', 'Yes'],
+    ['2', 'No'],
+  ])
+  expect(fields[1]?.labels).toBe(fields[0]?.labels)
+  expect(fields[2]?.labels.has('1')).toBe(false)
+})
+
+test('a file with more columns than a form has fields is refused in the studio, and not kept', async () => {
+  const world = await openWorld({ sources: { [SLUG]: SOURCE } })
+  const survey = world.survey(SLUG)
+  const send = (columns: number) => {
+    const names = Array.from({ length: columns }, (_, column) => `c${column}`)
+    const bytes = Readable.from([Buffer.from(`${names.join(',')}\n`)])
+    return receiveImport(world.shell, survey, { name: 'wide.csv', bytes })
+  }
+  expect(codeOf(await send(4001))).toBe('too_large')
+  const key = must(await send(4000))
+  expect(await world.shell.imports.find(survey.id, key)).not.toBeNull()
+})
+
+test('headings by the hundred thousand hold nobody up', async () => {
+  const names = Array.from({ length: 300_000 }, (_, column) => `c${column}`)
+  const twice = await openImport(saved(Buffer.from([...names, 'c7'].join(','))), 'wide.csv')
+  expect(twice.ok ? null : twice.problem.detail).toBe('Two columns are called “c7”')
+})
