@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Operation } from '#app/core/drafting/operation.ts'
 import { parseSlug, type Slug } from '#app/core/ids.ts'
 import type { Problem } from '#app/core/problem.ts'
@@ -10,6 +10,7 @@ import { takeSteps } from '#app/services/drafting/take-steps.server.ts'
 import { createSurvey } from '#app/services/surveys/create-survey.server.ts'
 import { createDraftStore, type DraftStore } from '#app/ui/studio/draft/draft-store.ts'
 import type { DraftAnswer, DraftTransport } from '#app/ui/studio/draft/draft-transport.ts'
+import { httpTransport } from '#app/ui/studio/draft/draft-transport.ts'
 import { openWorld } from '#tests/support/world.ts'
 
 const TITLE = '/source/title'
@@ -43,7 +44,7 @@ async function desk() {
   }
   function openWindow(author: string) {
     const line = {
-      state: 'up' as 'up' | 'down' | 'oneWay',
+      state: 'up' as 'up' | 'down' | 'oneWay' | 'signedOut',
       /** Of what was sent at once. */
       largest: 0,
       beforeReply: () => Promise.resolve(),
@@ -53,6 +54,7 @@ async function desk() {
     const transport: DraftTransport = {
       take: async (revision, steps) => {
         if (line.state === 'down') return away
+        if (line.state === 'signedOut') return { kind: 'signedOut', why: 'You are signed out.' }
         line.largest = Math.max(line.largest, steps.length)
         const answer = answered(await takeSteps(shell, { ...own, revision, steps }))
         return line.state === 'oneWay' ? away : answer
@@ -177,6 +179,7 @@ test('without a connection changes stay and say so, and go when it is back', asy
   line.state = 'up'
   await store.flush()
   expect(store.view().saving).toEqual({ state: 'saved' })
+  expect(store.view().said).toBeNull()
   expect(stored()).toMatchObject({ title: 'New', pages: [{ title: 'Page' }] })
 })
 
@@ -282,6 +285,30 @@ test('a change is named at the length that a name may have', async () => {
   const name = 'Rename ' + 'a long name '.repeat(30)
   store.perform({ name, operations: [{ op: 'replace', path: TITLE, value: 'New' }] })
   expect(store.view().window.pending[0]?.name.length).toBeLessThanOrEqual(200)
+  await store.flush()
+  expect(stored()).toMatchObject({ title: 'New' })
+})
+
+test.each([
+  [401, 'signedOut'],
+  [403, 'refused'],
+  [503, 'away'],
+])('an answer of %i is %s', async (status, kind) => {
+  const refusal = { code: 'some_code', title: 'No', detail: 'No.' }
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(refusal, { status })))
+  const answer = await httpTransport('draft').since(0)
+  vi.unstubAllGlobals()
+  expect(answer.kind).toBe(kind)
+})
+
+test('whoever is signed out goes on when they have signed in again', async () => {
+  const { openWindow, stored } = await desk()
+  const { store, line } = openWindow('user ann')
+  line.state = 'signedOut'
+  set(store, TITLE, 'New')
+  await store.flush()
+  expect(store.view().saving).toMatchObject({ state: 'waiting', signedOut: true })
+  line.state = 'up'
   await store.flush()
   expect(stored()).toMatchObject({ title: 'New' })
 })

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
-import { useDesk } from './desk.ts'
+import { useDesk, type Desk } from './desk.ts'
 import { createDropLine, type Edge } from './drop-line.ts'
 
 /** Where something that is moved can be put down. */
@@ -12,8 +12,11 @@ export type Liftable = {
   readonly start: number
   /** The spot below a pointer; null where there is none. */
   readonly spotAt: (x: number, y: number) => number | null
-  readonly drop: (spot: number) => void
+  readonly drop: (spot: number) => Dropped | void
 }
+
+/** Nothing was done: where it was to go is not what it was when it was lifted. */
+type Dropped = 'outdated'
 
 const FAR_ENOUGH = 5
 const NEAR_EDGE = 60
@@ -24,7 +27,29 @@ const SCROLL_STEP = 14
  * down, Escape puts it back; each step is said. By pointer: it is dragged, and a line shows where
  * it would come to stand.
  */
-export const useLift = (prepare: () => Liftable | null) => useLifting(useDesk().draft.say, prepare)
+export function useLift(prepare: () => Liftable | null) {
+  const desk = useDesk()
+  return useLifting(desk.draft.say, () => whileStill(desk, prepare()))
+}
+
+/** What is lifted while somebody else changes the survey stays where it is. */
+export function whileStill<Lifted extends Pick<Liftable, 'drop'>>(
+  { document }: Pick<Desk, 'document'>,
+  lifted: Lifted | null,
+): Lifted | null {
+  const { source } = document()
+  return (
+    lifted && {
+      ...lifted,
+      drop: (spot) => (document().source === source ? lifted.drop(spot) : 'outdated'),
+    }
+  )
+}
+
+const afterDrop = ({ drop, label, spots }: Liftable, spot: number): string =>
+  drop(spot) === 'outdated'
+    ? 'Somebody has changed the survey meanwhile, so nothing was moved'
+    : `${label} moved: ${spots[spot]?.words ?? ''}`
 
 export type Lifting = ReturnType<typeof useLifting>
 
@@ -57,10 +82,7 @@ export function useLifting(say: (text: string) => void, prepare: () => Liftable 
     now.line.remove()
     setLifted(false)
     if (how === 'back' || now.at === now.what.start) say(`${now.what.label} is back where it was`)
-    else {
-      now.what.drop(now.at)
-      say(`${now.what.label} moved: ${now.what.spots[now.at]?.words ?? ''}`)
-    }
+    else say(afterDrop(now.what, now.at))
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -146,8 +168,7 @@ export function drag(
     const [moved, spot] = [what, at]
     stop()
     if (moved === null || spot === null || spot === moved.start) return
-    moved.drop(spot)
-    say(`${moved.label} moved: ${moved.spots[spot]?.words ?? ''}`)
+    say(afterDrop(moved, spot))
   }
   const onKey = (event: globalThis.KeyboardEvent) => {
     if (event.key === 'Escape') stop()

@@ -118,6 +118,7 @@ export function createDraftStore(
   }
 
   async function sendAll(): Promise<void> {
+    const hasWaited = view.saving.state === 'waiting'
     while (view.window.pending.length > 0) {
       const sent = asMuchAsGoes(view.window.pending)
       sent.forEach(({ id }) => everSent.add(id))
@@ -125,7 +126,8 @@ export function createDraftStore(
       const answer = await transport.take(view.window.kept.revision, sent)
       if (!(await settleAnswer(answer, sent))) return
     }
-    set({ saving: { state: 'saved' } })
+    // What could not be done meanwhile can be done again.
+    set({ saving: { state: 'saved' }, ...(hasWaited ? { said: null } : {}) })
   }
 
   /** Whether sending may go on. */

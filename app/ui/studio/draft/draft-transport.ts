@@ -43,7 +43,7 @@ async function ask(address: string, init: RequestInit): Promise<DraftAnswer> {
     const why = refusal.detail ?? refusal.title ?? `The server answered ${answer.status}.`
     if (refusal.code === 'edits_clash' || refusal.code === 'step_misfits')
       return { kind: 'clash', why }
-    if (refusal.code === 'signed_out') return { kind: 'signedOut', why: 'You are signed out.' }
+    if (answer.status === 401) return { kind: 'signedOut', why: 'You are signed out.' }
     return { kind: answer.status >= 500 || answer.status === 429 ? 'away' : 'refused', why }
   } catch {
     return { kind: 'away', why: 'There is no connection to the server.' }
