@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseCollectorKey, parseSlug, type Slug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
-import { matchLocale } from '../core/definition/match-locale.ts'
+import { localeAsked } from '../http/locale.ts'
 import { readCookie, shareCookieName } from '../http/cookies.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
@@ -109,7 +109,7 @@ function readSharedQuery(
   const link = followShareLink(shell, survey, address)
   if (link === null) return refuse(problem('share_link_over'))
   const { definition } = survey.current.plan
-  const locale = matchLocale(searchParams.get('lang'), definition.locales) ?? definition.locale
+  const locale = localeAsked(searchParams, definition)
   return ok({ survey, source: 'live', locale, shared: { link, filter } })
 }
 
@@ -124,7 +124,7 @@ async function readLiveQuery(
   const survey = slug.ok ? shell.catalog.survey(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
   const { definition } = survey.current.plan
-  const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? definition.locale
+  const locale = localeAsked(url.searchParams, definition)
   const keyText = url.searchParams.get('collector')
   if (keyText === null) {
     const said = new Headers()
