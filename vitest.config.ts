@@ -1,9 +1,22 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Begun last, these would be waited for by a processor that has nothing else to do. */
+const LONGEST = /\/(?:studio-accessibility|network|life-of-a-survey)\.test\.ts$/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/setup.ts'],
+    sequence: { sequencer: LongestFirst },
     // What comes may come late on a busy machine; what does not come is as red as before.
     expect: { poll: { timeout: 5_000 } },
     projects: [

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Block } from './core/composition/block.ts'
-import { matchLocale } from './core/definition/match-locale.ts'
 import { problem } from './core/problem.ts'
 import type { PublicResults } from './core/results/public-results.ts'
 import { UNSAYABLE } from './core/results/routing-words.ts'
 import type { SurveyPage } from './core/results/survey-page.ts'
+import { localeAsked } from './http/locale.ts'
 import { originOf } from './http/origin.ts'
-import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from './http/page-request.server.ts'
 import { viewOf } from './services/accounts/permit.server.ts'
 import { getResults } from './services/results/get-results.server.ts'
 import { getSurveyPage } from './services/results/get-survey-page.server.ts'
@@ -15,7 +15,6 @@ import { showBlocks } from './services/results/show-blocks.server.ts'
 import { blocksIn, grantedBlocks, sharedResults } from './services/sharing/shared-results.server.ts'
 import type { HostedSurvey } from './services/surveys/catalog.server.ts'
 import { sharedRequest } from './shared-request.server.ts'
-import { releaseIn } from './topline-request.server.ts'
 import { chartedParts } from './ui/results/charted-parts.ts'
 
 /** Of which page a chart is, and what of it whoever asks may see. */
@@ -84,9 +83,8 @@ async function ofPublicPage({
   const view = await viewOf(shell, accounts, request.headers, survey.slug)
   if (!view.ok) return refuseWith(view.problem)
   const { searchParams } = new URL(request.url)
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
-  const release = releaseIn(searchParams)
+  const locale = localeAsked(searchParams, survey.current.plan.definition)
+  const release = releaseOr404(searchParams)
   const results = await getResults(shell, board, {
     survey,
     source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',

@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { matchLocale } from './core/definition/match-locale.ts'
+import { localeAsked } from './http/locale.ts'
 import { originOf } from './http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
-import { getResults } from './services/results/get-results.server.ts'
-import { getSurveyPage } from './services/results/get-survey-page.server.ts'
-import { showBlocks } from './services/results/show-blocks.server.ts'
+import { showResultsPage } from './services/results/show-results-page.server.ts'
 import { admitPublic } from './services/sharing/admit-public.server.ts'
 import { blocksIn } from './services/sharing/shared-results.server.ts'
 
@@ -22,30 +20,25 @@ export async function framedResultsRequest(
   if (!admitted.ok) return refuseWith(admitted.problem)
   const all = blocksIn(survey)
   const chosen = block === null ? all : [foundOr404(all.find(({ id }) => id === block) ?? null)]
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(new URL(request.url).searchParams.get('lang'), locales) ?? own
-  const results = await getResults(shell, board, { survey, source: 'live', release: null, locale })
-  if (!results.ok) return refuseWith(results.problem)
-  const page = getSurveyPage(shell, survey, environment.operator, locale)
-  const blocks = await showBlocks(shell, board, {
+  const locale = localeAsked(new URL(request.url).searchParams, survey.current.plan.definition)
+  const shown = await showResultsPage(shell, board, {
     survey,
-    page,
     blocks: chosen,
-    results: results.value,
-    people: 'everybody',
-    address: 'latest',
+    source: 'live',
+    release: null,
+    locale,
+    operator: environment.operator,
     origin: originOf(environment, request),
   })
+  if (!shown.ok) return refuseWith(shown.problem)
   return {
     document: {
-      title: `Results: ${page.title}`,
+      title: `Results: ${shown.value.page.title}`,
       lang: 'en',
       dir: 'ltr' as const,
       robots: 'noindex' as const,
     },
-    page,
-    results: results.value,
-    blocks,
+    ...shown.value,
     shows: block === null ? ('page' as const) : ('block' as const),
     framedBy: context.framedBy ?? [],
     stream: `/api/v1/surveys/${survey.slug}/live?lang=${locale}`,

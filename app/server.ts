@@ -42,6 +42,10 @@ import type { ResultsBoard } from './services/results/results-board.server.ts'
 import { storageProblem } from './services/storage-problem.server.ts'
 import { openAccounts, type Accounts } from './services/accounts/accounts.server.ts'
 import { offerSetup } from './services/accounts/offer-setup.server.ts'
+import {
+  createPasswordHasher,
+  type PasswordHasher,
+} from './services/accounts/password-hash.server.ts'
 import { createDraftChecker, type DraftChecker } from './services/drafting/draft-checker.server.ts'
 import { openShell } from './services/open-shell.server.ts'
 import { countUnfinished } from './services/responses/count-unfinished.server.ts'
@@ -104,6 +108,7 @@ export async function startServer(options: {
   readonly environment: Environment
   readonly pages: Pages
   readonly surveysFolder?: string
+  readonly passwords?: PasswordHasher
   readonly onSeed?: (line: string) => void
 }): Promise<RunningServer> {
   const { environment } = options
@@ -137,6 +142,7 @@ export async function startServer(options: {
     file: environment.databaseFile,
     secret: shell.secret,
     publicUrl: environment.publicUrl,
+    passwords: options.passwords ?? createPasswordHasher(),
   })
   const live = createLiveStream(shell, board, {
     onError: (error) => log.error({ err: error }, 'live stream'),

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { matchLocale } from './core/definition/match-locale.ts'
 import { readCookie, shareCookieName } from './http/cookies.ts'
-import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from './http/page-request.server.ts'
 import { getSurveyPage } from './services/results/get-survey-page.server.ts'
 import { readShareLink } from './services/sharing/read-share-link.server.ts'
 import { chosenGroup, sharedGroups, sharedPage } from './services/sharing/shared-page.server.ts'
-import { releaseIn } from './topline-request.server.ts'
 
 /** What a request at a link's clean address asks for, and may see of what stands around numbers; or its end. */
 export function sharedRequest({ params, request, context }: LoaderFunctionArgs) {
@@ -27,7 +26,7 @@ export function sharedRequest({ params, request, context }: LoaderFunctionArgs) 
     address,
     grant,
     filter,
-    release: releaseIn(searchParams),
+    release: releaseOr404(searchParams),
     /** As the address says. */
     lang: asked,
     locale,

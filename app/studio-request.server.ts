@@ -1,10 +1,14 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import type { Slug } from './core/ids.ts'
+import { parseSlug, type Slug } from './core/ids.ts'
 import type { SiteVerb, SurveyVerb } from './core/policies.ts'
+import { problem, type Problem } from './core/problem.ts'
+import { ok, refuse, type Result } from './core/result.ts'
+import { afterPassword } from './http/after-password.ts'
 import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
 import { cookieHeaders, signInAddress } from './http/return-to.ts'
 import { admitUser, type AdmittedUser } from './services/accounts/admit-user.server.ts'
 import { admitMember, type Member } from './services/accounts/admit-member.server.ts'
+import { signIn } from './services/accounts/sign-in.server.ts'
 import { describeSurvey } from './services/surveys/describe-survey.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
@@ -50,6 +54,21 @@ export async function admitToSurvey(
   return toSignIn(request, headers)
 }
 
+/** The same of a script, which hears every refusal and is led nowhere. */
+export async function admitScript(
+  { params, request, context: { shell, accounts } }: Args,
+  verb: SurveyVerb,
+): Promise<Result<StudioRequest, Problem>> {
+  const parsed = parseSlug(params['slug'] ?? '')
+  if (!parsed.ok) return refuse(problem('survey_not_found'))
+  const slug = parsed.value
+  const cookie = request.headers.get('cookie')
+  const { admitted, setCookies } = await admitMember(shell, accounts, { cookie, slug, verb })
+  return admitted.ok
+    ? ok({ slug, member: admitted.value, headers: cookieHeaders(setCookies) })
+    : admitted
+}
+
 /** The same of a page that concerns no survey, or all of them. */
 export async function admitToStudio(
   { request, context: { shell, accounts } }: Omit<Args, 'params'>,
@@ -61,6 +80,18 @@ export async function admitToStudio(
   if (admitted.ok) return { ...admitted.value, headers }
   if (admitted.problem.code !== 'signed_out') return refuseWith(admitted.problem)
   return toSignIn(request, headers)
+}
+
+/** Signs in whoever has just chosen a password, and leads on. */
+export async function enterStudio(
+  { request, context: { shell, accounts, isHttps } }: Omit<Args, 'params'>,
+  { email, password }: { readonly email: string; readonly password: string },
+) {
+  const cookie = request.headers.get('cookie')
+  const signedIn = await signIn(shell, accounts, { email, password, cookie })
+  if (!signedIn.ok) return redirect('/sign-in', 303)
+  const { location, setCookies } = afterPassword(signedIn.value, '/studio', isHttps)
+  return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
 }
 
 function toSignIn(request: Request, headers: Headers): never {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { matchLocale } from './core/definition/match-locale.ts'
 import { readApiSurvey } from './http/api-request.ts'
+import { localeAsked } from './http/locale.ts'
 import { addressOf } from './http/origin.ts'
-import { foundOr404, refuseWith, slugOr404 } from './http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from './http/page-request.server.ts'
 import { viewOf } from './services/accounts/permit.server.ts'
 import { getSurveyPage } from './services/results/get-survey-page.server.ts'
 import { getTopline } from './services/results/get-topline.server.ts'
@@ -16,18 +16,18 @@ export async function toplineRequest({ params, request, context }: LoaderFunctio
   const view = await viewOf(shell, accounts, request.headers, survey.slug)
   if (!view.ok) return refuseWith(view.problem)
   const { searchParams, search } = new URL(request.url)
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(searchParams.get('lang'), locales) ?? own
+  const locale = localeAsked(searchParams, survey.current.plan.definition)
+  const release = releaseOr404(searchParams)
   const answer = await getTopline(shell, board, {
     survey,
     source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
-    release: releaseIn(searchParams),
+    release,
     locale,
     operator: environment.operator?.name ?? null,
   })
   if (!answer.ok) return refuseWith(answer.problem)
   const url = addressOf(environment, request)
-  return { survey, locale, query: search, url, ...answer.value }
+  return { survey, locale, release, query: search, url, ...answer.value }
 }
 
 /** The same for people of the survey, exact and as of now. */
@@ -50,9 +50,4 @@ export async function exactToplineRequest(args: LoaderFunctionArgs) {
   const page = getSurveyPage(shell, survey, environment.operator, locale)
   const url = addressOf(environment, request)
   return { member, headers, survey, page, url, query: new URL(request.url).search, ...answer.value }
-}
-
-export function releaseIn(searchParams: URLSearchParams): number | null {
-  const release = searchParams.get('release')
-  return release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null)
 }

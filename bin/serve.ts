@@ -15,14 +15,21 @@ try {
   introduce(server, environment)
   stopOn(server)
 } catch (error) {
-  const isExpected =
-    error instanceof SettingError ||
-    error instanceof AlreadyRunning ||
-    error instanceof DatabaseRefused ||
-    isPortTaken(error)
-  if (!isExpected) throw error
-  process.stderr.write(`${error.message}\n`)
+  const sentence = whyNot(error)
+  if (sentence === null) throw error
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
+}
+
+/** What keeps it from starting, in one sentence; null where that is a bug. */
+function whyNot(error: unknown): string | null {
+  if (isPortTaken(error))
+    return 'Something else is listening on this port already; PORT names another, such as PORT=3001 npm start'
+  return error instanceof SettingError ||
+    error instanceof AlreadyRunning ||
+    error instanceof DatabaseRefused
+    ? error.message
+    : null
 }
 
 function introduce(
@@ -92,6 +99,6 @@ function stopOn(server: RunningServer): void {
     })
 }
 
-function isPortTaken(error: unknown): error is Error {
+function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }

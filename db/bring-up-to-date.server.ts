@@ -61,7 +61,7 @@ function keepCopy(raw: Sqlite.Database, file: string, tag: string): void {
 }
 
 /** Newest first. */
-export function copiesBeforeMigrations(file: string): readonly string[] {
+function copiesBeforeMigrations(file: string): readonly string[] {
   const start = `${basename(file)}.before-`
   return readdirSync(dirname(file))
     .filter((name) => name.startsWith(start) && /^\d{4}_\w+$/.test(name.slice(start.length)))

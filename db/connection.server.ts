@@ -18,7 +18,7 @@ export type Mode = 'write' | 'read'
 export const BUSY_TIMEOUT_MS = 50
 const SCAN_CACHE_KB = 1000
 /** Before it, a rare race while the log is reset can damage a database. */
-export const OLDEST_SQLITE = '3.51.3'
+const OLDEST_SQLITE = '3.51.3'
 export const FULL = 2
 
 export function openConnection(file: string, mode: Mode): Connection {

@@ -5,6 +5,12 @@ export type JsonObject = { readonly [key: string]: Json }
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** As `Array.isArray`, which does not know that a list may be for reading only. */
+export const isJsonList = (value: unknown): value is readonly Json[] => Array.isArray(value)
+
+/** What stands in a list, and nothing in what is none. */
+export const listIn = (value: unknown): readonly Json[] => (isJsonList(value) ? value : [])
+
 /** Names that reach into JavaScript's own machinery; no key from outside may carry them. */
 export const isReservedName = (name: string): boolean =>
   name === 'prototype' || name in Object.prototype

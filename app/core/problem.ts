@@ -35,7 +35,7 @@ export const PROBLEM_TITLES = {
   invitation_used: 'This invitation was used before',
   invitation_revoked: 'This invitation was taken back',
   rules_broken: 'The collector’s rules do not have the expected shape',
-  too_many_rows: 'There are more responses than such a file can hold',
+  too_many_rows: 'There are more rows than such a file may hold',
   import_unreadable: 'The file can’t be read as CSV or as an SPSS file',
   import_not_found: 'There is no such file, or it was forgotten; please send it again',
   mapping_broken: 'The columns of the file do not go where that says',

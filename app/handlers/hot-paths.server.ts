@@ -1,19 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseCollectorKey, parseSlug } from '../core/ids.ts'
+import { parseCollectorKey, parseSlug, type Slug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
-import { matchLocale } from '../core/definition/match-locale.ts'
+import { localeAsked } from '../http/locale.ts'
 import { readCookie, shareCookieName } from '../http/cookies.ts'
 import { sendJson, sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Readiness } from '../services/readiness.server.ts'
+import { admitPublic } from '../services/sharing/admit-public.server.ts'
 import { followShareLink } from '../services/sharing/follow-share-link.server.ts'
 import { readShareLink } from '../services/sharing/read-share-link.server.ts'
 import { sharedSelection } from '../services/sharing/shared-results.server.ts'
 import { viewOf } from '../services/accounts/permit.server.ts'
 import { routeFiles } from './files.server.ts'
 import type { LiveQuery, LiveStream } from './live-stream.server.ts'
+import type { Sight } from './live-topic.server.ts'
 import type { Metrics } from './metrics.server.ts'
 import { postResponse } from './post-response.server.ts'
 
@@ -107,7 +109,7 @@ function readSharedQuery(
   const link = followShareLink(shell, survey, address)
   if (link === null) return refuse(problem('share_link_over'))
   const { definition } = survey.current.plan
-  const locale = matchLocale(searchParams.get('lang'), definition.locales) ?? definition.locale
+  const locale = localeAsked(searchParams, definition)
   return ok({ survey, source: 'live', locale, shared: { link, filter } })
 }
 
@@ -122,7 +124,7 @@ async function readLiveQuery(
   const survey = slug.ok ? shell.catalog.survey(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
   const { definition } = survey.current.plan
-  const locale = matchLocale(url.searchParams.get('lang'), definition.locales) ?? definition.locale
+  const locale = localeAsked(url.searchParams, definition)
   const keyText = url.searchParams.get('collector')
   if (keyText === null) {
     const said = new Headers()
@@ -130,10 +132,10 @@ async function readLiveQuery(
       const value = headers[name]
       if (value !== undefined) said.set(name, value)
     }
-    const maySee = () => viewOf(shell, accounts, said, survey.slug)
-    const view = await maySee()
-    const mayStay = async () => (await maySee()).ok
-    return view.ok ? ok({ survey, source: 'live', locale, mayStay }) : view
+    const view = await viewOf(shell, accounts, said, survey.slug)
+    if (!view.ok) return view
+    const sight = () => sightOf({ shell, accounts }, said, survey.slug)
+    return ok({ survey, source: 'live', locale, sight, seesBy: await sight() })
   }
   const key = parseCollectorKey(keyText)
   const collector = key.ok ? shell.catalog.collectorByKey(key.value) : null
@@ -142,4 +144,14 @@ async function readLiveQuery(
   // Only a practice door shows its answers at once, to whoever knows its key.
   if (collector.kind !== 'practice') return refuse(problem('not_published'))
   return ok({ survey, source: 'practice', locale })
+}
+
+async function sightOf(
+  { shell, accounts }: Pick<Parts, 'shell' | 'accounts'>,
+  said: Headers,
+  slug: Slug,
+): Promise<Sight> {
+  const survey = shell.catalog.survey(slug)
+  if (survey !== null && admitPublic(shell, survey, said.get('cookie')).ok) return 'public'
+  return (await viewOf(shell, accounts, said, slug)).ok ? 'right' : 'none'
 }

@@ -20,6 +20,7 @@ import {
   OVER,
   shownOf,
   type SharedTopic,
+  type Sight,
   type Topic,
   type Watcher,
 } from './live-topic.server.ts'
@@ -37,8 +38,10 @@ export type LiveStream = {
 export type LiveQuery = Omit<ResultsQuery, 'release'> & {
   /** By which link somebody looks, and at which of its groups; left out, the public. */
   readonly shared?: { readonly link: FollowedLink; readonly filter: string | null }
-  /** Whether who asked may see the numbers still; left out, nothing that changes decides it. */
-  readonly mayStay?: () => Promise<boolean>
+  /** By what who asked sees the numbers; left out, nothing that changes decides it. */
+  readonly sight?: () => Promise<Sight>
+  /** As it was when they came; left out, as everybody. */
+  readonly seesBy?: Sight
 }
 
 const MOST_WATCHERS = 10_000
@@ -109,10 +112,12 @@ export function createLiveStream(
       const answer = await answerResults(shell, board, { ...query, survey, release: null })
       if (answer.ok) show(topic, answer.value)
     })
+    const askInsiders = oneAtATime(() => askAgain(topic, 'insiders'))
     const unsubscribe = board.subscribe(query.survey.id, () => follow(topic))
     const topic: Topic = {
       watchers: new Set(),
       refresh: () => refresh(null),
+      askInsiders: () => askInsiders(null),
       leave: () => {
         unsubscribe()
         if (topic.dueTimer !== null) clearTimeout(topic.dueTimer)
@@ -149,16 +154,22 @@ export function createLiveStream(
   function lookAtDoor(topic: Topic): void {
     const survey = shell.catalog.survey(topic.survey)
     const door = survey === null ? 'gone' : publicState(shell, survey)
-    if (door === topic.door) return
+    if (door === topic.door) {
+      topic.askInsiders().catch(options.onError)
+      return
+    }
     topic.door = door
-    askAgain(topic).catch(options.onError)
+    askAgain(topic, 'everybody').catch(options.onError)
   }
 
-  async function askAgain({ watchers }: Topic): Promise<void> {
+  /** What is public changes for all at once; accounts, roles and keys end one by one. */
+  async function askAgain({ watchers }: Topic, whom: 'insiders' | 'everybody'): Promise<void> {
     const turn = takeTurns()
     for (const watcher of [...watchers]) {
+      if (watcher.sight === null || (whom === 'insiders' && watcher.seesBy !== 'right')) continue
       if (turn.isOver()) await turn.next()
-      if (watcher.mayStay !== null && !(await watcher.mayStay())) endByOver(watcher)
+      watcher.seesBy = await watcher.sight()
+      if (watcher.seesBy === 'none') endByOver(watcher)
     }
   }
 
@@ -273,7 +284,8 @@ export function createLiveStream(
         res,
         socket,
         encoding,
-        mayStay: query.mayStay ?? null,
+        sight: query.sight ?? null,
+        seesBy: query.seesBy ?? 'public',
         resumesAt: lastEventId(req),
         version: NEVER,
         heard: null,
@@ -310,7 +322,7 @@ const keyOf = ({ survey, source, locale, shared }: LiveQuery): string =>
 function endByOver({ socket, res, encoding }: Watcher): void {
   // A line that takes nothing more is cut, and hears it when it asks again.
   if (socket.writableLength > 0) socket.destroy()
-  if (socket.destroyed) return
+  if (socket.destroyed || res.writableEnded) return
   socket.write(OVER[encoding])
   res.end()
 }

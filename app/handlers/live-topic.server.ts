@@ -10,6 +10,8 @@ import { frameOf, type Frame, type StreamEncoding } from './stream-frame.server.
 export type Topic = {
   readonly watchers: Set<Watcher>
   readonly refresh: () => Promise<void>
+  /** Whether those who see the numbers by an account or a key still may. */
+  readonly askInsiders: () => Promise<void>
   readonly leave: () => void
   /** Tells its watchers that they may see no more, and lets them go. */
   readonly end: () => void
@@ -46,13 +48,18 @@ export type Shown = {
   readonly received: Frame
 }
 
+/** Numbers are seen because everybody may see them, or by an account or a key; or no longer at all. */
+export type Sight = 'public' | 'right' | 'none'
+
 export type Watcher = {
   readonly topic: Topic
   readonly res: ServerResponse
   readonly socket: Socket
   readonly encoding: StreamEncoding
-  /** Asked again when what is public changes; null where that decides nothing. */
-  readonly mayStay: (() => Promise<boolean>) | null
+  /** Asked again while they watch; null where nothing that changes decides it. */
+  readonly sight: (() => Promise<Sight>) | null
+  /** By what they saw the numbers when that was last asked. */
+  seesBy: Sight
   /** The release that it had before it came back. */
   readonly resumesAt: string | null
   version: number

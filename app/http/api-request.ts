@@ -4,7 +4,7 @@ import type { ResponseSource } from '../core/response/answer.ts'
 import { parseSource } from '../core/response/parse-source.ts'
 import type { Plan } from '../core/response/plan.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
-import { matchLocale } from '../core/definition/match-locale.ts'
+import { localeAsked } from './locale.ts'
 
 /** What every results address says: a survey and a language. */
 export function readApiSurvey<Survey extends { readonly current: { readonly plan: Plan } }>(
@@ -16,8 +16,7 @@ export function readApiSurvey<Survey extends { readonly current: { readonly plan
   const survey = slug.ok ? find(slug.value) : null
   if (survey === null) return refuse(problem('survey_not_found'))
   const { definition } = survey.current.plan
-  const asked = new URL(request.url).searchParams.get('lang')
-  return ok({ survey, locale: matchLocale(asked, definition.locales) ?? definition.locale })
+  return ok({ survey, locale: localeAsked(new URL(request.url).searchParams, definition) })
 }
 
 export type ApiQuery = {

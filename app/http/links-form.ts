@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../core/result.ts'
 
-export const MOST_LINKS = 10_000
+const MOST_LINKS = 10_000
 const LONGEST_LABEL = 200
 
 /** Whom new links are for: labels, one to a line, or a number of them. */

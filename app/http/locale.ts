@@ -1,5 +1,11 @@
 import { matchLocale } from '../core/definition/match-locale.ts'
 
+/** The language that an address asks for, else the survey's own: none is guessed. */
+export const localeAsked = (
+  searchParams: URLSearchParams,
+  { locale, locales }: { readonly locale: string; readonly locales: readonly string[] },
+): string => matchLocale(searchParams.get('lang'), locales) ?? locale
+
 /** The language to speak: asked for by address, else by the browser, else the survey's own. */
 export function chooseLocale(request: Request, available: readonly string[]): string {
   const asked = new URL(request.url).searchParams.get('lang')

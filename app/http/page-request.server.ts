@@ -5,7 +5,7 @@ import { problemResponse, STATUS } from './status.ts'
 
 /** For pages: ends the request with the refusal, which the error boundary shows. */
 export function refuseWith(refusal: Problem): never {
-  // Remix takes a refuseWith Response for an answer, not for a bug.
+  // Remix takes a thrown Response for an answer, not for a bug.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw new Response(refusal.detail, { status: STATUS[refusal.code], statusText: refusal.code })
 }
@@ -17,6 +17,12 @@ export function foundOr404<Thing>(thing: Thing | null): Thing {
 export const slugOr404 = (text: string | undefined) => {
   const slug = parseSlug(text ?? '')
   return foundOr404(slug.ok ? slug.value : null)
+}
+
+/** The number of the release that an address names; null names none. */
+export function releaseOr404(searchParams: URLSearchParams): number | null {
+  const release = searchParams.get('release')
+  return release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null)
 }
 
 export const apiJson = (body: unknown): Response =>

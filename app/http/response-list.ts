@@ -1,18 +1,11 @@
 import { FLAG_BITS, type QualityFlag } from '../core/quality/quality-flags.ts'
 import { parseSource } from '../core/response/parse-source.ts'
-import type { ResponseSource } from '../core/response/answer.ts'
 import type { Seq } from '../core/ids.ts'
+import type { AskedResponses } from '../core/tally/columns/asked-responses.ts'
 import type { ResponseState, RowCursor } from '../core/tally/columns/row-pages.ts'
 
 /** What the address of the response table asks for. */
-export type ResponseList = {
-  readonly source: ResponseSource
-  readonly state: ResponseState | null
-  readonly flag: QualityFlag | 'any' | null
-  readonly collector: string | null
-  readonly version: number | null
-  readonly filter: string | null
-  readonly search: string
+export type ResponseList = AskedResponses & {
   readonly columns: readonly string[]
   readonly cursor: RowCursor
 }

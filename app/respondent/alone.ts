@@ -25,7 +25,7 @@ export const alone =
   }
 
 /** A note in storage that says who is at it and until when; a tab that died lets it run out. */
-export async function withLease<Value>(
+async function withLease<Value>(
   storage: () => Storage,
   name: string,
   work: () => Promise<Value>,

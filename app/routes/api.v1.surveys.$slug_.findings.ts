@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { problem } from '#app/core/problem.ts'
 import { readApiQuery, readApiSurvey } from '#app/http/api-request.ts'
 import { apiAnswer, apiProblem } from '#app/http/page-request.server.ts'
-import { viewOf } from '#app/services/accounts/permit.server.ts'
+import { ownerOfOthers, viewOf } from '#app/services/accounts/permit.server.ts'
 import { getTallies } from '#app/services/results/get-tallies.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -18,6 +18,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ...query.value,
     source: 'live',
     view: view.value,
+    ...(view.value === 'public'
+      ? {}
+      : { alsoOwns: await ownerOfOthers(shell, accounts, request.headers) }),
     part: 'findings',
   })
   return answer.ok ? apiAnswer(request, answer.value, view.value) : apiProblem(answer.problem)

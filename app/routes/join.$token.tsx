@@ -9,7 +9,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseLinkToken } from '#app/core/ids.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
-import { afterPassword } from '#app/http/after-password.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { cookieHeaders } from '#app/http/return-to.ts'
@@ -18,9 +17,9 @@ import { findSession } from '#app/services/accounts/find-session.server.ts'
 import { joinAsNewcomer } from '#app/services/accounts/join-as-newcomer.server.ts'
 import { joinSurvey } from '#app/services/accounts/join-survey.server.ts'
 import { readMemberLink } from '#app/services/accounts/member-link.server.ts'
-import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { describeSurvey } from '#app/services/surveys/describe-survey.server.ts'
+import { enterStudio } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { JoinPage } from '#app/ui/studio/account/JoinPage.tsx'
 import { LinkGonePage } from '#app/ui/studio/LinkGonePage.tsx'
@@ -92,10 +91,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         { status: STATUS[made.problem.code], headers: cookieHeaders([]) },
       )
     }
-    const signedIn = await signIn(shell, accounts, { email: made.value.email, password, cookie })
-    if (!signedIn.ok) return redirect('/sign-in', 303)
-    const { location, setCookies } = afterPassword(signedIn.value, '/studio', context.isHttps)
-    return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
+    return await enterStudio({ request, context }, { email: made.value.email, password })
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error

@@ -13,15 +13,14 @@ import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { followedCookie, shareCookie } from '#app/http/cookies.ts'
+import { localeAsked } from '#app/http/locale.ts'
 import { addressOf, originOf } from '#app/http/origin.ts'
-import { foundOr404, slugOr404, refuseWith } from '#app/http/page-request.server.ts'
+import { foundOr404, refuseWith, releaseOr404, slugOr404 } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { viewOf } from '#app/services/accounts/permit.server.ts'
-import { getResults } from '#app/services/results/get-results.server.ts'
 import { blocksIn } from '#app/services/sharing/shared-results.server.ts'
-import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
-import { showBlocks } from '#app/services/results/show-blocks.server.ts'
+import { showResultsPage } from '#app/services/results/show-results-page.server.ts'
 import { openShareLink } from '#app/services/sharing/open-share-link.server.ts'
 import { LinkPasswordPage } from '#app/ui/results/LinkPasswordPage.tsx'
 import { ResultsPage } from '#app/ui/results/ResultsPage.tsx'
@@ -95,41 +94,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await viewOf(shell, accounts, request.headers, survey.slug)
   if (!view.ok) return refuseWith(view.problem)
   const { searchParams } = new URL(request.url)
-  const { locale: own, locales } = survey.current.plan.definition
-  // The page around the numbers is in English, so another language is shown only when asked for.
-  const locale = matchLocale(new URL(request.url).searchParams.get('lang'), locales) ?? own
-  const release = searchParams.get('release')
-  const results = await getResults(shell, board, {
+  const release = releaseOr404(searchParams)
+  const shown = await showResultsPage(shell, board, {
     survey,
-    source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
-    release:
-      release === null ? null : foundOr404(/^\d{1,9}$/.test(release) ? Number(release) : null),
-    locale,
-  })
-  if (!results.ok) return refuseWith(results.problem)
-  const page = getSurveyPage(shell, survey, environment.operator, locale)
-  const address = release === null ? ('latest' as const) : ('pinned' as const)
-  const blocks = await showBlocks(shell, board, {
-    survey,
-    page,
     blocks: blocksIn(survey),
-    results: results.value,
-    people: 'everybody',
-    address,
+    source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
+    release,
+    // The page around the numbers is in English, so another language is shown only when asked for.
+    locale: localeAsked(searchParams, survey.current.plan.definition),
+    operator: environment.operator,
     origin: originOf(environment, request),
   })
+  if (!shown.ok) return refuseWith(shown.problem)
+  const { page, results } = shown.value
+  const address = release === null ? ('latest' as const) : ('pinned' as const)
   const printed = { url: addressOf(environment, request), group: null }
   return {
     document: {
       title: `Results: ${page.title}`,
       lang: 'en',
       dir: 'ltr' as const,
-      printLine: printLine({ of: 'Results', page, results: results.value, address, ...printed }),
+      printLine: printLine({ of: 'Results', page, results, address, ...printed }),
     },
     needs: 'nothing' as const,
-    page,
-    results: results.value,
-    blocks,
+    ...shown.value,
     address,
     printed,
     privacyUrl: environment.privacyUrl,

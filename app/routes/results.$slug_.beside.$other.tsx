@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { matchLocale } from '#app/core/definition/match-locale.ts'
 import { textIn } from '#app/core/definition/localized-text.ts'
+import { localeAsked } from '#app/http/locale.ts'
 import { originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { besideBlocks, findingsBeside } from '#app/services/results/beside-pages.server.ts'
-import { getResults } from '#app/services/results/get-results.server.ts'
-import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
-import { showBlocks } from '#app/services/results/show-blocks.server.ts'
+import { showResultsPage } from '#app/services/results/show-results-page.server.ts'
 import { admitPublic } from '#app/services/sharing/admit-public.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { BesidePage } from '#app/ui/results/BesidePage.tsx'
@@ -25,29 +23,24 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     const admitted = admitPublic(shell, one, request.headers.get('cookie'))
     if (!admitted.ok) return refuseWith(admitted.problem)
   }
-  const { locale: own, locales } = survey.current.plan.definition
-  const locale = matchLocale(new URL(request.url).searchParams.get('lang'), locales) ?? own
-  const results = await getResults(shell, board, { survey, source: 'live', release: null, locale })
-  if (!results.ok) return refuseWith(results.problem)
-  const page = getSurveyPage(shell, survey, environment.operator, locale)
-  const blocks = await showBlocks(shell, board, {
+  const locale = localeAsked(new URL(request.url).searchParams, survey.current.plan.definition)
+  const shown = await showResultsPage(shell, board, {
     survey,
-    page,
     blocks: besideBlocks(survey, [first, second]),
-    results: results.value,
-    people: 'everybody',
-    address: 'latest',
+    source: 'live',
+    release: null,
+    locale,
+    operator: environment.operator,
     origin: originOf(environment, request),
   })
+  if (!shown.ok) return refuseWith(shown.problem)
   return {
     document: {
       title: `${textIn(declared.finding.title, locale)}: two surveys side by side`,
       lang: 'en',
       dir: 'ltr' as const,
     },
-    page,
-    results: results.value,
-    blocks,
+    ...shown.value,
     privacyUrl: environment.privacyUrl,
   }
 }

@@ -5,9 +5,7 @@ import { slidesOf, turnAt } from '#app/core/results/slides.ts'
 import { originOf } from '#app/http/origin.ts'
 import { foundOr404, refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
 import { viewOf } from '#app/services/accounts/permit.server.ts'
-import { getResults } from '#app/services/results/get-results.server.ts'
-import { getSurveyPage } from '#app/services/results/get-survey-page.server.ts'
-import { showBlocks } from '#app/services/results/show-blocks.server.ts'
+import { showResultsPage } from '#app/services/results/show-results-page.server.ts'
 import { blocksIn } from '#app/services/sharing/shared-results.server.ts'
 import { ScreenPage } from '#app/ui/results/screen/ScreenPage.tsx'
 
@@ -22,25 +20,23 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const { locale: own, locales } = survey.current.plan.definition
   const lang = matchLocale(searchParams.get('lang'), locales)
-  const locale = lang ?? own
-  const results = await getResults(shell, board, { survey, source: 'live', release: null, locale })
-  if (!results.ok) return refuseWith(results.problem)
-  const page = getSurveyPage(shell, survey, environment.operator, locale)
   const origin = originOf(environment, request)
-  const blocks = await showBlocks(shell, board, {
+  const shown = await showResultsPage(shell, board, {
     survey,
-    page,
     blocks: blocksIn(survey),
-    results: results.value,
-    people: 'everybody',
-    address: 'latest',
+    source: 'live',
+    release: null,
+    locale: lang ?? own,
+    operator: environment.operator,
     origin,
   })
+  if (!shown.ok) return refuseWith(shown.problem)
+  const { page, results, blocks } = shown.value
   const slides = slidesOf(blocks)
   return {
     document: { title: `On screen: ${page.title}`, lang: 'en', dir: 'ltr' as const },
     page,
-    results: results.value,
+    results,
     turn: turnAt(slides, searchParams.get('block')),
     count: slides.length,
     figures: searchParams.get('figures') === 'hidden' ? ('hidden' as const) : ('shown' as const),

@@ -10,10 +10,10 @@ export const handle = { style: 'site', script: 'none' } as const
 
 /** Every question as it is asked, with the released answers. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { survey, locale, query, url, results, topline } = await toplineRequest(args)
+  const { survey, locale, release, query, url, results, topline } = await toplineRequest(args)
   const { operator, privacyUrl } = args.context.environment
   const page = getSurveyPage(args.context.shell, survey, operator, locale)
-  const address = query.includes('release=') ? 'pinned' : 'latest'
+  const address = release === null ? 'latest' : 'pinned'
   const base = `/results/${survey.slug}`
   return {
     document: {

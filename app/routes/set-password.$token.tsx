@@ -2,16 +2,14 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseLinkToken } from '#app/core/ids.ts'
 import { formErrors } from '#app/http/account-form.ts'
-import { afterPassword } from '#app/http/after-password.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
-import { cookieHeaders } from '#app/http/return-to.ts'
 import { STATUS } from '#app/http/status.ts'
 import { readLink } from '#app/services/accounts/account-link.server.ts'
 import { choosePassword } from '#app/services/accounts/choose-password.server.ts'
-import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
+import { enterStudio } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { ChoosePasswordPage } from '#app/ui/studio/ChoosePasswordPage.tsx'
 import { LinkGonePage } from '#app/ui/studio/LinkGonePage.tsx'
@@ -53,11 +51,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         },
         { status: STATUS[chosen.problem.code] },
       )
-    const cookie = request.headers.get('cookie')
-    const signedIn = await signIn(shell, accounts, { email: chosen.value.email, password, cookie })
-    if (!signedIn.ok) return redirect('/sign-in', 303)
-    const { location, setCookies } = afterPassword(signedIn.value, '/studio', context.isHttps)
-    return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
+    return await enterStudio({ request, context }, { email: chosen.value.email, password })
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error

@@ -4,17 +4,15 @@ import { parseLinkToken, type LinkToken } from '#app/core/ids.ts'
 import { problem, type Problem } from '#app/core/problem.ts'
 import { refuse, type Result } from '#app/core/result.ts'
 import { formErrors } from '#app/http/account-form.ts'
-import { afterPassword } from '#app/http/after-password.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
-import { cookieHeaders } from '#app/http/return-to.ts'
 import { STATUS } from '#app/http/status.ts'
 import { hasOwner, readLink, type LinkHolder } from '#app/services/accounts/account-link.server.ts'
 import { setUpOwner } from '#app/services/accounts/set-up-owner.server.ts'
-import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
+import { enterStudio } from '#app/studio-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
 import { ChoosePasswordPage } from '#app/ui/studio/ChoosePasswordPage.tsx'
 import { LinkGonePage } from '#app/ui/studio/LinkGonePage.tsx'
@@ -69,11 +67,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         },
         { status: STATUS[made.problem.code] },
       )
-    const cookie = request.headers.get('cookie')
-    const signedIn = await signIn(shell, accounts, { email: made.value.email, password, cookie })
-    if (!signedIn.ok) return redirect('/sign-in', 303)
-    const { location, setCookies } = afterPassword(signedIn.value, '/studio', context.isHttps)
-    return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
+    return await enterStudio({ request, context }, { email: made.value.email, password })
   } catch (error) {
     const refusal = storageProblem(error)
     if (refusal === null) throw error

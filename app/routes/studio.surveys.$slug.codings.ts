@@ -13,7 +13,7 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
 
 /** Asked by the script of the page of text answers, for one of them at a time. */
 export async function action(args: ActionFunctionArgs) {
-  const { slug } = await admitToSurvey(args, 'responses.judge')
+  const { slug, member } = await admitToSurvey(args, 'responses.judge')
   const { shell, board } = args.context
   const survey = foundOr404(shell.catalog.survey(slug))
   const fields = await readFields(args.request)
@@ -21,7 +21,9 @@ export async function action(args: ActionFunctionArgs) {
   const found = await findTextVariable(board, survey, fieldIn(fields, 'variable') ?? '')
   if (coding === null || found === null) return apiProblem(problem('malformed'))
   try {
-    const coded = await codeAnswer(shell, { survey, variable: found.variable.id, ...coding })
+    const { actor } = member
+    const variable = found.variable.id
+    const coded = await codeAnswer(shell, { survey, variable, ...coding, actor })
     return coded.ok ? apiJson(coded.value) : apiProblem(coded.problem)
   } catch (error) {
     const refusal = storageProblem(error)

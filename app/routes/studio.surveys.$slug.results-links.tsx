@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
               block,
               address: block === null ? embedBase : `${embedBase}/${encodeURIComponent(block)}`,
             },
-            notice: NOTICES[done] ?? null,
+            notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null,
             may: may(admitted.member.role, 'sharing.change')
               ? ('change' as const)
               : ('look' as const),

@@ -103,7 +103,8 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(sayingDone(address, { kind: change.kind, value }), { status: 303, headers })
     }
     if (coding === null) return refuseWith(problem('malformed'))
-    const coded = await codeAnswer(shell, { survey, variable: variable.id, ...coding })
+    const { actor } = member
+    const coded = await codeAnswer(shell, { survey, variable: variable.id, ...coding, actor })
     if (!coded.ok) return refuseWith(coded.problem)
     const done = { kind: 'coded', seq: coding.seq, was: coded.value.before } as const
     return redirect(sayingDone(address, done), { status: 303, headers })

@@ -1,10 +1,8 @@
-import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { lazy, Suspense, useMemo } from 'react'
-import { refuseWith, slugOr404 } from '#app/http/page-request.server.ts'
-import { cookieHeaders, signInAddress } from '#app/http/return-to.ts'
-import { admitMember } from '#app/services/accounts/admit-member.server.ts'
 import { typeProperties } from '#app/services/drafting/type-properties.server.ts'
+import { admitToSurvey } from '#app/studio-request.server.ts'
 import { AfterHydration } from '#app/ui/studio/draft/AfterHydration.tsx'
 import { useMay } from '#app/ui/studio/draft/DraftProvider.tsx'
 import { DesignReading } from '#app/ui/studio/designer/DesignReading.tsx'
@@ -15,19 +13,8 @@ const PropertyPanel = lazy(() => import('#app/ui/studio/panel/PropertyPanel.tsx'
 
 export const handle = { style: 'studio', script: 'hydrated' } as const
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { shell, accounts } = context
-  const { admitted, setCookies } = await admitMember(shell, accounts, {
-    cookie: request.headers.get('cookie'),
-    slug: slugOr404(params['slug']),
-    verb: 'draft.read',
-  })
-  const headers = cookieHeaders(setCookies)
-  if (!admitted.ok) {
-    if (admitted.problem.code === 'signed_out')
-      return redirect(signInAddress(new URL(request.url).pathname), { status: 303, headers })
-    return refuseWith(admitted.problem)
-  }
+export async function loader(args: LoaderFunctionArgs) {
+  const { headers } = await admitToSurvey(args, 'draft.read')
   return data({ properties: typeProperties() }, { headers })
 }
 

@@ -68,8 +68,7 @@ export function createModel(
   return model
 }
 
-export const questionsOf = (model: Model): readonly Question[] =>
-  model.getAllQuestions(false, true, true)
+const questionsOf = (model: Model): readonly Question[] => model.getAllQuestions(false, true, true)
 
 /** Progress and the page's heading are ours; headings go down one by one beneath it. */
 function standBelowOurHeading(model: Model): void {

@@ -5,7 +5,7 @@ import {
   type Question,
 } from '../core/definition/definition.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../core/json.ts'
 import type { PlannedQuestion } from '../core/response/planned-question.ts'
 import { readForm } from '../core/response/form/read-form.ts'
 import { unreachable } from '../core/result.ts'
@@ -103,8 +103,7 @@ const listed = (choices: readonly Choice[], given: Json): Json | null =>
 const isGroup = (given: Json): given is readonly Json[] | JsonObject =>
   typeof given === 'object' && given !== null
 
-const listOf = (given: Json): readonly Json[] | null =>
-  Array.isArray(given) ? (given as readonly Json[]) : null
+const listOf = (given: Json): readonly Json[] | null => (isJsonList(given) ? given : null)
 
 function allOf(
   list: readonly Json[] | null,

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../core/json.ts'
 import type { SourceProblem } from './source-problem.ts'
 
-export const LARGEST_SOURCE = 1_000_000
+const LARGEST_SOURCE = 1_000_000
 const DEEPEST = 64
 
 /** What is decided before a source is looked into. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../core/json.ts'
+import { isJsonList, isJsonObject, type Json } from '../core/json.ts'
 import { sanitise } from './sanitise.ts'
 
 /** What SurveyJS puts into the page as HTML. */
@@ -35,7 +35,7 @@ export const cleanSource = (source: Json): Json =>
   )
 
 function cleaned(source: Json): Json {
-  if (Array.isArray(source)) return (source as readonly Json[]).map(cleaned)
+  if (isJsonList(source)) return source.map(cleaned)
   if (!isJsonObject(source)) return source
   return Object.fromEntries(
     Object.entries(source)

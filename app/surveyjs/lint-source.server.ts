@@ -2,7 +2,13 @@ import { lintSurvey, type ILintFinding, type ILintFixEdit } from 'sjs-lint/linte
 import type { Check, Fix, Severity } from '../core/drafting/check.ts'
 import { valueAt, type Operation } from '../core/drafting/operation.ts'
 import { pointerOf } from '../core/drafting/pointer.ts'
-import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import {
+  isJsonList,
+  isJsonObject,
+  isReservedName,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts'
 import { refuseBeforeReading } from './bounds.ts'
 
 /** Rapport's own additions to a source, which SurveyJS passes over. */
@@ -55,8 +61,8 @@ function isMeant({ ruleId, messageData, message }: ILintFinding): boolean {
 
 /** Names that people are assigned a value of. */
 const armNames = ({ arms }: JsonObject): string[] =>
-  Array.isArray(arms)
-    ? (arms as readonly Json[]).flatMap((arm) =>
+  isJsonList(arms)
+    ? arms.flatMap((arm) =>
         isJsonObject(arm) && typeof arm['name'] === 'string' ? [arm['name']] : [],
       )
     : []

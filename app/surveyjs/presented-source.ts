@@ -1,5 +1,5 @@
 import type { Definition, Element } from '../core/definition/definition.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../core/json.ts'
 import type { Presentation } from '../core/presentation/order-rules.ts'
 
 /** What would make another renderer draw an order of its own. */
@@ -14,7 +14,7 @@ export function presentedSource(
   { pages }: Definition,
   met: Presentation,
 ): JsonObject {
-  const written = Array.isArray(source['pages']) ? (source['pages'] as readonly Json[]) : null
+  const written = isJsonList(source['pages']) ? source['pages'] : null
   if (written === null)
     return withElements(settled(source), pages[0]?.elements ?? [], met.pageElements['page1'], met)
   const presented = written.map((page, index) => {
@@ -42,8 +42,8 @@ function withElements(
   const key =
     owner['elements'] === undefined && owner['questions'] !== undefined ? 'questions' : 'elements'
   const written = owner[key]
-  if (!Array.isArray(written)) return owner
-  const presented = (written as readonly Json[]).map((element, index) => {
+  if (!isJsonList(written)) return owner
+  const presented = written.map((element, index) => {
     const own = read[index]
     return isJsonObject(element) && own !== undefined
       ? presentedElement(element, own, met)
@@ -72,8 +72,8 @@ function presentedElement(source: JsonObject, read: Element, met: Presentation):
 
 const listed = (source: JsonObject, key: string, order: readonly string[] | undefined) => {
   const items = source[key]
-  if (order === undefined || !Array.isArray(items)) return {}
-  const list = items as readonly Json[]
+  if (order === undefined || !isJsonList(items)) return {}
+  const list = items
   return { [key]: inOrder(list, list.map(valueOf), order) }
 }
 

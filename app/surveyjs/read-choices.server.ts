@@ -6,7 +6,14 @@ import type {
   ChoiceValue,
 } from '../core/definition/definition.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
-import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from '../core/json.ts'
+import {
+  isJsonList,
+  isJsonObject,
+  isReservedName,
+  textOr,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts'
 import { choiceParts } from './current-names.ts'
 import type { Reading } from './reading.server.ts'
 import { isSafeAddress } from './sanitise.ts'
@@ -61,7 +68,7 @@ function numberedChoices(reading: Reading, question: JsonObject, pointer: string
 
 export function readItems(reading: Reading, items: Json | undefined, pointer: string): Choice[] {
   if (items === undefined || items === null) return []
-  if (!Array.isArray(items)) {
+  if (!isJsonList(items)) {
     reading.error(pointer, 'choice_malformed', 'Choices are a list')
     return []
   }
@@ -70,9 +77,7 @@ export function readItems(reading: Reading, items: Json | undefined, pointer: st
     return []
   }
   if (!reading.takeChoices(items.length, pointer)) return []
-  return (items as readonly Json[]).flatMap((item, index) =>
-    readItem(reading, item, `${pointer}/${index}`),
-  )
+  return items.flatMap((item, index) => readItem(reading, item, `${pointer}/${index}`))
 }
 
 function readItem(reading: Reading, item: Json, pointer: string): Choice[] {

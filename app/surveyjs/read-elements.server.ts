@@ -7,7 +7,13 @@ import {
 } from '../core/definition/definition.ts'
 import type { PartDemand } from '../core/definition/part-demand.ts'
 import type { Expression } from '../core/expression/expression.ts'
-import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import {
+  isJsonList,
+  isJsonObject,
+  isReservedName,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts'
 import { withCurrentNames } from './current-names.ts'
 import { isBareText, isKnownType } from './known-types.ts'
 import { duplicateName, reportType } from './leave-out.ts'
@@ -36,8 +42,8 @@ export function readPages(
   otherWords: Surroundings['otherWords'],
 ): readonly Page[] {
   const place: Place = { reading, names: reading, otherWords }
-  const pages = Array.isArray(source['pages'])
-    ? (source['pages'] as readonly Json[])
+  const pages = isJsonList(source['pages'])
+    ? source['pages']
     : [{ name: 'page1', elements: source['elements'] ?? source['questions'] ?? [] }]
   if (source['pages'] !== undefined && source['pages'] !== null && !Array.isArray(source['pages']))
     reading.error('/pages', 'list_malformed', 'Pages are a list')

@@ -9,7 +9,14 @@ import type {
 import { ONE_COLUMN } from '../core/definition/layouts.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
 import type { Expression } from '../core/expression/expression.ts'
-import { isJsonObject, isReservedName, textOr, type Json, type JsonObject } from '../core/json.ts'
+import {
+  isJsonObject,
+  isReservedName,
+  listIn,
+  textOr,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts'
 import { choiceParts } from './current-names.ts'
 import { isChoiceValue, readItems, reportDuplicates } from './read-choices.server.ts'
 import type { Common } from './read-common.server.ts'
@@ -228,9 +235,8 @@ function objects(
 }
 
 const uniqueColumns = (source: JsonObject): readonly string[] =>
-  (Array.isArray(source['columns']) ? (source['columns'] as readonly Json[]) : []).flatMap(
-    (column) =>
-      isJsonObject(column) && column['isUnique'] === true && typeof column['name'] === 'string'
-        ? [column['name']]
-        : [],
+  listIn(source['columns']).flatMap((column) =>
+    isJsonObject(column) && column['isUnique'] === true && typeof column['name'] === 'string'
+      ? [column['name']]
+      : [],
   )

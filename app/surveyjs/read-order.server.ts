@@ -1,5 +1,5 @@
 import type { Arm, OrderRules } from '../core/presentation/order-rules.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../core/json.ts'
 import { isUsableName } from './read-question.server.ts'
 import type { Reading } from './reading.server.ts'
 
@@ -20,7 +20,7 @@ export function readOrder(reading: Reading, source: JsonObject): OrderRules {
     choices: {},
     shuffledRows: [],
   }
-  const pages = Array.isArray(source['pages']) ? (source['pages'] as readonly Json[]) : [source]
+  const pages = isJsonList(source['pages']) ? source['pages'] : [source]
   const whole = isShuffled(source, false)
   for (const [index, page] of pages.entries()) {
     if (!isJsonObject(page)) continue
@@ -38,8 +38,8 @@ export function readOrder(reading: Reading, source: JsonObject): OrderRules {
 
 function readElements(owner: JsonObject, inherited: boolean, found: Found): void {
   const elements = owner['elements'] ?? owner['questions']
-  if (!Array.isArray(elements)) return
-  for (const element of elements as readonly Json[]) {
+  if (!isJsonList(elements)) return
+  for (const element of elements) {
     if (!isJsonObject(element)) continue
     if (element['type'] === 'panel' || element['type'] === 'flowpanel') {
       const shuffled = isShuffled(element, inherited)

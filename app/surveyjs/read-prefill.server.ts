@@ -1,5 +1,11 @@
 import type { Prefill, Setter } from '../core/definition/prefill.ts'
-import { isReservedName, isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import {
+  isJsonList,
+  isJsonObject,
+  isReservedName,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts'
 import type { Reading } from './reading.server.ts'
 
 /** What SurveyJS puts into a question by itself; null where that is nothing. */
@@ -25,8 +31,8 @@ function readStart(reading: Reading, value: Json | undefined, pointer: string): 
 }
 
 const hasReservedName = (value: Json): boolean =>
-  Array.isArray(value)
-    ? (value as readonly Json[]).some(hasReservedName)
+  isJsonList(value)
+    ? value.some(hasReservedName)
     : isJsonObject(value) &&
       Object.entries(value).some(([key, inner]) => isReservedName(key) || hasReservedName(inner))
 

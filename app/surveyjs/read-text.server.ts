@@ -6,7 +6,7 @@ import type {
   TextQuestion,
 } from '../core/definition/definition.ts'
 import { LONGEST_TEXT } from '../core/definition/text-lengths.ts'
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, listIn, type JsonObject } from '../core/json.ts'
 import { FORMATS } from '../core/response/check/text-formats.ts'
 import type { Common } from './read-common.server.ts'
 import type { Reading } from './reading.server.ts'
@@ -129,7 +129,7 @@ function readSuggestions(
   const lists = isJsonObject(given) ? Object.entries(given) : [['default', given ?? []] as const]
   const byPlace: { [locale: string]: string }[] = []
   for (const [locale, list] of lists)
-    for (const [place, text] of (Array.isArray(list) ? (list as readonly Json[]) : []).entries())
+    for (const [place, text] of listIn(list).entries())
       if (place < MOST_SUGGESTIONS && (typeof text === 'string' || typeof text === 'number'))
         byPlace[place] = { ...byPlace[place], [locale]: String(text) }
   return byPlace.flatMap(

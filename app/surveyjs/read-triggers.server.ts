@@ -1,7 +1,7 @@
 import type { Element, Page } from '../core/definition/definition.ts'
 import { elementsOf, questionsAmong } from '../core/definition/walk.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonList, isJsonObject, textOr, type Json, type JsonObject } from '../core/json.ts'
 import { readSetter } from './read-setter.server.ts'
 import type { Reading } from './reading.server.ts'
 import { replaced } from './replaced.ts'
@@ -81,7 +81,7 @@ function showIf(trigger: JsonObject, rule: Expression, page: Page): Page {
 }
 
 const namesIn = (list: Json | undefined): ReadonlySet<string> =>
-  new Set(Array.isArray(list) ? (list as readonly Json[]).map(String) : [])
+  new Set(isJsonList(list) ? list.map(String) : [])
 
 /** A rule as such, or in the older form of a name, an operator and a value. */
 function readRule(reading: Reading, trigger: JsonObject, at: string): Expression | null {
@@ -112,9 +112,9 @@ function readRule(reading: Reading, trigger: JsonObject, at: string): Expression
 }
 
 const literal = (value: Json): Expression =>
-  Array.isArray(value)
-    ? { kind: 'list', items: (value as readonly Json[]).map(literal) }
-    : { kind: 'literal', value: isJsonObject(value) ? null : (value as never) }
+  isJsonList(value)
+    ? { kind: 'list', items: value.map(literal) }
+    : { kind: 'literal', value: isJsonObject(value) ? null : value }
 
 const unless = (rule: Expression, own: Expression | null): Expression => {
   const not: Expression = { kind: 'unary', operator: 'negate', operand: rule }

@@ -2,7 +2,13 @@ import type { Trigger } from '../core/definition/definition.ts'
 import type { AttentionCheck } from '../core/quality/quality-flags.ts'
 import type { LocalizedText } from '../core/definition/localized-text.ts'
 import { readsLists, variablesIn, type Expression } from '../core/expression/expression.ts'
-import { isJsonObject, isReservedName, type Json, type JsonObject } from '../core/json.ts'
+import {
+  isJsonList,
+  isJsonObject,
+  isReservedName,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts'
 import { compileExpression } from './compile-expression.server.ts'
 import { duplicateName } from './leave-out.ts'
 import { sanitise } from './sanitise.ts'
@@ -223,7 +229,7 @@ export class Reading {
   list(owner: JsonObject, key: string, pointer: string): readonly Json[] {
     const value = owner[key]
     if (value === undefined || value === null) return []
-    if (Array.isArray(value)) return value as readonly Json[]
+    if (isJsonList(value)) return value
     this.error(`${pointer}/${key}`, 'list_malformed', `${key} is a list`)
     return []
   }

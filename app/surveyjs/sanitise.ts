@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 
 /** Text with structure, links and nothing that runs, loads or imitates the page. */
-export const ALLOWED_TAGS = [
+const ALLOWED_TAGS = [
   'p',
   'br',
   'strong',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   canonicalJson,
+  isJsonList,
   isJsonObject,
   withoutMark,
   type Json,
@@ -150,8 +151,8 @@ function noChange(source: JsonObject): readonly Operation[] {
 
 /** The places in which two JSON values differ. */
 function differencesOf(before: Json, after: Json, at = ''): readonly string[] {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const [one, other] = [before as readonly Json[], after as readonly Json[]]
+  if (isJsonList(before) && isJsonList(after)) {
+    const [one, other] = [before, after]
     return one.length === other.length
       ? one.flatMap((each, index) => differencesOf(each, other[index] ?? null, `${at}/${index}`))
       : [at]

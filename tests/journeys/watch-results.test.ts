@@ -146,7 +146,9 @@ test('a page that is paused stands still until it is told to go on', async () =>
   )
   await postMany(3, 30)
   await main.getByText('Updates wait while text is marked').waitFor()
-  await page.getByRole('button', { name: /Pause/ }).evaluate((button) => button.click())
+  await page
+    .getByRole('button', { name: /Pause/ })
+    .evaluate((button: HTMLElement) => button.click())
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.evaluate(async () => {

@@ -171,6 +171,7 @@ test('responses are shown beside each other, with those that stand out by their 
   expect(listed?.flags).toContain('straightLining')
   const html = await page(`${GRIDS}/quality`)
   expect(html).toContain(listed?.id)
+  expect(html).toContain(`href="/studio/surveys/${GRIDS}/responses/${listed?.id ?? ''}"`)
   expect(html).toContain('31 people have a quality flag or stand out beside the others')
   const anonymous = await app.page(`/studio/surveys/${GRIDS}/quality`)
   expect(anonymous.status).toBe(303)

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visibility } from '#app/core/composition/block.ts'
+import { addKey } from '#app/services/accounts/add-key.server.ts'
+import { changeUser } from '#app/services/accounts/change-user.server.ts'
+import { removeMember } from '#app/services/accounts/remove-member.server.ts'
+import { revokeKey } from '#app/services/accounts/revoke-key.server.ts'
+import { newcomer } from '#tests/support/members.ts'
 import { post, someAnswers } from '#tests/support/api-client.ts'
 import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
+import { must, slugOf } from '#tests/support/world.ts'
 
 const SLUG = 'narrowed'
 const SOURCE = {
@@ -60,6 +66,34 @@ test('streams of the public end when results are public no more, and those of it
   await publishes('always')
   expect(back.heard.state).toBe('open')
   await Promise.all([inside.leave(), back.leave()])
+})
+
+test('a stream ends with the account, the membership or the key by which somebody watches', async () => {
+  await publishes('never')
+  const { shell } = app.server
+  const viewer = { slug: SLUG, role: 'viewer' } as const
+  const [leaver, removed] = [await newcomer(app, 'lea', viewer), await newcomer(app, 'rem', viewer)]
+  const wish = { name: 'watch', scopes: ['read'], slug: null, days: null, holder: null } as const
+  const key = must(await addKey(shell, { ...wish, actor: 'test' }))
+  const streams = await Promise.all([
+    streamOf({ cookie: leaver.cookie }),
+    streamOf({ cookie: removed.cookie }),
+    streamOf({ Authorization: `Bearer ${key}` }),
+  ])
+  const inside = await streamOf({ cookie: app.cookie })
+  const slug = slugOf(SLUG)
+  const survey = shell.catalog.survey(slug)
+  if (survey === null) throw new Error(`No survey ${SLUG}`)
+  const about = { survey: survey.id, slug, actor: 'test' }
+  must(await removeMember(shell, { ...about, email: removed.email }))
+  must(await changeUser(shell, { email: leaver.email, change: 'deactivate', actor: 'test' }))
+  must(await revokeKey(shell, { name: 'watch', among: 'all', actor: 'test' }))
+  for (const { reading, heard } of streams) {
+    await reading
+    expect(heard.text).toMatch(/event: over\ndata: \{\}\n\n$/)
+  }
+  expect(inside.heard.state).toBe('open')
+  await inside.leave()
 })
 
 test('a page of two surveys that was drawn for all is shown no more once the second is not public', async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visibility } from '#app/core/composition/block.ts'
 import { get, post, textOf } from '#tests/support/api-client.ts'
-import { startApp, type RunningApp } from '#tests/support/running-app.ts'
+import { newcomer } from '#tests/support/members.ts'
+import { startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
 
 const source = {
   title: 'Was it well?',
@@ -19,7 +20,7 @@ const share = (where: string) => ({
   where,
 })
 
-let app: RunningApp
+let app: OwnedApp
 const folder = mkdtempSync(join(tmpdir(), 'rapport-visibility-'))
 
 beforeAll(async () => {
@@ -43,7 +44,7 @@ beforeAll(async () => {
       },
     ],
   })
-  app = await startApp({ surveysFolder: folder })
+  app = await startOwnedApp({ surveysFolder: folder })
   for (const slug of ['always', 'afteranswering', 'afterclose', 'never'])
     for (let n = 0; n < 31; n += 1) await post(app, slug, { well: n % 3 === 0 ? 'no' : 'yes' })
 }, 60_000)
@@ -131,4 +132,14 @@ test('a finding beside one that is not public tells nothing of the other survey'
   expect(text).toContain('Open')
   expect(text).toContain('"base":31')
   expect(text.match(/"base":31/g)).toHaveLength(1)
+})
+
+test('whoever owns a survey sees of one beside it what they may, and no more', async () => {
+  const sides = async (cookie: string) => {
+    const text = await (await app.page('/api/v1/surveys/beside/findings', { cookie })).text()
+    return text.match(/"base":3[0-9]/g)?.length
+  }
+  const eve = await newcomer(app, 'eve', { slug: 'beside', role: 'owner' })
+  expect(await sides(eve.cookie)).toBe(1)
+  expect(await sides(app.cookie)).toBe(2)
 })

@@ -56,16 +56,22 @@ test('a first start loads the studies and says where everything is; a second goe
   expect(await second.ended).toBe(1)
   expect(second.said()).toMatch(/Another server is using/)
   expect(second.said()).not.toContain('    at ')
+  const other = { DATABASE_URL: `file:${join(aFolder(), 'other.db')}`, RAPPORT_DEMO: '0' }
+  const third = start({ ...other, PORT: new URL(first.url).port })
+  expect([await third.ended, third.said()]).toEqual([
+    1,
+    expect.stringContaining('Something else is listening on this port already; PORT names another'),
+  ])
 
   first.process.kill('SIGTERM')
   expect(await first.ended).toBe(0)
-  const third = await running(environment)
-  await expect.poll(third.said).toMatch(setup)
-  expect(setup.exec(third.said())?.[1]).not.toBe(setup.exec(first.said())?.[1])
-  expect(third.said()).not.toContain('rebuilding')
-  expect((await get(third, `/api/v1/surveys/${CONSUMERS}/tallies`)).body['received']).toBe(1)
-  third.process.kill('SIGTERM')
-  expect(await third.ended).toBe(0)
+  const again = await running(environment)
+  await expect.poll(again.said).toMatch(setup)
+  expect(setup.exec(again.said())?.[1]).not.toBe(setup.exec(first.said())?.[1])
+  expect(again.said()).not.toContain('rebuilding')
+  expect((await get(again, `/api/v1/surveys/${CONSUMERS}/tallies`)).body['received']).toBe(1)
+  again.process.kill('SIGTERM')
+  expect(await again.ended).toBe(0)
 }, 60_000)
 
 test('every acknowledged response is there after the process was killed', async () => {

@@ -221,7 +221,20 @@ test('the table as CSV has the figures of the page, unrounded', async () => {
     )
   const one = await csv('rows=understood&filter=%7Bage%7D%20notempty')
   expect(one.rows[1]?.[0]).toBe('Only those for whom this holds: {age} notempty')
+  const rebuilt = await csv(`${query}&source=reconstruction&flagged=leftOut`)
+  expect(rebuilt.rows.slice(1, 4).map(([line]) => line)).toEqual([
+    'Rebuilt from published percentages; no row is a person',
+    'Without people with a quality flag',
+    'Percentages are of those of the group who gave the row’s answer',
+  ])
   expect((await csv('rows=understood&filter=%7Bx')).status).toBe(400)
+})
+
+test('ranges that were asked for and belong to other percentages are said to be missing', async () => {
+  const missing = 'Only percentages of the column and means have ranges'
+  const query = 'rows=understood&columns=age&ranges=shown'
+  expect((await shown(query)).html).not.toContain(missing)
+  expect((await shown(`${query}&percent=row`)).html).toContain(missing)
 })
 
 test('rows stand as they were asked, or the largest first', async () => {

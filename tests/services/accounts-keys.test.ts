@@ -5,6 +5,7 @@ import { addKey } from '#app/services/accounts/add-key.server.ts'
 import { identifyCaller, identifyKey } from '#app/services/accounts/identify-caller.server.ts'
 import { allKeys } from '#app/services/accounts/list-accounts.server.ts'
 import { revokeKey } from '#app/services/accounts/revoke-key.server.ts'
+import { lightPasswords } from '#tests/support/light-passwords.ts'
 import { codeOf, must, openWorld, SECRET } from '#tests/support/world.ts'
 
 async function openTown() {
@@ -13,6 +14,7 @@ async function openTown() {
     file: world.file,
     secret: Buffer.from(SECRET),
     publicUrl: null,
+    passwords: lightPasswords(),
   })
   onTestFinished(accounts.close)
   const add = (name: string) =>

@@ -12,6 +12,7 @@ import { setUpOwner } from '#app/services/accounts/set-up-owner.server.ts'
 import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { signOut } from '#app/services/accounts/sign-out.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
+import { lightPasswords } from '#tests/support/light-passwords.ts'
 import { codeOf, must, openWorld, SECRET, type World } from '#tests/support/world.ts'
 
 const EMAIL = 'ada@example.org'
@@ -23,6 +24,7 @@ function doorOf(world: World, publicUrl: string | null = null): Accounts {
     file: world.file,
     secret: Buffer.from(SECRET),
     publicUrl: publicUrl === null ? null : new URL(publicUrl),
+    passwords: lightPasswords(),
   })
   onTestFinished(accounts.close)
   return accounts
@@ -257,7 +259,12 @@ test('a cookie that was signed with another secret opens nothing', async () => {
   const world = await openTown()
   must(await setUp(world))
   const cookie = await signedIn(world, doorOf(world))
-  const other = openAccounts({ file: world.file, secret: Buffer.from('x'), publicUrl: null })
+  const other = openAccounts({
+    file: world.file,
+    secret: Buffer.from('x'),
+    publicUrl: null,
+    passwords: lightPasswords(),
+  })
   onTestFinished(other.close)
   expect(await userOf(world, other, cookie)).toBeNull()
 })

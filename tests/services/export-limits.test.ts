@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { MOST_SHEET_ROWS } from '#app/core/exchange/xlsx/workbook-parts.ts'
 import { exportResponses } from '#app/services/exchange/export-responses.server.ts'
@@ -38,11 +39,13 @@ test('whoever stops reading a file ends the reading of the log', async () => {
       return world.database.read(unit)
     },
   }
-  const read = async (leave: 'at once' | 'never') => {
+  const opened = async (format: string) => {
     reads = 0
-    const order = ordered(world, SLUG)
-    const file = must(await exportResponses({ ...world.shell, database }, world.board, order))
-    for await (const _ of file) if (leave === 'at once') break
+    const order = ordered(world, SLUG, { format })
+    return must(await exportResponses({ ...world.shell, database }, world.board, order))
+  }
+  const read = async (leave: 'at once' | 'never', format = 'csv') => {
+    for await (const _ of await opened(format)) if (leave === 'at once') break
     return reads
   }
   const whole = await read('never')
@@ -51,6 +54,17 @@ test('whoever stops reading a file ends the reading of the log', async () => {
   // Nothing goes on behind the back of whoever has left.
   for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   expect(reads).toBe(begun)
+
+  // An SPSS file says first how wide it gets: by then whoever asked may be gone.
+  const measuredAndWritten = await read('never', 'sav')
+  const file = await opened('sav')
+  const closed = once(file, 'close')
+  const before = reads
+  file.resume()
+  while (reads < before + 3) await new Promise((resolve) => setImmediate(resolve))
+  file.destroy()
+  await closed
+  expect(reads).toBeLessThan(measuredAndWritten / 4)
 })
 
 test('what a study derives stands in files after what it is derived from', async () => {

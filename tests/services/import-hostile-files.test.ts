@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
+import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
+import { importRows } from '#app/services/exchange/imports/import-rows.server.ts'
 import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
 import { receiveImport } from '#app/services/exchange/imports/receive-import.server.ts'
 import { codeOf, must, openWorld } from '#tests/support/world.ts'
@@ -85,6 +87,20 @@ test('a file with more columns than a form has fields is refused in the studio, 
   expect(codeOf(await send(4001))).toBe('too_large')
   const key = must(await send(4000))
   expect(await world.shell.imports.find(survey.id, key)).not.toBeNull()
+})
+
+test('a file is read up to a number of rows, which a packed one passes in a few bytes', async () => {
+  const world = await openWorld({ sources: { [SLUG]: SOURCE } })
+  const file = must(await openImport(saved(Buffer.from('solved\nyes\nno\nyes\n')), 'old.csv'))
+  const order = must(readImportOrder(world.survey(SLUG), file, null))
+  const read = async (most: number) => {
+    const found: (number | string)[] = []
+    for await (const rows of importRows(order, 0, most))
+      found.push(rows.ok ? rows.value.length : rows.problem.code)
+    return found
+  }
+  expect(await read(3)).toEqual([3])
+  expect(await read(2)).toEqual(['too_many_rows'])
 })
 
 test('headings by the hundred thousand hold nobody up', async () => {

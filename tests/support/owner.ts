@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import type { Json } from '#app/core/json.ts'
+import { KEY_SCOPES } from '#app/core/policies.ts'
+import { addKey } from '#app/services/accounts/add-key.server.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -67,7 +69,16 @@ export async function startOwnedApp(
       },
     })
   const made = await submit(setupPath, { email: EMAIL, name: 'Ada', password: PASSWORD })
-  const key = lastLine((await rapport('key', 'add', '--name', 'tests')).out)
+  const added = await addKey(app.server.shell, {
+    name: 'tests',
+    scopes: KEY_SCOPES,
+    slug: null,
+    days: null,
+    holder: null,
+    actor: 'command line',
+  })
+  if (!added.ok) throw new Error(added.problem.code)
+  const key = added.value
   return {
     ...app,
     key,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { parseEnvironment } from '#app/environment.server.ts'
 import { startServer, type RunningServer } from '#app/server.ts'
+import { lightPasswords } from './light-passwords.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -36,6 +37,7 @@ export async function startApp(
       ...settings.environment,
     }),
     pages: { build, policy: 'strict' },
+    passwords: lightPasswords(),
     ...(settings.surveysFolder === undefined ? {} : { surveysFolder: settings.surveysFolder }),
   })
   return {

@@ -36,7 +36,7 @@ export const shareIn = ({ label, count, percent, ci }: PresentedCategory, base: 
   interval: ci,
 })
 
-export const asideOf = (values: readonly PresentedCategory[]): readonly Aside[] =>
+const asideOf = (values: readonly PresentedCategory[]): readonly Aside[] =>
   values.flatMap(({ role, label, count }) =>
     role === 'declined' && count !== null ? [{ label, count }] : [],
   )

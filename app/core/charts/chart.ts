@@ -10,8 +10,6 @@ export type Chart =
   | RankingChart
   | TimelineChart
 
-export type ChartKind = Chart['kind']
-
 /** Rebuilt rows are nobody's answers, and are drawn hollow. */
 export type Tone = 'live' | 'rebuilt'
 

@@ -69,7 +69,7 @@ export type Marks =
   | { readonly kind: 'columns'; readonly from: number; readonly to: number; readonly count: number }
 
 /** What is drawn of a chart that is read from the right. */
-export const mirrored = (drawing: Drawing): Drawing => ({
+const mirrored = (drawing: Drawing): Drawing => ({
   ...drawing,
   shapes: drawing.shapes.map((shape): Shape => {
     switch (shape.kind) {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
 import type { Variable } from './variable.ts'
 
@@ -28,11 +28,11 @@ function wholeReader({ question, row, column }: Variable): AnswerReader {
 }
 
 const itemAt = (value: Json | undefined, at: number): Json | undefined =>
-  Array.isArray(value) ? (value as readonly Json[])[at] : undefined
+  isJsonList(value) ? value[at] : undefined
 
 function placeIn(value: Json | undefined, item: string): number | undefined {
-  if (!Array.isArray(value)) return undefined
-  const place = (value as readonly Json[]).map(String).indexOf(item)
+  if (!isJsonList(value)) return undefined
+  const place = value.map(String).indexOf(item)
   return place === -1 ? undefined : place + 1
 }
 

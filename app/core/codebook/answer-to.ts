@@ -1,5 +1,5 @@
 import type { ChoiceValue } from '../definition/definition.ts'
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../json.ts'
 import type { Answer, Answers } from '../response/answer.ts'
 import type { Variable } from './variable.ts'
 
@@ -28,7 +28,7 @@ export function answerTo(
     }
   // An answer of another shape was given to another form of the question, in another version.
   if (Array.isArray(value) !== (variable.measure === 'multiple')) return { state: 'notShown' }
-  if (Array.isArray(value)) return multipleAnswer(variable, value as readonly Json[])
+  if (isJsonList(value)) return multipleAnswer(variable, value)
   const choice = variable.categories.find((category) => sameChoice(category.value, value))
   if (choice === undefined) return { state: 'skipped' }
   return {
@@ -45,13 +45,11 @@ function cell({ question, row, column, part }: Variable, answers: Answers): Json
   const whole = column === null || row === null ? answer : own(own(answer, row), column)
   switch (part) {
     case 'low':
-      return Array.isArray(whole) ? (whole as readonly Json[])[0] : undefined
+      return isJsonList(whole) ? whole[0] : undefined
     case 'high':
-      return Array.isArray(whole) ? (whole as readonly Json[])[1] : undefined
+      return isJsonList(whole) ? whole[1] : undefined
     case 'rank': {
-      const place = Array.isArray(whole)
-        ? (whole as readonly Json[]).map(String).indexOf(row ?? '')
-        : -1
+      const place = isJsonList(whole) ? whole.map(String).indexOf(row ?? '') : -1
       return place === -1 ? undefined : place + 1
     }
     case 'answer': {

@@ -1,4 +1,5 @@
 import type { Variable } from '../codebook/variable.ts'
+import { freeName } from '../drafting/free-name.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Block } from './block.ts'
 
@@ -10,6 +11,13 @@ export function defaultBlocks(
   const shown = new Map(
     variables.map(({ id, question, row }) => [row === null ? id : question, null] as const),
   )
+  const taken = new Set<string>()
+  // “a b” and “a-b” do not differ in anything that can stand in an address, and are two places all the same.
+  const placeOf = (variable: string) => {
+    const id = freeName(`question-${addressPart(variable)}`, taken)
+    taken.add(id)
+    return id
+  }
   return [
     ...findings.map(({ id }): Block => ({
       kind: 'finding',
@@ -19,7 +27,7 @@ export function defaultBlocks(
     })),
     ...[...shown.keys()].map((variable): Block => ({
       kind: 'question',
-      id: `question-${addressPart(variable)}`,
+      id: placeOf(variable),
       variable,
       sentence: null,
     })),

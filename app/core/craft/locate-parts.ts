@@ -5,7 +5,7 @@ import {
   type Question,
 } from '../definition/definition.ts'
 import { within, type Pointer } from '../drafting/pointer.ts'
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, type JsonObject } from '../json.ts'
 import type { Questionnaire } from './craft-rule.ts'
 
 type Parts = Pick<Questionnaire, 'pages' | 'parts' | 'questions'>
@@ -74,8 +74,8 @@ const elementsIn = (json: JsonObject, pointer: Pointer) =>
 
 function entries(json: JsonObject, key: string, pointer: Pointer): readonly Written[] {
   const list = json[key]
-  return Array.isArray(list)
-    ? (list as readonly Json[]).flatMap((entry, index) =>
+  return isJsonList(list)
+    ? list.flatMap((entry, index) =>
         isJsonObject(entry) ? [{ json: entry, pointer: within(pointer, key, index) }] : [],
       )
     : []

@@ -1,5 +1,5 @@
 import { within } from '../drafting/pointer.ts'
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { CraftRule } from './craft-rule.ts'
 
 type Stale = { readonly pointer: string; readonly locales: readonly string[] }
@@ -25,10 +25,10 @@ export const staleTranslation: CraftRule = ({ source, definition, live }) => {
 }
 
 function staleIn(now: Json, before: Json, own: string, pointer: string): readonly Stale[] {
-  if (Array.isArray(now) && Array.isArray(before)) {
-    const entries = now as readonly Json[]
+  if (isJsonList(now) && isJsonList(before)) {
+    const entries = now
     return entries.flatMap((entry, index) => {
-      const other = counterpart(entry, index, before as readonly Json[])
+      const other = counterpart(entry, index, before)
       return other === undefined ? [] : staleIn(entry, other, own, within(pointer, index))
     })
   }

@@ -97,7 +97,7 @@ const coarseInterval = (interval: Interval | null): Interval | null =>
     : { lower: twoDecimals(interval.lower), upper: twoDecimals(interval.upper) }
 
 /** Two digits, and no more than that it is below one in a thousand. */
-export function coarseP(p: PValue | null): PValue | null {
+function coarseP(p: PValue | null): PValue | null {
   if (p === null) return null
   return p.value < LEAST_P
     ? { relation: 'below', value: LEAST_P }

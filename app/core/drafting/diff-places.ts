@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../json.ts'
 import { applyOperations, valueAt, type Operation } from './operation.ts'
 import { isWithin, splitPointer, within, type Pointer } from './pointer.ts'
 
@@ -38,9 +38,8 @@ function standingsIn(document: Json): ReadonlyMap<string, Standing> {
   const found = new Map<string, Standing>()
   const twice = new Set<string>()
   const walk = (value: Json, pointer: Pointer, holder: string) => {
-    if (Array.isArray(value)) {
-      for (const [index, entry] of (value as readonly Json[]).entries())
-        walk(entry, within(pointer, index), holder)
+    if (isJsonList(value)) {
+      for (const [index, entry] of value.entries()) walk(entry, within(pointer, index), holder)
       return
     }
     if (!isJsonObject(value)) return

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../json.ts'
 import { partsOfItem } from './edits/items.ts'
 import { languageOf } from './edits/own-text.ts'
 import { LOCALIZABLE_NAMES, STUDY_TEXT_NAMES } from './texts/localizable-names.ts'
@@ -36,8 +36,8 @@ function stripped(owner: JsonObject, reading: Reading): JsonObject {
   const left = Object.entries(owner).map(([key, value]): readonly [string, Json] => {
     if (OF_ANSWERS.has(key)) return [key, value]
     if (reading.names.has(key) && isTranslatable(value)) return [key, inOwn(value, reading)]
-    if (Array.isArray(value)) {
-      const list = value as readonly Json[]
+    if (isJsonList(value)) {
+      const list = value
       const read = (entry: Json) => (ITEMS.has(key) ? item(entry, reading) : inList(entry, reading))
       return [key, list.map(read)]
     }

@@ -29,7 +29,7 @@ export type FileAbout = {
   readonly release: number | null
 }
 
-export const REBUILT_SENTENCE =
+const REBUILT_SENTENCE =
   'Rebuilt from published percentages; no row is a person; what was not published was chosen by us.'
 
 /** In sentences: version, filter, weight, release, and where the rows are from. */

@@ -1,4 +1,9 @@
-import type { PresentedColumn, PresentedCrosstab } from '../results/presented-crosstab.ts'
+import type { ResponseSource } from '../response/answer.ts'
+import type {
+  CrosstabMethod,
+  PresentedColumn,
+  PresentedCrosstab,
+} from '../results/presented-crosstab.ts'
 import type { PresentedSummary } from '../results/presented-summary.ts'
 import { quoted } from './csv.ts'
 import { defuse } from './defuse.ts'
@@ -10,17 +15,12 @@ export type SheetPercent = 'column' | 'row' | 'total'
 type Sheet = readonly (readonly Cell[])[]
 
 /** One question as a sheet: a line for each answer. */
-export function summarySheet({
-  variable,
-  bases,
-  values,
-  numbers,
-  filter,
-}: PresentedSummary): Sheet {
+export function summarySheet(summary: PresentedSummary): Sheet {
+  const { variable, bases, values, numbers } = summary
   const { people, weighted, effective } = bases.substantive
   return [
     [variable.label],
-    ...filterLine(filter),
+    ...aboutLines(summary),
     ['Answer', 'People', 'Weighted', 'Percent', '95% from', '95% to'],
     ['Base', people, weighted],
     ['Base, effective people', effective],
@@ -44,7 +44,7 @@ export function summarySheet({
 
 /** A crosstab as a sheet: of each column people, percent and letters beside each other. */
 export function crosstabSheet(crosstab: PresentedCrosstab, percent: SheetPercent): Sheet {
-  const { rows, groups, total, filter } = crosstab
+  const { rows, groups, total } = crosstab
   const columns = [
     ...(total === null ? [] : [{ group: '', name: 'Everybody', column: total }]),
     ...groups.flatMap(({ variables, columns: own }) =>
@@ -61,7 +61,8 @@ export function crosstabSheet(crosstab: PresentedCrosstab, percent: SheetPercent
   const hasMeans = columns.some(({ column }) => column.mean !== null)
   return [
     [rows.label],
-    ...filterLine(filter),
+    ...aboutLines(crosstab),
+    ...(percent === 'column' ? [] : [[PERCENT_LINES[percent]]]),
     ['', ...columns.flatMap(({ group }) => [group, '', ''])],
     ['', ...columns.flatMap(({ name }) => [name, '', ''])],
     [
@@ -90,8 +91,37 @@ export function crosstabSheet(crosstab: PresentedCrosstab, percent: SheetPercent
 
 const PERCENTS = { column: 'percent', row: 'rowPercent', total: 'totalPercent' } as const
 
-const filterLine = (filter: string | null): Sheet =>
-  filter === null ? [] : [[`Only those for whom this holds: ${filter}`]]
+const PERCENT_LINES = {
+  row: 'Percentages are of those of the group who gave the row’s answer',
+  total: 'Percentages are of everybody in the group',
+} as const
+
+type About = Pick<PresentedCrosstab, 'filter' | 'source' | 'flagged'> & {
+  readonly method: Pick<CrosstabMethod, 'weighting' | 'withoutWeight'>
+}
+
+/** Whatever makes it another table than that of everybody who answered here. */
+const aboutLines = ({ filter, source, flagged, method }: About): Sheet =>
+  [
+    ...(filter === null ? [] : [`Only those for whom this holds: ${filter}`]),
+    ...(source === 'live' ? [] : [SOURCE_LINES[source]]),
+    ...weightLines(method),
+    ...(flagged === 'kept' ? [] : ['Without people with a quality flag']),
+  ].map((line) => [line])
+
+const SOURCE_LINES: Readonly<Record<Exclude<ResponseSource, 'live'>, string>> = {
+  reconstruction: 'Rebuilt from published percentages; no row is a person',
+  practice: 'Practice answers, which are tests',
+  import: 'Imported answers, collected elsewhere',
+}
+
+function weightLines({ weighting, withoutWeight }: About['method']): readonly string[] {
+  if (weighting === 'none') return []
+  const made =
+    weighting === 'raking' ? 'raking to targets' : 'a number that came with each response'
+  const left = withoutWeight === 0 ? '' : `; people without a weight, in no base: ${withoutWeight}`
+  return [`Weighted by ${made}${left}`]
+}
 
 /** Sheets under each other, with an empty line between; nothing in them runs in a spreadsheet. */
 export const sheetsCsv = (sheets: readonly Sheet[]): string =>

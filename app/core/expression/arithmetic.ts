@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import { isJsonList, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
 import { asList, isEmptyValue, textOf } from './compare.ts'
 import { minus, plus, sumOf, times } from './decimals.ts'
@@ -28,8 +28,7 @@ function together(left: Value, right: Value): Value {
   const lists = [left, right].map((side) => (isEmptyValue(side) ? [] : asList(side)))
   if (lists.every((list, index) => list.length === 0 || Array.isArray([left, right][index])))
     return lists.flat().map((item) => item ?? null)
-  const text = (side: Value) =>
-    Array.isArray(side) ? (side as readonly Json[]).map(textOf).join(', ') : textOf(side)
+  const text = (side: Value) => (isJsonList(side) ? side.map(textOf).join(', ') : textOf(side))
   if (typeof left === 'string' || typeof right === 'string') return text(left) + text(right)
   return sumOf(lists.flat().filter((item) => typeof item === 'number'))
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonList, isJsonObject, listIn, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
 import { compareValues, holds, isEmptyValue, numeric, textOf } from './compare.ts'
 import {
@@ -96,18 +96,13 @@ const DAY_MS = 86_400_000
 /** Everything that was said, lists opened; what nobody answered is left out. */
 const given = (values: readonly Value[]): readonly Json[] =>
   values.flatMap((value): readonly Json[] => {
-    if (Array.isArray(value)) return given(value as readonly Json[])
+    if (isJsonList(value)) return given(value)
     return value === undefined || value === null || value === '' ? [] : [value]
   })
 
 /** What was answered under one key in the entries of a dynamic question. */
 const members = (entries: Value, key: Value): readonly Json[] =>
-  (isJsonObject(entries)
-    ? Object.values(entries)
-    : Array.isArray(entries)
-      ? (entries as readonly Json[])
-      : []
-  ).flatMap((entry) => {
+  (isJsonObject(entries) ? Object.values(entries) : listIn(entries)).flatMap((entry) => {
     const value =
       isJsonObject(entry) && Object.hasOwn(entry, textOf(key)) ? entry[textOf(key)] : undefined
     return value === undefined || isEmptyValue(value) ? [] : [value]

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../json.ts'
 
 type Value = Json | undefined
 
@@ -92,8 +92,8 @@ export function holderOf(list: readonly Value[]): (value: Value) => boolean {
 const isPlain = (value: Value): boolean => typeof value !== 'object' && !isEmptyValue(value)
 
 function equalLists(left: Value, right: Value): boolean {
-  if (!Array.isArray(left) || !Array.isArray(right)) return false
-  const [a, b] = [left as readonly Json[], right as readonly Json[]]
+  if (!isJsonList(left) || !isJsonList(right)) return false
+  const [a, b] = [left, right]
   return a.length === b.length && a.every(holderOf(b))
 }
 
@@ -121,5 +121,4 @@ export function compareValues(left: Value, right: Value): number {
   return Number(left) - Number(right)
 }
 
-export const asList = (value: Value): readonly Value[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [value]
+export const asList = (value: Value): readonly Value[] => (isJsonList(value) ? value : [value])

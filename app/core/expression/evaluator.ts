@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
 import { arithmetic } from './arithmetic.ts'
 import { compareValues, converted, equalValues, holds, isEmptyValue } from './compare.ts'
@@ -88,8 +88,7 @@ function read(path: readonly string[], scope: Scope): Value {
 function follow(steps: readonly string[], start: Value): Value {
   let value = start
   for (const step of steps) {
-    if (Array.isArray(value))
-      value = step === 'length' ? value.length : (value as readonly Json[])[Number(step)]
+    if (isJsonList(value)) value = step === 'length' ? value.length : value[Number(step)]
     else if (isJsonObject(value) && Object.hasOwn(value, step)) value = value[step]
     else return undefined
   }

@@ -112,16 +112,6 @@ type Call = Extract<Expression, { kind: 'call' }>
 export const readsLists = (expression: Expression): boolean =>
   callsIn(expression).some(({ name }) => name.endsWith('InArray'))
 
-const OF_NOW: ReadonlySet<FunctionName> = new Set(['today', 'currentDate', 'currentYear', 'age'])
-/** These take the day that it is where they are given no other. */
-const OF_A_DAY: ReadonlySet<FunctionName> = new Set(['getYear', 'year', 'month', 'day', 'weekday'])
-
-/** Whether an expression comes out differently on another day. */
-export const asksTime = (expression: Expression): boolean =>
-  callsIn(expression).some(
-    ({ name, arguments: given }) => OF_NOW.has(name) || (OF_A_DAY.has(name) && given.length === 0),
-  )
-
 function callsIn(expression: Expression): readonly Call[] {
   switch (expression.kind) {
     case 'literal':

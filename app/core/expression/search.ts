@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import { isJsonList, type Json } from '../json.ts'
 import { asList, holderOf, isEmptyValue, textOf } from './compare.ts'
 
 type Value = Json | undefined
@@ -7,8 +7,8 @@ export const contains = (left: Value, right: Value): boolean => containedIn(left
 
 /** A list holds each of what is asked for; in a text, and in a number as it is written, it stands. */
 function containedIn(left: Value): (right: Value) => boolean {
-  if (Array.isArray(left)) {
-    const has = holderOf(left as readonly Json[])
+  if (isJsonList(left)) {
+    const has = holderOf(left)
     return (right) => left.length > 0 && asList(right).every(has)
   }
   if (isEmptyValue(left)) return () => false
@@ -27,20 +27,18 @@ export function notContains(left: Value, right: Value): boolean {
 export function anyOf(left: Value, right: Value): boolean {
   if (isEmptyValue(left)) return isEmptyValue(right)
   if (isEmptyValue(right)) return true
-  if (!Array.isArray(left)) return contains(right, left)
-  if (!Array.isArray(right)) return contains(left, right)
-  return (right as readonly Json[]).some(holderOf(left as readonly Json[]))
+  if (!isJsonList(left)) return contains(right, left)
+  if (!isJsonList(right)) return contains(left, right)
+  return right.some(holderOf(left))
 }
 
 export const allOf = (left: Value, right: Value): boolean => {
   if (isNothing(left) && !isEmptyValue(right)) return false
-  return Array.isArray(right)
-    ? (right as readonly Json[]).every(containedIn(left))
-    : contains(left, right)
+  return isJsonList(right) ? right.every(containedIn(left)) : contains(left, right)
 }
 
 /** What JavaScript takes for no, which SurveyJS asks for in places. */
 const isNothing = (value: Value) => isEmptyValue(value) || value === 0 || value === false
 
 const writtenOut = (value: Value): string =>
-  Array.isArray(value) ? (value as readonly Json[]).map(textOf).join(',') : textOf(value)
+  isJsonList(value) ? value.map(textOf).join(',') : textOf(value)

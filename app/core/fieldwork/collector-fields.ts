@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonObject, listIn, type Json, type JsonObject } from '../json.ts'
 
 /** The words on pages that end, in the order in which a form asks for them. */
 export const END_TEXTS = ['notYet', 'closed', 'quotaFull', 'full', 'invitationUsed'] as const
@@ -35,7 +35,7 @@ export function fieldsOf(
   version: number | 'latest',
   rules: JsonObject,
 ): CollectorFields {
-  const quotas = Array.isArray(rules['quotas']) ? (rules['quotas'] as readonly Json[]) : []
+  const quotas = listIn(rules['quotas'])
   const [texts, redirects] = [objectIn(rules, 'texts'), objectIn(rules, 'redirects')]
   const isPaused =
     rules['paused'] !== undefined && rules['paused'] !== null && rules['paused'] !== false
@@ -128,7 +128,7 @@ const textIn = (rules: JsonObject, name: string): string => {
 }
 
 const crossedIn = (rules: JsonObject): readonly JsonObject[] =>
-  (Array.isArray(rules['quotas']) ? (rules['quotas'] as readonly Json[]) : [])
+  listIn(rules['quotas'])
     .filter(isJsonObject)
     .filter((quota) => Object.hasOwn(quota, 'cells'))
 

@@ -20,15 +20,3 @@ export function readOrigin(text: string): Result<string, string> {
     ? ok(origin)
     : refuse('must begin with https://')
 }
-
-/** Origins as somebody writes them into a form, one to a line. */
-export function readOrigins(text: string): Result<readonly string[], string> {
-  const origins: string[] = []
-  for (const line of text.split(/\r?\n/).map((each) => each.trim())) {
-    if (line === '') continue
-    const read = readOrigin(line)
-    if (!read.ok) return refuse(`“${line.slice(0, 100)}” ${read.problem}`)
-    if (!origins.includes(read.value)) origins.push(read.value)
-  }
-  return origins.length > MOST_ORIGINS ? refuse(`Give ${MOST_ORIGINS} sites at most`) : ok(origins)
-}

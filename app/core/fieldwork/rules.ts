@@ -48,7 +48,7 @@ export type Redirects = {
   readonly leave: 'atOnce' | 'byButton'
 }
 
-export const DEFAULT_GRACE_MS = 24 * 60 * 60 * 1000
+const DEFAULT_GRACE_MS = 24 * 60 * 60 * 1000
 
 export const NO_RULES: CollectorRules = {
   opensAt: null,

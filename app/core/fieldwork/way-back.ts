@@ -11,7 +11,7 @@ export const readMember = (text: string | null): string | null =>
 export const addressFor = (template: string, member: string): string =>
   template.replaceAll('{id}', encodeURIComponent(member))
 
-export const SIGNATURE = 'signature'
+const SIGNATURE = 'signature'
 
 /** The signature is always the last parameter, so that a panel can cut it off again. */
 export const withSignature = (address: string, signature: string): string =>

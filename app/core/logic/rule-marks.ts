@@ -78,7 +78,9 @@ const namesIn = (document: DraftDocument, elements: readonly OutlineElement[]): 
       const list = document.source[key]
       return Array.isArray(list)
         ? (list as readonly Json[]).flatMap((each) =>
-            isJsonObject(each) ? [String(each['name']).toLowerCase()] : [],
+            isJsonObject(each) && typeof each['name'] === 'string'
+              ? [each['name'].toLowerCase()]
+              : [],
           )
         : []
     }),

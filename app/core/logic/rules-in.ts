@@ -2,7 +2,7 @@ import { namesReadIn } from '../drafting/edits/names-in-text.ts'
 import { elementsWithin, labelOf, outlineOf } from '../drafting/edits/outline.ts'
 import { within, type Pointer } from '../drafting/pointer.ts'
 import type { DraftDocument } from '../drafting/step.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, textOr, type Json, type JsonObject } from '../json.ts'
 import { printSentence } from './print-sentence.ts'
 import { rulePropertyOf } from './rule-properties.ts'
 import type { Rule, RuleOwner } from './rule.ts'
@@ -50,8 +50,8 @@ function ownersIn(document: DraftDocument): ReadonlyMap<Pointer, RuleOwner> {
       })
   }
   const calculated = document.source['calculatedValues']
-  if (Array.isArray(calculated))
-    for (const [index, value] of (calculated as readonly Json[]).entries()) {
+  if (isJsonList(calculated))
+    for (const [index, value] of calculated.entries()) {
       const pointer = `/source/calculatedValues/${index}`
       const name = isJsonObject(value) ? textOr(value['name'], '') : ''
       if (name !== '')
@@ -93,8 +93,8 @@ function walk(holder: JsonObject, pointer: Pointer, around: Walk): void {
 
 function walkInto(value: Json, pointer: Pointer, around: Walk): void {
   if (isJsonObject(value)) walk(value, pointer, around)
-  else if (Array.isArray(value))
-    for (const [index, each] of (value as readonly Json[]).entries())
+  else if (isJsonList(value))
+    for (const [index, each] of value.entries())
       if (isJsonObject(each)) walk(each, within(pointer, index), around)
 }
 
@@ -145,9 +145,7 @@ function actsOf(trigger: JsonObject): readonly string[] {
   const names = ['setToName', 'gotoName'].map((key) => textOr(trigger[key], ''))
   const lists = ['questions', 'pages'].flatMap((key) => {
     const list = trigger[key]
-    return Array.isArray(list)
-      ? (list as readonly Json[]).filter((name) => typeof name === 'string')
-      : []
+    return isJsonList(list) ? list.filter((name) => typeof name === 'string') : []
   })
   return [...names, ...lists].filter((name) => name !== '')
 }

@@ -60,7 +60,7 @@ export const operandOf = (operator: ClauseOperator): 'nothing' | 'one' | 'severa
 
 export const NO_CONDITION: Sentence = { kind: 'group', join: 'all', parts: [] }
 
-export const isComplete = ({ reads, operator, operand }: Clause): boolean =>
+const isComplete = ({ reads, operator, operand }: Clause): boolean =>
   reads !== '' &&
   (operandOf(operator) === 'nothing' ||
     (operand !== null && !(operand.kind === 'values' && operand.values.length === 0)))

@@ -8,7 +8,7 @@ import {
 
 import { isWithin, within, type Pointer } from '../drafting/pointer.ts'
 import type { DraftDocument } from '../drafting/step.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../json.ts'
+import { isJsonObject, listIn, textOr, type JsonObject } from '../json.ts'
 import { itemSubject } from './item-subject.ts'
 import { columnsOf, subjectsOfQuestion } from './question-subjects.ts'
 import type { Subject } from './subject.ts'
@@ -36,7 +36,7 @@ export function subjectsOf(document: DraftDocument): readonly Subject[] {
     ...worked(source, 'arms').map(({ json, ...each }) => ({
       ...each,
       type: 'one' as const,
-      choices: listOf(json['values']).flatMap((value) =>
+      choices: listIn(json['values']).flatMap((value) =>
         typeof value === 'string' || typeof value === 'number'
           ? [{ value, label: String(value) }]
           : [],
@@ -46,9 +46,6 @@ export function subjectsOf(document: DraftDocument): readonly Subject[] {
   KNOWN.set(source, subjects)
   return subjects
 }
-
-const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : []
 
 /** The name under which an answer is kept. */
 export const keyOf = ({ source, name }: Pick<OutlineElement, 'source' | 'name'>): string =>
@@ -69,7 +66,7 @@ function subjectsOfElement(
         ? source
         : {
             ...source,
-            choices: [...listOf(lender.source['choices']), ...listOf(source['choices'])],
+            choices: [...listIn(lender.source['choices']), ...listIn(source['choices'])],
           },
     reads,
     label: labelOf(element),
@@ -79,7 +76,7 @@ function subjectsOfElement(
 }
 
 function worked(source: JsonObject, key: string) {
-  return listOf(source[key]).flatMap((json, index) => {
+  return listIn(source[key]).flatMap((json, index) => {
     const name = isJsonObject(json) ? textOr(json['name'], '') : ''
     return isJsonObject(json) && name !== ''
       ? [{ reads: name, label: name, choices: [], pointer: `/source/${key}/${index}`, json }]

@@ -3,7 +3,7 @@ import { commentKey } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { languageTag } from '../language/language-tag.ts'
 import { questionsAmong } from '../definition/walk.ts'
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../json.ts'
 import { unreachable } from '../result.ts'
 
 type Value = Json | undefined
@@ -125,9 +125,7 @@ export function innerInWords(
 export function scalarInWords(value: Value, locale: string): string {
   if (typeof value === 'number') return numberInWords(value, locale)
   if (typeof value === 'string' || typeof value === 'boolean') return String(value)
-  return Array.isArray(value)
-    ? (value as readonly Json[]).map((item) => scalarInWords(item, locale)).join(', ')
-    : ''
+  return isJsonList(value) ? value.map((item) => scalarInWords(item, locale)).join(', ') : ''
 }
 
 /** As people write it in their language, without the separators that could be misread. */
@@ -141,8 +139,7 @@ const numberInWords = (number: number, locale: string): string =>
     : ''
 
 export function follow(value: Value, step: string): Value {
-  if (Array.isArray(value))
-    return step === 'length' ? value.length : (value as readonly Json[])[Number(step)]
+  if (isJsonList(value)) return step === 'length' ? value.length : value[Number(step)]
   if (!isJsonObject(value)) return undefined
   if (Object.hasOwn(value, step)) return value[step]
   const lower = step.toLowerCase()
@@ -218,7 +215,7 @@ function calendarInWords(input: string, value: Value, locale: string): string | 
 const zoned = (value: string) => (value.includes('T') ? `${value}Z` : value)
 
 const listOf = (value: Value): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : value == null ? [] : [value]
+  isJsonList(value) ? value : value == null ? [] : [value]
 
 const membersOf = (value: Value): readonly (readonly [string, Json])[] =>
   isJsonObject(value) ? Object.entries(value) : []

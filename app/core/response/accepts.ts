@@ -11,7 +11,7 @@ const KEPT: readonly RegExp[] = [
   /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./,
 ]
 
-export const isKept = ({ type }: FileKind): boolean => KEPT.some((kept) => kept.test(type))
+const isKept = ({ type }: FileKind): boolean => KEPT.some((kept) => kept.test(type))
 
 /** As HTML's `accept` says it: `.pdf`, `image/*`, `image/png`; an empty list takes every kept kind. */
 export function isAccepted(accepts: readonly string[], kind: FileKind): boolean {

@@ -1,6 +1,6 @@
 import type { Entries, Grid, Row } from '../definition/definition.ts'
 import { startingEntry } from './starting-values.ts'
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonObject, listIn, type Json, type JsonObject } from '../json.ts'
 import type { Context } from './check/checked.ts'
 import { meet, type Group, type Met } from './check/group.ts'
 import { shownRows } from './check/rows.ts'
@@ -58,9 +58,9 @@ export const entriesIn = ({
   })
 
 /** Before anything was answered, as many blank ones as the survey says; never less than it needs. */
-export function entriesOnPage(question: Entries, value: Json | undefined): readonly Json[] {
+function entriesOnPage(question: Entries, value: Json | undefined): readonly Json[] {
   const { initialEntries, minEntries } = question
-  const given = Array.isArray(value) ? (value as readonly Json[]) : []
+  const given = listIn(value)
   const most = mostOnPage(question)
   const wanted = Math.min(Array.isArray(value) ? minEntries : initialEntries, most)
   const blank = startingEntry(question)

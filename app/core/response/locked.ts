@@ -2,7 +2,7 @@ import type { Question } from '../definition/definition.ts'
 import { questionsAmong } from '../definition/walk.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import type { Expression } from '../expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, listIn, type Json, type JsonObject } from '../json.ts'
 import type { Context } from './check/checked.ts'
 import { commentKey } from '../definition/definition.ts'
 import { namesBehind } from './names-behind.ts'
@@ -57,9 +57,9 @@ export function withLocked(
       if (!inner.some(isLocked)) continue
       const each = (cells: Json | undefined, before: Json | undefined) =>
         withLocked(inner, objectOf(cells), objectOf(before), isLocked)
-      if (question.kind === 'entries' && Array.isArray(value)) {
-        const before = Array.isArray(stood) ? (stood as readonly Json[]) : []
-        raw[name] = (value as readonly Json[]).map((entry, index) => each(entry, before[index]))
+      if (question.kind === 'entries' && isJsonList(value)) {
+        const before = listIn(stood)
+        raw[name] = value.map((entry, index) => each(entry, before[index]))
       } else if (question.kind === 'grid') {
         const rows = question.rows.flatMap(({ value: row }): [string, Json][] => {
           const cells = each(own(objectOf(value), row), own(objectOf(stood), row))

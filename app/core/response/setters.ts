@@ -3,7 +3,14 @@ import type { Question } from '../definition/definition.ts'
 import { questionsAmong } from '../definition/walk.ts'
 import { evaluate, isTrue } from '../expression/evaluate.ts'
 import { pathsIn, type Expression } from '../expression/expression.ts'
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../json.ts'
+import {
+  canonicalJson,
+  isJsonList,
+  isJsonObject,
+  listIn,
+  type Json,
+  type JsonObject,
+} from '../json.ts'
 import { findIn } from '../presentation/piping.ts'
 import { unreachable } from '../result.ts'
 import type { Answers } from './answer.ts'
@@ -44,7 +51,7 @@ export function afterChange(plan: Plan, before: Answers, after: Answers, at: num
 }
 
 /** Whether anything in a questionnaire is set by itself while somebody answers. */
-export const hasSetters = ({ questions, definition }: Plan): boolean =>
+const hasSetters = ({ questions, definition }: Plan): boolean =>
   definition.triggers.length > 0 || questions.some(({ question }) => changes(question))
 
 function changes(question: Question): boolean {
@@ -154,11 +161,9 @@ function setInside(
     return defined(setAmong(questions, one, other, within, [alias], new Set()))
   }
   if (question.kind === 'entries') {
-    const entries = Array.isArray(before) ? (before as readonly Json[]) : []
-    return Array.isArray(after)
-      ? (after as readonly Json[]).map((entry, index) =>
-          each(entries[index], entry, index, String(index + 1)),
-        )
+    const entries = listIn(before)
+    return isJsonList(after)
+      ? after.map((entry, index) => each(entries[index], entry, index, String(index + 1)))
       : after
   }
   const [was, is] = [isJsonObject(before) ? before : {}, isJsonObject(after) ? after : {}]
@@ -233,8 +238,8 @@ function within(
   set: Json | undefined,
 ): Json | undefined {
   if (step === undefined) return set
-  if (Array.isArray(value)) {
-    const list = value as readonly Json[]
+  if (isJsonList(value)) {
+    const list = value
     const index = Number(step)
     const inner = list[index]
     return inner === undefined ? list : list.with(index, within(inner, further, set) ?? {})

@@ -9,7 +9,7 @@ export const shownOn = (page: Page, context: Context): readonly Element[] =>
   holds(page.visibleIf, context) ? shownAmong(page.elements, context) : []
 
 /** The same of elements that stand together inside something. */
-export function shownAmong(elements: readonly Element[], context: Context): readonly Element[] {
+function shownAmong(elements: readonly Element[], context: Context): readonly Element[] {
   return elements.flatMap((element): Element[] => {
     if (!holds(element.visibleIf, context)) return []
     if (element.kind !== 'panel') return [element]

@@ -175,7 +175,8 @@ const isAnySmall = (parts: readonly Based[]) => parts.some(({ base }) => base < 
 
 const sumOf = (parts: readonly Based[]) => parts.reduce((sum, { base }) => sum + base, 0)
 
-const listed = (parts: readonly string[]): string =>
+/** `60, 40 and 20`. */
+export const listed = (parts: readonly string[]): string =>
   parts.length < 2
     ? parts.join('')
     : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`

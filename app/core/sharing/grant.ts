@@ -12,13 +12,6 @@ export type Grant = {
   readonly segment: string | null
 }
 
-/** Who reads numbers, and so what may be shown. */
-export type Reader =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'shared'; readonly grant: Grant }
-  /** Somebody of the survey, or a key: every variable exactly, and now. */
-  | { readonly kind: 'insider' }
-
 /**
  * Whether a filter can only find people of a segment: it is the segment's own expression, or that
  * with further conditions. What holds in other ways too is not seen, and so not allowed.

@@ -28,7 +28,7 @@ export const respondentsLike = ({ definition }: Plan, profile: Profile): Respond
   profile,
 })
 
-export const PRACTICE: Respondents = { population: 'mostlyBelong', profile: NO_PROFILE }
+const PRACTICE: Respondents = { population: 'mostlyBelong', profile: NO_PROFILE }
 
 /**
  * Answers as a patient person might give them: follows the rules of visibility, leaves some

@@ -95,7 +95,7 @@ export function methodKnown(
 }
 
 /** Only a list from which people were invited may speak of errors of sampling. */
-export function precisionSentence({ recruitment }: Pick<Study, 'recruitment'>): string {
+function precisionSentence({ recruitment }: Pick<Study, 'recruitment'>): string {
   return recruitment === 'closedList'
     ? 'Ranges are those of a simple random sample of the list. Where everybody on it was invited, they tell only how far chance might have moved who answered.'
     : 'Nobody was drawn by chance, so no margin of sampling error can be given. Ranges shown are those of a simple random sample of people like those who answered.'

@@ -1,11 +1,11 @@
 import { problem, type Problem } from '../problem.ts'
 import { ok, refuse, type Result } from '../result.ts'
 
-export const LONGEST_VIEW_NAME = 80
+const LONGEST_VIEW_NAME = 80
 export const MOST_VIEWS = 200
 
 /** Case and outer blanks make no other name. */
-export const isSameName = (one: string, other: string): boolean =>
+const isSameName = (one: string, other: string): boolean =>
   one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
 
 /** What a view of tables is to be called, held against those that the survey has. */

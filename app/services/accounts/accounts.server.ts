@@ -1,4 +1,4 @@
-import { createPasswordHasher, type PasswordHasher } from './password-hash.server.ts'
+import type { PasswordHasher } from './password-hash.server.ts'
 import { openSessionKeeper, type SessionKeeper } from './session-keeper.server.ts'
 import { createThrottles, type Throttles } from './throttle.server.ts'
 
@@ -14,8 +14,13 @@ export function openAccounts(options: {
   readonly file: string
   readonly secret: Buffer
   readonly publicUrl: URL | null
+  readonly passwords: PasswordHasher
 }): Accounts {
-  const passwords = createPasswordHasher()
   const sessions = openSessionKeeper(options)
-  return { sessions, passwords, throttles: createThrottles(), close: sessions.close }
+  return {
+    sessions,
+    passwords: options.passwords,
+    throttles: createThrottles(),
+    close: sessions.close,
+  }
 }

@@ -13,7 +13,7 @@ import { newApiKey, tokenHash } from './token.server.ts'
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u
 const NAME_WORDS = 'A key’s name is up to 60 letters, digits, spaces, dots and dashes'
 const DAY_MS = 24 * 60 * 60 * 1000
-export const LONGEST_KEY_DAYS = 3650
+const LONGEST_KEY_DAYS = 3650
 
 export type KeyWish = {
   readonly name: string

@@ -1,8 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { normalPassword } from '../../core/accounts/password-rules.ts'
 
+export type HashCost = { readonly logN: number; readonly r: number; readonly p: number }
+
 // OWASP's figures for scrypt with 32 MB; runs beside the event loop.
-const COST = { logN: 15, r: 8, p: 3 }
+const COST: HashCost = { logN: 15, r: 8, p: 3 }
 const MOST_MEMORY = 64 * 1024 * 1024
 const KEY_BYTES = 32
 
@@ -14,18 +16,18 @@ export type PasswordHasher = {
   readonly isPassword: (password: string, kept: string) => Promise<boolean>
 }
 
-export function createPasswordHasher(): PasswordHasher {
+export function createPasswordHasher(cost = COST): PasswordHasher {
   const inLane = lanes(LANES)
   return {
-    hash: (password) => inLane(() => hash(password)),
+    hash: (password) => inLane(() => hash(password, cost)),
     isPassword: (password, kept) => inLane(() => isPassword(password, kept)),
   }
 }
 
-async function hash(password: string): Promise<string> {
+async function hash(password: string, cost: HashCost): Promise<string> {
   const salt = randomBytes(16)
-  const key = await stretch(password, salt, COST)
-  const { logN, r, p } = COST
+  const key = await stretch(password, salt, cost)
+  const { logN, r, p } = cost
   return ['scrypt', logN, r, p, salt.toString('base64url'), key.toString('base64url')].join(':')
 }
 
@@ -38,7 +40,7 @@ async function isPassword(password: string, kept: string): Promise<boolean> {
   return found.length === expected.length && timingSafeEqual(found, expected)
 }
 
-const stretch = (password: string, salt: Buffer, { logN, r, p }: typeof COST): Promise<Buffer> =>
+const stretch = (password: string, salt: Buffer, { logN, r, p }: HashCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const cost = { N: 2 ** logN, r, p, maxmem: MOST_MEMORY }
     scrypt(normalPassword(password), salt, KEY_BYTES, cost, (error, key) => {

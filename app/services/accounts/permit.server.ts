@@ -97,3 +97,16 @@ export async function viewOf(
   const admitted = admitPublic(shell, survey, headers.get('cookie'))
   return admitted.ok ? ok('public') : admitted
 }
+
+/** Whether whoever may see a survey's numbers as they are now may see another's, too. */
+export async function ownerOfOthers(
+  shell: Shell,
+  accounts: Accounts,
+  headers: Pick<Headers, 'get'>,
+): Promise<(slug: Slug) => boolean> {
+  const caller = await identifyCaller(shell, accounts, {
+    authorization: headers.get('authorization'),
+    cookie: headers.get('cookie'),
+  })
+  return (slug) => caller.ok && permit(shell, caller.value, { slug, verb: 'tables.read' }).ok
+}

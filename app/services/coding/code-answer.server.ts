@@ -1,4 +1,7 @@
 import { codingsAt, findFrame, hasAnswersAt, keepCoding } from '../../../db/codings.server.ts'
+import { listAudit } from '../../../db/audit.server.ts'
+import type { Tx } from '../../../db/connection.server.ts'
+import { recordAudit } from '../../../db/settings.server.ts'
 import { usedCodes } from '../../core/coding/codes.ts'
 import type { Seq } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -17,6 +20,7 @@ export async function codeAnswer(
     readonly variable: string
     readonly seq: Seq
     readonly codes: readonly number[]
+    readonly actor: string
   },
 ): Promise<Result<AnswerCoded, Problem>> {
   const { survey, variable, seq } = input
@@ -29,7 +33,27 @@ export async function codeAnswer(
     const all = codingsAt(tx, frame.id, [seq]).get(seq) ?? []
     const codes = [...used].filter((code) => input.codes.includes(code))
     const unseen = all.filter((code) => !used.has(code))
+    const before = all.filter((code) => used.has(code))
     keepCoding(tx, frame.id, { seq, codes: [...codes, ...unseen] })
-    return ok({ codes, before: all.filter((code) => used.has(code)) })
+    if (codes.join() !== before.join())
+      recordCoding(tx, {
+        at: shell.now(),
+        actor: input.actor,
+        subject: `${survey.slug} ${variable}`,
+      })
+    return ok({ codes, before })
   })
+}
+
+const SAID_AGAIN_MS = 60 * 60 * 1000
+
+/** Who coded and when, once an hour: of thousands of answers a line each would hide all else. */
+function recordCoding(
+  tx: Tx,
+  line: { readonly at: number; readonly actor: string; readonly subject: string },
+): void {
+  const action = 'codes.give'
+  const [last] = listAudit(tx, { slug: null, actor: line.actor, action, before: null }, 1)
+  if (last?.subject !== line.subject || line.at - last.at >= SAID_AGAIN_MS)
+    recordAudit(tx, { ...line, action })
 }

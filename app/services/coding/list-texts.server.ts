@@ -47,7 +47,7 @@ export type TextsPage = Pick<FoundRows, 'older' | 'newer' | 'stoppedAt'> & {
   }[]
 }
 
-export const TEXTS_ON_A_PAGE = 25
+const TEXTS_ON_A_PAGE = 25
 
 /** Variables that hold words of people's own, as `listTexts` lists these. */
 export async function listTextVariables(

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../core/json.ts'
+import { isJsonList, type Json, type JsonObject } from '../../core/json.ts'
 import type { Misfit } from '../../core/problem.ts'
 import type { Study } from '../../core/study/study.ts'
 import { readStudy } from '../surveys/read-study.server.ts'
@@ -23,8 +23,8 @@ export function readStudyInParts(draft: JsonObject): StudyInParts {
   const places: { [list in ReadSingly]: number[] } = { findings: [], derived: [], method: [] }
   for (const [key, value] of Object.entries(draft)) {
     const list = READ_SINGLY.find((each) => each === key)
-    if (list !== undefined && Array.isArray(value)) {
-      const entries = value as readonly Json[]
+    if (list !== undefined && isJsonList(value)) {
+      const entries = value
       const fitting = entries.filter((entry, index) => {
         const errors = errorsOf({ [key]: [entry] }, `/${key}/0`, `/${key}/${index}`)
         misfits.push(...errors)

@@ -56,12 +56,8 @@ export async function exportResponses(
         `${EXPORT_FORMATS[order.format].extension} takes ${most.toLocaleString('en')} responses at most; CSV, Parquet and .sav take any number`,
       ),
     )
-  const reader = { state: 'reading' as 'reading' | 'gone' }
-  const batches = () => whileRead(readBatches(shell, order, reading), reader)
-  const file = Readable.from(pieces(shell, order, batches))
-  file.once('close', () => {
-    reader.state = 'gone'
-  })
+  const batches = () => whileRead(readBatches(shell, order, reading), () => file.destroyed)
+  const file: Readable = Readable.from(pieces(shell, order, batches))
   return ok(file)
 }
 
@@ -141,13 +137,16 @@ async function* measured(
   }
 }
 
-/** Before the first piece is written nobody could end the reading otherwise. */
+/**
+ * Before the first piece is written nobody could end the reading otherwise. The stream says at once
+ * that nobody reads it, and that it is closed only when all that goes on has come to its end.
+ */
 async function* whileRead(
   batches: AsyncIterable<ExportBatch>,
-  reader: { readonly state: 'reading' | 'gone' },
+  isGone: () => boolean,
 ): AsyncGenerator<ExportBatch> {
   for await (const batch of batches) {
-    if (reader.state === 'gone') return
+    if (isGone()) return
     yield batch
   }
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Tx } from '../../../db/connection.server.ts'
 import { claimFile, deleteUnclaimed, findFile } from '../../../db/files.server.ts'
 import { parseFileId, type FileId, type Seq, type SurveyId } from '../../core/ids.ts'
-import { isJsonObject, type Json } from '../../core/json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../core/json.ts'
 import { problem, type FieldProblem, type Problem } from '../../core/problem.ts'
 import { isAccepted } from '../../core/response/accepts.ts'
 import type { Answers, ParsedResponse } from '../../core/response/answer.ts'
@@ -114,8 +114,8 @@ function place(answers: Json, pointer: string, file: Json): void {
 }
 
 const child = (container: Json, step: string): Json | undefined =>
-  Array.isArray(container)
-    ? (container as readonly Json[])[Number(step)]
+  isJsonList(container)
+    ? container[Number(step)]
     : isJsonObject(container) && Object.hasOwn(container, step)
       ? container[step]
       : undefined

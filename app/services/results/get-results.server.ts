@@ -1,4 +1,5 @@
 import { findRelease, releaseAsOf } from '../../../db/releases.server.ts'
+import type { Slug } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
@@ -20,6 +21,8 @@ export type ResultsQuery = {
   readonly locale: string
   /** An owner sees every variable exactly, and now; left out, it is what the public may see. */
   readonly view?: View
+  /** Whether an owner is one of another survey too, beside which a finding stands; left out, of none. */
+  readonly alsoOwns?: (slug: Slug) => boolean
   /** Whose numbers; left out, everybody's. */
   readonly selection?: Selection
   /** Of shares; left out, Wilson's. */
@@ -47,13 +50,14 @@ export async function answerResults(
     source,
     locale,
     view = 'public',
+    alsoOwns = () => false,
     selection = EVERYBODY,
     interval = 'wilson',
   } = query
   const referred = await Promise.all(
-    referredTo(shell, survey, view).map(async (other) => ({
-      survey: other,
-      standing: await board.current(other),
+    referredTo(shell, survey, { view, alsoOwns }).map(async (other) => ({
+      ...other,
+      standing: await board.current(other.survey),
     })),
   )
   const standing = await standingFor(board, survey, selection)
@@ -82,7 +86,7 @@ export async function answerResults(
         release?.release.number,
         selection,
         interval,
-        others.map((other) => [other.standing.edition, other.release?.release.number]),
+        others.map((other) => [other.view, other.standing.edition, other.release?.release.number]),
       ]),
     },
     () =>
@@ -108,12 +112,21 @@ export const standingFor = (
   { duplicates }: Selection,
 ): Promise<Standing> => (duplicates === 'sought' ? board.compared(survey) : board.current(survey))
 
-/** Surveys with findings that stand beside one of this survey's, of which its readers may see any. */
-function referredTo(shell: Shell, { study }: HostedSurvey, view: View): readonly HostedSurvey[] {
+type Referred = { readonly survey: HostedSurvey; readonly view: View }
+
+/** Surveys with findings that stand beside one of this survey's, and what its readers may see of them. */
+function referredTo(
+  shell: Shell,
+  { slug: own, study }: HostedSurvey,
+  { view, alsoOwns }: Required<Pick<ResultsQuery, 'view' | 'alsoOwns'>>,
+): readonly Referred[] {
   const slugs = study.findings.flatMap(({ rule }) =>
     rule.kind === 'sideBySide' ? rule.sides.map(({ survey }) => survey) : [],
   )
-  return [...new Set(slugs)]
-    .flatMap((slug) => shell.catalog.survey(slug) ?? [])
-    .filter((other) => view === 'owner' || admitPublic(shell, other, null).ok)
+  return [...new Set(slugs)].flatMap((slug): readonly Referred[] => {
+    const survey = shell.catalog.survey(slug)
+    if (survey === null) return []
+    if (view === 'owner' && (slug === own || alsoOwns(slug))) return [{ survey, view }]
+    return admitPublic(shell, survey, null).ok ? [{ survey, view: 'public' }] : []
+  })
 }

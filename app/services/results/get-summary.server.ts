@@ -75,7 +75,7 @@ export async function getSummary(
       errors: errorsOf(weighting),
       effective,
       designEffect: effective === null ? null : people / effective,
-      withoutWeight: withoutWeight(columns, { weighting, flagged }),
+      withoutWeight: withoutWeight(columns, { weighting, flagged, sampling: survey.study.sample }),
     },
     ...presentSummary(summary.value, constructed ? 'none' : 'shown', reader),
   })

@@ -7,7 +7,7 @@ import { errorsOf } from '../../core/tally/designs/weighting.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { tagOf } from './answers-cache.server.ts'
-import { answerResults } from './get-results.server.ts'
+import { answerResults, type ResultsQuery } from './get-results.server.ts'
 import { NO_METHOD, readIntervals, type AskedMethod } from './read-method.server.ts'
 import {
   badParameter,
@@ -24,6 +24,7 @@ export type TalliesQuery = {
   readonly release: number | null
   readonly locale: string
   readonly view: View
+  readonly alsoOwns?: ResultsQuery['alsoOwns']
   readonly asked: AskedSelection
   /** Left out: as it is usual. */
   readonly method?: AskedMethod
@@ -36,8 +37,10 @@ export type TalliesText = { readonly text: string; readonly etag: string }
 export async function getTallies(
   shell: Shell,
   board: ResultsBoard,
-  { survey, source, release, locale, view, asked, method = NO_METHOD, part }: TalliesQuery,
+  query: TalliesQuery,
 ): Promise<Result<TalliesText, Problem>> {
+  const { survey, source, release, locale, view, alsoOwns, asked, part } = query
+  const { method = NO_METHOD } = query
   const standing = await board.current(survey)
   const codebook = standing.columns.of(source).wholeCodebook
   const selection = readSelection({ study: survey.study, codebook, view }, asked)
@@ -60,6 +63,7 @@ export async function getTallies(
     release,
     locale,
     view,
+    ...(alsoOwns === undefined ? {} : { alsoOwns }),
     ...chosen.value,
   })
   if (!answer.ok) return answer

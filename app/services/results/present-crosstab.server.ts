@@ -106,7 +106,7 @@ export function presentExact(
       means: method.means,
       effective: total.base.effective,
       designEffect,
-      withoutWeight: withoutWeight(columns, selection),
+      withoutWeight: withoutWeight(columns, { ...selection, sampling: survey.study.sample }),
     },
     ...presentCrosstab(table, constructed ? 'none' : 'shown', method.residuals, reader),
   }

@@ -50,7 +50,7 @@ export type Shown = {
   /** The one asked for, or the latest; null before the first. */
   readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
-  readonly others: readonly Pick<Shown, 'survey' | 'standing' | 'release'>[]
+  readonly others: readonly LiveNumbers[]
 }
 
 /** Works results out of a standing. Tables that it takes from rows are counted in turns first. */
@@ -69,8 +69,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
       standing.tables(source),
       variables.map(({ id }) => oneWay(id, null)),
     )
-  if (!isOfSome)
-    for (const one of [shown, ...shown.others]) await countFindings(one.survey, one.standing, view)
+  if (!isOfSome) for (const one of [shown, ...shown.others]) await countFindings(one)
 
   const chosen =
     isSelected && !isReleased
@@ -181,7 +180,7 @@ function publicIn(
     : variables.filter((variable) => !isReadBy(where, variable, study))
 }
 
-async function countFindings(survey: HostedSurvey, standing: Standing, view: View): Promise<void> {
+async function countFindings({ survey, standing, view }: LiveNumbers): Promise<void> {
   const specs = survey.study.findings.flatMap(({ rule }) => tablesFor(rule))
   if (view === 'owner') await countInTurns(standing.tables('live'), specs)
   if (survey.study.reconstruction !== null)
@@ -275,14 +274,14 @@ function exactTables(
 
 /** Findings of other surveys, and of this one, to which one here refers. */
 function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
-  const { others, view, locale } = shown
+  const { others, locale } = shown
   const wanted = new Set(
     shown.survey.study.findings.flatMap(({ rule }) =>
       rule.kind === 'sideBySide' ? rule.sides.map(keyOf) : [],
     ),
   )
   const found = new Map<string, OtherFinding>()
-  for (const { survey, standing, release } of others)
+  for (const { survey, standing, view, release } of others)
     for (const finding of survey.study.findings) {
       const key = keyOf({ survey: survey.slug, finding: finding.id })
       if (finding.rule.kind === 'sideBySide' || !wanted.has(key)) continue

@@ -6,7 +6,7 @@ import { isWithin } from '../../core/sharing/grant.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { codebookOf } from '../../core/codebook/codebook.ts'
 
-export const LONGEST_NAME = 100
+const LONGEST_NAME = 100
 const LEAST_PASSWORD = 8
 const LONGEST_PASSWORD = 200
 

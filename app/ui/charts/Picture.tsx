@@ -47,7 +47,7 @@ const markedBy = (marks: Marks) =>
 
 type WordsProps = { readonly text: DrawnText; readonly x: string }
 
-export function Words({ text: { role, anchor, y, says }, x }: WordsProps) {
+function Words({ text: { role, anchor, y, says }, x }: WordsProps) {
   const placed = {
     ...(x === '0%' ? {} : { x }),
     y: short(y),

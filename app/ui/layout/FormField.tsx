@@ -1,3 +1,5 @@
+import { LabelledControl } from './LabelledControl.tsx'
+
 type Props = {
   readonly name: string
   /** Where one page has several fields of a name. */
@@ -13,32 +15,19 @@ type Props = {
 /** One line of text with its label, hint and error. */
 export function FormField(props: Props) {
   const { name, id = name, label, type, autoComplete, hint, error, value } = props
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <LabelledControl id={id} label={label} hint={hint} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          name={name}
+          type={type}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={value}
+        />
       )}
-      {error !== null && (
-        <p className="form-error" id={`${id}-error`}>
-          <span className="visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
-      <input
-        id={id}
-        name={name}
-        type={type}
-        autoComplete={autoComplete}
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={value}
-        aria-describedby={described || undefined}
-        aria-invalid={error === null ? undefined : true}
-      />
-    </div>
+    </LabelledControl>
   )
 }

@@ -32,8 +32,8 @@ export function below(level: Level): Level {
 
 export const headingOf = (level: Level) => (level === 'item' ? 'div' : (`h${level}` as const))
 
-export const hintId = (id: string) => `${id}-hint`
-export const noteId = (id: string) => `${id}-note`
+const hintId = (id: string) => `${id}-hint`
+const noteId = (id: string) => `${id}-note`
 export const errorId = (id: string) => `${id}-error`
 
 /** The ids of what describes a control, for `aria-describedby`. */

@@ -1,6 +1,6 @@
 import type { Question } from '#app/core/definition/definition.ts'
 import { questionsAmong } from '#app/core/definition/walk.ts'
-import { isJsonObject, type Json } from '#app/core/json.ts'
+import { isJsonObject, listIn, type Json } from '#app/core/json.ts'
 
 /** What an answer holds that is no words. */
 export type Attachment =
@@ -11,7 +11,7 @@ export type Attachment =
 export function attachmentsIn(question: Question, value: Json | undefined): readonly Attachment[] {
   switch (question.kind) {
     case 'file':
-      return listed(value).flatMap(fileIn)
+      return listIn(value).flatMap(fileIn)
     case 'signature':
       return typeof value === 'string' ? [{ kind: 'drawing', address: value }] : []
     case 'grid':
@@ -19,7 +19,7 @@ export function attachmentsIn(question: Question, value: Json | undefined): read
         ? question.rows.flatMap((row) => inEntry(question.elements, own(value, row.value)))
         : []
     case 'entries':
-      return listed(value).flatMap((entry) => inEntry(question.elements, entry))
+      return listIn(value).flatMap((entry) => inEntry(question.elements, entry))
     case 'single':
     case 'multiple':
     case 'ranking':
@@ -49,9 +49,6 @@ function fileIn(item: Json): readonly Attachment[] {
   const [id, name] = [own(item, 'file'), own(item, 'name')]
   return typeof id === 'string' && typeof name === 'string' ? [{ kind: 'file', id, name }] : []
 }
-
-const listed = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : []
 
 const own = (object: { readonly [key: string]: Json }, key: string): Json | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined

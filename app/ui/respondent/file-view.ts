@@ -1,5 +1,5 @@
 import type { FileQuestion } from '#app/core/definition/definition.ts'
-import { isJsonObject, textOr, type Json } from '#app/core/json.ts'
+import { isJsonObject, listIn, textOr } from '#app/core/json.ts'
 import { languageTag } from '#app/core/language/language-tag.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
 import { fileField, keptFileField, pathUnder } from '#app/core/response/form/field-names.ts'
@@ -28,7 +28,7 @@ export function fileView({ question, path, common, place, value }: Asked<FileQue
     ],
     accept: accepts.join(','),
     most,
-    kept: listed(value).flatMap((file, index) =>
+    kept: listIn(value).flatMap((file, index) =>
       isJsonObject(file)
         ? [
             {
@@ -43,6 +43,3 @@ export function fileView({ question, path, common, place, value }: Asked<FileQue
     upload: editValue({ what: 'upload', path }),
   }
 }
-
-const listed = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : []

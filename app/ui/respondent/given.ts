@@ -1,13 +1,13 @@
 import type { MultipleChoice, Ranking, SingleChoice } from '#app/core/definition/definition.ts'
-import { isJsonObject, type Json } from '#app/core/json.ts'
-import { listed, own, textOf } from './own.ts'
+import { isJsonObject, listIn, type Json } from '#app/core/json.ts'
+import { own, textOf } from './own.ts'
 
 /** What was chosen of a list, as texts; also where choices are kept as objects. */
 export const tickedIn = (
   { memberKey }: Pick<MultipleChoice, 'memberKey'>,
   value: Json | undefined,
 ): readonly string[] =>
-  listed(value).map((item) =>
+  listIn(value).map((item) =>
     textOf(memberKey !== null && isJsonObject(item) ? own(item, memberKey) : item),
   )
 

@@ -1,8 +1,8 @@
 import type { Matrix } from '#app/core/definition/definition.ts'
-import { isJsonObject, type Json } from '#app/core/json.ts'
+import { isJsonList, isJsonObject, type Json } from '#app/core/json.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { messagesFor } from './messages.ts'
-import { listed, textOf } from './own.ts'
+import { textOf } from './own.ts'
 import type { Asked } from './place.ts'
 import type { ChoiceView, ColumnView, MatrixView, RowView } from './view.ts'
 
@@ -74,5 +74,5 @@ const own = <Value>(object: { readonly [key: string]: Value }, key: string): Val
 function chosenIn(value: Json | undefined, row: string): readonly string[] {
   const cell = isJsonObject(value) ? own(value, row) : undefined
   if (cell === undefined) return []
-  return Array.isArray(cell) ? listed(cell).map(textOf) : [textOf(cell)]
+  return isJsonList(cell) ? cell.map(textOf) : [textOf(cell)]
 }

@@ -1,11 +1,11 @@
 import type { NumberQuestion, RangeQuestion } from '#app/core/definition/definition.ts'
-import type { Json } from '#app/core/json.ts'
+import { listIn, type Json } from '#app/core/json.ts'
 import { languageTag } from '#app/core/language/language-tag.ts'
 import { boundsIn } from '#app/core/response/check/check-number.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { fieldWordsFor } from './field-words.ts'
 import type { RangeView, SliderView } from './field-views.ts'
-import { listed, textOf } from './own.ts'
+import { textOf } from './own.ts'
 import type { Asked } from './place.ts'
 import type { NumberView } from './view.ts'
 
@@ -26,7 +26,7 @@ export function numberView(asked: Asked<NumberQuestion>): NumberView {
 export function rangeView(asked: Asked<RangeQuestion>): RangeView {
   const { question, path, common, place, value, problems } = asked
   const { from, to } = fieldWordsFor(place.locale)
-  const given = listed(value)
+  const given = listIn(value)
   const slider = sliderView(asked)
   return {
     ...common,

@@ -1,16 +1,16 @@
 import type { Ranking } from '#app/core/definition/definition.ts'
-import { isJsonObject } from '#app/core/json.ts'
+import { isJsonObject, listIn } from '#app/core/json.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { otherWords } from './choice-views.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { givenIn } from './given.ts'
-import { listed, own, textOf } from './own.ts'
+import { own, textOf } from './own.ts'
 import type { Asked } from './place.ts'
 import type { RankingView } from './view.ts'
 
 export function rankingView(asked: Asked<Ranking>): RankingView {
   const { question, path, common, place, value, words } = asked
-  const given = givenIn(question, listed(value).map(textOf), words)
+  const given = givenIn(question, listIn(value).map(textOf), words)
   // Places that are no order are shown again as they came.
   const placeOf = (choice: string): string => {
     if (isJsonObject(value)) return textOf(own(value, choice))

@@ -5,7 +5,7 @@ import {
   type Question,
 } from '#app/core/definition/definition.ts'
 import { questionsAmong } from '#app/core/definition/walk.ts'
-import { isJsonObject, type Json } from '#app/core/json.ts'
+import { isJsonList, isJsonObject, listIn, type Json } from '#app/core/json.ts'
 import type { Answers } from '#app/core/response/answer.ts'
 import type { Plan } from '#app/core/response/plan.ts'
 import { contextOf } from '#app/core/response/context-of.ts'
@@ -15,7 +15,7 @@ import { entryLabel } from './entry-label.ts'
 import { tickedIn } from './given.ts'
 import { plainIn } from './operator.ts'
 import { numberIn } from './number-view.ts'
-import { listed, own, textOf } from './own.ts'
+import { own, textOf } from './own.ts'
 import { writtenIn } from './written-in.ts'
 import { wordingIn } from './wording.ts'
 import { questionNamesIn, shownOn, shownPages } from '#app/core/response/shown-elements.ts'
@@ -120,7 +120,7 @@ function itemOf(
             answer:
               cell === undefined
                 ? null
-                : (Array.isArray(cell) ? listed(cell) : [cell])
+                : (isJsonList(cell) ? cell : [cell])
                     .map((chosen) => inWords(question.columns, chosen))
                     .join(', '),
           }
@@ -129,7 +129,7 @@ function itemOf(
     case 'ranking':
       return {
         ...item,
-        answers: listed(value).map(
+        answers: listIn(value).map(
           (chosen, index) => `${index + 1}. ${inWords(question.choices, chosen)}`,
         ),
       }
@@ -160,7 +160,7 @@ function itemOf(
       return {
         ...item,
         answers: [],
-        groups: (Array.isArray(value) ? (value as readonly Json[]) : []).map((entry, index) => ({
+        groups: listIn(value).map((entry, index) => ({
           label: entryLabel(question, index, isJsonObject(entry) ? entry : {}, {
             locale,
             plain: (text) => plainIn(text, locale, operator),
@@ -172,7 +172,7 @@ function itemOf(
       return {
         ...item,
         answers: [
-          listed(value)
+          listIn(value)
             .map((end) => (typeof end === 'number' ? numberIn(end, locale) : textOf(end)))
             .join(' – '),
         ],
@@ -180,7 +180,7 @@ function itemOf(
     case 'file':
       return {
         ...item,
-        answers: (Array.isArray(value) ? (value as readonly Json[]) : []).map((file) =>
+        answers: listIn(value).map((file) =>
           isJsonObject(file) ? textOf(own(file, 'name') ?? '') : '',
         ),
       }

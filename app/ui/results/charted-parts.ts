@@ -3,6 +3,7 @@ import { chartOfFinding } from '#app/core/charts/chart-of-finding.ts'
 import { chartOfGrid } from '#app/core/charts/chart-of-grid.ts'
 import { chartOfVariable } from '#app/core/charts/chart-of-variable.ts'
 import type { Chart } from '#app/core/charts/chart.ts'
+import { listed } from '#app/core/results/quote-finding.ts'
 import type { PresentedFinding, PresentedValue } from '#app/core/results/public-results.ts'
 import type { ShownBlock, ShownFinding } from '#app/core/results/shown-block.ts'
 import { unreachable } from '#app/core/result.ts'
@@ -157,7 +158,7 @@ function basesIn(value: PresentedValue): string {
 }
 
 const peopleWords = (bases: readonly number[], what: string) =>
-  `${bases.map(printNumber).join(' and ')} ${what}`
+  `${listed(bases.map(printNumber))} ${what}`
 
 function oldest(releases: readonly (number | null)[]): number | null {
   const known = releases.filter((release) => release !== null)

@@ -11,6 +11,7 @@ import { dirOf } from '#app/core/language/language-tag.ts'
 import type { PresentedFinding, PresentedVariable } from '#app/core/results/public-results.ts'
 import { ChartFile } from '#app/ui/charts/ChartFile.tsx'
 import { ChartPictures } from '#app/ui/charts/ChartPictures.tsx'
+import { chartedParts } from '#app/ui/results/charted-parts.ts'
 import { layoutFaults } from '#tests/support/charts/layout-faults.ts'
 import { CHART_STATES } from '#tests/support/charts/states.ts'
 
@@ -215,4 +216,27 @@ test('a picture that no sheet has room for is printed as its table', () => {
     renderToStaticMarkup(createElement(ChartPictures, { chart, title: 'Where?', locale: 'en' }))
   expect(picture(bars(...Array.from({ length: 40 }, () => 2.5)))).toContain('chart-room is-tall')
   expect(picture(bars(25, 75))).not.toContain('is-tall')
+})
+
+test('the bases of several groups are listed as in a sentence', () => {
+  const columns = [60, 45, 30].map((people) => ({
+    values: [{ label: 'North' }],
+    letter: '',
+    base: { people },
+    cells: [{ count: 30, percent: 50, ci: null, letters: '' }],
+  }))
+  const crosstab = {
+    rows: { label: 'Was it well?', values: [{ label: 'Yes' }] },
+    groups: [{ columns, asOf: 1 }],
+    hidden: null,
+    percentOf: 'substantive',
+    source: 'live',
+    asOf: 1,
+  }
+  const block = { kind: 'crosstab', id: 'x', by: 'By town', crosstab, sentence: null }
+  const [part] = chartedParts(
+    block as unknown as Parameters<typeof chartedParts>[0],
+    { results: { source: 'live' } } as unknown as Parameters<typeof chartedParts>[1],
+  )
+  expect(part?.base).toBe('60, 45 and 30 who chose an answer')
 })

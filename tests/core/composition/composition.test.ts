@@ -33,6 +33,16 @@ describe('a results page', () => {
     ])
   })
 
+  test('composed by itself has no two blocks at one address, which a link would open together', () => {
+    const names = ['a b', 'a-b', 'a b-2', 'a.b']
+    const blocks = defaultBlocks(
+      [],
+      names.map((id) => ({ id, question: id, row: null })),
+    )
+    expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
+    expect(blocks[0]?.id).toBe('question-a-b')
+  })
+
   test('may carry what its blocks name and nothing else', () => {
     const { findings, variables } = materialOf(
       defaultBlocks([{ id: 'A1' }], [{ id: 'age', question: 'age', row: null }]),

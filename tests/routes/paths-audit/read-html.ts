@@ -1,6 +1,5 @@
 import type { AnyNode, Document, Element } from 'domhandler'
 import { getElementsByTagName, textContent } from 'domutils'
-import { parse } from 'csv-parse/sync'
 import { parseDocument } from 'htmlparser2'
 import { exactly, variableIn, type Claim, type Kind } from './claims.ts'
 import { ANSWERS, COUNTED, STUDY, TITLES, VARIABLES, type GroupId } from './small-survey.ts'
@@ -8,7 +7,7 @@ import { ANSWERS, COUNTED, STUDY, TITLES, VARIABLES, type GroupId } from './smal
 /** As of whenever the table moved last, which the page does not say. */
 export type Undated = Omit<Claim, 'asOf'> & { readonly asOf: number | null }
 
-type Source = { readonly path: string; readonly group: GroupId | null }
+export type Source = { readonly path: string; readonly group: GroupId | null }
 
 type Table = {
   readonly caption: string
@@ -32,6 +31,8 @@ export function claimsOfPage(html: string, source: Source): readonly Undated[] {
     if (rows !== undefined) return ofBreak(table, { path: source.path, variable: rows, asOf })
     const numbered = /^Answers to question (\d+)\./.exec(table.caption)
     if (numbered !== null) return ofTopline(table, source, Number(numbered[1]))
+    // Sides of a comparison are read as such.
+    if (COUNTED[table.caption] !== undefined) return []
     if (table.caption === 'The latest releases') return ofReleases(table, source)
     if (table.caption.startsWith('Method of')) return []
     throw new Error(`${source.path} has a table that nobody audits: ${table.caption}`)
@@ -66,23 +67,30 @@ function articleAround(table: Element): Element | null {
   return at
 }
 
-const numberIn = (text: string | undefined): number | null =>
+export const numberIn = (text: string | undefined): number | null =>
   text !== undefined && /^[\d,]+$/.test(text) ? Number(text.replaceAll(',', '')) : null
 
-type Dated = { readonly path: string; readonly asOf: number | null }
+export type Dated = { readonly path: string; readonly asOf: number | null }
 
-const told = (count: number | null, kind: Kind, { path, asOf }: Dated): readonly Undated[] =>
-  count === null ? [] : [{ path, asOf, kind, least: count, most: count }]
+export const told = (
+  count: number | null,
+  kind: Kind,
+  { path, asOf }: Dated,
+): readonly Undated[] => (count === null ? [] : [{ path, asOf, kind, least: count, most: count }])
 
 function ofQuestion(
   { rows }: Table,
   { variable, group, ...dated }: Source & Dated & { readonly variable: Kind['variable'] },
 ): readonly Undated[] {
-  const of = (values: Kind['values']): Kind => ({ variable, values, group, age: null })
-  return rows.flatMap(([label = '', , count, base]) => [
-    ...told(numberIn(count), of([label]), dated),
-    ...told(numberIn(base), of('answered'), dated),
-  ])
+  return rows.flatMap(([label = '', , count, base]) => {
+    const [value = '', column = ''] = label.split(': ')
+    const age = column === '' ? null : column.replace(/^[A-Z] /, '')
+    const of = (values: Kind['values']): Kind => ({ variable, values, group, age })
+    return [
+      ...told(numberIn(count), of([value]), dated),
+      ...told(numberIn(base), of('answered'), dated),
+    ]
+  })
 }
 
 function ofFinding(
@@ -182,17 +190,3 @@ export const claimsOfMarkdown = (text: string, source: Source): readonly Undated
       const table = { heads, rows, moved: null, caption: `. ${caption}` }
       return ofTopline(table, source, Number.parseInt(part, 10))
     })
-
-/** And of a chart. */
-export function claimsOfChartCsv(csv: string, { path, group }: Source): readonly Undated[] {
-  const lines = parse(csv, { columns: true }) as readonly Readonly<Record<string, string>>[]
-  return lines.flatMap(({ wording, answer = '', count, base }) => {
-    const variable = VARIABLES.find((id) => TITLES[id] === wording)
-    if (variable === undefined) throw new Error(`${path} is about ${wording}`)
-    const of = (values: Kind['values']): Kind => ({ variable, values, group, age: null })
-    return [
-      ...told(numberIn(count), of([answer]), { path, asOf: null }),
-      ...told(numberIn(base), of('answered'), { path, asOf: null }),
-    ]
-  })
-}

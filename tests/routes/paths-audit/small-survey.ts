@@ -107,6 +107,18 @@ export const STUDY = {
       { kind: 'question', id: 'b-age', variable: 'age' },
       { kind: 'crosstab', id: 'b-cross', variable: 'well', by: 'byAge' },
       { kind: 'crosstab', id: 'b-towns', variable: 'town', by: 'byAge' },
+      {
+        kind: 'comparison',
+        id: 'b-beside',
+        title: 'All and a part',
+        of: {
+          kind: 'finding',
+          sides: [
+            { survey: SLUG, finding: 'all', label: 'all' },
+            { survey: SLUG, finding: 'part', label: 'part' },
+          ],
+        },
+      },
       { kind: 'fieldwork', id: 'b-fieldwork' },
       { kind: 'method', id: 'b-method' },
     ],

@@ -4,6 +4,7 @@ import { findSession, type SignedInUser } from '#app/services/accounts/find-sess
 import { offerSetup } from '#app/services/accounts/offer-setup.server.ts'
 import { setUpOwner } from '#app/services/accounts/set-up-owner.server.ts'
 import { signIn, type SignInStep } from '#app/services/accounts/sign-in.server.ts'
+import { lightPasswords } from '#tests/support/light-passwords.ts'
 import { must, openWorld, SECRET, type World } from '#tests/support/world.ts'
 
 export const EMAIL = 'ada@example.org'
@@ -22,7 +23,12 @@ export type Town = {
 /** A database with one account, that of Ada, who owns the site. */
 export async function openTown(sources: { readonly [slug: string]: unknown } = {}): Promise<Town> {
   const world = await openWorld({ sources })
-  const accounts = openAccounts({ file: world.file, secret: Buffer.from(SECRET), publicUrl: null })
+  const accounts = openAccounts({
+    file: world.file,
+    secret: Buffer.from(SECRET),
+    publicUrl: null,
+    passwords: lightPasswords(),
+  })
   onTestFinished(accounts.close)
   const token = await offerSetup(world.shell)
   if (token === null) throw new Error('No link was given')

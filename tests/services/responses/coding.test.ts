@@ -12,6 +12,7 @@ import {
 } from '#app/services/coding/list-texts.server.ts'
 import { getCodebook } from '#app/services/codebook/get-codebook.server.ts'
 import { getTableChoices } from '#app/services/results/get-table-choices.server.ts'
+import { auditAbout } from '#db/audit.server.ts'
 import { getWaves } from '#app/services/results/get-waves.server.ts'
 import { codingsAt, findFrame } from '#db/codings.server.ts'
 import { exported } from '#tests/support/exported.ts'
@@ -45,7 +46,13 @@ const texts = async (world: World, more: Partial<Parameters<typeof listTexts>[2]
   )
 
 const code = (world: World, seq: Seq, codes: readonly number[]) =>
-  codeAnswer(world.shell, { survey: world.survey(SLUG), variable: 'words', seq, codes })
+  codeAnswer(world.shell, {
+    survey: world.survey(SLUG),
+    variable: 'words',
+    seq,
+    codes,
+    actor: 'test',
+  })
 
 const say = (world: World, words: string) => world.accept(SLUG, { liked: 'no', words })
 
@@ -223,4 +230,18 @@ test('the public is refused a table of codes', async () => {
   await twoCoded(world)
   const { variables } = await world.results(SLUG, { view: 'public' })
   expect(JSON.stringify(variables)).not.toContain('words_codes')
+})
+
+test('the audit log says who coded, once however many answers it were', async () => {
+  const world = await aWorld()
+  const { third } = await twoCoded(world)
+  const subject = `${SLUG} words`
+  const said = () =>
+    world.shell.database
+      .read((tx) => auditAbout(tx, subject))
+      .filter(({ action }) => action === 'codes.give')
+      .map(({ actor }) => actor)
+  expect(said()).toEqual(['test'])
+  await code(world, third.seq, [])
+  expect(said()).toEqual(['test'])
 })

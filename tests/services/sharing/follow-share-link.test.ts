@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createPasswordHasher } from '#app/services/accounts/password-hash.server.ts'
 import { createThrottles } from '#app/services/accounts/throttle.server.ts'
 import {
   changeShareLink,
@@ -9,6 +8,7 @@ import { followShareLink } from '#app/services/sharing/follow-share-link.server.
 import { makeShareLink } from '#app/services/sharing/make-share-link.server.ts'
 import { revokeShareLink } from '#app/services/sharing/revoke-share-link.server.ts'
 import { sharedSelection } from '#app/services/sharing/shared-results.server.ts'
+import { lightPasswords } from '#tests/support/light-passwords.ts'
 import { must, openWorld, START, type World } from '#tests/support/world.ts'
 
 const SLUG = 'empathy-consumers-2020'
@@ -20,7 +20,7 @@ const ALL = {
   segment: null,
   expiresAt: null,
 }
-const accounts = { passwords: createPasswordHasher(), throttles: createThrottles() }
+const accounts = { passwords: lightPasswords(), throttles: createThrottles() }
 
 async function followed(world: World, asked: object = {}) {
   const survey = world.survey(SLUG)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { LinkToken } from '#app/core/ids.ts'
-import { createPasswordHasher } from '#app/services/accounts/password-hash.server.ts'
 import { createThrottles } from '#app/services/accounts/throttle.server.ts'
 import { changeShareLink } from '#app/services/sharing/change-share-link.server.ts'
 import { countShareOpening } from '#app/services/sharing/count-share-opening.server.ts'
@@ -9,6 +8,7 @@ import { makeShareLink } from '#app/services/sharing/make-share-link.server.ts'
 import { openShareLink } from '#app/services/sharing/open-share-link.server.ts'
 import { readShareLink } from '#app/services/sharing/read-share-link.server.ts'
 import { revokeShareLink } from '#app/services/sharing/revoke-share-link.server.ts'
+import { lightPasswords } from '#tests/support/light-passwords.ts'
 import { must, openWorld, START, type World } from '#tests/support/world.ts'
 
 const SLUG = 'empathy-consumers-2020'
@@ -22,7 +22,7 @@ const ALL = {
 }
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-const accounts = () => ({ passwords: createPasswordHasher(), throttles: createThrottles() })
+const accounts = () => ({ passwords: lightPasswords(), throttles: createThrottles() })
 
 const make = (world: World, asked: object = {}) =>
   makeShareLink(world.shell, accounts(), {

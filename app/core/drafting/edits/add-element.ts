@@ -9,7 +9,7 @@ import type { Place } from './places.ts'
 import { nameStem, questionType, typeLabel } from './question-types.ts'
 
 /** A new element of a type, with what its kind starts from. */
-export function newElement(type: string, taken: Set<string>): JsonObject {
+function newElement(type: string, taken: Set<string>): JsonObject {
   return { type, name: freshName(taken, nameStem(type)), ...questionType(type)?.start }
 }
 

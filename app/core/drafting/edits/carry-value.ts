@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonScalar } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonScalar } from '../../json.ts'
 import { rulePropertyOf } from '../../logic/rule-properties.ts'
 import { textsOf } from '../texts/texts-of.ts'
 import type { Operation } from '../operation.ts'
@@ -45,10 +45,8 @@ function inSource(
     const now = rewritten(value, at, change, form === 'text' ? 'words' : 'rule')
     return now === value ? [] : [{ op: 'replace', path: at, value: now }]
   }
-  if (Array.isArray(value))
-    return (value as readonly Json[]).flatMap((each, index) =>
-      inSource(each, `${at}/${index}`, change, place),
-    )
+  if (isJsonList(value))
+    return value.flatMap((each, index) => inSource(each, `${at}/${index}`, change, place))
   if (!isJsonObject(value)) return []
   const isWords = rulePropertyOf(place.property, place.list)?.form === 'text'
   return Object.entries(value).flatMap(([key, inner]) =>

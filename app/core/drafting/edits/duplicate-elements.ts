@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { ok } from '../../result.ts'
 import type { Operation } from '../operation.ts'
 import type { Pointer } from '../pointer.ts'
@@ -75,8 +75,7 @@ function copyOf(source: JsonObject, copying: Copying): JsonObject {
         value,
       )
     }
-    if (Array.isArray(value))
-      return (value as readonly Json[]).map((each) => rewritten(each, copying, key))
+    if (isJsonList(value)) return value.map((each) => rewritten(each, copying, key))
     if (!isJsonObject(value)) return value
     const isElement = typeof value['type'] === 'string' && typeof value['name'] === 'string'
     return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonScalar } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonScalar } from '../../json.ts'
 import { ok } from '../../result.ts'
 import { valueAt, type Operation } from '../operation.ts'
 import { within, type Pointer } from '../pointer.ts'
@@ -60,11 +60,11 @@ export function editItemValue(
   if (list.kind === 'part') return rename(document, pointer, typed)
   const item = valueAt(asJson(document), pointer)
   const siblings = valueAt(asJson(document), pointer.slice(0, pointer.lastIndexOf('/')))
-  if (item === undefined || !Array.isArray(siblings)) return nothingThere()
+  if (item === undefined || !isJsonList(siblings)) return nothingThere()
   const at = Number(pointer.slice(pointer.lastIndexOf('/') + 1))
   const written = typed.trim()
   if (written === '') return refuseEdit('name_malformed', 'A value is not empty')
-  const values = (siblings as readonly Json[]).map((each) => valueOfItem(each, list.kind))
+  const values = siblings.map((each) => valueOfItem(each, list.kind))
   if (values.some((value, index) => index !== at && value === written))
     return refuseEdit('value_taken', `Another ${list.one} has the value ${written} already`)
   const { value: before, text } = partsOfItem(item)

@@ -1,4 +1,11 @@
-import { isJsonObject, textOr, type Json, type JsonObject, type JsonScalar } from '../../json.ts'
+import {
+  isJsonList,
+  isJsonObject,
+  textOr,
+  type Json,
+  type JsonObject,
+  type JsonScalar,
+} from '../../json.ts'
 import { valueAt, type Operation } from '../operation.ts'
 import { splitPointer, within, type Pointer } from '../pointer.ts'
 import { asJson, type DraftDocument } from '../step.ts'
@@ -85,8 +92,8 @@ function cellTexts({ list, from, to }: ValueChange): readonly Operation[] {
 
 function triggered({ source }: DraftDocument, change: ValueChange): readonly Operation[] {
   const triggers = source['triggers']
-  if (!Array.isArray(triggers)) return []
-  return (triggers as readonly Json[]).flatMap((trigger, index) => {
+  if (!isJsonList(triggers)) return []
+  return triggers.flatMap((trigger, index) => {
     if (!isJsonObject(trigger)) return []
     const at = `/source/triggers/${index}`
     const isOfList = (key: string) =>
@@ -112,8 +119,8 @@ export function answers(
   if (value === undefined) return []
   const [step, ...rest] = steps
   const { list, from, to } = change
-  if (Array.isArray(value) && (step === undefined || step === '*'))
-    return (value as readonly Json[]).flatMap((each, index) =>
+  if (isJsonList(value) && (step === undefined || step === '*'))
+    return value.flatMap((each, index) =>
       answers(each, `${at}/${index}`, step === undefined ? [] : rest, change),
     )
   if (step === undefined) {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { ownText } from './own-text.ts'
 
 /** What a list within a question holds. */
@@ -56,7 +56,7 @@ export const itemListsOf = (type: string): readonly ItemList[] =>
 
 export const itemsAt = (source: JsonObject, key: string): readonly Json[] => {
   const list = source[key]
-  return Array.isArray(list) ? (list as readonly Json[]) : NO_ITEMS
+  return isJsonList(list) ? list : NO_ITEMS
 }
 
 /** One and the same, so that nothing seems changed. */

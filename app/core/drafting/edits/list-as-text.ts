@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import { ok } from '../../result.ts'
 import { applyOperations, valueAt } from '../operation.ts'
 import { diffValues } from '../diff-documents.ts'
@@ -38,7 +38,7 @@ export function editListAsText(
   if (holder === undefined || !isJsonObject(holder)) return nothingThere()
   const path = within(element, list.key)
   const now = holder[list.key]
-  const items = Array.isArray(now) ? (now as readonly Json[]) : null
+  const items = isJsonList(now) ? now : null
   const language = languageOf(document.source)
   const known: readonly Json[] = [...(items ?? []), ...before]
   const written = itemsOf(linesOf(typed).map(readLine), { known, stem: list.stem, language })

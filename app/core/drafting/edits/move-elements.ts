@@ -35,7 +35,7 @@ export function moveElements(
 type Moves = { readonly operations: readonly Operation[]; readonly placed: readonly Pointer[] }
 
 /** One after the other; each move shifts what is still to be moved and where it is to go. */
-export function movesTo(moved: readonly Pointer[], to: Place): Moves {
+function movesTo(moved: readonly Pointer[], to: Place): Moves {
   const operations: Operation[] = []
   let { list, index } = to
   let waiting = moved

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 
 const NAMES = ['name', 'valueName'] as const
 
@@ -10,7 +10,7 @@ export function namesIn(source: Json): Set<string> {
 }
 
 function collect(value: Json, names: Set<string>): void {
-  if (Array.isArray(value)) for (const each of value as readonly Json[]) collect(each, names)
+  if (isJsonList(value)) for (const each of value) collect(each, names)
   else if (isJsonObject(value)) {
     for (const key of NAMES) {
       const name = value[key]
@@ -42,5 +42,3 @@ export function nameOfCopy(taken: Set<string>, name: string): string {
 /** What stands in expressions between braces, and nothing that ends or splits it there. */
 export const isUsableName = (name: string): boolean =>
   name.trim() === name && name !== '' && !/[{}[\]]/.test(name) && !/-comment$/i.test(name)
-
-export const withName = (element: JsonObject, name: string): JsonObject => ({ ...element, name })

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { namesReadIn } from './names-in-text.ts'
 import { elementsOf, type Outline, type OutlineElement } from './outline.ts'
 
@@ -54,6 +54,6 @@ function readBy(source: JsonObject): readonly string[] {
 
 function namesIn(value: Json): readonly string[] {
   if (typeof value === 'string') return namesReadIn(value)
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(namesIn)
+  if (isJsonList(value)) return value.flatMap(namesIn)
   return isJsonObject(value) ? Object.values(value).flatMap(namesIn) : []
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, textOr, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, textOr, type Json, type JsonObject } from '../../json.ts'
 import { within, type Pointer } from '../pointer.ts'
 import type { DraftDocument } from '../step.ts'
 import { languageOf, ownText } from './own-text.ts'
@@ -92,7 +92,7 @@ type Around = { readonly language: string; readonly scope: Pointer | null }
 
 const listAt = (owner: JsonObject, key: string): readonly Json[] | null => {
   const list = owner[key]
-  return Array.isArray(list) ? (list as readonly Json[]) : null
+  return isJsonList(list) ? list : null
 }
 
 /** What a page or panel holds, under the name that it has there. */

@@ -1,4 +1,4 @@
-import { isJsonObject, isReservedName, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, isReservedName, type Json, type JsonObject } from '../../json.ts'
 import { ok } from '../../result.ts'
 import { valueAt, type Operation } from '../operation.ts'
 import { indexOf, isWithin, tokensOf, within, type Pointer } from '../pointer.ts'
@@ -63,8 +63,8 @@ function neighbours(document: DraftDocument, place: Named): readonly string[] {
       return elementsOf(outline).flatMap(({ scope, name }) => (scope === null ? [name] : []))
     case 'part': {
       const list = valueAt(asJson(document), place.list)
-      return Array.isArray(list)
-        ? (list as readonly Json[]).flatMap((item) =>
+      return isJsonList(list)
+        ? list.flatMap((item) =>
             isJsonObject(item) && typeof item['name'] === 'string' ? [item['name']] : [],
           )
         : []
@@ -183,10 +183,8 @@ function changesIn(
     const now = keys.values.has(key) ? renamedId(value, rewriting) : text(value, at)
     return now === value ? [] : [{ op: 'replace', path: at, value: now }]
   }
-  if (Array.isArray(value))
-    return (value as readonly Json[]).flatMap((each, index) =>
-      changesIn(each, `${at}/${index}`, rewriting, key),
-    )
+  if (isJsonList(value))
+    return value.flatMap((each, index) => changesIn(each, `${at}/${index}`, rewriting, key))
   if (!isJsonObject(value)) return []
   return Object.entries(value).flatMap(([member, inner]) => {
     const named = keys.members.has(key) ? renamedId(member, rewriting) : member

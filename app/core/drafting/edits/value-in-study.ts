@@ -1,4 +1,4 @@
-import { isJsonObject, textOr, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, textOr, type Json, type JsonObject } from '../../json.ts'
 import type { Operation } from '../operation.ts'
 import { within, type Pointer } from '../pointer.ts'
 import { answers, renamedMember } from './given-answers.ts'
@@ -48,8 +48,8 @@ export function inStudy(
     return now === value ? [] : [{ op: 'replace', path: at, value: now }]
   }
   if (ANSWERS.has(key) && isOfList(variable)) return answers(value, at, [], change)
-  if (Array.isArray(value))
-    return (value as readonly Json[]).flatMap((each, index) => {
+  if (isJsonList(value))
+    return value.flatMap((each, index) => {
       const place = `${at}/${index}`
       return OF_EACH.has(key) && isJsonObject(each) && isOfList(variable)
         ? answers(each['value'], within(place, 'value'), [], change)

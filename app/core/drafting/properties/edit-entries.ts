@@ -25,8 +25,7 @@ const ONE: { readonly [key: string]: string } = {
 }
 
 /** One entry of a list, as it is spoken of. */
-export const oneOf = (key: string): string =>
-  (Object.hasOwn(ONE, key) ? ONE[key] : undefined) ?? 'entry'
+const oneOf = (key: string): string => (Object.hasOwn(ONE, key) ? ONE[key] : undefined) ?? 'entry'
 
 /** A list as edits of its entries need it. */
 export const entryList = (key: string, kind: ItemList['kind']): ItemList => ({

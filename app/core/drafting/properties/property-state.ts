@@ -14,17 +14,7 @@ export type PropertyState =
 
 const UNSET: PropertyState = { state: 'unset' }
 
-export const stateOf = (
-  document: DraftDocument,
-  pointers: readonly Pointer[],
-  property: Pick<Property, 'key' | 'older' | 'default'>,
-): PropertyState =>
-  stateIn(
-    pointers.map((pointer) => holderAt(document, pointer)),
-    property,
-  )
-
-/** The same, where the parts have been found already: a panel asks for a hundred properties. */
+/** The parts are found beforehand: a panel asks for a hundred properties of them. */
 export function stateIn(
   holders: readonly (JsonObject | null)[],
   property: Pick<Property, 'key' | 'older' | 'default'>,
@@ -34,12 +24,6 @@ export function stateIn(
   if (rest.some((value) => effective(value) !== effective(first))) return { state: 'mixed' }
   return first === undefined ? UNSET : { state: 'set', value: first }
 }
-
-export const writtenAt = (
-  document: DraftDocument,
-  pointer: Pointer,
-  property: Pick<Property, 'key' | 'older'>,
-): Json | undefined => writtenIn(holderAt(document, pointer), property)
 
 function writtenIn(
   holder: JsonObject | null,

@@ -1,5 +1,5 @@
 import { languageOf } from '../edits/own-text.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, textOr, type Json, type JsonObject } from '../../json.ts'
 import { within, type Pointer } from '../pointer.ts'
 import type { DraftDocument } from '../step.ts'
 import { labelOfItem, partsOfItem } from '../edits/items.ts'
@@ -112,7 +112,7 @@ function walk(owner: JsonObject, pointer: Pointer, around: Around): void {
     if (around.names.has(name) && isText(value, around.part)) {
       if (value !== '')
         emit(around, { key: name, at, kind: name, written: { as: 'text', text: value } })
-    } else if (Array.isArray(value)) walkList(value as readonly Json[], at, name, around)
+    } else if (isJsonList(value)) walkList(value, at, name, around)
     else if (isJsonObject(value)) walk(value, at, { ...around, key: joined(around.key, name) })
   }
 }

@@ -15,7 +15,7 @@ export function isWrittenText(value: Json | undefined): value is string | Writte
 }
 
 /** Under which key the survey's own language stands: what is given first where nothing says so. */
-export function ownKeyOf(text: WrittenText, language: string): string {
+function ownKeyOf(text: WrittenText, language: string): string {
   if (text['default'] !== undefined) return 'default'
   return text[language] === undefined ? (Object.keys(text)[0] ?? 'default') : language
 }

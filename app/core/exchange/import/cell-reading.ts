@@ -1,4 +1,4 @@
-import type { Json } from '../../json.ts'
+import { isJsonList, type Json } from '../../json.ts'
 import { ok, refuse, unreachable, type Result } from '../../result.ts'
 import { choiceReader, NOTHING, withoutNoughts } from './choice-reader.ts'
 import type { DataCell, DataField } from './data-file.ts'
@@ -86,7 +86,7 @@ function listReading(read: ReturnType<typeof choiceReader>): CellReading {
 /** As JSON, or between semicolons, bars, line ends or commas: the first of them that there is. */
 function partsOf(text: string): readonly string[] {
   const parsed = text.trimStart().startsWith('[') ? jsonIn(text) : undefined
-  if (Array.isArray(parsed)) return (parsed as readonly Json[]).map(String)
+  if (isJsonList(parsed)) return parsed.map(String)
   const separator = [';', '|', '\n', ','].find((each) => text.includes(each)) ?? ','
   return text.split(separator)
 }

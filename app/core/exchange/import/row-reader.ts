@@ -1,6 +1,6 @@
 import type { Variable } from '../../codebook/variable.ts'
 import { commentKey, type ChoiceValue } from '../../definition/definition.ts'
-import type { Json, JsonObject } from '../../json.ts'
+import { listIn, type Json, type JsonObject } from '../../json.ts'
 import type { Plan } from '../../response/plan.ts'
 import { cellReading, type CellMisfit } from './cell-reading.ts'
 import type { DataField, DataRow } from './data-file.ts'
@@ -73,7 +73,7 @@ function putter({ takes }: ImportSlot, plan: Plan): Put {
         if (value !== true) return
         const [within, key] = placeOf(answers, variable)
         const chosen = within[key]
-        within[key] = [...(Array.isArray(chosen) ? (chosen as readonly Json[]) : []), choice.value]
+        within[key] = [...listIn(chosen), choice.value]
       }
     }
     case 'words': {
@@ -102,7 +102,7 @@ function answerPutter(variable: Variable): Put {
   if (part === 'low' || part === 'high')
     return ({ answers }, value) => {
       const ends = answers[variable.question]
-      const [low = null, high = null] = Array.isArray(ends) ? (ends as readonly Json[]) : []
+      const [low = null, high = null] = listIn(ends)
       answers[variable.question] = part === 'low' ? [value, high] : [low, value]
     }
   return ({ answers }, value) => {

@@ -71,7 +71,7 @@ function variableOf({ name, label, measure, holds }: FileColumn, width: number):
 
 const WHOLE = { kind: 'plain', width: 8, decimals: 0 } as const
 
-export function missingOf(codes: readonly FileCode[]): SavMissing {
+function missingOf(codes: readonly FileCode[]): SavMissing {
   const missing = codes.filter((code) => code.missing !== null).map(({ code }) => code)
   if (missing.length === 0) return NO_MISSING
   if (missing.length <= 3) return { kind: 'values', values: missing }

@@ -15,7 +15,7 @@ const DAYS_BEFORE_1970 = 25_569
 /** Excel has a 29th of February 1900, and nothing before that year: earlier days stand as text. */
 const FIRST_SURE_DAY = Date.UTC(1900, 2, 1)
 
-export const sheetText = (text: string): string =>
+const sheetText = (text: string): string =>
   xmlText(
     text
       .slice(0, LONGEST_TEXT)

@@ -1,5 +1,5 @@
 import type { Entries } from '../../definition/definition.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { BLANK, fieldProblem, isBlank, refused, under, type Check, type Upload } from './checked.ts'
 import { checkGroup, type Group } from './group.ts'
@@ -10,9 +10,8 @@ export function checkEntries(question: Entries, group: Group): Check {
   const { minEntries: min, maxEntries: max } = question
   return ({ raw, pointer, context }) => {
     if (isBlank(raw)) return BLANK
-    if (!Array.isArray(raw))
-      return refused(pointer, 'wrong_type', 'The answer is a list of entries')
-    const entries = raw as readonly Json[]
+    if (!isJsonList(raw)) return refused(pointer, 'wrong_type', 'The answer is a list of entries')
+    const entries = raw
     // Counted before anything is looked at: ten thousand entries cost no more than one.
     if (entries.length > max)
       return refused(pointer, 'too_many_entries', `At most ${max} entries`, { max })

@@ -1,6 +1,6 @@
 import type { ChoiceValue, Matrix } from '../../definition/definition.ts'
 import { isTrue } from '../../expression/evaluate.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { isBlank, fieldProblem, refused, under, type Check, type Context } from './checked.ts'
 import { shownRows } from './rows.ts'
@@ -64,8 +64,8 @@ function readCell(
   const find = (item: Json) =>
     typeof item !== 'object' && offered.has(String(item)) ? columns.get(String(item)) : undefined
   if (cells === 'one') return find(cell) ?? null
-  if (!Array.isArray(cell)) return null
-  const items = cell as readonly Json[]
+  if (!isJsonList(cell)) return null
+  const items = cell
   const found = new Set(items.flatMap((item) => find(item) ?? []))
   if (items.length > all.length || found.size !== items.length) return null
   return all.map(({ value }) => value).filter((value) => found.has(value))

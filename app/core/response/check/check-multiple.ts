@@ -1,5 +1,5 @@
 import type { Choice, MultipleChoice } from '../../definition/definition.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import { BLANK, isBlank, refused, under, type Check, type Checked, type Given } from './checked.ts'
 import { choiceList, type ChoiceList } from './choice-list.ts'
 
@@ -9,9 +9,8 @@ export function checkMultiple(question: MultipleChoice): Check {
   return (given) => {
     const { raw, pointer } = given
     if (isBlank(raw)) return BLANK
-    if (!Array.isArray(raw))
-      return refused(pointer, 'wrong_type', 'The answer is a list of choices')
-    const items = raw as readonly Json[]
+    if (!isJsonList(raw)) return refused(pointer, 'wrong_type', 'The answer is a list of choices')
+    const items = raw
     if (items.length === 0) return BLANK
     if (items.length > mostItems(question))
       return refused(pointer, 'duplicate_choice', 'More answers than choices')

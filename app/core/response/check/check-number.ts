@@ -1,7 +1,7 @@
 import type { NumberQuestion, RangeQuestion } from '../../definition/definition.ts'
 import type { Expression } from '../../expression/expression.ts'
 import { evaluate } from '../../expression/evaluate.ts'
-import type { Json } from '../../json.ts'
+import { isJsonList, type Json } from '../../json.ts'
 import {
   BLANK,
   isBlank,
@@ -25,8 +25,8 @@ export const checkRange =
   (question: RangeQuestion): Check =>
   ({ raw, pointer, context }) => {
     if (isBlank(raw)) return BLANK
-    if (!Array.isArray(raw)) return refused(pointer, 'wrong_type', 'The answer is two numbers')
-    const ends = raw as readonly Json[]
+    if (!isJsonList(raw)) return refused(pointer, 'wrong_type', 'The answer is two numbers')
+    const ends = raw
     if (ends.length === 0) return BLANK
     if (ends.length !== 2) return refused(pointer, 'wrong_type', 'The answer is two numbers')
     for (const [index, end] of ends.entries()) {

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../definition/definition.ts'
 import type { ChoiceValue } from '../../definition/definition.ts'
-import type { Json } from '../../json.ts'
+import { isJsonList } from '../../json.ts'
 import { BLANK, isBlank, refused, under, type Check } from './checked.ts'
 import { choiceList } from './choice-list.ts'
 
@@ -10,9 +10,8 @@ export function checkRanking(question: Ranking): Check {
   const { ranks, minSelected: min, maxSelected: max } = question
   return ({ raw, pointer, context }) => {
     if (isBlank(raw)) return BLANK
-    if (!Array.isArray(raw))
-      return refused(pointer, 'wrong_type', 'The answer is a list of choices')
-    const items = raw as readonly Json[]
+    if (!isJsonList(raw)) return refused(pointer, 'wrong_type', 'The answer is a list of choices')
+    const items = raw
     if (items.length === 0) return BLANK
     if (items.length > question.choices.length)
       return refused(pointer, 'duplicate_choice', 'More answers than choices')

@@ -1,5 +1,5 @@
 import type { FileQuestion, Signature } from '../../definition/definition.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { cleanText } from '../clean-text.ts'
 import { isPlainDrawing } from './drawing.ts'
@@ -18,7 +18,7 @@ const LONGEST_NAME = 255
 export function checkFile(question: FileQuestion): Check {
   return ({ raw, pointer }) => {
     if (isBlank(raw)) return BLANK
-    const items = Array.isArray(raw) ? (raw as readonly Json[]) : [raw]
+    const items = isJsonList(raw) ? raw : [raw]
     if (items.length === 0) return BLANK
     if (items.length > question.maxFiles)
       return refused(pointer, 'too_many_files', `At most ${question.maxFiles} files`, {

@@ -8,7 +8,7 @@ import type {
 } from '../../definition/definition.ts'
 import { textOf } from '../../expression/compare.ts'
 import { isTrue } from '../../expression/evaluate.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import { cleanText } from '../clean-text.ts'
 import type { Context } from './checked.ts'
 
@@ -88,7 +88,7 @@ function isCarried(
 ): boolean {
   if (mode === 'all' || !values.includes(String(choice.value))) return true
   const answer = Object.hasOwn(scope, from) ? scope[from] : undefined
-  const chosen = (Array.isArray(answer) ? (answer as readonly Json[]) : [answer]).map(String)
+  const chosen = (isJsonList(answer) ? answer : [answer]).map(String)
   return chosen.includes(String(choice.value)) === (mode === 'selected')
 }
 
@@ -99,9 +99,9 @@ function entryChoices(
   { scope }: Context,
 ): readonly Choice[] {
   const entries = Object.hasOwn(scope, from) ? scope[from] : undefined
-  if (!Array.isArray(entries)) return []
+  if (!isJsonList(entries)) return []
   const found = new Map<string, Choice>()
-  for (const entry of entries as readonly Json[]) {
+  for (const entry of entries) {
     if (!isJsonObject(entry) || !Object.hasOwn(entry, key)) continue
     const choice = unlistedChoice(textOf(entry[key]))
     if (choice === null || own.some(({ value }) => String(value) === choice.value)) continue
@@ -121,8 +121,8 @@ function isEntry(
 ): boolean {
   const entries = Object.hasOwn(scope, from) ? scope[from] : undefined
   return (
-    Array.isArray(entries) &&
-    (entries as readonly Json[]).some(
+    isJsonList(entries) &&
+    entries.some(
       (entry) =>
         isJsonObject(entry) && Object.hasOwn(entry, key) && textOf(entry[key]) === String(raw),
     )

@@ -1,5 +1,5 @@
 import type { Entries, Grid, Page, Question } from '../../definition/definition.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import { unreachable } from '../../result.ts'
 import { demandingAmong } from '../part-demands.ts'
 import { planElements } from '../plan-elements.ts'
@@ -90,7 +90,7 @@ const NO_PAGE: Page = {
 
 /** The choices that an answer names, also where they are kept as objects. */
 function chosenIn(question: Question, value: Json): readonly Json[] {
-  const items = Array.isArray(value) ? (value as readonly Json[]) : [value]
+  const items = isJsonList(value) ? value : [value]
   const key = question.kind === 'multiple' ? question.memberKey : null
   return key === null
     ? items

@@ -1,6 +1,6 @@
 import type { Element, Entries, Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, listIn, type Json, type JsonObject } from '../../json.ts'
 import { startingEntry } from '../starting-values.ts'
 import { mostOnPage } from './most-on-page.ts'
 import { pathTo, pathUnder, type FieldPath } from './field-names.ts'
@@ -80,7 +80,7 @@ function editValueOf(
   value: Json | undefined,
   edit: Change,
 ): Json | undefined {
-  const list = Array.isArray(value) ? (value as readonly Json[]) : []
+  const list = listIn(value)
   switch (question.kind) {
     case 'entries': {
       if (edit.what === 'add' && edit.path === path) return addedTo(question, list)
@@ -161,6 +161,6 @@ const isWithin = (path: FieldPath, outer: FieldPath): boolean =>
 const valueAt = (raw: Json, path: FieldPath): Json | undefined =>
   path.split('/').reduce<Json | undefined>((value, escaped) => {
     const step = escaped.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (Array.isArray(value)) return (value as readonly Json[])[Number(step)]
+    if (isJsonList(value)) return value[Number(step)]
     return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
   }, raw)

@@ -10,7 +10,7 @@ import {
   type SingleChoice,
 } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { unreachable } from '../../result.ts'
 import { fieldProblem } from '../check/checked.ts'
@@ -234,7 +234,7 @@ function takesWords(question: Question, value: Json | undefined): boolean {
   // Places that are no order are shown again, and the words with them.
   if (isJsonObject(value)) return question.choices.some(({ role }) => role === 'other')
   if (question.otherWords === 'value') return false
-  const chosen = (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(String)
+  const chosen = (isJsonList(value) ? value : [value]).map(String)
   return question.choices.some(
     (choice) => choice.role === 'other' && chosen.includes(String(choice.value)),
   )

@@ -1,5 +1,5 @@
 import type { ChoiceValue } from '../../definition/choice.ts'
-import type { Json } from '../../json.ts'
+import { isJsonList, type Json } from '../../json.ts'
 import { cleanText } from '../clean-text.ts'
 import {
   answerField,
@@ -82,7 +82,7 @@ const readInside = (fields: readonly LiveField[], path: FieldPath, posted: Poste
 
 function wordsIn(field: LiveField, value: Json | undefined, words: string | undefined) {
   if (field.kind !== 'one' && field.kind !== 'many') return undefined
-  const chosen = (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(String)
+  const chosen = (isJsonList(value) ? value : [value]).map(String)
   const isAsked =
     field.words === 'always' ||
     (field.words === 'comment' && field.others.some((other) => chosen.includes(other)))

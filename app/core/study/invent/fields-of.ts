@@ -1,6 +1,6 @@
 import { commentKey, type Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { nameSigned } from '../../response/check/signed-name.ts'
 import {
   answerField,
@@ -108,15 +108,14 @@ const within =
 const entriesOf = (
   answer: Json,
 ): readonly (readonly [key: string | number, entry: JsonObject])[] =>
-  Array.isArray(answer)
-    ? (answer as readonly Json[]).map((entry, index) => [index, isJsonObject(entry) ? entry : {}])
+  isJsonList(answer)
+    ? answer.map((entry, index) => [index, isJsonObject(entry) ? entry : {}])
     : Object.entries(isJsonObject(answer) ? answer : {}).map(([key, entry]) => [
         key,
         isJsonObject(entry) ? entry : {},
       ])
 
-const items = (answer: Json): readonly Json[] =>
-  Array.isArray(answer) ? (answer as readonly Json[]) : [answer]
+const items = (answer: Json): readonly Json[] => (isJsonList(answer) ? answer : [answer])
 
 const memberOf = (item: Json): Json => (isJsonObject(item) ? (Object.values(item)[0] ?? '') : item)
 

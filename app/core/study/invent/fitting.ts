@@ -1,5 +1,5 @@
 import { commentKey, type Question } from '../../definition/definition.ts'
-import type { Json } from '../../json.ts'
+import { isJsonList, type Json } from '../../json.ts'
 import type { Context } from '../../response/check/checked.ts'
 import type { PlannedQuestion } from '../../response/planned-question.ts'
 import { invent, type Random } from './invent.ts'
@@ -44,6 +44,6 @@ function takesWords(question: Question, answer: Json, random: Random): boolean {
     return false
   const other = question.choices.find(({ role }) => role === 'other')
   if (other === undefined) return false
-  const chosen = (Array.isArray(answer) ? (answer as readonly Json[]) : [answer]).map(String)
+  const chosen = (isJsonList(answer) ? answer : [answer]).map(String)
   return chosen.includes(String(other.value))
 }

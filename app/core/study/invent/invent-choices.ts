@@ -5,7 +5,7 @@ import type {
   Rating,
   SingleChoice,
 } from '../../definition/definition.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, type Json } from '../../json.ts'
 import type { Context } from '../../response/check/checked.ts'
 import { offeredChoices } from '../../response/check/choice-list.ts'
 import { shuffled } from '../seeded-random.ts'
@@ -50,8 +50,8 @@ function entered({ rules }: SingleChoice | MultipleChoice, { scope }: Context): 
   if (rules?.carried?.kind !== 'entries') return []
   const { from, key } = rules.carried
   const entries = Object.hasOwn(scope, from) ? scope[from] : undefined
-  return Array.isArray(entries)
-    ? (entries as readonly Json[]).flatMap((entry) =>
+  return isJsonList(entries)
+    ? entries.flatMap((entry) =>
         isJsonObject(entry) && Object.hasOwn(entry, key) ? (entry[key] ?? []) : [],
       )
     : []

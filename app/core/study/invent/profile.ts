@@ -15,7 +15,7 @@ export type Profile = ReadonlyMap<string, readonly Share[]>
 
 export const NO_PROFILE: Profile = new Map()
 
-export const rowVariable = (question: string, row: string) => `${question}/${row}`
+const rowVariable = (question: string, row: string) => `${question}/${row}`
 
 export const isProfiled = (profile: Profile, question: Question): boolean =>
   profile.has(question.name) ||

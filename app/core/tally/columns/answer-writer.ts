@@ -1,7 +1,7 @@
 import { answerReader, type AnswerReader } from '../../codebook/answer-reader.ts'
 import type { Variable } from '../../codebook/variable.ts'
 import { timeOf } from '../../expression/dates.ts'
-import type { Json } from '../../json.ts'
+import { isJsonList, type Json } from '../../json.ts'
 import type { Answers } from '../../response/answer.ts'
 import { ANSWERED, DECLINED, NOT_SHOWN, SKIPPED, type Column } from './column.ts'
 
@@ -76,12 +76,12 @@ function choicesWriter(
     const value = read(answers)
     const first = row * words
     for (let word = first; word < first + words; word += 1) column.bits[word] = 0
-    if (value === undefined || !Array.isArray(value)) {
+    if (!isJsonList(value)) {
       column.codes[row] = stateOf(value, false)
       return
     }
     let state: number = SKIPPED
-    for (const item of value as readonly Json[]) {
+    for (const item of value) {
       const place = placeOf(places, item)
       if (place === undefined) continue
       const word = first + (place >> 5)

@@ -2,7 +2,7 @@ import type { ChildTable } from '../../codebook/child-tables.ts'
 import type { Codebook, Variable } from '../../codebook/variable.ts'
 import type { ChoiceValue } from '../../definition/definition.ts'
 import type { CollectorId, Seq, VersionId } from '../../ids.ts'
-import { isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject } from '../../json.ts'
 import type { Answers } from '../../response/answer.ts'
 import { answerWriter, type AnswerWriter } from './answer-writer.ts'
 import { Arrivals, type Arrival, type Origin } from './arrivals.ts'
@@ -126,8 +126,8 @@ export class Columns {
       const given = Object.hasOwn(answers, id) ? answers[id] : undefined
       const shownAt = shown.entries[table]
       table += 1
-      if (!Array.isArray(given) || shownAt === undefined) continue
-      for (const [at, entry] of (given as readonly Json[]).entries())
+      if (!isJsonList(given) || shownAt === undefined) continue
+      for (const [at, entry] of given.entries())
         if (isJsonObject(entry)) child.appendEntry(entry, shownAt(at), row, flags)
     }
     return row

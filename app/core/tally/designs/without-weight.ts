@@ -8,11 +8,16 @@ import { designOf, type DesignSpec } from './design-of.ts'
  * @example
  * withoutWeight(new Columns([]), { weighting: { kind: 'none' }, flagged: 'kept' }) // 0
  */
-export function withoutWeight(columns: Columns, spec: DesignSpec): number {
-  if (spec.weighting.kind === 'none') return 0
+export function withoutWeight(
+  columns: Columns,
+  { weighting, flagged, sampling }: DesignSpec,
+): number {
+  if (weighting.kind === 'none') return 0
+  // Named as an analysis names them, so that both are worked out once.
+  const rest = { flagged, ...(sampling && { sampling }) }
   const [weighted, all] = [
-    designOf(columns, spec),
-    designOf(columns, { ...spec, weighting: { kind: 'none' } }),
+    designOf(columns, { weighting, ...rest }),
+    designOf(columns, { weighting: { kind: 'none' }, ...rest }),
   ]
   return weighted.ok && all.ok ? inBase(all.value.base) - inBase(weighted.value.base) : 0
 }

@@ -27,7 +27,7 @@ export type ImportCheck = {
 }
 
 /** More would help nobody. */
-export const MOST_REFUSALS = 500
+const MOST_REFUSALS = 500
 
 /** Reads the whole file and stores nothing. */
 export async function checkImport(

@@ -2,7 +2,7 @@ import { columnBehind } from '../../../core/exchange/import/columns-behind.ts'
 import { rowReader } from '../../../core/exchange/import/row-reader.ts'
 import type { ResponseId } from '../../../core/ids.ts'
 import type { JsonObject } from '../../../core/json.ts'
-import type { Misfit, Problem } from '../../../core/problem.ts'
+import { problem, type Misfit, type Problem } from '../../../core/problem.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
 import { believe, type Believed } from '../../responses/believe.server.ts'
 import { derivedId } from '../../responses/derived-id.server.ts'
@@ -27,10 +27,14 @@ export type ImportRow = {
   readonly judged: Result<Believed, readonly RowRefusal[]>
 }
 
+/** Packed rows take next to nothing: fifty megabytes may hold billions, and be read for days. */
+const MOST_ROWS = 5_000_000
+
 /** Rows as they would be taken, some at a time; a file that can't be read to its end says so last. */
 export async function* importRows(
   { survey, version, file, mapping }: ImportOrder,
   now: number,
+  mostRows = MOST_ROWS,
 ): AsyncGenerator<Result<readonly ImportRow[], Problem>> {
   const read = rowReader(version.plan, file.fields, mapping)
   const nameOf = (column: number | null) =>
@@ -44,6 +48,11 @@ export async function* importRows(
   for await (const rows of file.rows()) {
     if (!rows.ok) {
       yield refuse(unreadable(rows.problem))
+      return
+    }
+    if (row + rows.value.length > mostRows) {
+      const most = mostRows.toLocaleString('en')
+      yield refuse(problem('too_many_rows', `At most ${most} rows in one file; part it`))
       return
     }
     yield ok(

@@ -6,7 +6,7 @@ import type { HostedSurvey } from '../../surveys/catalog.server.ts'
 import { openImport, type ImportFile } from './open-import.server.ts'
 
 /** More goes in by the command line. */
-export const LARGEST_IMPORT = 50 * 1024 * 1024
+const LARGEST_IMPORT = 50 * 1024 * 1024
 
 /** Each is a field of the form that follows, and a form has no more than 5,000. */
 const MOST_PLACED = 4000

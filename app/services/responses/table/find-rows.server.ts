@@ -7,7 +7,7 @@ import { takeTurns } from '../../results/take-turns.server.ts'
 import type { Shell } from '../../shell.server.ts'
 
 /** Responses whose words are looked through for one page, however few of them are found. */
-export const MOST_LOOKED_THROUGH = 20_000
+const MOST_LOOKED_THROUGH = 20_000
 
 /** Responses that are read and parsed before others have their turn. */
 const BATCH = 100

@@ -9,9 +9,10 @@ import { madeInWords } from '../../../core/presentation/made-in-words.ts'
 import { variableInWords, type SaidInWords } from '../../../core/presentation/variable-in-words.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { flagsOf, type QualityFlag } from '../../../core/quality/quality-flags.ts'
-import type { Answers, ResponseSource } from '../../../core/response/answer.ts'
+import type { Answers } from '../../../core/response/answer.ts'
 import type { CollectorKind } from '../../../core/response/collector.ts'
 import { ok, type Result } from '../../../core/result.ts'
+import type { AskedResponses } from '../../../core/tally/columns/asked-responses.ts'
 import type { Columns } from '../../../core/tally/columns/columns.ts'
 import {
   countPassing,
@@ -29,19 +30,6 @@ import type { Shell } from '../../shell.server.ts'
 import type { HostedSurvey } from '../../surveys/catalog.server.ts'
 import { unaskedBy } from '../../surveys/unasked-by.server.ts'
 import { findRows } from './find-rows.server.ts'
-
-/** Which responses somebody wants to see; null and nothing is any. */
-export type AskedResponses = {
-  readonly source: ResponseSource
-  readonly state: ResponseState | null
-  readonly flag: QualityFlag | 'any' | null
-  /** The key of a collector. */
-  readonly collector: string | null
-  readonly version: number | null
-  readonly filter: string | null
-  /** Looked for in words of people's own. */
-  readonly search: string
-}
 
 export type ResponseLine = {
   readonly seq: Seq
@@ -81,8 +69,8 @@ export type ResponsesPage = {
 
 export type LabelledVariable = { readonly id: string; readonly label: string }
 
-export const RESPONSES_ON_A_PAGE = 50
-export const MOST_COLUMNS = 12
+const RESPONSES_ON_A_PAGE = 50
+const MOST_COLUMNS = 12
 const USUAL_COLUMNS = 3
 
 /** One page of the responses to a survey, as whoever may read single responses sees them. */
@@ -213,7 +201,7 @@ function shownColumns(codebook: Codebook, asked: readonly string[]): readonly Va
   return chosen.length > 0 ? chosen : codebook.slice(0, USUAL_COLUMNS)
 }
 
-export const shownCollector = ({ key, kind, name }: CollectorRow): ShownCollector => ({
+const shownCollector = ({ key, kind, name }: CollectorRow): ShownCollector => ({
   key,
   kind,
   name,

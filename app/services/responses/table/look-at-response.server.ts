@@ -9,17 +9,13 @@ import { variableInWords, type SaidInWords } from '../../../core/presentation/va
 import { problem, type Problem } from '../../../core/problem.ts'
 import type { ResponseSource } from '../../../core/response/answer.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
+import type { AskedResponses } from '../../../core/tally/columns/asked-responses.ts'
 import { partLabel } from '../../results/part-label.server.ts'
 import type { ResultsBoard } from '../../results/results-board.server.ts'
 import type { Shell } from '../../shell.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../../surveys/catalog.server.ts'
 import { findRows } from './find-rows.server.ts'
-import {
-  chosenRows,
-  lineOf,
-  type AskedResponses,
-  type ResponseLine,
-} from './list-responses.server.ts'
+import { chosenRows, lineOf, type ResponseLine } from './list-responses.server.ts'
 
 /** Everything that is known of one response. */
 export type ResponseInFull = {

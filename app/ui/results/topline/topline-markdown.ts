@@ -18,6 +18,9 @@ import {
 
 type Props = Omit<ToplineProps, 'ways'>
 
+/** Where what the file holds is seen. */
+export const pageOf = (address: string): string => address.replace(/\.md(?=\?|$)/, '')
+
 /** The page as a text file, for reports and repositories: CommonMark with tables. */
 export function toplineMarkdown({ page, results, topline, numbers, group, url }: Props): string {
   const release = releaseWords(results)

@@ -107,7 +107,7 @@ function Values({ of, locale }: { readonly of: DescribedVariable; readonly local
   const hasRules = values.some(({ rule }) => rule !== null)
   const hasNotes = values.some((value) => noteOf(value) !== '')
   return (
-    <div className="codebook-values">
+    <div className="codebook-values" role="region" aria-label={`Answers of ${of.id}`} tabIndex={0}>
       <table>
         <caption className="visually-hidden">Answers of {of.id}</caption>
         <thead>

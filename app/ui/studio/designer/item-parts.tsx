@@ -25,7 +25,7 @@ export type ItemInHand = {
   readonly direction: Direction
 }
 
-export const textOfItem = ({ of: { list }, item, language }: ItemInHand): string =>
+const textOfItem = ({ of: { list }, item, language }: ItemInHand): string =>
   labelOfItem(item, list.kind, language)
 
 /** What it is called where something is done to it. */

@@ -4,7 +4,7 @@ import { setInStudy } from '../../../core/drafting/edits/study/set-in-study.ts'
 import { entryPointer } from '../../../core/drafting/edits/study/study-list.ts'
 import { valueAt } from '../../../core/drafting/operation.ts'
 import { asJson } from '../../../core/drafting/step.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../../../core/json.ts'
+import { isJsonObject, listIn, textOr, type Json, type JsonObject } from '../../../core/json.ts'
 import { CategoryFields } from './CategoryFields.tsx'
 import { DerivedCounts } from './DerivedCounts.tsx'
 import { CodeField } from './fields/CodeField.tsx'
@@ -15,7 +15,7 @@ import { VariableField } from './fields/VariableField.tsx'
 import { useEditor } from './StudyEditor.tsx'
 
 /** The lists in which each kind keeps its categories, and where these keep what they are made of. */
-export const CATEGORIES = {
+const CATEGORIES = {
   recode: { list: 'categories', from: 'from', stem: 'group', one: 'group' },
   net: { list: 'nets', from: 'anyOf', stem: 'net', one: 'net' },
   band: { list: 'bands', from: null, stem: 'band', one: 'band' },
@@ -31,7 +31,7 @@ export function DerivedForm({ index }: { readonly index: number }) {
   const made = study.variables.find((each) => each.id === of)
   const at = `${pointer}/${parts?.list ?? ''}`
   const list = valueAt(asJson(document), at)
-  const categories = Array.isArray(list) ? (list as readonly Json[]) : []
+  const categories = listIn(list)
   const write = (next: readonly Json[]) => perform(setInStudy(document, 'categories', [[at, next]]))
   return (
     <div className="finding-form">

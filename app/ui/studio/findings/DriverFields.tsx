@@ -2,7 +2,7 @@ import { setInStudy } from '../../../core/drafting/edits/study/set-in-study.ts'
 import { valueAt } from '../../../core/drafting/operation.ts'
 import type { Pointer } from '../../../core/drafting/pointer.ts'
 import { asJson } from '../../../core/drafting/step.ts'
-import { isJsonObject, textOr, type Json, type JsonObject } from '../../../core/json.ts'
+import { isJsonObject, listIn, textOr, type Json, type JsonObject } from '../../../core/json.ts'
 import { MOST_DRIVERS } from '../../../core/stats/drivers.ts'
 import { suits, type StudyVariable } from '../../../core/study/study-variable.ts'
 import { FieldSet } from './fields/Field.tsx'
@@ -23,7 +23,7 @@ export function DriverFields({
   const { document, study, perform, problemsAt } = useEditor()
   const at = `${pointer}/drivers`
   const list = valueAt(asJson(document), at)
-  const drivers = Array.isArray(list) ? (list as readonly Json[]) : []
+  const drivers = listIn(list)
   const write = (next: readonly Json[]) => perform(setInStudy(document, 'drivers', [[at, next]]))
   const taken = drivers.map((driver) => (isJsonObject(driver) ? driver['variable'] : ''))
   const outcome = valueAt(asJson(document), `${pointer}/outcome/variable`)

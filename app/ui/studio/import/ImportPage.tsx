@@ -1,5 +1,6 @@
 import { printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
+import { LabelledControl } from '../../layout/LabelledControl.tsx'
 import { SurveyHeader } from '../SurveyHeader.tsx'
 import { CheckReport, fitInWords } from './CheckReport.tsx'
 import type { ImportTried, ImportView } from './import-view.ts'
@@ -87,28 +88,22 @@ function SendFile({
         Answers that were collected elsewhere come in beside those that were collected here. They
         are never added to live results: tables and files show them as “imported”.
       </p>
-      <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
-        <label htmlFor="file">File with a row for each person</label>
-        <p className="form-hint" id="file-hint">
-          CSV with headings, or SPSS (.sav); 50 MB at most. Next you see where its columns go;
-          nothing is stored before you say so.
-        </p>
-        {error !== null && (
-          <p className="form-error" id="file-error">
-            <span className="visually-hidden">Error: </span>
-            {error}
-          </p>
+      <LabelledControl
+        id="file"
+        label="File with a row for each person"
+        hint="CSV with headings, or SPSS (.sav); 50 MB at most. Next you see where its columns go; nothing is stored before you say so."
+        error={error}
+      >
+        {(control) => (
+          <input
+            {...control}
+            name="file"
+            type="file"
+            required
+            accept=".csv,.tsv,.txt,.sav,.zsav,text/csv"
+          />
         )}
-        <input
-          id="file"
-          name="file"
-          type="file"
-          required
-          accept=".csv,.tsv,.txt,.sav,.zsav,text/csv"
-          aria-describedby={error === null ? 'file-hint' : 'file-hint file-error'}
-          aria-invalid={error === null ? undefined : true}
-        />
-      </div>
+      </LabelledControl>
       <div className="actions">
         <button className="button" type="submit">
           Send the file

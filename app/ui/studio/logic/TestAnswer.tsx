@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Json } from '../../../core/json.ts'
+import { listIn, type Json } from '../../../core/json.ts'
 import type { Subject } from '../../../core/logic/subject.ts'
 import { equalValues } from '../../../core/expression/compare.ts'
 import { evaluate } from '../../../core/expression/evaluate.ts'
@@ -19,7 +19,7 @@ export function TestAnswer({
   const { label, type, choices, reads } = subject
   const value = evaluate({ kind: 'variable', path: reads.split('.') }, answers)
   if (type === 'many') {
-    const chosen = Array.isArray(value) ? (value as readonly Json[]) : []
+    const chosen = listIn(value)
     return (
       <fieldset className="clause-values">
         <legend>{label}</legend>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { LabelledControl } from '../../layout/LabelledControl.tsx'
 import { CheckedSource } from './CheckedSource.tsx'
 import type { NewSurveyTried } from './new-survey-view.ts'
 
@@ -62,30 +63,25 @@ export function ImportForm({ tried, error }: Props) {
         <p className="import-said" role="status">
           {said}
         </p>
-        <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
-          <label htmlFor="source">The JSON of the survey</label>
-          <p className="form-hint" id="source-hint">
-            Kept exactly as it is, with parts that are not understood here.
-          </p>
-          {error !== null && (
-            <p className="form-error" id="source-error">
-              <span className="visually-hidden">Error: </span>
-              {error}
-            </p>
+        <LabelledControl
+          id="source"
+          label="The JSON of the survey"
+          hint="Kept exactly as it is, with parts that are not understood here."
+          error={error}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              ref={field}
+              className="code"
+              name="source"
+              rows={12}
+              spellCheck={false}
+              autoCapitalize="none"
+              defaultValue={tried?.source ?? ''}
+            />
           )}
-          <textarea
-            ref={field}
-            className="code"
-            id="source"
-            name="source"
-            rows={12}
-            spellCheck={false}
-            autoCapitalize="none"
-            defaultValue={tried?.source ?? ''}
-            aria-describedby={error === null ? 'source-hint' : 'source-hint source-error'}
-            aria-invalid={error === null ? undefined : true}
-          />
-        </div>
+        </LabelledControl>
         {checked !== null && <CheckedSource checked={checked} />}
         <div className="actions">
           <button

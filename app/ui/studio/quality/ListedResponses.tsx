@@ -3,8 +3,10 @@ import { NO_VALUE, printNumber, printWholePercent } from '../../charts/printed.t
 import { TableScroll } from '../tables/TableScroll.tsx'
 import { printFigure, printMinutes, reasonsOf } from './quality-words.ts'
 
-/** Those who stand out most, by the id under which they can be left out. */
-export function ListedResponses({ quality }: { readonly quality: PresentedQuality }) {
+type Props = { readonly slug: string; readonly quality: PresentedQuality }
+
+/** Those who stand out most, each with the way to its page, where it can be left out. */
+export function ListedResponses({ slug, quality }: Props) {
   const { responses, conspicuous, match } = quality
   if (responses.length === 0) return null
   const isAlike = (largest: number | null) =>
@@ -33,7 +35,9 @@ export function ListedResponses({ quality }: { readonly quality: PresentedQualit
             {responses.map((response) => (
               <tr key={response.id}>
                 <th scope="row">
-                  <code>{response.id}</code>
+                  <a href={`/studio/surveys/${slug}/responses/${response.id}`}>
+                    <code>{response.id}</code>
+                  </a>
                 </th>
                 <td className="words">{reasonsOf(response, isAlike(response.largestMatch))}</td>
                 <td>{printMinutes(response.minutes)}</td>

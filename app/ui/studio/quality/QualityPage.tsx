@@ -26,7 +26,7 @@ export function QualityPage({ page }: { readonly page: QualityView }) {
           </a>
         </p>
       </div>
-      {quality.people === 0 ? <NobodyYet /> : <Compared quality={quality} locale={locale} />}
+      {quality.people === 0 ? <NobodyYet /> : <Compared page={page} />}
       <p className="table-same">
         <a className="own-survey-link" href={`/api/v1/surveys/${slug}/quality?lang=${locale}`}>
           The same numbers as JSON
@@ -48,7 +48,7 @@ function NobodyYet() {
   )
 }
 
-function Compared({ quality, locale }: Pick<QualityView, 'quality' | 'locale'>) {
+function Compared({ page: { slug, quality, locale } }: { readonly page: QualityView }) {
   return (
     <>
       <p>{conspicuousSentence(quality)}</p>
@@ -63,7 +63,7 @@ function Compared({ quality, locale }: Pick<QualityView, 'quality' | 'locale'>) 
         <p>{matchSentence(quality)}</p>
       </section>
       {quality.grids.length > 0 && <GridPatterns grids={quality.grids} locale={locale} />}
-      <ListedResponses quality={quality} />
+      <ListedResponses slug={slug} quality={quality} />
     </>
   )
 }

@@ -149,8 +149,10 @@ function Answers({ view: { questions, locale } }: { readonly view: ResponseView 
       <dl className="response-answers">
         {questions.map(({ name, title, parts }) => (
           <div key={name}>
-            <dt lang={locale} dir="auto">
-              {title}
+            <dt>
+              <span lang={locale} dir="auto">
+                {title}
+              </span>
             </dt>
             {parts.map(({ id, label, ...said }) => (
               <dd key={id}>

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { errorAt } from '../../layout/FormErrors.tsx'
 import { TextField } from '../collect/TextField.tsx'
-import type { ReactNode } from 'react'
+import { SelectField } from '../tables/SelectField.tsx'
 import type { Choice, SharingTried, SharingView } from './sharing-view.ts'
 
 type Choices = Pick<SharingView, 'blocks' | 'groups' | 'locale'>
@@ -160,30 +161,15 @@ type SegmentProps = {
   readonly error: string | null
 }
 
-function Segment({ view: { groups, locale }, value, error }: SegmentProps) {
-  return (
-    <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
-      <label htmlFor="segment">Whose answers</label>
-      {error !== null && (
-        <p className="form-error" id="segment-error">
-          <span className="visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
-      <select
-        id="segment"
-        name="segment"
-        defaultValue={value}
-        aria-describedby={error === null ? undefined : 'segment-error'}
-        aria-invalid={error === null ? undefined : true}
-      >
-        <option value="">Everybody</option>
-        {groups.map(({ id, label }) => (
-          <option key={id} value={id} lang={locale}>
-            {`Only: ${label}`}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
+const Segment = ({ view: { groups, locale }, value, error }: SegmentProps) => (
+  <SelectField
+    id="segment"
+    name="segment"
+    label="Whose answers"
+    none="Everybody"
+    choices={groups.map(({ id, label }) => ({ id, label: `Only: ${label}` }))}
+    value={value}
+    error={error}
+    locale={locale}
+  />
+)

@@ -11,10 +11,13 @@ import {
 } from './method-sentences.ts'
 import type { Chosen } from './tables-view.ts'
 
-type Props = Pick<Chosen, 'percent'> & {
+type Props = Pick<Chosen, 'percent' | 'ranges'> & {
   readonly crosstab: PresentedCrosstab
   readonly locale: string
 }
+
+const NO_RANGES_SENTENCE =
+  'Only percentages of the column and means have ranges, so that there are none beside these percentages. '
 
 const PERCENT_SENTENCES: Readonly<Record<HowMadeProps['percent'], string>> = {
   gridRow: 'Percentages are of the base of each row.',
@@ -24,7 +27,7 @@ const PERCENT_SENTENCES: Readonly<Record<HowMadeProps['percent'], string>> = {
 }
 
 /** How a crosstab was made, and how its rows and columns go together. */
-export function CrosstabMethod({ crosstab, percent, locale }: Props) {
+export function CrosstabMethod({ crosstab, percent, ranges, locale }: Props) {
   const { groups, method, constructed } = crosstab
   return (
     <>
@@ -38,7 +41,7 @@ export function CrosstabMethod({ crosstab, percent, locale }: Props) {
           ))}
         </ul>
       )}
-      <HowMade crosstab={crosstab} percent={percent} />
+      <HowMade crosstab={crosstab} percent={percent} ranges={ranges} />
     </>
   )
 }
@@ -55,12 +58,13 @@ type HowMadeProps = Omit<Props, 'locale' | 'percent'> & {
   readonly tables?: 'one' | 'several'
 }
 
-export function HowMade({ crosstab, percent, tables = 'one' }: HowMadeProps) {
+export function HowMade({ crosstab, percent, ranges, tables = 'one' }: HowMadeProps) {
   const { groups, method, constructed, total, flagged } = crosstab
   const letters = groups.length === 0 ? '' : `${lettersSentence(method, groups)} `
   return (
     <p className="table-method">
       {PERCENT_SENTENCES[percent]} Counts are people.{' '}
+      {ranges === 'shown' && (percent === 'row' || percent === 'total') && NO_RANGES_SENTENCE}
       {constructed ? REBUILT_SENTENCE : `${letters}${intervalSentence(method.interval)}`}{' '}
       {hasResiduals(crosstab) && `${RESIDUALS_SENTENCE} `}
       {weightingSentence(method, tables === 'one' ? (total?.base.people ?? 0) : null, flagged)}{' '}

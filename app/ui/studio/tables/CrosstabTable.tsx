@@ -29,7 +29,12 @@ export function CrosstabTable({ page, summary, crosstab }: Props) {
           />
         </table>
       </TableScroll>
-      <CrosstabMethod crosstab={crosstab} percent={page.chosen.percent} locale={page.locale} />
+      <CrosstabMethod
+        crosstab={crosstab}
+        percent={page.chosen.percent}
+        ranges={page.chosen.ranges}
+        locale={page.locale}
+      />
       {page.associations.map((found) => (
         <AssociationTable key={found.columns.id} found={found} locale={page.locale} />
       ))}

@@ -57,6 +57,7 @@ export function GridTable({ page, grid }: Props) {
       <HowMade
         crosstab={first}
         percent={isOneLineEach ? 'gridRow' : chosen.percent}
+        ranges={chosen.ranges}
         tables="several"
       />
     </>

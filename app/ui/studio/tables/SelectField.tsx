@@ -1,3 +1,4 @@
+import { LabelledControl } from '../../layout/LabelledControl.tsx'
 import type { Choice } from './tables-view.ts'
 
 type Props = {
@@ -18,36 +19,19 @@ type Props = {
 export function SelectField(props: Props) {
   const { id, name, label, choices, value, none, hint, error = null, locale } = props
   const isStray = value !== '' && !choices.some((choice) => choice.id === value)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className={error === null ? 'form-field' : 'form-field form-field-wrong'}>
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <LabelledControl id={id} label={label} hint={hint} error={error}>
+      {(control) => (
+        <select {...control} name={name} defaultValue={value}>
+          {none !== undefined && <option value="">{none}</option>}
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id} lang={locale} dir="auto">
+              {choice.label}
+            </option>
+          ))}
+          {isStray && <option value={value}>{value}</option>}
+        </select>
       )}
-      {error !== null && (
-        <p className="form-error" id={`${id}-error`}>
-          <span className="visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
-      <select
-        id={id}
-        name={name}
-        defaultValue={value}
-        aria-describedby={described || undefined}
-        aria-invalid={error === null ? undefined : true}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id} lang={locale} dir="auto">
-            {choice.label}
-          </option>
-        ))}
-        {isStray && <option value={value}>{value}</option>}
-      </select>
-    </div>
+    </LabelledControl>
   )
 }

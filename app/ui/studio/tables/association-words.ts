@@ -9,9 +9,11 @@ import { printCoefficient } from '../../charts/printed.ts'
 
 /** Whether rows and columns go together, by the test that was asked for or fits. */
 export function associationWords(
-  { association }: Pick<PresentedGroup, 'association'>,
+  { association, columns }: Pick<PresentedGroup, 'association' | 'columns'>,
   test: CrosstabMethod['test'],
 ): string {
+  if (columns.length === 0)
+    return 'no columns, because nobody answered or the numbers are too many; bands make some'
   if (association === null)
     return 'no test, because answers overlap, too few people answered, or the table is too large'
   switch (test) {

@@ -29,9 +29,15 @@ export function useCoding(
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
   const line = useRef(Promise.resolve())
+  /** As the server has them, and how many changes of each are on their way. */
+  const confirmed = useRef(new Map<number, readonly number[]>())
+  const underway = useRef(new Map<number, number>())
   const codesOf = (seq: number) => given[seq] ?? []
 
-  function send(seq: number, wanted: readonly number[], before: readonly number[]): void {
+  function send(seq: number, wanted: readonly number[], deed: Deed | null): void {
+    const waiting = (more: number) =>
+      underway.current.set(seq, (underway.current.get(seq) ?? 0) + more)
+    waiting(1)
     setGiven((now) => ({ ...now, [seq]: wanted }))
     const words = labelsOf(codes, wanted)
     setSaid(`Answer ${seq}: ${words === '' ? 'no code' : words}`)
@@ -39,16 +45,21 @@ export function useCoding(
     line.current = line.current.then(async () => {
       const fields = { variable, seq: String(seq), codes: wanted.join(',') }
       const posted = await postForm(address, fields)
-      if (posted.kind === 'ok') return
-      setGiven((now) => ({ ...now, [seq]: before }))
-      setRefused(posted.words)
+      waiting(-1)
+      if (posted.kind === 'ok') confirmed.current.set(seq, wanted)
+      else {
+        setDeeds((past) => past.filter((each) => each !== deed))
+        setRefused(posted.words)
+      }
+      if (underway.current.get(seq) === 0)
+        setGiven((now) => ({ ...now, [seq]: confirmed.current.get(seq) ?? stored[seq] ?? [] }))
     })
   }
 
   function give(seq: number, wanted: readonly number[]): void {
-    const before = codesOf(seq)
-    setDeeds((past) => [...past, { seq, before }])
-    send(seq, wanted, before)
+    const deed = { seq, before: codesOf(seq) }
+    setDeeds((past) => [...past, deed])
+    send(seq, wanted, deed)
   }
 
   const last = deeds.at(-1)
@@ -64,7 +75,7 @@ export function useCoding(
         ? null
         : () => {
             setDeeds((past) => past.slice(0, -1))
-            send(last.seq, last.before, codesOf(last.seq))
+            send(last.seq, last.before, null)
           },
     said,
     refused,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import { addEntry } from '#app/core/drafting/properties/edit-entries.ts'
 import { changeProperty } from '#app/core/drafting/properties/change-property.ts'
-import { isChanged, stateOf } from '#app/core/drafting/properties/property-state.ts'
+import { holderAt, isChanged, stateIn } from '#app/core/drafting/properties/property-state.ts'
 import type { Property, PropertyKind } from '#app/core/drafting/properties/property.ts'
 import type { DraftDocument } from '#app/core/drafting/step.ts'
 import { after, draftOf, refusalOf } from '../edits/draft.ts'
@@ -32,6 +32,12 @@ const property = (key: string, kind: PropertyKind, more: Partial<Property> = {})
   rank: 'usual',
   ...more,
 })
+
+const stateOf = (document: DraftDocument, pointers: readonly string[], asked: Property) =>
+  stateIn(
+    pointers.map((pointer) => holderAt(document, pointer)),
+    asked,
+  )
 
 const required = property('isRequired', { kind: 'switch' })
 const title = property('title', { kind: 'text', lines: 'several', isLocalized: true })

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../../json.ts'
+import { isJsonObject, listIn, type Json } from '../../../json.ts'
 import { valueAt, type Operation } from '../../operation.ts'
 import { splitPointer, within, type Pointer } from '../../pointer.ts'
 import { asJson, type DraftDocument } from '../../step.ts'
@@ -20,7 +20,7 @@ export type StudyList = keyof typeof STUDY_LISTS
 
 export function entriesOf(document: DraftDocument, list: StudyList): readonly Json[] {
   const found = valueAt(asJson(document), STUDY_LISTS[list].pointer)
-  return Array.isArray(found) ? (found as readonly Json[]) : []
+  return listIn(found)
 }
 
 export const entryPointer = (list: StudyList, index: number): Pointer =>

@@ -1,4 +1,4 @@
-import type { Json, JsonScalar } from '../../../../core/json.ts'
+import { listIn, type JsonScalar } from '../../../../core/json.ts'
 import { valueWords } from '../../../../core/drafting/properties/value-words.ts'
 import type { ControlProps } from '../control-props.ts'
 import { TickList } from './TickList.tsx'
@@ -11,7 +11,7 @@ export function ChoicesControl({
   return (
     <TickList
       options={values.map((each) => ({ value: each, label: valueWords(each) }))}
-      ticked={Array.isArray(value) ? (value as readonly Json[]) : []}
+      ticked={listIn(value)}
       onChange={onChange}
     />
   )

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Json } from '../../../../core/json.ts'
+import { listIn, type Json } from '../../../../core/json.ts'
 import { addItem } from '../../../../core/drafting/edits/add-items.ts'
 import { editItemText, editItemValue } from '../../../../core/drafting/edits/edit-item.ts'
 import { labelOfItem, valueOfItem, type ItemList } from '../../../../core/drafting/edits/items.ts'
@@ -26,7 +26,7 @@ export function ItemsControl({
   const [holder = ''] = pointers
   const list = entryList(property.key, 'choice')
   const edits = useEntryEdits(holder, list)
-  const items = Array.isArray(value) ? (value as readonly Json[]) : []
+  const items = listIn(value)
   const add = (at: number) => edits.perform((document) => addItem(document, holder, list, at), at)
   return (
     <div ref={edits.box}>

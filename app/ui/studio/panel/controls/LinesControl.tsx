@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../../../core/json.ts'
+import { isJsonList, isJsonObject } from '../../../../core/json.ts'
 import type { ControlProps } from '../control-props.ts'
 import { JsonControl } from './JsonControl.tsx'
 import { useTyped } from './use-typed.ts'
@@ -10,7 +10,7 @@ export function LinesControl(props: ControlProps) {
 }
 
 function Lines({ id, describedBy, value, onChange }: ControlProps) {
-  const lines = Array.isArray(value) ? (value as readonly Json[]).map(String) : []
+  const lines = isJsonList(value) ? value.map(String) : []
   const { field } = useTyped(
     lines.join('\n'),
     (typed) => {

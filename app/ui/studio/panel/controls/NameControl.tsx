@@ -1,5 +1,5 @@
 import { elementsOf, labelOf, outlineOf } from '../../../../core/drafting/edits/outline.ts'
-import type { Json } from '../../../../core/json.ts'
+import { listIn } from '../../../../core/json.ts'
 import type { DraftDocument } from '../../../../core/drafting/step.ts'
 import { typedValue } from '../../../../core/drafting/properties/value-words.ts'
 import type { ControlProps } from '../control-props.ts'
@@ -47,7 +47,7 @@ export function NamesControl({
   return (
     <TickList
       options={of === 'page' ? pagesIn(document) : questionsIn(document, pointers)}
-      ticked={Array.isArray(value) ? (value as readonly Json[]) : []}
+      ticked={listIn(value)}
       onChange={onChange}
     />
   )

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import type { Json } from '../../../../core/json.ts'
+import { listIn, type Json } from '../../../../core/json.ts'
 import { within } from '../../../../core/drafting/pointer.ts'
 import { classOfEntry } from '../../../../core/drafting/properties/class-at.ts'
 import { addEntry, entryList } from '../../../../core/drafting/properties/edit-entries.ts'
@@ -26,7 +26,7 @@ export function ObjectsControl({
   const document = usePanelDocument()
   const list = entryList(key, of.otherwise === 'column' ? 'part' : 'choice')
   const edits = useEntryEdits(holder, list)
-  const entries = Array.isArray(value) ? (value as readonly Json[]) : []
+  const entries = listIn(value)
   const add = (type: string | null) => {
     const made = type === null ? of.otherwise : of.classes[type]
     if (made != null)
