@@ -12,11 +12,10 @@ export function holdLinks(store: DraftStore): () => void {
     const { saving, window: draft } = store.view()
     if (link === null || draft.pending.length === 0) return
     const isLeaving = screenOfDraft(link) === null
-    if (isLeaving ? saving.state !== 'saving' : saving.state !== 'waiting') return
+    if (isLeaving ? saving.state !== 'saving' : !('why' in saving)) return
     event.preventDefault()
     event.stopPropagation()
-    if (saving.state === 'waiting')
-      return store.say(`Other screens can’t be opened now: ${saving.why}`)
+    if ('why' in saving) return store.say(`Other screens can’t be opened now: ${saving.why}`)
     await store.flush()
     isLetGo = true
     link.click()
