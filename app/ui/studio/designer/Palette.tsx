@@ -9,7 +9,7 @@ import {
 import { TYPE_FAMILIES, typesMatching } from '../../../core/drafting/edits/question-types.ts'
 import { addAt, placeAfter } from './add-question.ts'
 import { useDesk } from './desk.ts'
-import { drag, whileStill } from './lift.ts'
+import { drag, sourceAt, whileStill } from './lift.ts'
 import { liftType } from './liftable-type.ts'
 
 /** Kinds of question beside the canvas: chosen they come below the one in hand, or are dragged. */
@@ -22,7 +22,8 @@ export const Palette = memo(function Palette() {
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const type = event.target.closest('[data-type]')?.getAttribute('data-type')
-    if (type != null) drag(event, () => whileStill(desk, liftType(desk, type)), desk.draft.say)
+    if (type != null)
+      drag(event, () => whileStill(sourceAt(desk), liftType(desk, type)), desk.draft.say)
   }
   return (
     <div className="palette" onPointerDown={onPointerDown} onKeyDown={goAlong}>

@@ -12,11 +12,13 @@ export type Liftable = {
   readonly start: number
   /** The spot below a pointer; null where there is none. */
   readonly spotAt: (x: number, y: number) => number | null
-  readonly drop: (spot: number) => Dropped | void
+  readonly drop: (spot: number) => void
 }
 
-/** Nothing was done: where it was to go is not what it was when it was lifted. */
-type Dropped = 'outdated'
+/** Put down only where the survey is still what it was as it was lifted. */
+export type Lifted = Omit<Liftable, 'drop'> & {
+  readonly drop: (spot: number) => 'moved' | 'outdated'
+}
 
 const FAR_ENOUGH = 5
 const NEAR_EDGE = 60
@@ -29,24 +31,34 @@ const SCROLL_STEP = 14
  */
 export function useLift(prepare: () => Liftable | null) {
   const desk = useDesk()
-  return useLifting(desk.draft.say, () => whileStill(desk, prepare()))
+  return useLifting(desk.draft.say, () => whileStill(sourceAt(desk), prepare()))
 }
 
-/** What is lifted while somebody else changes the survey stays where it is. */
-export function whileStill<Lifted extends Pick<Liftable, 'drop'>>(
-  { document }: Pick<Desk, 'document'>,
-  lifted: Lifted | null,
-): Lifted | null {
-  const { source } = document()
+export const sourceAt =
+  ({ document }: Pick<Desk, 'document'>) =>
+  () =>
+    document().source
+
+/** What is lifted while somebody else changes what stands there stays where it is. */
+export function whileStill(standing: () => unknown, what: Liftable | null): Lifted | null {
+  const before = standing()
   return (
-    lifted && {
-      ...lifted,
-      drop: (spot) => (document().source === source ? lifted.drop(spot) : 'outdated'),
+    what && {
+      ...what,
+      drop: (spot) => {
+        if (!isAlike(standing(), before)) return 'outdated'
+        what.drop(spot)
+        return 'moved'
+      },
     }
   )
 }
 
-const afterDrop = ({ drop, label, spots }: Liftable, spot: number): string =>
+/** What this window did itself may come back as another object that says the same. */
+const isAlike = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
+
+const afterDrop = ({ drop, label, spots }: Lifted, spot: number): string =>
   drop(spot) === 'outdated'
     ? 'Somebody has changed the survey meanwhile, so nothing was moved'
     : `${label} moved: ${spots[spot]?.words ?? ''}`
@@ -54,11 +66,9 @@ const afterDrop = ({ drop, label, spots }: Liftable, spot: number): string =>
 export type Lifting = ReturnType<typeof useLifting>
 
 /** The same outside of the designer. */
-export function useLifting(say: (text: string) => void, prepare: () => Liftable | null) {
+export function useLifting(say: (text: string) => void, prepare: () => Lifted | null) {
   const [isLifted, setLifted] = useState(false)
-  const lifted = useRef<{ readonly what: Liftable; at: number; readonly line: DropLine } | null>(
-    null,
-  )
+  const lifted = useRef<{ readonly what: Lifted; at: number; readonly line: DropLine } | null>(null)
 
   function lift() {
     const what = prepare()
@@ -124,12 +134,12 @@ type DropLine = ReturnType<typeof createDropLine>
 /** Nothing is drawn anew while something is dragged: only the line moves. */
 export function drag(
   down: PointerEvent,
-  prepare: () => Liftable | null,
+  prepare: () => Lifted | null,
   say: (text: string) => void,
 ): void {
   const { clientX, clientY, pointerId } = down
   const handle = down.currentTarget
-  let what: Liftable | null = null
+  let what: Lifted | null = null
   let line: DropLine | null = null
   let at: number | null = null
   let pointer = { x: clientX, y: clientY }

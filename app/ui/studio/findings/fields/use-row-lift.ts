@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { liftInList } from '../../designer/lift-in-list.ts'
-import { useLifting } from '../../designer/lift.ts'
+import { useLifting, whileStill } from '../../designer/lift.ts'
+import { useDraftStore } from '../../draft/DraftProvider.tsx'
 import { useEditor } from '../StudyEditor.tsx'
 
 /** A handle by which a row is dragged or carried by keys, which stays with it wherever it lands. */
@@ -14,6 +15,7 @@ export function useRowLift({
   readonly onMove: (to: number) => void
 }) {
   const { say } = useEditor()
+  const store = useDraftStore()
   const row = useRef<HTMLLIElement>(null)
   const handleOf = useRef<HTMLButtonElement>(null)
   const wasDropped = useRef(false)
@@ -28,7 +30,8 @@ export function useRowLift({
       wasDropped.current = true
       onMove(to)
     }
-    return liftInList({ label, rows: () => [...list.children], index, drop })
+    const what = liftInList({ label, rows: () => [...list.children], index, drop })
+    return whileStill(() => store.view().window.document.study, what)
   })
   return {
     row,
