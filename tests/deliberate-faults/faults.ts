@@ -183,10 +183,10 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     what: 'complementary suppression is left out',
-    file: 'app/core/disclosure/suppress.ts',
-    right: 'margins(counts).n < k ? null : hideUntilSafe(open, small, k)',
-    wrong: 'margins(counts).n < k ? null : small',
-    tests: ['tests/core/disclosure/suppress.test.ts'],
+    file: 'app/core/disclosure/suppress-beside-totals.ts',
+    right: 'if (!primary.some((row) => row.includes(true))) return primary',
+    wrong: 'return primary',
+    tests: ['tests/core/disclosure/suppress-beside-totals.test.ts'],
   },
   {
     what: 'tables move by less than a step of ten',

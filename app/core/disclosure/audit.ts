@@ -32,23 +32,6 @@ export function boundsOf(counts: CountTable, hidden: HiddenCells): readonly Cell
   )
 }
 
-/** The first hidden cell that a reader can bound closer than `width`. */
-export function firstNarrow(
-  counts: CountTable,
-  hidden: HiddenCells,
-  width: number,
-): { readonly row: number; readonly column: number } | null {
-  for (const [row, line] of hidden.entries())
-    for (const [column, isHidden] of line.entries()) {
-      if (!isHidden) continue
-      const rise = room(counts, hidden, { row, column, way: 'up', enough: width })
-      const enough = Math.min(width - rise, counts[row]?.[column] ?? 0)
-      const fall = enough > 0 ? room(counts, hidden, { row, column, way: 'down', enough }) : 0
-      if (rise + fall < width) return { row, column }
-    }
-  return null
-}
-
 type Move = {
   readonly row: number
   readonly column: number

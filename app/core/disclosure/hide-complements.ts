@@ -2,23 +2,19 @@ import type { CountTable, HiddenCells } from './audit.ts'
 
 export type TableCell = { readonly row: number; readonly column: number; readonly count: number }
 
-/** How many people a reader no longer sees when a cell goes; null where it may not go. */
-export type Loss = (cell: TableCell) => number | null
-
 /** The counts from 1 up to, but not including, the threshold. */
 export const smallCells = (counts: CountTable, threshold: number): HiddenCells =>
   counts.map((row) => row.map((count) => count >= 1 && count < threshold))
 
 /**
  * Complementary suppression: while a row or column has a single hidden cell, or hidden cells that
- * hold fewer people than the threshold together, its cell of the smallest loss goes too, zeros last.
- * Totals are taken as printed. It does not promise that no bound is narrow: `firstNarrow` judges.
+ * hold fewer people than the threshold together, its smallest cell goes too, zeros last. Totals are
+ * taken as printed. It does not promise that no bound is narrow: `boundsOf` judges.
  */
 export function hideComplements(
   counts: CountTable,
   small: HiddenCells,
   threshold: number,
-  lossOf: Loss = ({ count }) => count,
 ): HiddenCells {
   const hidden = small.map((row) => [...row])
   const isHidden = ({ row, column }: TableCell) => hidden[row]?.[column] === true
@@ -27,10 +23,7 @@ export function hideComplements(
     for (const line of lines) {
       const gone = line.filter(isHidden)
       if (gone.length === 0 || (gone.length > 1 && peopleIn(gone) >= threshold)) continue
-      const pick = smallestLoss(
-        line.filter((cell) => !isHidden(cell)),
-        lossOf,
-      )
+      const pick = smallestCell(line.filter((cell) => !isHidden(cell)))
       if (pick !== null) return pick
     }
     return null
@@ -42,15 +35,13 @@ export function hideComplements(
   return hidden
 }
 
-/** The first of those whose loss is smallest above 0, or of those without a loss. */
-export function smallestLoss(cells: readonly TableCell[], lossOf: Loss): TableCell | null {
-  let best: { readonly cell: TableCell; readonly loss: number } | null = null
-  for (const cell of cells) {
-    const loss = lossOf(cell)
-    if (loss === null) continue
-    if (best === null || (loss > 0 && (loss < best.loss || best.loss === 0))) best = { cell, loss }
-  }
-  return best?.cell ?? null
+/** The first of those with the fewest people, or of those with nobody. */
+export function smallestCell(cells: readonly TableCell[]): TableCell | null {
+  let best: TableCell | null = null
+  for (const cell of cells)
+    if (best === null || (cell.count > 0 && (cell.count < best.count || best.count === 0)))
+      best = cell
+  return best
 }
 
 /** Rows, then columns. */

@@ -1,10 +1,11 @@
 import { boundsOf, type CellBounds, type CountTable, type HiddenCells } from './audit.ts'
-import { hideComplements, smallCells, smallestLoss, type TableCell } from './hide-complements.ts'
+import { hideComplements, smallCells, smallestCell, type TableCell } from './hide-complements.ts'
 
 /**
  * Which cells of a table stay hidden beside totals that are public whatever is done: counts from
  * 1 to k − 1, zeros of a column of fewer than k² people, and others until a reader can bound no
- * hidden cell closer than k − 1, or than its totals alone say.
+ * hidden cell closer than k − 1, or than its totals alone say. Hundepool et al., Statistical
+ * Disclosure Control (2012), chapter 4.
  */
 export function suppressBesideTotals(counts: CountTable, k: number): HiddenCells {
   const totals = totalsOf(counts)
@@ -20,10 +21,9 @@ export function suppressBesideTotals(counts: CountTable, k: number): HiddenCells
     if (narrow === undefined) return printAgain(counts, { primary, hidden: wide }, k)
     const shown = cellsOf(counts).filter(({ row, column }) => wide[row]?.[column] !== true)
     const pick =
-      smallestLoss(
+      smallestCell(
         shown.filter(({ row, column }) => row === narrow.row || column === narrow.column),
-        ({ count }) => count,
-      ) ?? smallestLoss(shown, ({ count }) => count)
+      ) ?? smallestCell(shown)
     // With everything hidden, totals alone say what is left to say.
     if (pick === null) return wide
     hidden = withCell(wide, pick, 'hidden')
