@@ -34,7 +34,7 @@ export default tseslint.config(
   },
   {
     // Remix's own types are interfaces to be added to.
-    files: ['app/server.ts', 'vite.config.ts'],
+    files: ['app/page-app.server.ts', 'vite.config.ts'],
     rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
   },
   {
