@@ -10,6 +10,7 @@ import { admitUser, type AdmittedUser } from './services/accounts/admit-user.ser
 import { admitMember, type Member } from './services/accounts/admit-member.server.ts'
 import { signIn } from './services/accounts/sign-in.server.ts'
 import { describeSurvey } from './services/surveys/describe-survey.server.ts'
+import type { SectionId } from './ui/studio/survey-sections.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>
 
@@ -26,11 +27,16 @@ export function surveyHeader({ shell }: Args['context'], { slug, member }: Studi
   return { ...survey, role: member.role }
 }
 
-/** What the frame of every page of the studio needs. */
-export const studioFrame = ({ environment }: Args['context'], { member }: StudioRequest) => ({
+/** What the frame of a page about one survey needs. */
+export const studioFrame = (
+  { environment }: Args['context'],
+  { slug, member }: StudioRequest,
+  here: SectionId,
+) => ({
   operator: environment.operator,
   privacyUrl: environment.privacyUrl,
   user: { name: member.user.name },
+  survey: { slug, role: member.role, here },
 })
 
 /** Where people find this copy. */

@@ -36,9 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SurveyAuditRoute() {
   const { operator, privacyUrl, user, survey, log } = useLoaderData<typeof loader>()
   return (
-    <StudioLayout operator={operator} privacyUrl={privacyUrl} user={user}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ ...survey, here: 'people' }}
+    >
       <div className="studio account">
-        <SurveyHeader survey={survey} here="people" heading="Audit log" />
+        <SurveyHeader survey={survey} heading="Audit log" />
         <AuditLog log={log} />
       </div>
     </StudioLayout>

@@ -21,8 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = textIn(survey.current.plan.definition.title, locale)
   const body = {
     document: accountDocument(`Codebook: ${title}`),
-    frame: studioFrame(context, admitted),
-    role: admitted.member.role,
+    frame: studioFrame(context, admitted, 'tables'),
     page: { slug: survey.slug, title, locale, search, ...codebook.value },
   }
   return data(body, { headers: admitted.headers })
@@ -31,9 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function CodebookRoute() {
-  const { frame, role, page } = useLoaderData<typeof loader>()
+  const { frame, page } = useLoaderData<typeof loader>()
   return (
-    <StudioLayout {...frame} survey={{ slug: page.slug, role, here: 'tables' }}>
+    <StudioLayout {...frame}>
       <CodebookPage page={page} />
     </StudioLayout>
   )

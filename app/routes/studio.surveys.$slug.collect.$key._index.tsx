@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isSaved = new URL(args.request.url).searchParams.get('done') === 'saved'
   const body = {
     document: accountDocument(`Collect: ${nameOf(card)}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'collect'),
     survey: surveyHeader(args.context, admitted),
     collector: card,
     form: {

@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const revoked = searchParams.get('revoked')
   const body = {
     document: accountDocument('Personal links'),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'collect'),
     view: {
       survey: surveyHeader(args.context, admitted),
       collector: foundOr404(card ?? null),

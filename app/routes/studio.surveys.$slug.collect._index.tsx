@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const about = collectors?.find((each) => each.key === key)
   const body = {
     document: accountDocument(`Collect: ${survey.title}`),
-    frame: studioFrame(context, admitted),
+    frame: studioFrame(context, admitted, 'collect'),
     survey,
     collectors,
     prefill: hosted === null ? null : prefillExample(hosted, origin),
@@ -104,7 +104,7 @@ export default function CollectRoute() {
   return (
     <StudioLayout {...frame}>
       {collectors === null ? (
-        <NothingToCollect survey={survey} here="collect" heading="Collect" />
+        <NothingToCollect survey={survey} heading="Collect" />
       ) : (
         <CollectPage page={{ ...page, survey, collectors }} />
       )}

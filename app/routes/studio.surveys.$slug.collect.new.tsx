@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = kindIn(new URL(args.request.url).searchParams.get('kind'))
   const body = {
     document: accountDocument(`New: ${KIND_WORDS[kind].name.toLowerCase()}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'collect'),
     survey: surveyHeader(args.context, admitted),
     form: {
       kind,

@@ -65,8 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = textIn(survey.current.plan.definition.title, locale)
   const body = {
     document: accountDocument(`${waves.ok && !unknown ? '' : 'Error: '}Compare waves: ${title}`),
-    frame: studioFrame(context, admitted),
-    role: admitted.member.role,
+    frame: studioFrame(context, admitted, 'tables'),
     page: {
       slug: survey.slug,
       title,
@@ -96,9 +95,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
 export default function CompareRoute() {
-  const { frame, role, page } = useLoaderData<typeof loader>()
+  const { frame, page } = useLoaderData<typeof loader>()
   return (
-    <StudioLayout {...frame} survey={{ slug: page.slug, role, here: 'tables' }}>
+    <StudioLayout {...frame}>
       <ComparePage page={page} />
     </StudioLayout>
   )

@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const survey = surveyHeader(args.context, admitted)
   const body = {
     document: accountDocument(`Fieldwork: ${survey.title}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'fieldwork'),
     survey,
     fieldwork: hosted === null ? null : await getFieldwork(shell, board, hosted),
   }
@@ -30,7 +30,7 @@ export default function FieldworkRoute() {
   return (
     <StudioLayout {...frame}>
       {fieldwork === null ? (
-        <NothingToCollect survey={survey} here="fieldwork" heading="Fieldwork" />
+        <NothingToCollect survey={survey} heading="Fieldwork" />
       ) : (
         <FieldworkPage
           survey={survey}

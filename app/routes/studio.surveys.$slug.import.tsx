@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const tried = run === null ? NOT_TRIED : triedIn(run)
   const body = {
     document: accountDocument(titleOf(tried) ?? `Import: ${header.title}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'import'),
     survey: header,
     tried,
     view:
@@ -202,7 +202,7 @@ export default function ImportRoute() {
   return (
     <StudioLayout {...frame}>
       {view === null ? (
-        <NothingToCollect survey={survey} here="import" heading="Import responses" />
+        <NothingToCollect survey={survey} heading="Import responses" />
       ) : (
         <ImportPage view={view} tried={tried} />
       )}

@@ -117,7 +117,12 @@ export default function MembersRoute() {
   const { operator, privacyUrl, user, ...page } = useLoaderData<typeof loader>()
   const tried = useActionData<typeof action>()
   return (
-    <StudioLayout operator={operator} privacyUrl={privacyUrl} user={user}>
+    <StudioLayout
+      operator={operator}
+      privacyUrl={privacyUrl}
+      user={user}
+      survey={{ ...page.survey, here: 'people' }}
+    >
       <MembersPage {...page} tried={tried?.tried ?? null} />
     </StudioLayout>
   )

@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     other === null ? null : pageAt(`${path}/${other}`, query, { kind: 'newest' })
   const body = {
     document: accountDocument(`Response ${line.seq}: ${header.title}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'responses'),
     view: {
       ...rest,
       survey: header,

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const admitted = await admitToSurvey(args, 'responses.read')
   const { shell, board } = args.context
   const header = surveyHeader(args.context, admitted)
-  const frame = studioFrame(args.context, admitted)
+  const frame = studioFrame(args.context, admitted, 'responses')
   const survey = shell.catalog.survey(admitted.slug)
   if (survey === null)
     return data(
@@ -68,7 +68,7 @@ export default function ResponsesRoute() {
   return (
     <StudioLayout {...frame}>
       {view === null ? (
-        <NothingToCollect survey={header} here="responses" heading="Responses" />
+        <NothingToCollect survey={header} heading="Responses" />
       ) : (
         <ResponsesPage view={view} />
       )}

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const embedBase = `${originOf(args)}/results/${admitted.slug}/embed`
   const body = {
     document: accountDocument(`Share results: ${header.title}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'sharing'),
     survey: header,
     view:
       survey === null || choices === null
@@ -133,7 +133,7 @@ export default function SharingRoute() {
   return (
     <StudioLayout {...frame}>
       {view === null ? (
-        <NothingToCollect survey={survey} here="sharing" heading="Share results" />
+        <NothingToCollect survey={survey} heading="Share results" />
       ) : (
         <SharingPage view={view} tried={tried} />
       )}

@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { name, hasPassword } = link
   const body = {
     document: accountDocument(`${TITLE}: ${name}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'sharing'),
     fields,
     view: {
       survey: surveyHeader(args.context, admitted),

@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const header = surveyHeader(args.context, admitted)
   const body = {
     document: accountDocument(`Text answers: ${header.title}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'responses'),
     view: {
       ...page,
       survey: header,

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = survey?.current.plan.definition.locale ?? header.locale
   const body = {
     document: accountDocument(`Text answers: ${header.title}`),
-    frame: studioFrame(args.context, admitted),
+    frame: studioFrame(args.context, admitted, 'responses'),
     survey: header,
     locale,
     variables: survey === null ? null : await listTextVariables(shell, board, { survey, locale }),
@@ -32,7 +32,7 @@ export default function TextVariablesRoute() {
   return (
     <StudioLayout {...frame}>
       {variables === null ? (
-        <NothingToCollect survey={survey} here="responses" heading="Text answers" />
+        <NothingToCollect survey={survey} heading="Text answers" />
       ) : (
         <TextVariablesPage survey={survey} locale={locale} variables={variables} />
       )}

@@ -13,8 +13,8 @@ export function Audiences() {
       <div>
         <h3>Researchers</h3>
         <p>
-          Publish a SurveyJS JSON file with <code>rapport publish</code>; there is no visual builder
-          in this copy yet.
+          <a href="/studio">Build a survey in the studio</a>, or bring SurveyJS JSON; watch the
+          answers come in, and take them along in the files of your tools.
         </p>
       </div>
       <div>

@@ -11,7 +11,7 @@ type Props = {
   readonly privacyUrl: string | null
   /** Who is signed in. */
   readonly user: { readonly name: string }
-  /** The ways to the other sections of a survey, where the page has no head that shows them. */
+  /** The survey that the page is about, and which of its sections this is. */
   readonly survey?: { readonly slug: string; readonly role: Role; readonly here: SectionId }
   readonly children: ReactNode
 }

@@ -1,8 +1,5 @@
-import type { ReactNode } from 'react'
 import type { Role } from '#app/core/policies.ts'
 import { StateMark, type ShownState } from './StateMark.tsx'
-import { StudioNav } from './StudioNav.tsx'
-import type { SectionId } from './survey-sections.ts'
 
 /** What every page about one survey says of it. */
 export type SurveyHeaderView = {
@@ -17,32 +14,21 @@ export type SurveyHeaderView = {
 
 type Props = {
   readonly survey: SurveyHeaderView
-  readonly here: SectionId
-  /** Heading of the page beneath. */
   readonly heading: string
-  /** What belongs beside the title, such as whether everything is saved. */
-  readonly children?: ReactNode
 }
 
-/** Which survey this is, how it stands, and the ways to its other sections. */
-export function SurveyHeader({ survey, here, heading, children }: Props) {
-  const { slug, title, locale, state, role } = survey
+/** What a page shows, of which survey, and how that stands. */
+export function SurveyHeader({ survey, heading }: Props) {
+  const { title, locale, state } = survey
   return (
     <header className="survey-header">
-      <p className="survey-header-back">
-        <a className="own-survey-link" href="/studio">
-          Your surveys
-        </a>
-      </p>
+      <h1>{heading}</h1>
       <div className="survey-header-title">
-        <p className="survey-header-name" lang={locale} dir="auto">
+        <p className="lead survey-header-name" lang={locale} dir="auto">
           {title}
         </p>
         <StateMark state={state} />
-        {children}
       </div>
-      <StudioNav slug={slug} role={role} here={here} />
-      <h1>{heading}</h1>
     </header>
   )
 }

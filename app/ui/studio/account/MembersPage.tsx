@@ -41,7 +41,7 @@ export function MembersPage({ survey, done, about, role, members, links, tried }
     <div className="studio account">
       <FormErrors errors={tried?.errors ?? []} />
       {tried === null && <Notice done={done} about={about} role={role} />}
-      <SurveyHeader survey={survey} here="people" heading="People" />
+      <SurveyHeader survey={survey} heading="People" />
       {link !== null && (
         <LinkOnce
           heading={`A link for one ${ROLE_WORDS[link.role].name.toLowerCase()}`}

@@ -22,7 +22,7 @@ export function CollectPage({ page }: { readonly page: CollectPageView }) {
           )}
         </div>
       )}
-      <SurveyHeader survey={survey} here="collect" heading="Collect" />
+      <SurveyHeader survey={survey} heading="Collect" />
       <ul className="studio-list">
         {collectors.map((collector) => (
           <li key={collector.key}>
@@ -80,17 +80,15 @@ function PrefillHelp({ prefill }: { readonly prefill: CollectPageView['prefill']
 /** Nothing can be collected before there is something to answer. */
 export function NothingToCollect({
   survey,
-  here,
   heading,
 }: {
   readonly survey: CollectPageView['survey']
-  readonly here: 'collect' | 'fieldwork' | 'sharing' | 'import' | 'responses'
   readonly heading: string
 }) {
   const mayPublish = may(survey.role, 'draft.publish')
   return (
     <div className="studio collect">
-      <SurveyHeader survey={survey} here={here} heading={heading} />
+      <SurveyHeader survey={survey} heading={heading} />
       <div className="empty">
         <h2>{mayPublish ? 'Publish it first' : 'Not published yet'}</h2>
         <p>

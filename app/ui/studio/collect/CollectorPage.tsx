@@ -34,7 +34,7 @@ export function CollectorPage({ survey, collector, form, notice, may }: Props) {
           {notice}
         </p>
       )}
-      <SurveyHeader survey={survey} here="collect" heading={heading} />
+      <SurveyHeader survey={survey} heading={heading} />
       <div className="collector-head">
         {collector !== null && <StateMark state={collector.state} />}
         <p className="form-hint">{kind.hint}</p>

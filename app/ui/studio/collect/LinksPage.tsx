@@ -61,7 +61,7 @@ export function LinksPage({
           {notice}
         </p>
       )}
-      <SurveyHeader survey={survey} here="collect" heading={`Links: ${nameOf(collector)}`} />
+      <SurveyHeader survey={survey} heading={`Links: ${nameOf(collector)}`} />
       <ul className="own-survey-links">
         <li>
           <a className="own-survey-link" href={`/studio/surveys/${survey.slug}/collect`}>

@@ -24,7 +24,7 @@ export function FieldworkPage({ survey, initial, address }: Props) {
   const { outcomes } = fieldwork
   return (
     <div className="studio fieldwork">
-      <SurveyHeader survey={survey} here="fieldwork" heading="Fieldwork" />
+      <SurveyHeader survey={survey} heading="Fieldwork" />
       <div className="fieldwork-now">
         <p className="form-hint">As of {printInstant(fieldwork.at)}. Practice is not counted.</p>
         {isInBrowser && <LiveControl liveState={state} onPause={toggle} />}

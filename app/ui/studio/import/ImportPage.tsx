@@ -24,7 +24,7 @@ export function ImportPage({ view, tried }: Props) {
           {notice}
         </p>
       )}
-      <SurveyHeader survey={survey} here="import" heading="Import responses" />
+      <SurveyHeader survey={survey} heading="Import responses" />
       <p className="visually-hidden" role="status">
         {tried.check === null ? '' : fitInWords(tried.check)}
       </p>

@@ -52,7 +52,7 @@ export function ResponsePage({ view }: { readonly view: ResponseView }) {
   return (
     <div className="studio responses">
       {done !== null && may === 'judge' && <JudgedNotice done={done} />}
-      <SurveyHeader survey={survey} here="responses" heading={`Response ${line.seq}`} />
+      <SurveyHeader survey={survey} heading={`Response ${line.seq}`} />
       <nav className="studio-pages" aria-label="Other responses">
         <a className="own-survey-link" href={ways.list}>
           All responses

@@ -21,7 +21,7 @@ export function ResponsesPage({ view }: { readonly view: ResponsesView }) {
   return (
     <div className="studio tables responses">
       <FormErrors errors={errors} />
-      <SurveyHeader survey={survey} here="responses" heading="Responses" />
+      <SurveyHeader survey={survey} heading="Responses" />
       <ResponsesForm view={view} />
       {page !== null && (
         <section className="table-section" aria-labelledby="listed">

@@ -16,7 +16,7 @@ export function ChangeLinkPage({ view, tried }: Props) {
   return (
     <div className="studio collect">
       <FormErrors errors={tried.errors} />
-      <SurveyHeader survey={survey} here="sharing" heading="Change a link to results" />
+      <SurveyHeader survey={survey} heading="Change a link to results" />
       <p className="form-hint">
         Whoever has the link keeps it. Pages that are open by it follow within seconds; what they
         may no longer see goes from them.

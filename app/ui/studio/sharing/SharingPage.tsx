@@ -22,7 +22,7 @@ export function SharingPage({ view, tried }: Props) {
           {notice}
         </p>
       )}
-      <SurveyHeader survey={survey} here="sharing" heading="Share results" />
+      <SurveyHeader survey={survey} heading="Share results" />
       <p className="form-hint">
         Whoever has a link sees what it opens without an account, whatever the public may see. It
         never shows more than the public numbers are. For a room there are{' '}

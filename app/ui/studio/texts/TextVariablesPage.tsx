@@ -16,7 +16,7 @@ type Props = {
 export function TextVariablesPage({ survey, locale, variables }: Props) {
   return (
     <div className="studio responses">
-      <SurveyHeader survey={survey} here="responses" heading="Text answers" />
+      <SurveyHeader survey={survey} heading="Text answers" />
       <p className="share-back">
         <a className="own-survey-link" href={`/studio/surveys/${survey.slug}/responses`}>
           All responses

@@ -18,7 +18,7 @@ export function TextsPage({ view, tried }: Props) {
     <div className="studio tables responses">
       <FormErrors errors={tried.errors} />
       {tried.errors.length === 0 && <CodingDone view={view} />}
-      <SurveyHeader survey={survey} here="responses" heading="Text answers" />
+      <SurveyHeader survey={survey} heading="Text answers" />
       <div>
         <p className="lead" lang={locale} dir="auto">
           {label}
