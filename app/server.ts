@@ -129,6 +129,7 @@ export async function startServer(options: {
       timers.forEach(clearInterval)
       live.stop()
       await closed(server)
+      await shell.importRuns.stop()
       board.stop()
       await columns.stop()
       await checker.stop()

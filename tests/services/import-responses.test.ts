@@ -236,6 +236,27 @@ test('whoever sent a file sees how far it is, stops it, and takes the rest later
   expect(rest.state()).toEqual({ kind: 'taken', taken: 1200 - kept })
 })
 
+test('a server that stops ends what it takes in, and the audit log says how far that came', async () => {
+  const world = await openOriginal()
+  const order = must(await ordered(world, rowsOf(1200)))
+  const run = beginImportRun(world.shell, {
+    order,
+    key: 'k',
+    task: 'take',
+    places: [],
+    actor: 'ada',
+  })
+  while (takenIn(run.state()) === 0) await new Promise((resolve) => setImmediate(resolve))
+  await world.shell.importRuns.stop()
+  const kept = (await answersIn(world, COPY, 'import')).length
+  expect(run.state()).toEqual({ kind: 'stopped', taken: kept, why: null })
+  expect(kept).toBeLessThan(1200)
+  const asked = { slug: null, actor: null, action: 'responses.import', before: null }
+  expect(world.database.read((tx) => listAudit(tx, asked, 1))).toMatchObject([
+    { actor: 'ada', subject: `${COPY} old.csv: stopped when ${kept} rows were taken` },
+  ])
+})
+
 const takenIn = (state: ImportRunState): number => (state.kind === 'running' ? state.at.taken : -1)
 
 test('answers to questions that somebody would not have been asked are told of and stay out', async () => {

@@ -28,6 +28,8 @@ export type ImportRuns = {
   readonly find: (survey: SurveyId, key: string) => ImportRun | null
   readonly keep: (survey: SurveyId, key: string, run: ImportRun) => void
   readonly forget: (survey: SurveyId, key: string) => void
+  /** Ends those that are under way, each after what it is just writing. */
+  readonly stop: () => Promise<void>
 }
 
 /** Older ones that are over are forgotten. */
@@ -46,6 +48,11 @@ export function createImportRuns(): ImportRuns {
     },
     forget: (survey, key) => {
       runs.delete(nameOf(survey, key))
+    },
+    stop: async () => {
+      const all = [...runs.values()]
+      for (const run of all) run.stop()
+      await Promise.allSettled(all.map(({ settled }) => settled))
     },
   }
 }
