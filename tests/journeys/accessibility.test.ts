@@ -70,7 +70,7 @@ test('axe finds nothing on the pages between, with errors too', async () => {
   await i.belongs()
   await i.choose(/How were you feeling/, 'Upset', 'No answer')
   await i.press('Continue')
-  expect(await page.getByRole('alert').count()).toBe(1)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(1)
   expect(await barriersInEverySight(page)).toEqual([])
   await page.getByLabel('No answer').first().uncheck()
   await i.tellsTheStory()

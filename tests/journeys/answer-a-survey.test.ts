@@ -25,10 +25,10 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.belongs()
     await i.tellsTheStory()
     await i.press('Look over first')
-    expect(await page.getByRole('main').innerText()).toContain('To be listened to.')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('To be listened to.')
     const before = storedResponses(app, CONSUMERS).length
     await i.press('Send my answers')
-    expect(await i.heading()).toMatch(/Thank you/)
+    await expect.poll(() => i.heading()).toMatch(/Thank you/)
     const stored = storedResponses(app, CONSUMERS)
     expect(stored.length).toBe(before + 1)
     expect(stored.at(-1)).toMatchObject({
@@ -39,10 +39,10 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     })
 
     await page.getByRole('link', { name: 'See or delete my answers' }).click()
-    expect(await page.getByRole('main').innerText()).toContain('Fairly dissatisfied')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('Fairly dissatisfied')
     await i.press('Delete my answers')
     await page.getByRole('button', { name: /delete/i }).click()
-    expect(await i.heading()).toMatch(/deleted/i)
+    await expect.poll(() => i.heading()).toMatch(/deleted/i)
     expect(storedResponses(app, CONSUMERS).length).toBe(before)
     await end()
   })
@@ -53,10 +53,12 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.opens(CONSUMERS)
     await i.choose(/contacted any organisation/, 'No')
     await i.press('Continue')
-    expect(await page.getByRole('main').innerText()).toContain('Your answers will not be used')
+    await expect
+      .poll(() => page.getByRole('main').innerText())
+      .toContain('Your answers will not be used')
     await page.getByRole('link', { name: 'Change my answer' }).click()
     await i.belongs()
-    expect(await page.getByRole('main').innerText()).toContain('How were you feeling')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('How were you feeling')
     await end()
   })
 
@@ -67,7 +69,9 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.press('Continue')
     expect(page.url()).toContain('notice=askAgain')
     await i.press('Continue')
-    expect(await page.getByRole('main').innerText()).toContain('Your answers will not be used')
+    await expect
+      .poll(() => page.getByRole('main').innerText())
+      .toContain('Your answers will not be used')
     await end()
   })
 
@@ -80,12 +84,14 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.choose(/How did you mainly/, 'In person')
     await i.press('Continue')
     await i.opens(CONSUMERS)
-    expect(await page.getByRole('main').innerText()).not.toContain('Upset')
+    await expect.poll(() => page.getByRole('main').innerText()).not.toContain('Upset')
     await i.press('Continue where I stopped')
-    expect(await page.getByRole('main').innerText()).toContain('Was the matter sorted out')
+    await expect
+      .poll(() => page.getByRole('main').innerText())
+      .toContain('Was the matter sorted out')
     await i.opens(CONSUMERS)
     await i.press('Start again')
-    expect(await page.getByRole('main').innerText()).toContain('In the last 6 months')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('In the last 6 months')
     await end()
   })
 
@@ -102,12 +108,14 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
       return
     }
     await i.press('Continue')
-    expect(await page.title()).toMatch(/^Error/)
+    await expect.poll(() => page.title()).toMatch(/^Error/)
     const summary = page.getByRole('alert')
-    expect(await summary.innerText()).toContain('There is a problem')
+    await expect.poll(() => summary.innerText()).toContain('There is a problem')
     await summary.getByRole('link').first().click()
-    expect(await page.evaluate('document.activeElement?.getAttribute("type")')).toBe('checkbox')
-    expect(await page.getByLabel('Upset').isChecked()).toBe(true)
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.getAttribute("type")'))
+      .toBe('checkbox')
+    await expect.poll(() => page.getByLabel('Upset').isChecked()).toBe(true)
     await end()
   })
 
@@ -117,10 +125,10 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.opens(CONSUMERS)
     await i.press('Deutsch')
     await page.getByRole('button', { name: 'Weiter' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de')
     await i.choose(/Kundenservice/, 'Nein')
     await i.press('Weiter')
-    expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de')
     await end()
   })
 })
@@ -135,9 +143,9 @@ test('pressing send twice, and a second tab, give one response', async () => {
   await other.goto(page.url())
   const before = storedResponses(app, CONSUMERS).length
   await i.press('Send my answers')
-  expect(await i.heading()).toMatch(/Thank you/)
+  await expect.poll(() => i.heading()).toMatch(/Thank you/)
   await other.getByRole('button', { name: 'Send my answers' }).click()
-  expect(await other.getByRole('heading', { level: 1 }).innerText()).toMatch(/Thank you/)
+  await expect.poll(() => other.getByRole('heading', { level: 1 }).innerText()).toMatch(/Thank you/)
   expect(storedResponses(app, CONSUMERS).length).toBe(before + 1)
   await end()
 })
@@ -149,7 +157,7 @@ test('an answer page brings one small script of our own and stays under 40 kB', 
   let bytes = 0
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
   await page.goto(`/s/${CONSUMERS}`, { waitUntil: 'networkidle' })
-  expect(await page.locator('script').count()).toBe(1)
+  await expect.poll(() => page.locator('script').count()).toBe(1)
   expect(bytes).toBeGreaterThan(1000)
   expect(bytes).toBeLessThan(40_000)
   await end()

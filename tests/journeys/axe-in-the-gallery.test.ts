@@ -55,9 +55,9 @@ test.each(PAGES)(
       }
     }
     await page.goto(`/s/${slug}?look=plain`)
-    expect(await page.locator('html').getAttribute('dir')).toBe(
-      slug.includes('-in-arabic') ? 'rtl' : 'ltr',
-    )
+    await expect
+      .poll(() => page.locator('html').getAttribute('dir'))
+      .toBe(slug.includes('-in-arabic') ? 'rtl' : 'ltr')
     await looksAround('blank')
     await goesOn(page)
     await page.locator('.error-summary').waitFor()

@@ -81,7 +81,7 @@ test('by keyboard and without script, links are made, and a door is closed and o
   await page.getByLabel('How many').fill('25')
   await press(page)
   await page.getByRole('heading', { name: '25 links are made' }).waitFor()
-  expect(await page.getByLabel('State').textContent()).toContain('Not used (25)')
+  await expect.poll(() => page.getByLabel('State').textContent()).toContain('Not used (25)')
   await page.goto(COLLECT)
   await page.getByRole('button', { name: /^Close ?: Invited$/ }).focus()
   await press(page)

@@ -68,14 +68,14 @@ test('a survey of five kinds of question is built from nothing, and what is dele
       .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
   expect(await choices()).toEqual(['By letter', 'By phone', 'Choice 2', 'Choice 3'])
   await page.getByRole('checkbox', { name: 'Show values beside labels' }).check()
-  expect(await page.getByLabel('Value of By phone').inputValue()).toBe('item1')
+  await expect.poll(() => page.getByLabel('Value of By phone').inputValue()).toBe('item1')
   await toHandle(page, 'How did you reach us?')
   await addBySlash(page, 'long answer', 'What happened after {ho')
   await page.getByRole('option', { name: /How did you reach us/ }).waitFor()
   await page.keyboard.press('Enter')
-  expect(await page.getByRole('combobox', { name: 'Title', exact: true }).inputValue()).toBe(
-    'What happened after {question1}',
-  )
+  await expect
+    .poll(() => page.getByRole('combobox', { name: 'Title', exact: true }).inputValue())
+    .toBe('What happened after {question1}')
   await page.keyboard.type('?')
   await toHandle(page, 'What happened after {question1}?')
   await addBySlash(page, 'rating', 'How was it?')
@@ -100,9 +100,9 @@ test('a survey of five kinds of question is built from nothing, and what is dele
   for (let places = 0; places < 4; places += 1) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await page.getByRole('heading', { name: 'Asked too late' }).waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-    'Move How did you reach us?',
-  )
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Move How did you reach us?')
   await page.keyboard.press('Control+z')
   await expect.poll(() => handles(page)).toEqual(built)
   await page.getByRole('heading', { name: 'Asked too late' }).waitFor({ state: 'detached' })

@@ -114,7 +114,7 @@ describe.each([
       const demands = await demandsOn(page)
       expect(demands.length).toBeGreaterThan(0)
       await goesOn(page)
-      expect(await page.title()).toMatch(/^Error: /)
+      await expect.poll(() => page.title()).toMatch(/^Error: /)
       await page.locator('.error-summary[role=alert]:focus').waitFor()
       const links = await linksOf(page)
       const sections = await Promise.all(
@@ -143,7 +143,7 @@ describe.each([
     const given = await typedOn(page)
     expect(given.length).toBeGreaterThan(0)
     await goesOn(page)
-    expect(await page.title()).toMatch(/^Error: /)
+    await expect.poll(() => page.title()).toMatch(/^Error: /)
     expect(await typedOn(page)).toEqual(given)
   })
 })

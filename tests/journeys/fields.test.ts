@@ -147,17 +147,17 @@ test('what does not fit is shown again, and each link leads to the field that me
   await page.getByLabel('Place of Summer').selectOption('1')
   await i.writes('A slider whose ends have names', 'warm')
   await i.press('Continue')
-  expect(await page.getByLabel('Place of Summer').inputValue()).toBe('1')
-  expect(await page.getByRole('textbox', { name: 'A slider' }).inputValue()).toBe('warm')
+  await expect.poll(() => page.getByLabel('Place of Summer').inputValue()).toBe('1')
+  await expect.poll(() => page.getByRole('textbox', { name: 'A slider' }).inputValue()).toBe('warm')
   for (const [text, name] of [
     ['Give each choice a place of its own.', 'Place of Summer'],
     ['Write a number in digits, for example 4 or 1500.', 'A slider whose ends have names'],
   ] as const) {
     await page.getByRole('link', { name: text }).click()
-    expect(await page.locator(':target').getAttribute('aria-invalid')).toBe('true')
-    expect(await page.getByLabel(name).first().getAttribute('id')).toBe(
-      await page.locator(':target').getAttribute('id'),
-    )
+    await expect.poll(() => page.locator(':target').getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => page.getByLabel(name).first().getAttribute('id'))
+      .toBe(await page.locator(':target').getAttribute('id'))
   }
   await end()
 })

@@ -34,14 +34,16 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await i.press('Continue')
     await i.writes(/Why/, 'It took too long.')
     await i.press('Finish later')
-    expect(await i.heading()).toBe('Finish later')
+    await expect.poll(() => i.heading()).toBe('Finish later')
     const words = await first.page.getByRole('main').innerText()
     expect(words).toContain('kept for 7 days')
     expect(words).toContain('Whoever has this link can see your answers')
-    expect(await first.page.getByRole('img', { name: /code to photograph/ }).count()).toBe(1)
-    expect(await first.page.getByRole('button', { name: 'Copy the link' }).count()).toBe(
-      scripts === 'on' ? 1 : 0,
-    )
+    await expect
+      .poll(() => first.page.getByRole('img', { name: /code to photograph/ }).count())
+      .toBe(1)
+    await expect
+      .poll(() => first.page.getByRole('button', { name: 'Copy the link' }).count())
+      .toBe(scripts === 'on' ? 1 : 0)
     const link = await first.page.getByLabel('Your private link', { exact: true }).inputValue()
     await first.end()
 
@@ -49,19 +51,19 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     await second.page.goto(link)
     const they = respondent(second.page)
     const why = second.page.getByRole('textbox', { name: /Why/ })
-    expect(await why.inputValue()).toBe('It took too long.')
+    await expect.poll(() => why.inputValue()).toBe('It took too long.')
     expect(await resumeCookies(second.context)).toEqual([])
     await they.press('Continue')
     await second.page.getByRole('textbox', { name: /else/ }).waitFor()
     expect((await resumeCookies(second.context)).length).toBe(1)
     const before = storedResponses(app, SHORT).length
     await they.press('Send my answers')
-    expect(await they.heading()).toMatch(/Thank you/)
+    await expect.poll(() => they.heading()).toMatch(/Thank you/)
     expect(await resumeCookies(second.context)).toEqual([])
     expect(storedResponses(app, SHORT).length).toBe(before + 1)
 
     await second.page.goto(link)
-    expect(await they.heading()).toBe('Your answers have already been sent')
+    await expect.poll(() => they.heading()).toBe('Your answers have already been sent')
     await second.end()
   })
 })
@@ -76,11 +78,11 @@ test('how long answers are kept is what the survey says', async () => {
   const { page, context, end } = await visit(browser, app.url)
   const i = respondent(page)
   await i.opens(SHORT)
-  expect(await page.getByRole('main').innerText()).toContain(
-    'come back on this device for 36 hours',
-  )
+  await expect
+    .poll(() => page.getByRole('main').innerText())
+    .toContain('come back on this device for 36 hours')
   await i.press('Finish later')
-  expect(await page.getByRole('main').innerText()).toContain('kept for 36 hours')
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('kept for 36 hours')
   const [cookie] = await resumeCookies(context)
   expect((cookie?.expires ?? 0) * 1000 - Date.now()).toBeLessThanOrEqual(36 * 60 * 60 * 1000)
   keep(7 * 24 * 60 * 60 * 1000)
@@ -91,7 +93,7 @@ test('how long answers are kept is what the survey says', async () => {
 test('a link that was kept too long says so, and nothing is shown', async () => {
   const { page, end } = await visit(browser, app.url)
   await page.goto(`/s/${SHORT}/AAAAAAAAAAAAAAAAAAAAAA`)
-  expect(await respondent(page).heading()).toBe('This page is no longer in use')
+  await expect.poll(() => respondent(page).heading()).toBe('This page is no longer in use')
   await end()
 })
 
@@ -99,10 +101,12 @@ test('nobody who uses the keyboard or a screen reader meets the field for progra
   const { page, end } = await visit(browser, app.url)
   await respondent(page).opens(SHORT)
   const field = page.locator('input[name="website"]')
-  expect(await field.count()).toBe(1)
-  expect(await field.getAttribute('tabindex')).toBe('-1')
-  expect(await field.getAttribute('autocomplete')).toBe('off')
-  expect(await page.getByRole('textbox', { name: /leave this field empty/ }).count()).toBe(0)
+  await expect.poll(() => field.count()).toBe(1)
+  await expect.poll(() => field.getAttribute('tabindex')).toBe('-1')
+  await expect.poll(() => field.getAttribute('autocomplete')).toBe('off')
+  await expect
+    .poll(() => page.getByRole('textbox', { name: /leave this field empty/ }).count())
+    .toBe(0)
   await end()
 })
 

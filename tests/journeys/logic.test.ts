@@ -77,8 +77,10 @@ test.each([
     try {
       const { page, end } = await visit(browser, app.url, { width, colorScheme })
       await page.goto('/s/rules')
-      expect(await page.getByRole('textbox', { name: 'Your number' }).isDisabled()).toBe(true)
-      expect(await page.getByRole('radio', { name: 'Large' }).isDisabled()).toBe(true)
+      await expect
+        .poll(() => page.getByRole('textbox', { name: 'Your number' }).isDisabled())
+        .toBe(true)
+      await expect.poll(() => page.getByRole('radio', { name: 'Large' }).isDisabled()).toBe(true)
       await finds(page, `locked-${width}`)
 
       await page.getByRole('button', { name: 'Continue' }).click()
@@ -86,13 +88,15 @@ test.each([
       await link.waitFor()
       await finds(page, `part-${width}`)
       await link.click()
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q:mail')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+        .toBe('q:mail')
 
       await page.getByRole('textbox', { name: 'E-mail' }).fill('ann@example.org')
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.waitForURL(/notice=filledIn/)
       const greeting = page.getByRole('textbox', { name: 'How may we greet you?' })
-      expect(await greeting.inputValue()).toBe('Dear ann@example.org')
+      await expect.poll(() => greeting.inputValue()).toBe('Dear ann@example.org')
       await finds(page, `filled-${width}`)
 
       await page.getByRole('button', { name: 'Continue' }).click()

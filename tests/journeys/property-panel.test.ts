@@ -55,7 +55,7 @@ test('properties are found, set and reset, and checks are added and moved by men
   await page.keyboard.press('Space')
   await page.getByText('(required)').first().waitFor()
   await panel.getByRole('button', { name: 'Reset Required' }).click()
-  expect(await panel.getByRole('checkbox', { name: 'Required' }).isChecked()).toBe(false)
+  await expect.poll(() => panel.getByRole('checkbox', { name: 'Required' }).isChecked()).toBe(false)
 
   // A rule is built as a sentence, and as text with names to choose from.
   await panel.getByLabel('Find a property').fill('show if')
@@ -72,12 +72,12 @@ test('properties are found, set and reset, and checks are added and moved by men
   await text.pressSequentially(" = 'x'")
   await panel.getByRole('button', { name: /^Done.*Show if$/ }).click()
   await panel.locator('.panel-rule', { hasText: "{why} = 'x'" }).waitFor()
-  expect(await panel.getByRole('link', { name: 'Open in Logic' }).getAttribute('href')).toMatch(
-    /\/edit\/logic\?find=mood$/,
-  )
+  await expect
+    .poll(() => panel.getByRole('link', { name: 'Open in Logic' }).getAttribute('href'))
+    .toMatch(/\/edit\/logic\?find=mood$/)
   await panel.getByLabel('Find a property').fill('')
   await panel.getByLabel('Changed only').check()
-  expect(await panel.getByLabel('Description', { exact: true }).count()).toBe(0)
+  await expect.poll(() => panel.getByLabel('Description', { exact: true }).count()).toBe(0)
   await panel.getByText('Not known to Rapport').waitFor()
   await panel.getByLabel('Changed only').uncheck()
 

@@ -76,11 +76,11 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   // A broken reference keeps the survey back, until its fix is clicked.
   await page.getByText('One problem keeps this from being published.').waitFor()
   await page.getByText('The rule reads {wey}').first().waitFor()
-  expect(await page.getByRole('button', { name: /^Publish version/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^Publish version/ }).count()).toBe(0)
   const show = page.getByRole('link', { name: /^Show it/ }).first()
-  expect(await show.getAttribute('href')).toContain(
-    encodeURIComponent('/source/elements/1/visibleIf'),
-  )
+  await expect
+    .poll(() => show.getAttribute('href'))
+    .toContain(encodeURIComponent('/source/elements/1/visibleIf'))
   await page.getByRole('button', { name: /^Use “way”/ }).click()
   await page.getByText('Mended. Undo it in the editor.').waitFor()
   await page.getByText('Nothing was found that should be mended.').waitFor()
@@ -88,7 +88,7 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await page.getByRole('button', { name: 'Publish version 1' }).click()
   await page.getByText('Version 1 is live: new responses go to it.').waitFor()
   const share = page.getByRole('link', { name: 'Links to share it' })
-  expect(await share.getAttribute('href')).toBe(`/studio/surveys/${SLUG}/collect`)
+  await expect.poll(() => share.getAttribute('href')).toBe(`/studio/surveys/${SLUG}/collect`)
   for (const way of ['foot', 'boat', 'boat'])
     expect((await post(app, SLUG, { way })).status).toBe(201)
 
@@ -98,7 +98,7 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await draft(survey({ title: 'How did you get to the shop?' }))
   await page.goto(PUBLISH)
   await page.getByText('Only words change').waitFor()
-  expect(await page.locator('.word-diff').first().innerText()).toMatch(/come.*get/s)
+  await expect.poll(() => page.locator('.word-diff').first().innerText()).toMatch(/come.*get/s)
   await page.getByLabel('Note (optional)').fill('Plainer words')
   await page.getByRole('button', { name: 'Publish version 2' }).click()
   await page.getByText('Plainer words').waitFor()
@@ -113,7 +113,9 @@ test('a researcher publishes a first version, other words, a break, and goes bac
   await page.getByLabel('Note (optional)').fill('No boats in winter')
   await page.getByRole('button', { name: 'Publish version 3' }).click()
   await page.getByRole('link', { name: 'The draft is at revision' }).waitFor()
-  expect(await page.getByLabel('Note (optional)').inputValue()).toBe('No boats in winter')
+  await expect
+    .poll(() => page.getByLabel('Note (optional)').inputValue())
+    .toBe('No boats in winter')
   await page.getByRole('button', { name: 'Publish version 3' }).click()
   await page.getByText('Version 3 is live').waitFor()
 

@@ -110,7 +110,7 @@ test('with the keyboard alone and no script, a researcher finds, asks for and sc
   await enter(page)
   await tabTo(page, 'Tables: When you contacted customer service')
   await enter(page)
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Tables')
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Tables')
   await tabTo(page, 'Rows')
   await page.keyboard.type('How well')
   await tabTo(page, 'Columns 1')
@@ -184,7 +184,9 @@ test('without a script, ranges and tests are made by what is chosen, and the pag
   await page.getByRole('button', { name: 'Show the table' }).click()
   const numbers = page.locator('#table')
   await numbers.getByText('Ranges are 95% Korn–Graubard intervals').waitFor()
-  expect(await numbers.textContent()).toMatch(/Adjusted Wald F.*adjusted residual is beyond 2/s)
+  await expect
+    .poll(() => numbers.textContent())
+    .toMatch(/Adjusted Wald F.*adjusted residual is beyond 2/s)
   await end()
 })
 
@@ -199,9 +201,11 @@ test('a refused filter has the focus on what is wrong, and a way to it', async (
   await page.getByLabel('Only people for whom this holds').fill('{age} >')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: /Not an expression/ }).click()
-  expect(await page.evaluate('document.activeElement.id')).toBe('filter')
-  expect(await page.getByLabel('Only people for whom this holds').inputValue()).toBe('{age} >')
-  expect(await page.getByRole('table').count()).toBe(0)
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('filter')
+  await expect
+    .poll(() => page.getByLabel('Only people for whom this holds').inputValue())
+    .toBe('{age} >')
+  await expect.poll(() => page.getByRole('table').count()).toBe(0)
   await end()
 })
 
@@ -215,6 +219,8 @@ test('on paper the table stands whole, without the form', async () => {
     .getByRole('region', { name: /^Table/ })
     .evaluate((region) => [region.clientHeight, region.scrollHeight])
   expect(height).toBe(whole)
-  expect(await page.getByRole('button', { name: 'Show the table' }).isVisible()).toBe(false)
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Show the table' }).isVisible())
+    .toBe(false)
   await end()
 })

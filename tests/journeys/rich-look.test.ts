@@ -32,7 +32,7 @@ test('the consumer survey answered both ways is stored alike', async () => {
     await i.belongs()
     await i.tellsTheStory()
     await i.press('Send my answers')
-    expect(await i.heading()).toMatch(/Thank you/)
+    await expect.poll(() => i.heading()).toMatch(/Thank you/)
     await plain.end()
 
     const rich = await visit(browser, app.url)
@@ -128,7 +128,7 @@ test('a finished response of the rich look outlives a lost reply, a closed brows
     expect(storedResponses(app, SHORT)).toEqual([
       { well: 'no', why: 'It took too long.', else: 'Nobody called back.' },
     ])
-    expect(await keptOn(page)).toBe(NOTHING_KEPT)
+    await expect.poll(() => keptOn(page)).toBe(NOTHING_KEPT)
     await end()
   } finally {
     await browser.close()
@@ -149,7 +149,7 @@ test('the rich look sends by itself when the connection is back', async () => {
     await context.setOffline(false)
     await page.getByRole('heading', { name: /Thank you/ }).waitFor()
     expect(storedResponses(app, SHORT).length).toBe(1)
-    expect(await keptOn(page)).toBe(NOTHING_KEPT)
+    await expect.poll(() => keptOn(page)).toBe(NOTHING_KEPT)
     await end()
   } finally {
     await browser.close()

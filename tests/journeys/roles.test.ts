@@ -89,7 +89,7 @@ async function leadsNowhereForbidden(
   sends: readonly string[] = [],
 ): Promise<void> {
   const forms = page.locator(`main form[method=post][action^="${AT}"] button`)
-  expect(await forms.allInnerTexts()).toEqual(sends)
+  await expect.poll(() => forms.allInnerTexts()).toEqual(sends)
   const links = await page
     .locator(`main a[href^="${AT}"]`)
     .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))])
@@ -109,7 +109,9 @@ test('an analyst reads every screen of a draft, and nothing there changes it', a
   for (const { path, label } of EDIT_SECTIONS) {
     await openScreen(page, path)
     await page.getByText('You may read this survey. Ask its owner to change it.').waitFor()
-    expect(await page.getByRole('button', { name: /Undo|Redo|Add|Delete|Move/ }).count()).toBe(0)
+    await expect
+      .poll(() => page.getByRole('button', { name: /Undo|Redo|Add|Delete|Move/ }).count())
+      .toBe(0)
     expect([label, await axeFinds(page)]).toEqual([label, []])
     await useEverything(page)
     await leadsNowhereForbidden(page, 'analyst')
@@ -135,7 +137,7 @@ test('a translator reads every screen, and changes words of other languages alon
   await page.goto(`${AT}/edit/languages`)
   const cells = page.locator('.text-table textarea')
   await cells.first().waitFor()
-  expect(await page.locator('.text-table td:nth-child(2) textarea').count()).toBe(0)
+  await expect.poll(() => page.locator('.text-table td:nth-child(2) textarea').count()).toBe(0)
   await page.getByRole('textbox', { name: /German.*: Why\?$/ }).fill('Warum?')
   await expect.poll(draft).toContain('Warum?')
   await page.getByText('All changes saved').waitFor()
@@ -152,7 +154,7 @@ test('a viewer is led to no draft, and to nothing else that is refused', async (
   await leadsNowhereForbidden(page, 'viewer')
   for (const path of ['/collect', '/fieldwork', '/tables']) {
     await page.goto(AT + path)
-    expect(await page.locator(`a[href^="${AT}/edit"]`).count()).toBe(0)
+    await expect.poll(() => page.locator(`a[href^="${AT}/edit"]`).count()).toBe(0)
     await leadsNowhereForbidden(page, 'viewer')
   }
   expect((await page.request.get(`${AT}/edit`)).status()).toBe(403)

@@ -124,15 +124,17 @@ test('a sponsor reads results by a link until it is taken back', async () => {
 
   await main.getByRole('button', { name: 'Copy this sentence' }).click()
   await main.getByRole('button', { name: 'Copied' }).waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^Of [78]\d people who chose to answer this question \(open link, .*% said “Yes”.* Release [23]/,
-  )
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(
+      /^Of [78]\d people who chose to answer this question \(open link, .*% said “Yes”.* Release [23]/,
+    )
 
   // What is printed is the report: its title, its method, and nothing to press.
   await page.emulateMedia({ media: 'print' })
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
   await main.getByText('Who paid and who conducted').waitFor()
-  expect(await main.getByRole('button', { name: /Pause/ }).count()).toBe(0)
+  await expect.poll(() => main.getByRole('button', { name: /Pause/ }).count()).toBe(0)
   const pdf = await page.pdf()
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   await page.emulateMedia({ media: 'screen' })
@@ -161,7 +163,7 @@ test('a sponsor reads results by a link until it is taken back', async () => {
   await page
     .getByRole('heading', { name: 'This link was taken back, or its time is over' })
     .waitFor({ timeout: 5000 })
-  expect(await main.getByText('who chose an answer').count()).toBe(0)
+  await expect.poll(() => main.getByText('who chose an answer').count()).toBe(0)
   expect(await barriersOn(page)).toEqual([])
   await at.end()
   await sponsor.end()
@@ -183,8 +185,8 @@ test('a listed site shows one block, which moves, grows its frame and keeps no c
   const shown = await page.evaluate(() => document.querySelector('iframe')?.src ?? '')
   expect(shown).toBe(`${app.url}/results/${SLUG}/embed/question-well`)
   await frame.getByRole('heading', { name: 'Was it well done?' }).waitFor()
-  expect(await frame.getByText('Where do you live?').count()).toBe(0)
-  expect(await frame.getByText('Most found it well done').count()).toBe(0)
+  await expect.poll(() => frame.getByText('Where do you live?').count()).toBe(0)
+  await expect.poll(() => frame.getByText('Most found it well done').count()).toBe(0)
   await page.waitForFunction(() => document.querySelector('iframe')?.height !== '600')
   await answer(84, 96)
   await frame.getByText(/of 96 responses shown/).waitFor()

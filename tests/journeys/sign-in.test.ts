@@ -24,7 +24,7 @@ async function looksRight(page: Page) {
   const low = `[...document.querySelectorAll('main a, main button, main input, main summary')]
     .filter((target) => target.type !== 'hidden' && target.getBoundingClientRect().height < 44)
     .map((target) => target.outerHTML)`
-  expect(await page.evaluate(low)).toEqual([])
+  await expect.poll(() => page.evaluate(low)).toEqual([])
 }
 
 test.each([
@@ -43,10 +43,10 @@ test.each([
     await fill('password123')
     await page.getByRole('button', { name: 'Make the account' }).click()
     await page.locator('.form-errors').waitFor()
-    expect(await page.title()).toMatch(/^Error: /)
+    await expect.poll(() => page.title()).toMatch(/^Error: /)
     await looksRight(page)
     await page.getByRole('alert').getByRole('link').click()
-    expect(await page.evaluate('document.activeElement.id')).toBe('password')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('password')
     await page.keyboard.type(PASSWORD)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'No surveys yet' }).waitFor()
@@ -57,8 +57,8 @@ test.each([
     await fill('not the password')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.locator('.form-errors').waitFor()
-    expect(await page.getByLabel('Email address').inputValue()).toBe(EMAIL)
-    expect(await page.getByLabel('Password').inputValue()).toBe('')
+    await expect.poll(() => page.getByLabel('Email address').inputValue()).toBe(EMAIL)
+    await expect.poll(() => page.getByLabel('Password').inputValue()).toBe('')
     await looksRight(page)
     await end()
   },

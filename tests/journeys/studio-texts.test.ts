@@ -68,12 +68,12 @@ test('texts are translated in a grid by keyboard, by file, and into a language f
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   const arabic = page.locator('td[data-language^="Arabic"] textarea')
   await arabic.first().waitFor()
-  expect(await arabic.first().getAttribute('dir')).toBe('rtl')
+  await expect.poll(() => arabic.first().getAttribute('dir')).toBe('rtl')
   await arabic.first().fill('استطلاع')
   await arabic.first().press('Control+ArrowDown')
-  expect(await arabic.nth(1).evaluate((node) => node === node.ownerDocument.activeElement)).toBe(
-    true,
-  )
+  await expect
+    .poll(() => arabic.nth(1).evaluate((node) => node === node.ownerDocument.activeElement))
+    .toBe(true)
   await saved()
   await expect.poll(async () => (await source()).title['ar']).toBe('استطلاع')
 

@@ -49,7 +49,7 @@ describe.each([
     const i = respondent(page)
     await i.opens(TABLES)
     await i.press('Continue')
-    expect(await page.getByRole('alert').getByRole('link').count()).toBe(2)
+    await expect.poll(() => page.getByRole('alert').getByRole('link').count()).toBe(2)
     expect(await barriersOn(page)).toEqual([])
     await fillsTheWeek(page)
     await i.press('Continue')
@@ -82,7 +82,7 @@ test.each(['on', 'off'] as const)(
     await presses(page, button(page, 'Continue'))
     await button(page, 'Continue').waitFor()
     // The market has come in on the same page.
-    expect(await page.getByText('The market').count()).toBe(1)
+    await expect.poll(() => page.getByText('The market').count()).toBe(1)
     await presses(page, button(page, 'Continue'))
     const [first, second] = [field(page, 'children/0/name'), field(page, 'children/1/name')]
     await first.fill('Tom')
@@ -92,8 +92,8 @@ test.each(['on', 'off'] as const)(
     await presses(page, button(page, 'Remove Child 1'))
     await page.getByRole('status').filter({ hasText: 'Child 1 was removed.' }).waitFor()
     await page.locator('p:focus', { hasText: 'Child 1 was removed.' }).waitFor()
-    expect(await first.inputValue()).toBe('Ann')
-    expect(await second.count()).toBe(0)
+    await expect.poll(() => first.inputValue()).toBe('Ann')
+    await expect.poll(() => second.count()).toBe(0)
     await presses(page, button(page, /^Undo/))
     await second.waitFor()
     expect([await first.inputValue(), await second.inputValue()]).toEqual(['Tom', 'Ann'])

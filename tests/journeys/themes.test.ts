@@ -79,10 +79,10 @@ test('a dark brand is dark whatever its reader wishes, also in the rich look', a
   const { page, end } = await visit(browser, app.url, { colorScheme: 'light' })
   await page.goto('/s/night')
   const ground = `getComputedStyle(document.body).backgroundColor`
-  expect(await page.evaluate(ground)).toBe('rgb(16, 24, 32)')
+  await expect.poll(() => page.evaluate(ground)).toBe('rgb(16, 24, 32)')
   await page.goto('/s/night?look=rich')
   await page.getByRole('radio').first().waitFor()
-  expect(await page.evaluate(ground)).toBe('rgb(16, 24, 32)')
+  await expect.poll(() => page.evaluate(ground)).toBe('rgb(16, 24, 32)')
   expect(await accentOf(page)).toBe('#ffb000')
   await end()
 })
@@ -101,7 +101,7 @@ test('a logo has a name, a header image has none, and both come from our own ori
   await page.goto('/s/night')
   await page.getByRole('img', { name: 'How did we do?' }).waitFor()
   await page.goto('/s/warm')
-  expect(await page.locator('img').getAttribute('alt')).toBe('')
+  await expect.poll(() => page.locator('img').getAttribute('alt')).toBe('')
   for (const missing of [
     '/s/warm/pictures/1/logo',
     '/s/bank/pictures/2/logo',
@@ -118,6 +118,6 @@ test('on paper and in forced colours the theme gives way', async () => {
   expect(await accentOf(page)).toBe('#0c6353')
   await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
   const focus = `getComputedStyle(document.documentElement).getPropertyValue('--focus-color')`
-  expect(await page.evaluate(focus)).toBe('Highlight')
+  await expect.poll(() => page.evaluate(focus)).toBe('Highlight')
   await end()
 })

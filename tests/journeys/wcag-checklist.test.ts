@@ -232,9 +232,9 @@ test('14: no page runs out, moves on or loads itself anew', () => {
 test('17: what becomes of the answers is said in a live region that is there from the start', async () => {
   const { page, end } = await visit(browser, app.url)
   await page.goto(`/s/${FIRST.slug}?look=plain`)
-  expect(await page.locator('[data-device-state]').getAttribute('role')).toBe('status')
+  await expect.poll(() => page.locator('[data-device-state]').getAttribute('role')).toBe('status')
   await goesOn(page)
-  expect(await page.locator('[data-device-state]').getAttribute('role')).toBe('status')
+  await expect.poll(() => page.locator('[data-device-state]').getAttribute('role')).toBe('status')
   await end()
 })
 

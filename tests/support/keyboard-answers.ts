@@ -105,7 +105,14 @@ async function pressesButton(
   await page.keyboard.press('Enter')
   await arrived
   await page.waitForLoadState('load')
+  await focusArrives(page)
   return true
+}
+
+/** The browser moves the focus to where the page wants it only when it draws, after the load. */
+async function focusArrives(page: Page) {
+  if ((await page.locator('[autofocus]').count()) > 0)
+    await page.locator('[autofocus]:focus').waitFor({ state: 'attached' })
 }
 
 const valueNow = (page: Page) =>
