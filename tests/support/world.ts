@@ -9,6 +9,7 @@ import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { Result } from '#app/core/result.ts'
 import { openShell } from '#app/services/open-shell.server.ts'
 import {
+  ANSWERS_ALONE,
   submitResponse,
   type Accepted,
   type Submission,
@@ -107,18 +108,11 @@ async function startWorld(
   }
   const submit: World['submit'] = (slug, answers, more = {}) =>
     submitResponse(shell, {
+      ...ANSWERS_ALONE,
       slug: slugOf(slug),
       door: { kind: 'default' },
       id: responseId(ids.next++),
       answers,
-      version: null,
-      locale: null,
-      startedAt: null,
-      order: 'senders',
-      flags: [],
-      partial: null,
-      member: null,
-      invitation: null,
       ...more,
     })
   return {
