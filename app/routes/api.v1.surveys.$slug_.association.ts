@@ -5,6 +5,6 @@ import { getAssociations } from '#app/services/results/get-associations.server.t
 import { answerTable } from '#app/table-request.server.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerTable(args, ({ board }, query) => getAssociations(board, query))
+  answerTable(args, (query) => getAssociations(args.context.board, query))
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

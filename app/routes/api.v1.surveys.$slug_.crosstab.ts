@@ -5,6 +5,6 @@ import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
 import { answerTable } from '#app/table-request.server.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerTable(args, ({ shell, board }, query) => getCrosstab(shell, board, query))
+  answerTable(args, (query) => getCrosstab(args.context.shell, args.context.board, query))
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

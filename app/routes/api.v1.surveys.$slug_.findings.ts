@@ -5,16 +5,19 @@ import { ownerOfOthers } from '#app/services/accounts/permit.server.ts'
 import { getTallies } from '#app/services/results/get-tallies.server.ts'
 import { answerTable } from '#app/table-request.server.ts'
 
-export const loader = (args: LoaderFunctionArgs) =>
-  answerTable(args, async ({ shell, board, accounts }, query) =>
+export function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args
+  const { shell, board, accounts } = context
+  return answerTable(args, async (query) =>
     getTallies(shell, board, {
       ...query,
       source: 'live',
       ...(query.view === 'public'
         ? {}
-        : { alsoOwns: await ownerOfOthers(shell, accounts, args.request.headers) }),
+        : { alsoOwns: await ownerOfOthers(shell, accounts, request.headers) }),
       part: 'findings',
     }),
   )
+}
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

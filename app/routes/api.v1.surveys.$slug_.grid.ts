@@ -5,6 +5,6 @@ import { getGrid } from '#app/services/results/get-grid.server.ts'
 import { answerTable } from '#app/table-request.server.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerTable(args, ({ board }, query) => getGrid(board, query))
+  answerTable(args, (query) => getGrid(args.context.board, query))
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

@@ -5,8 +5,8 @@ import { getTallies } from '#app/services/results/get-tallies.server.ts'
 import { answerTable } from '#app/table-request.server.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerTable(args, ({ shell, board }, query) =>
-    getTallies(shell, board, { ...query, part: 'variables' }),
+  answerTable(args, (query) =>
+    getTallies(args.context.shell, args.context.board, { ...query, part: 'variables' }),
   )
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })
