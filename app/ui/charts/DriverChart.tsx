@@ -31,7 +31,7 @@ export function DriverChart({ title, locale, drivers, rSquared, note }: Props) {
             <span className="bar-label" lang={locale} dir="auto">
               {label}
             </span>
-            <svg className="bar bar-live" aria-hidden="true" focusable="false">
+            <svg className="bar" aria-hidden="true" focusable="false">
               <rect className="bar-track" width="100%" height="100%" rx="3" />
               <rect
                 className="bar-fill"

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../../db/settings.server.ts'
 import { problem, type Problem } from '../../../core/problem.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
-import { submitResponse } from '../../responses/submit-response.server.ts'
+import { ANSWERS_ALONE, submitResponse } from '../../responses/submit-response.server.ts'
 import type { Shell } from '../../shell.server.ts'
 import { checkImport, type ImportCheck } from './check-import.server.ts'
 import { importCollector } from './import-collector.server.ts'
@@ -86,18 +86,13 @@ async function takeRows(
     const sent = await Promise.all(
       good.map(({ id, answers, locale }: ImportRow) =>
         submitResponse(shell, {
+          ...ANSWERS_ALONE,
           slug: order.survey.slug,
           door: { kind: 'inside', collector },
           id,
           answers,
           version: order.version.number,
           locale,
-          startedAt: null,
-          order: 'senders',
-          flags: [],
-          partial: null,
-          member: null,
-          invitation: null,
         }),
       ),
     )
