@@ -6,7 +6,7 @@ import type { PublicFieldwork } from '../fieldwork/public-fieldwork.ts'
 import type { CollectorKind } from '../response/collector.ts'
 import type { Plan } from '../response/plan.ts'
 import { choiceLabel } from '../results/words.ts'
-import { roundHalfUpPercent } from '../stats/round-half-up-percent.ts'
+import { printPercent } from '../charts/printed.ts'
 import type { Weighting } from '../tally/designs/weighting.ts'
 import { doorSentence, printedDay, printedNumber, spokenLanguages } from './method-words.ts'
 import { outcomeSentences, peopleWords } from './outcome-sentences.ts'
@@ -124,8 +124,8 @@ const processingSentences = ({ dispositions, withdrawn }: PublicFieldwork): read
 
 function brokeOffSentence({ dispositions, rates }: PublicFieldwork): string {
   const { brokeOff, consentRefused } = dispositions
-  const percent = roundHalfUpPercent(brokeOff, rates.eligibleStarters - consentRefused)
-  return `${percent === null ? peopleWords(brokeOff) : `${percent}%`} of those who belonged left before the end: what they would have said is not known.`
+  const base = rates.eligibleStarters - consentRefused
+  return `${base === 0 ? peopleWords(brokeOff) : printPercent(brokeOff, base)} of those who belonged left before the end: what they would have said is not known.`
 }
 
 function marginSentences(
