@@ -40,7 +40,9 @@ export function methodKnown(
   return {
     dataCollection: [],
     sponsor: [
-      ...(operator === null ? [] : [`${operator} runs this site and conducts the survey.`]),
+      operator === null
+        ? 'This copy is a demonstration: nobody is named as asking.'
+        : `${operator} runs this site and conducts the survey.`,
       ...(isWritten('sponsor') ? [] : ['Who paid for it: not disclosed.']),
     ],
     instrument:
