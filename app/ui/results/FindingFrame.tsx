@@ -24,9 +24,11 @@ export function FindingFrame({ finding, context, children }: Props) {
         <h3 lang={locale} dir="auto">
           {finding.title}
         </h3>
-        <p className="finding-statement" lang={locale} dir="auto">
-          {published.statement}
-        </p>
+        {published.statement !== '' && (
+          <p className="finding-statement" lang={locale} dir="auto">
+            {published.statement}
+          </p>
+        )}
         <p className="finding-rule">Counted here: {rule.words}</p>
         <details>
           <summary>Why it is counted so</summary>

@@ -36,7 +36,7 @@ describe('a results page', () => {
   test('composed by itself has no two blocks at one address, which a link would open together', () => {
     const names = ['a b', 'a-b', 'a b-2', 'a.b']
     const blocks = defaultBlocks(
-      ['G/1', 'G 1?'].map((id) => ({ id })),
+      ['G/1', 'G.1'].map((id) => ({ id })),
       names.map((id) => ({ id, question: id, row: null })),
     )
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
