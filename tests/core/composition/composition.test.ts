@@ -42,7 +42,7 @@ describe('a results page', () => {
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
     expect(blocks.slice(0, 3).map(({ id }) => id)).toEqual([
       'finding-G-1',
-      'finding-G-1-2',
+      'finding-G-1_2',
       'question-a-b',
     ])
     expect(read({ blocks })).toMatchObject({ ok: true })
