@@ -57,8 +57,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   ]
   if (missing.length > 0) return asked(problem('account_refused'), missing)
   try {
-    const cookie = request.headers.get('cookie')
-    const signedIn = await signIn(context.shell, context.accounts, { email, password, cookie })
+    const signedIn = await signIn(context.shell, context.accounts, {
+      email,
+      password,
+      network: context.network,
+      cookie: request.headers.get('cookie'),
+    })
     if (!signedIn.ok) return asked(signedIn.problem, formErrors(signedIn.problem, 'email'))
     const { location, setCookies } = afterPassword(signedIn.value, returnTo, context.isHttps)
     return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })

@@ -72,6 +72,8 @@ describe('signing in', () => {
       ['https://evil.example/', '/studio'],
       ['//evil.example/', '/studio'],
       ['/\\evil.example', '/studio'],
+      ['/studio/..//evil.example/', '/studio'],
+      ['/studio/%2e%2e//evil.example/', '/studio'],
       ['javascript:alert(1)', '/studio'],
     ] as const) {
       const reply = await app.submit('/sign-in', { email: EMAIL, password: PASSWORD, returnTo })

@@ -52,6 +52,21 @@ test.each([
   expect(headers.get('x-powered-by')).toBeNull()
 })
 
+test('data requests of an older page framework are refused before it sees them, each by a typed problem', async () => {
+  for (const [path, type] of [
+    ['/studio?_data=routes%2Fstudio._index', 'text/html'],
+    [`${page}?x=1&%5Fdata=root`, 'text/html'],
+    ['/assets/x.js?_data=', 'text/html'],
+    [`/api/v1/surveys/${CONSUMERS}?_data=x`, 'application/problem+json'],
+  ] as const) {
+    const reply = await fetch(app.url + path)
+    expect([path, reply.status]).toEqual([path, 400])
+    expect(reply.headers.get('content-type')).toContain(type)
+  }
+  const form = await postForm(`${page}?_data=x`, { 'Sec-Fetch-Site': 'same-origin' })
+  expect(form.status).toBe(400)
+})
+
 test('only the cookie that remembers an unfinished response is set, out of reach of scripts', async () => {
   expect((await fetch(`${app.url}/`)).headers.getSetCookie()).toEqual([])
   expect((await fetch(app.url + page)).headers.getSetCookie()).toEqual([])
