@@ -47,9 +47,10 @@ export function SignInPage({ email, returnTo, notice, errors }: Props) {
       <details className="account-help">
         <summary>I can’t sign in</summary>
         <p>
-          When a server has no account yet, it prints a link to make the first one as it starts.
-          Later, whoever runs it can make you a link to choose another password, with{' '}
-          <code>npm run rapport -- user reset EMAIL</code>.
+          Whoever owns this site can make you a link to choose another password, under Account,
+          People. Where nobody can sign in any more, whoever runs the server makes one with{' '}
+          <code>npm run rapport -- user reset EMAIL</code>. A server that has no account yet prints
+          a link to make the first one as it starts.
         </p>
       </details>
     </div>
