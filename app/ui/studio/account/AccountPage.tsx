@@ -13,6 +13,8 @@ export type AccountTried = {
   readonly errors: Errors
   readonly offer: { readonly address: string; readonly secret: string } | null
   readonly codes: readonly string[]
+  /** What was typed as name and address, where that was refused. */
+  readonly identity: { readonly name: string; readonly email: string } | null
 }
 
 type Props = {
@@ -26,6 +28,7 @@ type Props = {
 }
 
 const NOTICES: { readonly [done: string]: string } = {
+  identity: 'Your name and email address are saved.',
   password: 'Your password is changed, and you are signed out everywhere else.',
   appConfirm: 'Your authenticator app is on.',
   appOff: 'Your authenticator app is off.',
@@ -55,10 +58,68 @@ export function AccountPage({ user, passwordHint, done, factors, sessions, tried
       {tried?.offer != null && (
         <TotpOffer offer={tried.offer} error={errorAt(errors, 'appConfirm-code')} />
       )}
+      <Identity user={user} tried={tried?.identity ?? null} errors={errors} />
       <Password email={user.email} hint={passwordHint} errors={errors} />
       <SecondFactors factors={factors} errors={errors} />
       <OwnSessions sessions={sessions} />
     </div>
+  )
+}
+
+function Identity({
+  user,
+  tried,
+  errors,
+}: {
+  readonly user: Props['user']
+  readonly tried: AccountTried['identity']
+  readonly errors: Errors
+}) {
+  const [email, password] = [
+    errorAt(errors, 'identity-email'),
+    errorAt(errors, 'identity-currentPassword'),
+  ]
+  return (
+    <section className="account-part" aria-labelledby="identity-heading">
+      <h2 id="identity-heading">Name and email address</h2>
+      <details className="account-change" open={tried !== null}>
+        <summary>Change your name or address</summary>
+        <form className="account-form" method="post" noValidate>
+          <FormField
+            name="name"
+            id="identity-name"
+            label="Name"
+            type="text"
+            autoComplete="name"
+            error={null}
+            value={tried?.name ?? user.name}
+          />
+          <FormField
+            name="email"
+            id="identity-email"
+            label="Email address"
+            type="email"
+            autoComplete="email"
+            hint="You sign in with it. No mail is sent there."
+            error={email}
+            value={tried?.email ?? user.email}
+          />
+          <FormField
+            name="currentPassword"
+            id="identity-currentPassword"
+            label="Your password"
+            type="password"
+            autoComplete="current-password"
+            error={password}
+          />
+          <div className="actions">
+            <button className="button" type="submit" name="intent" value="identity">
+              Save name and address
+            </button>
+          </div>
+        </form>
+      </details>
+    </section>
   )
 }
 

@@ -25,7 +25,9 @@ export function SecondFactors({ factors, errors }: Props) {
   const isOn = app === 'on' || passkeys.length > 0
   return (
     <section className="account-part" aria-labelledby="second-heading">
-      <h2 id="second-heading">Second step when signing in</h2>
+      <h2 id="second-heading" tabIndex={-1}>
+        Second step when signing in
+      </h2>
       <p>
         {isOn
           ? 'On. A password alone does not open your account.'
