@@ -19,6 +19,7 @@ import {
 } from '#app/services/accounts/change-own-account.server.ts'
 import { readTotpOffer } from '#app/services/accounts/confirm-totp.server.ts'
 import { listOwnSessions } from '#app/services/accounts/list-own-sessions.server.ts'
+import { fitsPasskeys } from '#app/services/accounts/passkey-site.ts'
 import { readSecondFactors } from '#app/services/accounts/second-factors.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { admitToStudio } from '#app/studio-request.server.ts'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     passwordHint: PASSWORD_HINT,
     done: new URL(args.request.url).searchParams.get('done'),
     factors: readSecondFactors(shell, user.id),
+    passkeySite: fitsPasskeys(environment.publicUrl, args.request.url),
     sessions: listOwnSessions(shell, user),
   }
   return data(body, { headers })
@@ -62,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const changed = await changeOwnAccount(shell, accounts, { user, change, field })
     if (!changed.ok) {
-      const offer = change === 'appConfirm' ? readTotpOffer(shell, user) : null
+      const offer = change === 'appConfirm' ? readTotpOffer(shell, user, field('offer')) : null
       const errors = errorsOf(changed.problem, { change, passkey: field('passkey'), offer })
       const identity = change === 'identity' ? { name: field('name'), email: field('email') } : null
       return shown({ errors, offer, identity }, STATUS[changed.problem.code])

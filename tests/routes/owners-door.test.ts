@@ -231,6 +231,14 @@ describe('the pages about accounts', () => {
     expect(await read('/studio/audit')).toContain('kate@example.org to kate@example.com')
   })
 
+  test('a passkey is offered only where browsers would make one, and else what it needs is said', async () => {
+    const words = 'open it at localhost'
+    expect(await read('/studio/account')).toContain(words)
+    const local = `${app.url.replace('127.0.0.1', 'localhost')}/studio/account`
+    const page = await fetch(local, { headers: { Cookie: app.cookie } })
+    expect(await page.text()).not.toContain(words)
+  })
+
   test('a page for owners of the site says so to others', async () => {
     const { cookie } = await newcomer(app, 'vera', null)
     const refused = await app.page('/studio/people', { Cookie: cookie })

@@ -69,7 +69,13 @@ export async function changeOwnAccount(
       return offered.ok ? ok({ kind: 'offer', offer: offered.value }) : offered
     }
     case 'appConfirm':
-      return shown(await confirmTotp(shell, accounts, { user, code: field('code') }))
+      return shown(
+        await confirmTotp(shell, accounts, {
+          user,
+          code: field('code'),
+          sealed: field('offer'),
+        }),
+      )
     case 'appOff':
       return done(await removeTotp(shell, accounts, { user, password }))
     case 'codes':

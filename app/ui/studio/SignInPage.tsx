@@ -5,11 +5,13 @@ import { PasskeyButton } from './account/PasskeyButton.tsx'
 type Props = {
   readonly email: string
   readonly returnTo: string
+  /** Whether browsers look for passkeys for the address of this page. */
+  readonly passkeySite: 'fit' | 'unfit'
   readonly notice: 'signedOut' | null
   readonly errors: readonly { readonly href: string; readonly text: string }[]
 }
 
-export function SignInPage({ email, returnTo, notice, errors }: Props) {
+export function SignInPage({ email, returnTo, passkeySite, notice, errors }: Props) {
   return (
     <div className="narrow-page">
       <FormErrors errors={errors} />
@@ -43,7 +45,7 @@ export function SignInPage({ email, returnTo, notice, errors }: Props) {
           </button>
         </div>
       </form>
-      <PasskeyButton returnTo={returnTo} />
+      {passkeySite === 'fit' && <PasskeyButton returnTo={returnTo} />}
       <details className="account-help">
         <summary>I can’t sign in</summary>
         <p>

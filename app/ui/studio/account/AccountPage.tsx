@@ -11,7 +11,7 @@ type Errors = readonly { readonly href: string; readonly text: string }[]
 
 export type AccountTried = {
   readonly errors: Errors
-  readonly offer: { readonly address: string; readonly secret: string } | null
+  readonly offer: Parameters<typeof TotpOffer>[0]['offer'] | null
   readonly codes: readonly string[]
   /** What was typed as name and address, where that was refused. */
   readonly identity: { readonly name: string; readonly email: string } | null
@@ -23,6 +23,7 @@ type Props = {
   /** What was done before the page was opened. */
   readonly done: string | null
   readonly factors: SecondFactorsView
+  readonly passkeySite: 'fit' | 'unfit'
   readonly sessions: readonly OwnSessionView[]
   readonly tried: AccountTried | null
 }
@@ -39,7 +40,8 @@ const NOTICES: { readonly [done: string]: string } = {
   endOthers: 'You are signed out everywhere else.',
 }
 
-export function AccountPage({ user, passwordHint, done, factors, sessions, tried }: Props) {
+export function AccountPage(props: Props) {
+  const { user, passwordHint, done, factors, passkeySite, sessions, tried } = props
   const errors = tried?.errors ?? []
   const notice = tried === null ? NOTICES[done ?? ''] : undefined
   return (
@@ -60,7 +62,7 @@ export function AccountPage({ user, passwordHint, done, factors, sessions, tried
       )}
       <Identity user={user} tried={tried?.identity ?? null} errors={errors} />
       <Password email={user.email} hint={passwordHint} errors={errors} />
-      <SecondFactors factors={factors} errors={errors} />
+      <SecondFactors factors={factors} passkeySite={passkeySite} errors={errors} />
       <OwnSessions sessions={sessions} />
     </div>
   )

@@ -54,10 +54,17 @@ export function JoinPage({ offer, tried }: Props) {
               </button>
             </form>
           ) : (
-            <p>
-              You are signed in as {user.email}, and {ROLE_WORDS[offer.held].name.toLowerCase()} of
-              this survey already. The link still works: hand it to whom it is for.
-            </p>
+            <>
+              <p>
+                You are signed in as {user.email}, and {ROLE_WORDS[offer.held].name.toLowerCase()}{' '}
+                of this survey already. The link still works: hand it to whom it is for.
+              </p>
+              <p>
+                <a className="button" href="/studio">
+                  Go to your surveys
+                </a>
+              </p>
+            </>
           )}
           <form method="post" action="/sign-out">
             <input type="hidden" name="returnTo" value={path} />
