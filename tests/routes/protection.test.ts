@@ -111,6 +111,23 @@ test('a flood from one network to one survey is slowed down, with the time to wa
   expect(Number(once.headers.get('retry-after'))).toBeGreaterThan(0)
 })
 
+test('whoever tries passwords shuts out their own network, and no other', async () => {
+  const proxied = await startApp({ environment: { TRUSTED_PROXIES: 'loopback' } })
+  onTestFinished(() => proxied.stop())
+  const signIn = async (from: string, turn: number) => {
+    const { status } = await fetch(`${proxied.url}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: `user${turn}@example.org`, password: 'a wrong one' }),
+      headers: { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': from },
+    })
+    return status
+  }
+  const tries = []
+  for (let turn = 0; turn < 21; turn += 1) tries.push(await signIn(`198.51.100.${turn}`, turn))
+  expect(tries).toEqual([...Array.from({ length: 20 }, () => 422), 429])
+  expect(await signIn('203.0.113.9', 0)).toBe(422)
+})
+
 test('the server says that it is alive and ready', async () => {
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
   expect(await (await fetch(`${app.url}/readyz`)).json()).toEqual({ ready: true, surveys: 2 })
