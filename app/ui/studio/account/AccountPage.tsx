@@ -31,7 +31,7 @@ type Props = {
 const NOTICES: { readonly [done: string]: string } = {
   identity: 'Your name and email address are saved.',
   password:
-    'Your password is changed, and you are signed out everywhere else. Your keys still work; what you do not know under Keys, revoke.',
+    'Your password is changed, and you are signed out everywhere else. Your keys still work: under Keys, revoke those that you do not know.',
   appConfirm: 'Your authenticator app is on.',
   appOff: 'Your authenticator app is off.',
   passkey: 'Your passkey is added.',
