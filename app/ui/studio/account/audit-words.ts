@@ -6,6 +6,7 @@ const WORDS: { readonly [action: string]: string } = {
   'user.signIn': 'signed in',
   'user.reset': 'reset the password of',
   'user.choosePassword': 'chose a password',
+  'user.changeEmail': 'changed their email address',
   'user.changePassword': 'changed the password',
   'user.appOn': 'turned an authenticator app on',
   'user.appOff': 'turned the authenticator app off',
