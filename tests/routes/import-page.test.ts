@@ -83,7 +83,7 @@ test('an import is taken out of the numbers, and put back, by forms', async () =
   const notice = await (await app.page(led, { cookie: app.cookie })).text()
   const own = `${PAGE}/${/import=([\w-]+)$/.exec(led)?.[1] ?? ''}`
   expect(notice).toContain(`action="${own}"`)
-  const before = await received('import')
+  const before = Number(await received('import'))
 
   const out = await submitted(own, { intent: 'takeOut' })
   expect(out.reply.headers.get('location')).toBe(`${own}?done=takeOut&responses=2`)
