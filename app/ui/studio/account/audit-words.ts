@@ -51,6 +51,8 @@ const WORDS: { readonly [action: string]: string } = {
   'view.delete': 'deleted a view of tables',
   'responses.export': 'exported responses',
   'responses.import': 'imported responses',
+  'responses.takeOut': 'took an import out of the count',
+  'responses.putBack': 'put an import back into the count',
   'response.excluded': 'took out of the count',
   'response.restored': 'put back into the count',
 }
