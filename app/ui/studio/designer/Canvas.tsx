@@ -152,7 +152,6 @@ function onCanvasPaste(desk: Desk, event: ClipboardEvent): void {
   const pasted = event.clipboardData.getData('text/plain')
   if (isField(event.target) || pasted.trim() === '') return
   const place = placeAfter(desk, cardOf(event.target), pageOf(event.target))
-  if (place === 'first') return
   event.preventDefault()
   const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
   if (first !== undefined) focusHandle(first)

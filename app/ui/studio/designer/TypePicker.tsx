@@ -38,7 +38,7 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
             placeholder="Search, or paste several questions"
             onPaste={(event) => {
               const pasted = event.clipboardData.getData('text/plain')
-              if (place === 'first' || !/\n./.test(pasted.trim())) return
+              if (!/\n./.test(pasted.trim())) return
               event.preventDefault()
               desk.view.close(() => {
                 const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))

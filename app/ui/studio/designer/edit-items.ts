@@ -5,7 +5,7 @@ import type { ItemList } from '../../../core/drafting/edits/items.ts'
 import { editListAsText } from '../../../core/drafting/edits/list-as-text.ts'
 import { moveItem, removeItem } from '../../../core/drafting/edits/move-item.ts'
 import { areUntouched } from '../../../core/drafting/edits/question-types.ts'
-import { linesOf } from '../../../core/drafting/edits/paste-questions.ts'
+import { entriesOf } from '../../../core/drafting/edits/pasted-lines.ts'
 import { within, type Pointer } from '../../../core/drafting/pointer.ts'
 import type { Desk } from './desk.ts'
 import { focusField } from './focus.ts'
@@ -86,7 +86,7 @@ export function onItemPaste(
   index: number,
   event: ClipboardEvent<HTMLTextAreaElement>,
 ): void {
-  const lines = linesOf(event.clipboardData.getData('text/plain'))
+  const lines = entriesOf(event.clipboardData.getData('text/plain'))
   if (lines.length < 2) return
   event.preventDefault()
   const source = desk.keys().elementOf.get(of.owner)?.source
