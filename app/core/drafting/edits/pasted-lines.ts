@@ -1,9 +1,11 @@
 /** Marks that word processors put before lines, and what they become on the clipboard. */
-const BULLET = /^(?:[-*•–—‣⁃·∙§\uf06f\uf0a7\uf0b7\uf0d8\uf0fc]\s+|o\t\s*|[▪■□●○◦◯☐❏❑❒➢►]\s*|[([] ?[)\]]\s+)/u
+const BULLET =
+  /^(?:[-*•–—‣⁃·∙§\uf06f\uf0a7\uf0b7\uf0d8\uf0fc]\s+|o\t\s*|[▪■□●○◦◯☐❏❑❒➢►]\s*|[([] ?[)\]]\s+)/u
 const NUMBER = /^\(?\d{1,3}[.)]\s+/
 const LETTER = /^\(?([a-z])[.)]\s+/i
 /** As questionnaires number their questions: `Q12:`, `S3.`, `Question 4)`. */
-const NUMBERED_QUESTION = /^(?:(?:Question\s+|[A-Z]{1,2})\d{1,3}[a-z]?\s?[.):]|Q\d{1,3}[a-z]?(?=\s))\s*/u
+const NUMBERED_QUESTION =
+  /^(?:(?:Question\s+|[A-Z]{1,2})\d{1,3}[a-z]?\s?[.):]|Q\d{1,3}[a-z]?(?=\s))\s*/u
 
 export type Mark = 'none' | 'bullet' | 'number' | 'letter' | 'question'
 

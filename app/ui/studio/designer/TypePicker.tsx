@@ -22,11 +22,9 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
   const desk = useDesk()
   const recent = useDesigner((state) => state.recent)
   const [typed, setTyped] = useState('')
-  const matching = typesMatching(typed)
   const isPageAsked = typed.trim() !== '' && 'page new page'.includes(typed.trim().toLowerCase())
   const types = [
-    ...recent.flatMap((type) => matching.filter((each) => each.type === type)),
-    ...matching.filter(({ type }) => !recent.includes(type)),
+    ...typesMatching(typed, recent),
     ...(isPageAsked || typed.trim() === '' ? [PAGE] : []),
   ]
   return (

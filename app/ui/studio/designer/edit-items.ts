@@ -52,8 +52,8 @@ export function removeItemAt(desk: Desk, of: ItemsOf, index: number): void {
 export const putItem = (desk: Desk, of: ItemsOf, from: number, to: number): boolean =>
   desk.perform(moveItem(desk.document(), holderOf(desk, of), of.list, from, to))
 
-const BEFORE = { down: 'ArrowUp', across: 'ArrowLeft' } as const
-const AFTER = { down: 'ArrowDown', across: 'ArrowRight' } as const
+const BEFORE = { down: 'ArrowUp', rightwards: 'ArrowLeft', leftwards: 'ArrowRight' } as const
+const AFTER = { down: 'ArrowDown', rightwards: 'ArrowRight', leftwards: 'ArrowLeft' } as const
 
 /** Enter adds the next, Backspace in an empty one removes it, Alt with an arrow moves it. */
 export function onItemKey(
