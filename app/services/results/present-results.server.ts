@@ -1,6 +1,7 @@
 import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
+import { coarseNumbers } from '../../core/disclosure/coarse-numbers.ts'
 import type { Release } from '../../core/disclosure/release.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
 import { oneWay, tablesFor } from '../../core/findings/tables-for.ts'
@@ -200,7 +201,7 @@ function releasedOneWay(
   )
   const kept = isSummed && small.length > 0 ? table.counts : declined
   return {
-    table,
+    table: coarseNumbers(table),
     asOf,
     hidden: [...small, ...kept.map(({ value }) => value)],
     aside: released.aside ?? 'hidden',

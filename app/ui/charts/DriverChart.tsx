@@ -1,5 +1,5 @@
 import { DataTable } from './DataTable.tsx'
-import { NO_VALUE, printCoefficient } from './printed.ts'
+import { printCoefficient, printWholePercent } from './printed.ts'
 
 type Driver = {
   readonly variable: string
@@ -21,7 +21,7 @@ type Props = {
 
 /** Each driver's part of what all of them explain together. */
 export function DriverChart({ title, locale, drivers, rSquared, note }: Props) {
-  const part = (of: number) => (rSquared === 0 ? NO_VALUE : `${Math.round((100 * of) / rSquared)}%`)
+  const part = (of: number) => printWholePercent(rSquared === 0 ? null : (100 * of) / rSquared)
   const words = drivers.map(({ label, lmg }) => `${label}: ${part(lmg)}`).join('; ')
   return (
     <figure className="bar-chart">
