@@ -1,5 +1,5 @@
-import { safeCell } from '../exchange/csv.ts'
 import type { Cell } from '../exchange/file-column.ts'
+import { safeCell } from '../exchange/safe-cell.ts'
 import { unreachable } from '../result.ts'
 import type { Chart, Share } from './chart.ts'
 import { printDay } from './printed.ts'

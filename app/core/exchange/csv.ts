@@ -19,10 +19,6 @@ const SPECIAL = /[",\r\n]/
 export const quoted = (text: string): string =>
   SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
-/** For spreadsheets, as it stands in a line: a number stays one, and no words are run. */
-export const safeCell = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(defuse(cell))
-
 export const csvHeadings = (columns: readonly FileColumn[], { edition }: CsvForm): string =>
   `${columns.map(({ name }) => quoted(edition === 'spreadsheet' ? defuse(name) : name)).join(',')}\n`
 

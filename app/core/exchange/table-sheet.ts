@@ -5,8 +5,8 @@ import type {
   PresentedCrosstab,
 } from '../results/presented-crosstab.ts'
 import type { PresentedSummary } from '../results/presented-summary.ts'
-import { safeCell } from './csv.ts'
 import type { Cell } from './file-column.ts'
+import { safeCell } from './safe-cell.ts'
 
 /** Which of a cell's percentages a sheet shows. */
 export type SheetPercent = 'column' | 'row' | 'total'

@@ -1,5 +1,5 @@
-import { safeCell } from '../exchange/csv.ts'
 import type { Cell } from '../exchange/file-column.ts'
+import { safeCell } from '../exchange/safe-cell.ts'
 import type { Topline, ToplineQuestion } from './topline.ts'
 
 const HEADINGS = [
