@@ -9,6 +9,7 @@ import {
 } from '../tally/tables/table.ts'
 import type { Atoms } from '../tally/tables/count-atoms.ts'
 import type { ShownBy } from '../codebook/shown-by.ts'
+import { inOneGo } from '../in-one-go.ts'
 import type { Finding } from '../findings/finding.ts'
 import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
 import { tablesFor } from '../findings/tables-for.ts'
@@ -68,13 +69,8 @@ export type Counted = {
 }
 
 /** The next release, or null while nothing may move. */
-export function nextRelease(...counted: Parameters<typeof releaseSteps>): Release | null {
-  const steps = releaseSteps(...counted)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
+export const nextRelease = (...counted: Parameters<typeof releaseSteps>): Release | null =>
+  inOneGo(releaseSteps(...counted))
 
 /** As nextRelease, in steps between which others may have their turn. */
 export function* releaseSteps(
