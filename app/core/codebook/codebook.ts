@@ -129,6 +129,11 @@ const SPSS_KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i
 /** Columns that every export has of its own. */
 const OWN_COLUMNS = ['id', 'source', 'flags']
 
+const SPSS_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
+
+export const isSpssName = (name: string): boolean =>
+  SPSS_NAME.test(name) && !SPSS_KEYWORDS.test(name)
+
 /** Letters, digits and underscores, a letter first, no two alike when case is forgotten. */
 export function exportName(id: string, taken: Set<string>): string {
   const plain = id
@@ -141,6 +146,15 @@ export function exportName(id: string, taken: Set<string>): string {
   )
   let name = stem
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem}_${n}`
+  taken.add(name.toLowerCase())
+  return name
+}
+
+/** A name with something behind it, for which it gives way where both are too long. */
+export function nameEndingIn(stem: string, ending: string, taken: Set<string>): string {
+  const ended = (end: string) => `${stem.slice(0, LONGEST_SPSS_NAME - end.length)}${end}`
+  let name = ended(ending)
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = ended(`${ending}_${n}`)
   taken.add(name.toLowerCase())
   return name
 }
