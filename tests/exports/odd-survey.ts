@@ -21,6 +21,7 @@ const CHOICES = {
   [`${LONG_NAME}2`]: ['a', 'b'],
   NOT: ['yes', 'no'],
   not: ['yes', 'no'],
+  NA: ['yes', 'no'],
 } as const
 
 export const ODD: JsonObject = {

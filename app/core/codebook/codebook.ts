@@ -125,14 +125,15 @@ const isListed = ({ unlisted, otherWords, rules, choices }: SingleChoice | Multi
   !(otherWords === 'value' && choices.some(({ role }) => role === 'other'))
 
 const LONGEST_SPSS_NAME = 64
-const SPSS_KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i
+/** Of SPSS; and what R takes for nothing, even where it is a name. */
+const KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|na|ne|not|or|to|with)$/i
 /** Columns that every export has of its own. */
 const OWN_COLUMNS = ['id', 'source', 'flags']
 
 const SPSS_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 
 export const isSpssName = (name: string): boolean =>
-  SPSS_NAME.test(name) && !SPSS_KEYWORDS.test(name)
+  SPSS_NAME.test(name) && !KEYWORDS.test(name)
 
 /** Letters, digits and underscores, a letter first, no two alike when case is forgotten. */
 export function exportName(id: string, taken: Set<string>): string {
@@ -140,7 +141,7 @@ export function exportName(id: string, taken: Set<string>): string {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
-  const stem = (/^[A-Za-z]/.test(plain) && !SPSS_KEYWORDS.test(plain) ? plain : `v_${plain}`).slice(
+  const stem = (/^[A-Za-z]/.test(plain) && !KEYWORDS.test(plain) ? plain : `v_${plain}`).slice(
     0,
     LONGEST_SPSS_NAME - 4,
   )
