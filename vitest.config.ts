@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'journeys',
           sequence: { groupOrder: 1 },
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
           isolate: false,

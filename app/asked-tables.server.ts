@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { ok } from './core/result.ts'
-import { largestFirst, summaryLargestFirst } from './core/results/largest-first.ts'
+import { gridLargestFirst, largestFirst, summaryLargestFirst } from './core/results/largest-first.ts'
 import { readApiQuery, readApiSurvey } from './http/api-request.ts'
 import { refuseWith } from './http/page-request.server.ts'
 import { readTablesForm } from './http/tables-form.ts'
@@ -60,6 +60,6 @@ export async function askedTables({ params, request, context: { shell, board } }
       isSorted && counted.summary !== null ? summaryLargestFirst(counted.summary) : counted.summary,
     crosstab:
       isSorted && counted.crosstab !== null ? largestFirst(counted.crosstab) : counted.crosstab,
-    grid: counted.grid,
+    grid: isSorted && counted.grid !== null ? gridLargestFirst(counted.grid) : counted.grid,
   }
 }

@@ -36,6 +36,8 @@ declare module '@remix-run/server-runtime' {
     readonly nonce: string
     readonly scripts: PageScripts
     readonly isHttps: boolean
+    /** That the request came from, as coarse as limits need it; kept nowhere. */
+    readonly network: string
     /** Of the embed through which this page is answered; null outside of one. */
     readonly embed: Embed | null
     /** Sites that may frame these results; null where the page is not made for that. */
@@ -104,6 +106,7 @@ export function pageApp({
     nonce: asked.nonce ?? '',
     scripts,
     isHttps: environment.publicUrl?.protocol === 'https:',
+    network: asked.network ?? '',
     report: (error) => log.error({ err: error }, 'page failed'),
   })
   const render = createRequestHandler({

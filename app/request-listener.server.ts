@@ -106,6 +106,7 @@ export function requestListener(parts: Parts) {
     // Remix would believe these from anybody.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
-    app(Object.assign(req, { nonce, embed, framedBy, shell: answering }), res)
+    const network = networkOf(req)
+    app(Object.assign(req, { nonce, embed, framedBy, network, shell: answering }), res)
   }
 }

@@ -123,6 +123,11 @@ function wordsFor(error: unknown): Parameters<typeof ErrorPage>[0] {
       title: 'This is for others to do',
       detail: 'Your part does not include it. Whoever owns the survey can give you another.',
     }
+  if (answer?.statusText === 'not_allowed_here')
+    return {
+      title: 'This is for others to do',
+      detail: 'It is for whoever owns this site. They can make you an owner, too.',
+    }
   if (answer?.status === 413)
     return {
       title: 'That was too much at once',

@@ -90,11 +90,11 @@ export async function admitToStudio(
 
 /** Signs in whoever has just chosen a password, and leads on. */
 export async function enterStudio(
-  { request, context: { shell, accounts, isHttps } }: Omit<Args, 'params'>,
+  { request, context: { shell, accounts, isHttps, network } }: Omit<Args, 'params'>,
   { email, password }: { readonly email: string; readonly password: string },
 ) {
   const cookie = request.headers.get('cookie')
-  const signedIn = await signIn(shell, accounts, { email, password, cookie })
+  const signedIn = await signIn(shell, accounts, { email, password, network, cookie })
   if (!signedIn.ok) return redirect('/sign-in', 303)
   const { location, setCookies } = afterPassword(signedIn.value, '/studio', isHttps)
   return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })

@@ -4,16 +4,13 @@ import type { Result } from './core/result.ts'
 import { readApiQuery, readApiSurvey } from './http/api-request.ts'
 import { apiAnswer, apiProblem } from './http/page-request.server.ts'
 import { viewOf } from './services/accounts/permit.server.ts'
-import type { GridQuery } from './services/results/get-grid.server.ts'
+import type { CrosstabQuery } from './services/results/get-crosstab.server.ts'
 
-type Board = LoaderFunctionArgs['context']['board']
-
-/** Answers a call for one kind of table with what whoever calls may see of it. */
+/** Answers a call for tables or findings with what whoever calls may see of them. */
 export async function answerTable(
-  { params, request, context: { shell, board, accounts } }: LoaderFunctionArgs,
+  { params, request, context: { shell, accounts } }: LoaderFunctionArgs,
   read: (
-    board: Board,
-    query: GridQuery,
+    query: CrosstabQuery,
   ) => Promise<Result<{ readonly text: string; readonly etag: string }, Problem>>,
 ): Promise<Response> {
   const found = readApiSurvey(shell.catalog.survey, params['slug'], request)
@@ -22,6 +19,6 @@ export async function answerTable(
   if (!view.ok) return apiProblem(view.problem)
   const query = readApiQuery(request, view.value)
   if (!query.ok) return apiProblem(query.problem)
-  const answer = await read(board, { ...found.value, ...query.value, view: view.value })
+  const answer = await read({ ...found.value, ...query.value, view: view.value })
   return answer.ok ? apiAnswer(request, answer.value, view.value) : apiProblem(answer.problem)
 }

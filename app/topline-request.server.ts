@@ -6,6 +6,7 @@ import { foundOr404, refuseWith, releaseOr404, slugOr404 } from './http/page-req
 import { viewOf } from './services/accounts/permit.server.ts'
 import { getSurveyPage } from './services/results/get-survey-page.server.ts'
 import { getTopline } from './services/results/get-topline.server.ts'
+import { operatorIn } from './ui/respondent/operator.ts'
 import { admitToSurvey } from './studio-request.server.ts'
 
 /** What a request for a public topline asks for and may see; or its end. */
@@ -23,7 +24,7 @@ export async function toplineRequest({ params, request, context }: LoaderFunctio
     source: searchParams.get('source') === 'reconstruction' ? 'reconstruction' : 'live',
     release,
     locale,
-    operator: environment.operator?.name ?? null,
+    whoAsks: (before) => operatorIn(before, locale, environment.operator?.name ?? null),
   })
   if (!answer.ok) return refuseWith(answer.problem)
   const url = addressOf(environment, request)
@@ -44,7 +45,7 @@ export async function exactToplineRequest(args: LoaderFunctionArgs) {
     source: 'live',
     release: null,
     view: 'owner',
-    operator: environment.operator?.name ?? null,
+    whoAsks: (before) => operatorIn(before, locale, environment.operator?.name ?? null),
   })
   if (!answer.ok) return refuseWith(answer.problem)
   const page = getSurveyPage(shell, survey, environment.operator, locale)

@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   tallies: async () => (await import('./commands/tallies.ts')).tallies,
   export: async () => (await import('./commands/export.ts')).exportResponses,
   'import-responses': async () => (await import('./commands/import-responses.ts')).importResponses,
+  imports: async () => (await import('./commands/imports.ts')).imports,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   report: async () => (await import('./commands/report.ts')).report,

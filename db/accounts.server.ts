@@ -47,6 +47,14 @@ export const insertUser = (tx: Tx, user: Omit<User, 'deactivatedAt'>): void => {
     .run()
 }
 
+export const keepIdentity = (
+  tx: Tx,
+  userId: UserId,
+  { email, name }: Pick<User, 'email' | 'name'>,
+): void => {
+  tx.orm.update(users).set({ email, name }).where(eq(users.id, userId)).run()
+}
+
 /** Those who can sign in. */
 export const activeSiteOwners = (tx: Tx): readonly UserId[] =>
   tx.orm

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Slug } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
 import { auditLog } from './schema.server.ts'
@@ -44,6 +44,18 @@ export const auditAbout = (tx: Tx, subject: string): readonly AuditLine[] =>
     .from(auditLog)
     .where(eq(auditLog.subject, subject))
     .orderBy(asc(auditLog.id))
+    .all()
+
+/** Lines of some kinds that were written at one of these moments. */
+export const auditAt = (
+  tx: Tx,
+  moments: readonly number[],
+  actions: readonly string[],
+): readonly AuditLine[] =>
+  tx.orm
+    .select()
+    .from(auditLog)
+    .where(and(inArray(auditLog.at, [...moments]), inArray(auditLog.action, [...actions])))
     .all()
 
 export const auditActors = (tx: Tx, slug: Slug | null): readonly string[] =>

@@ -43,6 +43,10 @@ export const closeCollector = (tx: Tx, id: CollectorId, at: number): void => {
   tx.orm.update(collectors).set({ closedAt: at }).where(eq(collectors.id, id)).run()
 }
 
+export const reopenCollector = (tx: Tx, id: CollectorId): void => {
+  tx.orm.update(collectors).set({ closedAt: null }).where(eq(collectors.id, id)).run()
+}
+
 export const listCollectors = (tx: Tx, surveyId: SurveyId): readonly CollectorRow[] =>
   tx.orm
     .select()

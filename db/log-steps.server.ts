@@ -1,5 +1,5 @@
-import { and, asc, count, gt, inArray, lte, max, sql } from 'drizzle-orm'
-import type { CollectorId, ResponseId, Seq, SurveyId } from '../app/core/ids.ts'
+import { and, count, gt, lte, max, sql } from 'drizzle-orm'
+import type { CollectorId, Seq, SurveyId } from '../app/core/ids.ts'
 import type { ResponseSource } from '../app/core/response/answer.ts'
 import type { EntryKind } from '../app/core/response/entry.ts'
 import type { Tx } from './connection.server.ts'
@@ -18,15 +18,10 @@ export type LogStep = {
   /** Days since 1970, UTC. */
   readonly day: number
   readonly n: number
+  /** Of what was withdrawn: whether it was in the numbers until then. */
+  readonly of: 'counted' | 'leftOut'
   /** The last of them. */
   readonly at: number
-}
-
-export type LogJudgement = {
-  readonly surveyId: SurveyId
-  readonly source: ResponseSource
-  readonly responseId: ResponseId
-  readonly kind: 'excluded' | 'restored' | 'withdrawn'
 }
 
 const within = ({ after, upTo }: Range) => and(gt(entries.seq, after), lte(entries.seq, upTo))
@@ -35,6 +30,13 @@ const DAY = sql<number>`${entries.at} / 86400000`
 const DETAIL = sql<
   string | null
 >`case when ${entries.kind} in ('withdrawn', 'screenedOut', 'brokeOff') then ${entries.detail} end`
+
+/** By the index of judgements. */
+const OF = sql<LogStep['of']>`case when entries.kind = 'withdrawn' and (
+  select j.kind from entries j where j.survey_id = entries.survey_id
+    and j.response_id = entries.response_id and j.kind in ('excluded', 'restored')
+  order by j.seq desc limit 1
+) = 'excluded' then 'leftOut' else 'counted' end`
 
 export const readLogSteps = (tx: Tx, range: Range): readonly LogStep[] =>
   tx.orm
@@ -46,24 +48,11 @@ export const readLogSteps = (tx: Tx, range: Range): readonly LogStep[] =>
       detail: DETAIL,
       day: DAY,
       n: count(),
+      of: OF,
       at: max(entries.at),
     })
     .from(entries)
     .where(within(range))
-    .groupBy(entries.surveyId, entries.collectorId, entries.kind, entries.source, DETAIL, DAY)
+    .groupBy(entries.surveyId, entries.collectorId, entries.kind, entries.source, DETAIL, DAY, OF)
     .all()
     .map((row) => ({ ...row, at: row.at ?? 0 }))
-
-/** What became of single responses, in the order of the log. */
-export const readJudgements = (tx: Tx, range: Range): readonly LogJudgement[] =>
-  tx.orm
-    .select({
-      surveyId: entries.surveyId,
-      source: entries.source,
-      responseId: entries.responseId,
-      kind: entries.kind,
-    })
-    .from(entries)
-    .where(and(within(range), inArray(entries.kind, ['excluded', 'restored', 'withdrawn'])))
-    .orderBy(asc(entries.seq))
-    .all() as readonly LogJudgement[]

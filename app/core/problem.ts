@@ -40,6 +40,7 @@ export const PROBLEM_TITLES = {
   import_not_found: 'There is no such file, or it was forgotten; please send it again',
   mapping_broken: 'The columns of the file do not go where that says',
   import_refused: 'Some rows of the file do not fit the survey; nothing was taken',
+  import_again: 'The same file came in again since; take that out first',
   not_weighted: 'Weights can’t be found for these responses',
   not_published: 'This is not on the list of published results',
   results_not_public: 'These results are not public, or not yet',

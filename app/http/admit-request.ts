@@ -52,7 +52,18 @@ export function refuseRequest(
   const methods: readonly string[] = METHODS[target.kind]
   if (!methods.includes(req.method ?? 'GET')) return problem('method_not_allowed')
   // What the API does for a cookie is judged where the cookie is read; the rest of it needs none.
-  if (target.intent === 'reads' || target.kind === 'api') return null
+  if (target.intent === 'writes' && target.kind === 'page') {
+    const refusal = refuseForm(req, target, publicUrl)
+    if (refusal !== null) return refusal
+  }
+  return asksForRouteData(req.url ?? '/') ? problem('bad_request') : null
+}
+
+/** No page of ours asks so any more, and the page framework takes it for a bug of its own. */
+const asksForRouteData = (url: string): boolean =>
+  url.includes('?') && new URL(url, 'http://localhost').searchParams.has('_data')
+
+function refuseForm(req: IncomingMessage, target: Target, publicUrl: URL | null): Problem | null {
   if (!isSameOrigin(req, publicUrl)) return problem('cross_site')
   const header = req.headers['content-type']
   const bringsFiles = FILE_PAGES.test(target.path) && isMultipart(header)

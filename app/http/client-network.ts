@@ -4,8 +4,8 @@ import proxyAddress from 'proxy-addr'
 
 /**
  * The network from which a request came, as coarse as rate limits need it: an IPv4 /24 or an IPv6
- * /48, which name no household. Kept in memory only, for a minute. Forwarded addresses count only
- * from proxies that were named.
+ * /48, which name no household. Kept in memory only, for a quarter of an hour at most. Forwarded
+ * addresses count only from proxies that were named.
  */
 export function createClientNetwork(
   trustedProxies: readonly string[],

@@ -38,6 +38,7 @@ export const STATUS: { readonly [code in ProblemCode]: number } = {
   import_not_found: 404,
   mapping_broken: 422,
   import_refused: 422,
+  import_again: 409,
   not_weighted: 409,
   not_published: 403,
   results_not_public: 403,

@@ -4,6 +4,7 @@ import { apiProblem } from '#app/http/page-request.server.ts'
 import { getAssociations } from '#app/services/results/get-associations.server.ts'
 import { answerTable } from '#app/table-request.server.ts'
 
-export const loader = (args: LoaderFunctionArgs) => answerTable(args, getAssociations)
+export const loader = (args: LoaderFunctionArgs) =>
+  answerTable(args, (query) => getAssociations(args.context.board, query))
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

@@ -4,6 +4,7 @@ import { apiProblem } from '#app/http/page-request.server.ts'
 import { getGrid } from '#app/services/results/get-grid.server.ts'
 import { answerTable } from '#app/table-request.server.ts'
 
-export const loader = (args: LoaderFunctionArgs) => answerTable(args, getGrid)
+export const loader = (args: LoaderFunctionArgs) =>
+  answerTable(args, (query) => getGrid(args.context.board, query))
 
 export const action = () => apiProblem(problem('method_not_allowed'), { Allow: 'GET' })

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseLinkToken } from '#app/core/ids.ts'
+import { covers } from '#app/core/policies.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
@@ -30,8 +31,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { user, setCookies } = await findSession(shell, accounts, request.headers.get('cookie'))
   const headers = cookieHeaders(setCookies)
   const token = parseLinkToken(params['token'] ?? '')
-  const link = token.ok ? readMemberLink(shell, token.value) : null
+  const link = token.ok ? readMemberLink(shell, token.value, user) : null
   const survey = link?.ok === true ? describeSurvey(shell, link.value.slug) : null
+  const held = link?.ok === true ? link.value.held : null
   if (link?.ok !== true || survey === null)
     return data(
       {
@@ -49,6 +51,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
         title: survey.title,
         locale: survey.locale,
         role: link.value.role,
+        // A link that gives nothing is not used up: it is for somebody else.
+        held: held !== null && covers(held, link.value.role) ? held : null,
         user: user === null ? null : { name: user.name, email: user.email },
         passwordHint: PASSWORD_HINT,
         path: new URL(request.url).pathname,

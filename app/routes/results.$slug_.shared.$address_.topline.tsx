@@ -5,6 +5,7 @@ import { refuseWith } from '#app/http/page-request.server.ts'
 import { getSharedTopline } from '#app/services/results/get-topline.server.ts'
 import { sharedRequest } from '#app/shared-request.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
+import { operatorIn } from '#app/ui/respondent/operator.ts'
 import { printLine } from '#app/ui/results/print-words.ts'
 import { ToplinePage } from '#app/ui/results/topline/ToplinePage.tsx'
 
@@ -17,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const shared = sharedRequest(args)
   const { page, group, release, base } = shared
   const operator = environment.operator?.name ?? null
-  const answer = await getSharedTopline(shell, board, { ...shared, operator })
+  const answer = await getSharedTopline(shell, board, {
+    ...shared,
+    whoAsks: (before) => operatorIn(before, shared.locale, operator),
+  })
   if (!answer.ok) return refuseWith(answer.problem)
   const url = addressOf(environment, request)
   return {

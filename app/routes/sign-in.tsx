@@ -15,6 +15,7 @@ import { refuseWith } from '#app/http/page-request.server.ts'
 import { cookieHeaders, safeReturn } from '#app/http/return-to.ts'
 import { problemHeaders, STATUS } from '#app/http/status.ts'
 import { findSession } from '#app/services/accounts/find-session.server.ts'
+import { fitsPasskeys } from '#app/services/accounts/passkey-site.ts'
 import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { SiteLayout } from '#app/ui/layout/SiteLayout.tsx'
@@ -36,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     operator: environment.operator,
     privacyUrl: environment.privacyUrl,
     returnTo,
+    passkeySite: fitsPasskeys(environment.publicUrl, request.url),
     notice: searchParams.has('signedOut') ? ('signedOut' as const) : null,
   }
   return data(body, { headers })
@@ -57,8 +59,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   ]
   if (missing.length > 0) return asked(problem('account_refused'), missing)
   try {
-    const cookie = request.headers.get('cookie')
-    const signedIn = await signIn(context.shell, context.accounts, { email, password, cookie })
+    const signedIn = await signIn(context.shell, context.accounts, {
+      email,
+      password,
+      network: context.network,
+      cookie: request.headers.get('cookie'),
+    })
     if (!signedIn.ok) return asked(signedIn.problem, formErrors(signedIn.problem, 'email'))
     const { location, setCookies } = afterPassword(signedIn.value, returnTo, context.isHttps)
     return redirect(location, { status: 303, headers: cookieHeaders(setCookies) })
@@ -80,13 +86,14 @@ function retryHeaders(refusal: Problem): Headers {
 }
 
 export default function SignInRoute() {
-  const { operator, privacyUrl, returnTo, notice } = useLoaderData<typeof loader>()
+  const { operator, privacyUrl, returnTo, passkeySite, notice } = useLoaderData<typeof loader>()
   const tried = useActionData<typeof action>()
   return (
     <SiteLayout operator={operator} privacyUrl={privacyUrl}>
       <SignInPage
         email={tried?.email ?? ''}
         returnTo={tried?.returnTo ?? returnTo}
+        passkeySite={passkeySite}
         notice={tried === undefined ? notice : null}
         errors={tried?.errors ?? []}
       />

@@ -6,15 +6,20 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { problem } from '#app/core/problem.ts'
+import { problem, type Problem } from '#app/core/problem.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument, PASSWORD_HINT } from '#app/http/account-page.ts'
 import { fieldIn, readFields } from '#app/http/answer-post.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
-import { changeOwnAccount, OWN_CHANGES } from '#app/services/accounts/change-own-account.server.ts'
+import {
+  changeOwnAccount,
+  OWN_CHANGES,
+  type OwnChange,
+} from '#app/services/accounts/change-own-account.server.ts'
 import { readTotpOffer } from '#app/services/accounts/confirm-totp.server.ts'
 import { listOwnSessions } from '#app/services/accounts/list-own-sessions.server.ts'
+import { fitsPasskeys } from '#app/services/accounts/passkey-site.ts'
 import { readSecondFactors } from '#app/services/accounts/second-factors.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { admitToStudio } from '#app/studio-request.server.ts'
@@ -35,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     passwordHint: PASSWORD_HINT,
     done: new URL(args.request.url).searchParams.get('done'),
     factors: readSecondFactors(shell, user.id),
+    passkeySite: fitsPasskeys(environment.publicUrl, args.request.url),
     sessions: listOwnSessions(shell, user),
   }
   return data(body, { headers })
@@ -51,20 +57,17 @@ export async function action(args: ActionFunctionArgs) {
     data(
       {
         document: accountDocument(status === 200 ? 'Account' : 'Error: Account'),
-        tried: { errors: [], offer: null, codes: [], ...tried },
+        tried: { errors: [], offer: null, codes: [], identity: null, ...tried },
       },
       { status, headers },
     )
   try {
     const changed = await changeOwnAccount(shell, accounts, { user, change, field })
     if (!changed.ok) {
-      const main = change === 'appConfirm' ? 'code' : 'currentPassword'
-      const errors = formErrors(changed.problem, main).map(({ href, text }) => ({
-        href: `#${change}${change === 'passkeyOff' ? field('passkey') : ''}-${href.slice(1)}`,
-        text,
-      }))
-      const offer = change === 'appConfirm' ? readTotpOffer(shell, user) : null
-      return shown({ errors, offer }, STATUS[changed.problem.code])
+      const offer = change === 'appConfirm' ? readTotpOffer(shell, user, field('offer')) : null
+      const errors = errorsOf(changed.problem, { change, passkey: field('passkey'), offer })
+      const identity = change === 'identity' ? { name: field('name'), email: field('email') } : null
+      return shown({ errors, offer, identity }, STATUS[changed.problem.code])
     }
     switch (changed.value.kind) {
       case 'offer':
@@ -79,6 +82,22 @@ export async function action(args: ActionFunctionArgs) {
     if (refusal === null) throw error
     return refuseWith(refusal)
   }
+}
+
+/** Leads to the field of that form; what has come to nothing meanwhile, to its part of the page. */
+function errorsOf(
+  why: Problem,
+  asked: { readonly change: OwnChange; readonly passkey: string; readonly offer: object | null },
+) {
+  const { change, passkey, offer } = asked
+  if (change === 'appConfirm' && offer !== null) return formErrors(why, 'appConfirm-code')
+  if (why.errors === undefined && why.code !== 'rate_limited')
+    return formErrors(why, change.endsWith('ession') ? 'sessions-heading' : 'second-heading')
+  const form = `${change}${change === 'passkeyOff' ? passkey : ''}`
+  return formErrors(why, 'currentPassword').map(({ href, text }) => ({
+    href: `#${form}-${href.slice(1)}`,
+    text,
+  }))
 }
 
 export const headers = ({ actionHeaders, loaderHeaders }: HeadersArgs) =>

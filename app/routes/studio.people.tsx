@@ -14,25 +14,30 @@ import { originOf } from '#app/http/origin.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { STATUS } from '#app/http/status.ts'
 import { addUser } from '#app/services/accounts/add-user.server.ts'
-import { changeUser, USER_CHANGES } from '#app/services/accounts/change-user.server.ts'
+import { changeOthersAccount } from '#app/services/accounts/change-others-account.server.ts'
+import { USER_CHANGES } from '#app/services/accounts/change-user.server.ts'
 import { allUsers } from '#app/services/accounts/list-accounts.server.ts'
-import { resetUser } from '#app/services/accounts/reset-user.server.ts'
+import { didLast } from '#app/services/accounts/read-audit.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { admitToStudio } from '#app/studio-request.server.ts'
 import { PeoplePage } from '#app/ui/studio/account/PeoplePage.tsx'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 
+const OTHERS_CHANGES = [...USER_CHANGES, 'reset'] as const
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { user, headers } = await admitToStudio(args, 'users.change')
+  const { user, actor, headers } = await admitToStudio(args, 'users.change')
   const { shell, environment } = args.context
   const { searchParams } = new URL(args.request.url)
+  const [done, about] = [searchParams.get('done') ?? '', searchParams.get('about') ?? '']
   const body = {
     document: accountDocument('People'),
     operator: environment.operator,
     privacyUrl: environment.privacyUrl,
-    user: { name: user.name, site: user.site },
-    done: searchParams.get('done'),
-    about: searchParams.get('about'),
+    user: { name: user.name, email: user.email, site: user.site },
+    notice: didLast(shell, { actor, action: `user.${done}`, subject: about })
+      ? { done, about }
+      : null,
     people: allUsers(shell).map(({ createdAt, id: _, ...person }) => ({
       ...person,
       since: createdAt.getTime(),
@@ -42,8 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, headers } = await admitToStudio(args, 'users.change')
-  const { shell, environment } = args.context
+  const { user, actor, headers } = await admitToStudio(args, 'users.change')
+  const { shell, accounts, environment } = args.context
   const fields = await readFields(args.request)
   const field = (name: string) => fieldIn(fields, name) ?? ''
   const intent = field('intent')
@@ -54,8 +59,9 @@ export async function action(args: ActionFunctionArgs) {
       {
         document: accountDocument('Error: People'),
         tried: {
-          errors: formErrors(why, intent === 'add' ? 'email' : 'people'),
-          email: intent === 'add' ? email : '',
+          errors: errorsOf(why, { intent, email }),
+          intent,
+          email,
           name: field('name'),
           link: null,
         },
@@ -63,26 +69,26 @@ export async function action(args: ActionFunctionArgs) {
       { status: STATUS[why.code], headers },
     )
   try {
-    const change = USER_CHANGES.find((known) => known === intent)
-    if (change !== undefined) {
-      const changed = await changeUser(shell, { email, change, actor })
-      if (!changed.ok) return refused(changed.problem)
-      const about = encodeURIComponent(changed.value.email)
-      return redirect(`/studio/people?done=${intent}&about=${about}`, { status: 303, headers })
-    }
+    const change = OTHERS_CHANGES.find((known) => known === intent)
+    const password = field('currentPassword')
     const done =
-      intent === 'reset'
-        ? await resetUser(shell, { email, actor })
+      change !== undefined
+        ? await changeOthersAccount(shell, accounts, { user, actor, change, email, password })
         : intent === 'add'
           ? await addUser(shell, { email, name: field('name'), actor })
           : refuseWith(problem('malformed'))
     if (!done.ok) return refused(done.problem)
     const { link, email: forWhom } = done.value
+    if (link === null) {
+      const about = encodeURIComponent(forWhom)
+      return redirect(`/studio/people?done=${intent}&about=${about}`, { status: 303, headers })
+    }
     return data(
       {
         document: accountDocument('People'),
         tried: {
           errors: [],
+          intent,
           email: '',
           name: '',
           link: { forWhom, address: `${origin}/set-password/${link}` },
@@ -97,6 +103,18 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** Each deed asks for the password in a field of its own. */
+const errorsOf = (why: Problem, { intent, email }: { intent: string; email: string }) =>
+  formErrors(why, mainField(why, intent)).map(({ href, text }) => ({
+    href: href === '#currentPassword' ? `#${intent}${email}-currentPassword` : href,
+    text,
+  }))
+
+function mainField(why: Problem, intent: string): string {
+  if (intent === 'add') return 'email'
+  return why.code === 'rate_limited' ? 'currentPassword' : 'people'
+}
+
 export const headers = ({ actionHeaders, loaderHeaders }: HeadersArgs) =>
   actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders
 
@@ -105,7 +123,7 @@ export default function PeopleRoute() {
   const tried = useActionData<typeof action>()
   return (
     <StudioLayout operator={operator} privacyUrl={privacyUrl} user={user}>
-      <PeoplePage site={user.site} {...page} tried={tried?.tried ?? null} />
+      <PeoplePage user={user} {...page} tried={tried?.tried ?? null} />
     </StudioLayout>
   )
 }

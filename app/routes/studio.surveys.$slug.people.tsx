@@ -6,7 +6,7 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ROLES } from '#app/core/policies.ts'
+import { may, ROLES, type Role } from '#app/core/policies.ts'
 import { problem, type Problem } from '#app/core/problem.ts'
 import { formErrors } from '#app/http/account-form.ts'
 import { accountDocument } from '#app/http/account-page.ts'
@@ -19,8 +19,10 @@ import { changeRole } from '#app/services/accounts/change-role.server.ts'
 import { makeMemberLink } from '#app/services/accounts/make-member-link.server.ts'
 import { membersOf } from '#app/services/accounts/member-in.server.ts'
 import { openMemberLinks } from '#app/services/accounts/member-link.server.ts'
+import { didLast } from '#app/services/accounts/read-audit.server.ts'
 import { removeMember } from '#app/services/accounts/remove-member.server.ts'
 import { revokeMemberLink } from '#app/services/accounts/revoke-member-link.server.ts'
+import { rolesFor } from '#app/services/accounts/roles-for.server.ts'
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { describeSurvey } from '#app/services/surveys/describe-survey.server.ts'
 import { admitToSurvey } from '#app/studio-request.server.ts'
@@ -32,15 +34,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shell, environment } = args.context
   const survey = foundOr404(describeSurvey(shell, slug))
   const { searchParams } = new URL(args.request.url)
+  const [done, about] = [searchParams.get('done'), searchParams.get('about')]
+  const role = ROLES.find((known) => known === searchParams.get('role')) ?? null
+  const removal = {
+    actor: member.actor,
+    action: 'member.remove',
+    subject: `${slug}: ${about ?? ''} as ${role ?? ''}`,
+  }
   const body = {
     document: accountDocument(`People: ${survey.title}`),
     operator: environment.operator,
     privacyUrl: environment.privacyUrl,
-    user: { name: member.user.name },
+    user: { name: member.user.name, email: member.user.email },
     survey: { ...survey, role: member.role },
-    done: searchParams.get('done'),
-    about: searchParams.get('about'),
-    role: ROLES.find((role) => role === searchParams.get('role')) ?? null,
+    done: done === 'remove' && !didLast(shell, removal) ? null : done,
+    about,
+    role,
     members: membersOf(shell, member.survey),
     links: openMemberLinks(shell, member.survey).map(({ id, role, label, expiresAt }) => ({
       id,
@@ -68,11 +77,13 @@ export async function action(args: ActionFunctionArgs) {
       },
       { status: STATUS[refusal.code], headers },
     )
-  const done = (about: string) =>
-    redirect(
-      `/studio/surveys/${slug}/people?${new URLSearchParams({ done: intent, about, role }).toString()}`,
-      { status: 303, headers },
-    )
+  const people = `/studio/surveys/${slug}/people`
+  const done = (about: string, as: Role = role) => {
+    const query = new URLSearchParams({ done: intent, about, role: as }).toString()
+    // Whoever is no owner any more has no way back to this page.
+    const mayStay = may(rolesFor(shell, member.user)(survey), 'members.change')
+    return redirect(mayStay ? `${people}?${query}` : '/studio', { status: 303, headers })
+  }
   try {
     switch (intent) {
       case 'invite': {
@@ -94,7 +105,7 @@ export async function action(args: ActionFunctionArgs) {
       }
       case 'remove': {
         const removed = await removeMember(shell, { survey, slug, email, actor })
-        return removed.ok ? done(email) : refused(removed.problem)
+        return removed.ok ? done(email, removed.value.role) : refused(removed.problem)
       }
       case 'back': {
         const added = await addMember(shell, { survey, slug, email, role, actor })
@@ -123,7 +134,7 @@ export default function MembersRoute() {
       user={user}
       survey={{ ...page.survey, here: 'people' }}
     >
-      <MembersPage {...page} tried={tried?.tried ?? null} />
+      <MembersPage user={user} {...page} tried={tried?.tried ?? null} />
     </StudioLayout>
   )
 }

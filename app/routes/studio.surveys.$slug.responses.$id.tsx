@@ -18,6 +18,7 @@ import { lookAtResponse } from '#app/services/responses/table/look-at-response.s
 import { storageProblem } from '#app/services/storage-problem.server.ts'
 import { admitToSurvey, studioFrame, surveyHeader } from '#app/studio-request.server.ts'
 import { ResponsePage } from '#app/ui/studio/responses/ResponsePage.tsx'
+import { responseInWords } from '#app/ui/studio/responses/responses-view.ts'
 import { StudioLayout } from '#app/ui/studio/StudioLayout.tsx'
 
 export const handle = { style: 'studio', script: 'none' } as const
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const way = (other: string | null) =>
     other === null ? null : pageAt(`${path}/${other}`, query, { kind: 'newest' })
   const body = {
-    document: accountDocument(`Response ${line.seq}: ${header.title}`),
+    document: accountDocument(`${responseInWords(line)}: ${header.title}`),
     frame: studioFrame(args.context, admitted, 'responses'),
     view: {
       ...rest,

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { NavLink, Outlet, useLoaderData, useLocation, useNavigate } from '@remix-run/react'
-import { isJsonObject, showable, textOr } from '#app/core/json.ts'
+import { ownTitle } from '#app/core/drafting/edits/own-text.ts'
 import { accountDocument } from '#app/http/account-page.ts'
 import { refuseWith } from '#app/http/page-request.server.ts'
 import { openDraft } from '#app/services/drafting/open-draft.server.ts'
@@ -18,8 +18,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, member, headers } = await admitToSurvey({ params, request, context }, 'draft.read')
   const draft = openDraft(shell, { slug, author: member.actor })
   if (!draft.ok) return refuseWith(draft.problem)
-  const { title } = draft.value.document.source
-  const name = showable(textOr(isJsonObject(title) ? title['default'] : title, slug))
+  const name = ownTitle(draft.value.document.source) || slug
   return data(
     {
       document: accountDocument(`Edit: ${name}`),

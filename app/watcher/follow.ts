@@ -55,8 +55,8 @@ export function follow({
       const { release, responses } = shown()
       const isShown = isFirst && told.release === release && told.responses === responses
       isFirst = false
-      if (isShown) onReceived(told.received)
-      else onRelease(`${told.release ?? 0}-${told.responses}`)
+      onReceived(told.received)
+      if (!isShown) onRelease(`${told.release ?? 0}-${told.responses}`)
     })
     stream.addEventListener('received', ({ data }: MessageEvent<string>) => {
       onReceived((JSON.parse(data) as Pick<Told, 'received'>).received)

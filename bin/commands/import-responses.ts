@@ -8,7 +8,7 @@ import {
   checkImport,
   type ImportCheck,
 } from '../../app/services/exchange/imports/check-import.server.ts'
-import { earlierImports } from '../../app/services/exchange/imports/earlier-imports.server.ts'
+import { earlierImports } from '../../app/services/exchange/imports/list-imports.server.ts'
 import {
   readImportOrder,
   type ImportOrder,
@@ -51,9 +51,9 @@ export const importResponses: Command = {
       const order = readImportOrder(survey, file.value, mapping)
       if (!order.ok) return refused(order.problem)
       columnLines(order.value).forEach(say)
-      for (const { name, responses } of earlierImports(shell, survey, file.value))
+      for (const { name, counted } of earlierImports(shell, survey, file.value))
         say(
-          `${grouped(responses)} came from ${name} before; rows that are in both files come twice`,
+          `${grouped(counted)} came from ${name} before; rows that are in both files come twice`,
         )
       if (values['write-map'] !== undefined) {
         const json = mappingJson(order.value.mapping, file.value.fields)

@@ -6,7 +6,10 @@ import type { Problem } from '../../app/core/problem.ts'
 import { inventAnswers, respondentsLike } from '../../app/core/study/invent-answers.ts'
 import type { Profile } from '../../app/core/study/invent/profile.ts'
 import { seededRandom } from '../../app/core/study/seeded-random.ts'
-import { submitResponse } from '../../app/services/responses/submit-response.server.ts'
+import {
+  ANSWERS_ALONE,
+  submitResponse,
+} from '../../app/services/responses/submit-response.server.ts'
 import type { Shell } from '../../app/services/shell.server.ts'
 import { storageProblem } from '../../app/services/storage-problem.server.ts'
 import type { HostedSurvey } from '../../app/services/surveys/catalog.server.ts'
@@ -70,18 +73,11 @@ export async function sendInvented(
       if (!id.ok) return
       try {
         const result = await submitResponse(shell, {
+          ...ANSWERS_ALONE,
           slug: survey.slug,
           door: { kind: 'key', key: door.key },
           id: id.value,
           answers: inventAnswers(plan, random, shell.now(), respondents),
-          version: null,
-          locale: null,
-          startedAt: null,
-          order: 'senders',
-          flags: [],
-          partial: null,
-          member: null,
-          invitation: null,
         })
         if (!result.ok) refuse(result.problem)
         else if (result.value.outcome === 'screenedOut') screenedOut += 1

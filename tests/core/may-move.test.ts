@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayMove } from '#app/core/disclosure/may-move.ts'
+import { tellsLeavers } from '#app/core/disclosure/tells-leavers.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { asking } from './plans.ts'
 import { crossOf, oneWayOf, times } from './tables.ts'
@@ -33,6 +34,38 @@ test('a table moves with ten new answers, not with nine', () => {
   expect(mayMove(a(20, 10), a(25, 15), null)).toBe(true)
 })
 
+test('a count that falls keeps its table until it is reached again, or many have left', () => {
+  const z = (n: number) => times(n, { a: 'z' })
+  expect(mayMove(a(20, 10, z(5)), a(25, 15, z(4)), null)).toBe(false)
+  expect(mayMove(a(20, 10, z(5)), a(25, 15, z(5)), null)).toBe(true)
+})
+
+test('many who left and did not all say the same may be told of, few or alike not', () => {
+  expect(tellsLeavers([20, 20, 5], [60, 11, 4])).toBe(false)
+  expect(tellsLeavers([20, 20, 5], [60, 12, 4])).toBe(true)
+  expect(tellsLeavers([20, 20, 5], [60, 10, 5])).toBe(true)
+  expect(tellsLeavers([20, 20], [10, 11], 'overlapping')).toBe(true)
+})
+
+test('nor do ticks that fewer have, or fewer lack', () => {
+  const m = (all: number, s: number, t: number) =>
+    oneWayOf(
+      plan,
+      [...times(all, { m: ['s', 't'] }), ...times(s, { m: ['s'] }), ...times(t, { m: ['t'] })],
+      'm',
+    )
+  expect(mayMove(m(20, 10, 10), m(20, 18, 12), null)).toBe(true)
+  expect(mayMove(m(20, 10, 10), m(24, 19, 9), null)).toBe(false)
+  expect(mayMove(m(10, 20, 5), m(6, 40, 6), null)).toBe(false)
+})
+
+test('a fall in who declined or skipped keeps a table too', () => {
+  expect(mayMove(a(20, 10, times(3, {})), a(30, 20, times(2, {})), null)).toBe(false)
+  expect(
+    mayMove(a(20, 10, times(3, { a: 'dontknow' })), a(30, 20, times(2, { a: 'dontknow' })), null),
+  ).toBe(false)
+})
+
 test('ten new answers that are all the same don’t move a table', () => {
   expect(mayMove(a(20, 10), a(30, 10), null)).toBe(false)
   expect(mayMove(a(20, 10), a(29, 11), null)).toBe(true)
@@ -44,7 +77,7 @@ test('ten new answers that hide one withdrawal behind eleven alike don’t move 
 
 test('a table whose base would fall does not move', () => {
   const skippers = times(5, {})
-  const decliners = times(5, { a: 'dontknow' })
+  const decliners = times(11, { a: 'dontknow' })
   expect(mayMove(a(20, 10, skippers), a(25, 15, skippers), null)).toBe(true)
   expect(mayMove(a(20, 10, times(16, {})), a(25, 15, skippers), null)).toBe(false)
   expect(

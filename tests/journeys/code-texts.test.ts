@@ -45,7 +45,7 @@ test('a researcher makes codes, gives them by keys, undoes one, and counts them 
     answered.evaluateAll((all) =>
       all.map((one) => one.querySelectorAll('input:checked').length.toString()).join(' '),
     )
-  expect(await ticked()).toBe('1 2 1')
+  await expect.poll(ticked).toBe('1 2 1')
   await page.getByText('3 of 3 answers have a code.').waitFor()
   const counted = async () => {
     const { variables } = (await app.api('GET', `/${SLUG}/tallies`))
@@ -55,7 +55,7 @@ test('a researcher makes codes, gives them by keys, undoes one, and counts them 
   }
   await expect.poll(counted).toEqual(['Price 2', 'Staff 2'])
   await page.reload()
-  expect(await ticked()).toBe('1 2 1')
+  await expect.poll(ticked).toBe('1 2 1')
   await page.route('**/codings', (route) => route.fulfill({ status: 503, json: { detail: 'No' } }))
   for (const key of ['1', '2']) await page.locator('[data-seq]').first().press(key)
   await page.getByRole('alert').getByText('No').waitFor()

@@ -66,7 +66,7 @@ test('a survey of five kinds of question is built from nothing, and what is dele
     page
       .locator('[data-field^="choices/"]')
       .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
-  expect(await choices()).toEqual(['By letter', 'By phone', 'Choice 2', 'Choice 3'])
+  await expect.poll(() => choices()).toEqual(['By letter', 'By phone', 'Choice 2', 'Choice 3'])
   await page.getByRole('checkbox', { name: 'Show values beside labels' }).check()
   await expect.poll(() => page.getByLabel('Value of By phone').inputValue()).toBe('item1')
   await toHandle(page, 'How did you reach us?')
@@ -91,7 +91,7 @@ test('a survey of five kinds of question is built from nothing, and what is dele
     'And in detail?',
     'Your name?',
   ]
-  expect(await handles(page)).toEqual(built)
+  await expect.poll(() => handles(page)).toEqual(built)
   expect(await axeFinds(page)).toEqual([])
 
   // What a rule reads is carried behind it: it is told, and taken back.

@@ -144,6 +144,6 @@ describe.each([
     expect(given.length).toBeGreaterThan(0)
     await goesOn(page)
     await expect.poll(() => page.title()).toMatch(/^Error: /)
-    expect(await typedOn(page)).toEqual(given)
+    await expect.poll(() => typedOn(page)).toEqual(given)
   })
 })

@@ -240,7 +240,7 @@ test('a results page is composed by keyboard, and turned on a big screen once pu
   await age.press('Enter')
   await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
   await page.getByText('Deleted: question block “How old are you?”').waitFor()
-  expect(await blockTitles(page)).not.toContain('How old are you?')
+  await expect.poll(() => blockTitles(page)).not.toContain('How old are you?')
   await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
   await expect.poll(() => blockTitles(page)).toContain('How old are you?')
 

@@ -52,14 +52,14 @@ describe.each<Scripts>(['on', 'off'])('with scripts %s', (scripts) => {
     const they = respondent(second.page)
     const why = second.page.getByRole('textbox', { name: /Why/ })
     await expect.poll(() => why.inputValue()).toBe('It took too long.')
-    expect(await resumeCookies(second.context)).toEqual([])
+    await expect.poll(() => resumeCookies(second.context)).toEqual([])
     await they.press('Continue')
     await second.page.getByRole('textbox', { name: /else/ }).waitFor()
     expect((await resumeCookies(second.context)).length).toBe(1)
     const before = storedResponses(app, SHORT).length
     await they.press('Send my answers')
     await expect.poll(() => they.heading()).toMatch(/Thank you/)
-    expect(await resumeCookies(second.context)).toEqual([])
+    await expect.poll(() => resumeCookies(second.context)).toEqual([])
     expect(storedResponses(app, SHORT).length).toBe(before + 1)
 
     await second.page.goto(link)

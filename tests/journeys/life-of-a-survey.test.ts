@@ -218,3 +218,20 @@ const focusIn = (page: Page) =>
   page.evaluate(() =>
     document.activeElement?.closest('[data-property]')?.getAttribute('data-property'),
   )
+
+test('a page that is clicked just as it comes alive does come alive', async () => {
+  const { page, context, end } = await visit(browser, app.url)
+  const [cookie = '', value = ''] = app.cookie.split('=')
+  await context.addCookies([{ name: cookie, value, url: app.url }])
+  // Between the root that listens and its first drawing.
+  await page.addInitScript(`{
+    const listen = document.addEventListener
+    document.addEventListener = function (type, ...rest) {
+      if (type === 'click') queueMicrotask(() => document.querySelector('h1').click())
+      return listen.call(this, type, ...rest)
+    }
+  }`)
+  await page.goto('/studio/new')
+  await page.getByText('Choose a file, or drop it here').waitFor()
+  await end()
+})

@@ -49,7 +49,7 @@ test('a survey is edited as text: what is broken is said, what is whole is taken
   await editor.focus()
   await page.keyboard.press('Control+z')
   await page.getByText('The text and the draft are the same').waitFor()
-  expect(await source()).toEqual(before)
+  await expect.poll(source).toEqual(before)
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('End')
   await page.keyboard.insertText('"showTOC": true,')
@@ -59,7 +59,7 @@ test('a survey is edited as text: what is broken is said, what is whole is taken
   await page.locator('.cm-changedLine, .cm-insertedLine').first().waitFor()
   await page.getByRole('button', { name: /^Undo/ }).click()
   await page.getByText('The draft is what is published').waitFor()
-  expect(await source()).toEqual(before)
+  await expect.poll(source).toEqual(before)
 })
 
 test('texts are translated in a grid by keyboard, by file, and into a language from the right', async () => {

@@ -136,8 +136,6 @@ describe.each(KEPT)('%s', (_, question, answers) => {
     expect(parsed.answers).toEqual(answers)
   })
 
-  test('needs no rich look', () => {})
-
   test('that was left alone posts no answer', () => {
     const parsed = parsePage(plan, plan.questions, postsOf(plan, {}).raw, {})
     expect(parsed).toMatchObject({ problems: [], answers: {} })

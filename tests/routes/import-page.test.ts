@@ -57,10 +57,11 @@ test('a file is sent, its columns are placed, its rows checked and then taken, w
   expect(await received('import')).toBe(0)
 
   const taken = await submitted(address, { ...places, intent: 'take' })
-  expect(taken.reply.headers.get('location')).toBe(`${PAGE}?taken=2`)
+  const led = taken.reply.headers.get('location') ?? ''
+  expect(led).toMatch(/\?taken=2&import=[\w-]{22}$/)
   expect([await received('import'), await received('live')]).toEqual([2, 1])
-  const after = await (await app.page(`${PAGE}?taken=2`, { cookie: app.cookie })).text()
-  expect(after.replaceAll('<!-- -->', '')).toContain('<bdi>old desk.csv</bdi>: 2 responses')
+  const after = await (await app.page(led, { cookie: app.cookie })).text()
+  expect(after.replaceAll('<!-- -->', '')).toContain('<bdi>old desk.csv</bdi></a>: 2 responses')
   expect(after).toContain(`href="/studio/surveys/${SLUG}/tables?source=import"`)
   // The same file mended is another file, and its rows would come in beside these.
   const mended = await send(formOf(csv.replace('x', '35'), 'old desk.csv'))
@@ -72,6 +73,31 @@ test('a file is sent, its columns are placed, its rows checked and then taken, w
   expect(beside.html).toContain('rows that are in both come twice')
   const gone = await (await app.page(address, { cookie: app.cookie })).text()
   expect(gone).toContain('That file is no longer here')
+})
+
+test('an import is taken out of the numbers, and put back, by forms', async () => {
+  const sent = await send(formOf('solved\nyes\nno\n', 'gone.csv'))
+  const address = sent.headers.get('location') ?? ''
+  const taken = await submitted(address, { 'place-0': 'solved', intent: 'take' })
+  const led = taken.reply.headers.get('location') ?? ''
+  const notice = await (await app.page(led, { cookie: app.cookie })).text()
+  const own = `${PAGE}/${/import=([\w-]+)$/.exec(led)?.[1] ?? ''}`
+  expect(notice).toContain(`action="${own}"`)
+  const before = Number(await received('import'))
+
+  const out = await submitted(own, { intent: 'takeOut' })
+  expect(out.reply.headers.get('location')).toBe(`${own}?done=takeOut&responses=2`)
+  expect(await received('import')).toBe(before - 2)
+  const page = await (
+    await app.page(`${own}?done=takeOut&responses=2`, { cookie: app.cookie })
+  ).text()
+  expect(page.replaceAll('<!-- -->', '')).toContain('2 responses are out of the numbers')
+  const back = await submitted(own, { intent: 'putBack' })
+  expect(back.reply.headers.get('location')).toBe(`${own}?done=putBack&responses=2`)
+  expect(await received('import')).toBe(before)
+  expect((await submitted(own, { intent: 'else' })).reply.status).toBe(422)
+  const none = `${PAGE}/${'x'.repeat(22)}`
+  expect((await app.page(none, { cookie: app.cookie })).status).toBe(404)
 })
 
 test('what is no file of answers is refused at the field', async () => {

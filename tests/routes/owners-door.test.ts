@@ -13,6 +13,7 @@ import {
   startOwnedApp,
   type OwnedApp,
 } from '#tests/support/owner.ts'
+import { newcomer } from '#tests/support/members.ts'
 import { CONSUMERS } from '#tests/support/respondent.ts'
 import { startApp } from '#tests/support/running-app.ts'
 
@@ -72,6 +73,8 @@ describe('signing in', () => {
       ['https://evil.example/', '/studio'],
       ['//evil.example/', '/studio'],
       ['/\\evil.example', '/studio'],
+      ['/studio/..//evil.example/', '/studio'],
+      ['/studio/%2e%2e//evil.example/', '/studio'],
       ['javascript:alert(1)', '/studio'],
     ] as const) {
       const reply = await app.submit('/sign-in', { email: EMAIL, password: PASSWORD, returnTo })
@@ -140,6 +143,135 @@ describe('signing in', () => {
       expect((await app.page(path)).status).toBe(404)
   })
 })
+
+describe('the pages about accounts', () => {
+  const sends = (path: string, fields: Record<string, string>) =>
+    app.submit(path, fields, { Cookie: app.cookie })
+  const read = async (path: string) => (await app.page(path, { Cookie: app.cookie })).text()
+  const members = `/studio/surveys/${CONSUMERS}/people`
+
+  test('the password of another is reset with one’s own, and one’s own not at all', async () => {
+    const { email } = await newcomer(app, 'rosa', null)
+    const own = await sends('/studio/people', {
+      intent: 'reset',
+      email: EMAIL,
+      currentPassword: PASSWORD,
+    })
+    expect(own.status).toBe(422)
+    expect(await own.text()).toContain('changed under Account')
+    expect(await read('/studio')).toContain('Your surveys')
+    const without = await sends('/studio/people', { intent: 'reset', email })
+    expect(without.status).toBe(422)
+    expect(brokenErrors(await without.text())).toEqual([])
+    const reset = await sends('/studio/people', {
+      intent: 'reset',
+      email,
+      currentPassword: PASSWORD,
+    })
+    expect(await reset.text()).toMatch(/\/set-password\/[\w-]{22}/)
+  })
+
+  test('an address claims nothing that was not just done, with a button to undo it', async () => {
+    const { email } = await newcomer(app, 'mallory', { slug: CONSUMERS, role: 'viewer' })
+    const removed = (role: string) => `${members}?done=remove&about=${email}&role=${role}`
+    expect(await read(removed('owner'))).not.toContain('Undo')
+    expect(await read(`/studio/people?done=deactivate&about=${email}`)).not.toContain('Undo')
+    const gone = await sends(members, { intent: 'remove', email, role: 'owner' })
+    expect(gone.headers.get('location')).toContain('role=viewer')
+    expect(await read(removed('owner'))).not.toContain('Undo')
+    expect(await read(removed('viewer'))).toContain('Undo')
+    await sends('/studio/people', { intent: 'deactivate', email })
+    expect(await read(`/studio/people?done=deactivate&about=${email}`)).toContain('Undo')
+  })
+
+  test('an owner who leaves a survey is led to those that they have', async () => {
+    const other = await newcomer(app, 'olga', { slug: CONSUMERS, role: 'owner' })
+    const fields = { intent: 'remove', email: other.email, role: 'owner' }
+    const left = await app.submit(members, fields, { Cookie: other.cookie })
+    expect([left.status, left.headers.get('location')]).toEqual([303, '/studio'])
+  })
+
+  test('what a refused form says leads to a place on its page', async () => {
+    const { cookie } = await newcomer(app, 'nora', null)
+    for (const fields of [
+      { intent: 'endSession', session: 'over' },
+      { intent: 'nameSession', session: 'over', label: 'x' },
+      { intent: 'appConfirm', code: '123456' },
+      { intent: 'codes', currentPassword: PASSWORD },
+      { intent: 'passkeyOff', passkey: 'gone', currentPassword: PASSWORD },
+      { intent: 'password', currentPassword: 'wrong', password: 'short' },
+      { intent: 'appOn', currentPassword: 'wrong' },
+    ]) {
+      const reply = await app.submit('/studio/account', fields, { Cookie: cookie })
+      expect([fields.intent, reply.status >= 400]).toEqual([fields.intent, true])
+      const page = await reply.text()
+      expect(page).toContain('There is a problem')
+      expect([fields.intent, brokenErrors(page)]).toEqual([fields.intent, []])
+    }
+  })
+
+  test('a mistyped address of one’s own can be changed, with the password', async () => {
+    const { cookie } = await newcomer(app, 'kate', null)
+    const save = (fields: Record<string, string>) =>
+      app.submit('/studio/account', { intent: 'identity', ...fields }, { Cookie: cookie })
+    const right = { name: 'Kate', email: ' Kate@Example.com ', currentPassword: PASSWORD }
+    for (const wrong of [{ currentPassword: 'wrong' }, { email: 'kate' }, { email: EMAIL }]) {
+      const refused = await save({ ...right, ...wrong })
+      expect(refused.status).toBe(422)
+      expect(brokenErrors(await refused.text())).toEqual([])
+    }
+    const saved = await save(right)
+    expect(saved.headers.get('location')).toBe('/studio/account?done=identity')
+    const page = await app.page('/studio/account', { Cookie: cookie })
+    expect(await page.text()).toContain('kate@example.com')
+    const before = await app.submit('/sign-in', { email: 'kate@example.org', password: PASSWORD })
+    expect(before.status).toBe(422)
+    const after = await app.submit('/sign-in', { email: 'kate@example.com', password: PASSWORD })
+    expect(after.headers.get('location')).toBe('/studio')
+    expect(await read('/studio/audit')).toContain('kate@example.org to kate@example.com')
+  })
+
+  test('a passkey is offered only where browsers would make one, and else what it needs is said', async () => {
+    const words = 'open it at localhost'
+    expect(await read('/studio/account')).toContain(words)
+    const local = `${app.url.replace('127.0.0.1', 'localhost')}/studio/account`
+    const page = await fetch(local, { headers: { Cookie: app.cookie } })
+    expect(await page.text()).not.toContain(words)
+  })
+
+  test('a page for owners of the site says so to others', async () => {
+    const { cookie } = await newcomer(app, 'vera', null)
+    const refused = await app.page('/studio/people', { Cookie: cookie })
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).toContain('It is for whoever owns this site')
+  })
+
+  test('a link to join says who is signed in, and leads out and back to itself', async () => {
+    const made = await (
+      await sends(members, { intent: 'invite', role: 'viewer', label: '' })
+    ).text()
+    const link = /\/join\/[\w-]+/.exec(made)?.[0] ?? ''
+    const shown = await read(link)
+    expect(shown).toContain('of this survey already')
+    expect(shown).not.toContain('Join as')
+    const { cookie } = await newcomer(app, 'wanda', null)
+    expect(await (await app.page(link, { Cookie: cookie })).text()).toContain('Join as')
+    for (const [returnTo, arrived] of [
+      [link, link],
+      ['//evil.example', '/studio'],
+    ] as const) {
+      const out = await app.submit('/sign-out', { returnTo }, { Cookie: cookie })
+      expect(out.headers.get('location')).toBe(arrived)
+    }
+    expect(await (await app.page(link, { Cookie: cookie })).text()).toContain('I am new here')
+  })
+})
+
+/** Places that a refused form leads to and that its page does not have. */
+const brokenErrors = (html: string): readonly string[] =>
+  [...html.matchAll(/form-errors-link" href="#([^"]*)"/g)]
+    .map(([, id = '']) => id)
+    .filter((id) => !html.includes(` id="${id}"`))
 
 const withoutNonces = (html: string | undefined) => html?.replaceAll(/nonce="[^"]*"/g, '')
 

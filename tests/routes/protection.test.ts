@@ -52,6 +52,21 @@ test.each([
   expect(headers.get('x-powered-by')).toBeNull()
 })
 
+test('data requests of an older page framework are refused before it sees them, each by a typed problem', async () => {
+  for (const [path, type] of [
+    ['/studio?_data=routes%2Fstudio._index', 'text/html'],
+    [`${page}?x=1&%5Fdata=root`, 'text/html'],
+    ['/assets/x.js?_data=', 'text/html'],
+    [`/api/v1/surveys/${CONSUMERS}?_data=x`, 'application/problem+json'],
+  ] as const) {
+    const reply = await fetch(app.url + path)
+    expect([path, reply.status]).toEqual([path, 400])
+    expect(reply.headers.get('content-type')).toContain(type)
+  }
+  const form = await postForm(`${page}?_data=x`, { 'Sec-Fetch-Site': 'same-origin' })
+  expect(form.status).toBe(400)
+})
+
 test('only the cookie that remembers an unfinished response is set, out of reach of scripts', async () => {
   expect((await fetch(`${app.url}/`)).headers.getSetCookie()).toEqual([])
   expect((await fetch(app.url + page)).headers.getSetCookie()).toEqual([])
@@ -94,6 +109,23 @@ test('a flood from one network to one survey is slowed down, with the time to wa
     method: 'POST',
   })
   expect(Number(once.headers.get('retry-after'))).toBeGreaterThan(0)
+})
+
+test('whoever tries passwords shuts out their own network, and no other', async () => {
+  const proxied = await startApp({ environment: { TRUSTED_PROXIES: 'loopback' } })
+  onTestFinished(() => proxied.stop())
+  const signIn = async (from: string, turn: number) => {
+    const { status } = await fetch(`${proxied.url}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: `user${turn}@example.org`, password: 'a wrong one' }),
+      headers: { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': from },
+    })
+    return status
+  }
+  const tries = []
+  for (let turn = 0; turn < 21; turn += 1) tries.push(await signIn(`198.51.100.${turn}`, turn))
+  expect(tries).toEqual([...Array.from({ length: 20 }, () => 422), 429])
+  expect(await signIn('203.0.113.9', 0)).toBe(422)
 })
 
 test('the server says that it is alive and ready', async () => {

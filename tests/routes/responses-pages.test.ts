@@ -111,13 +111,14 @@ test('codes are made, given, taken back and removed by plain forms', async () =>
   expect(/<input[^>]*id="label"[^>]*>/.exec(refused)?.[0]).not.toContain('PRICE')
   const { html } = await shown(`${TEXTS}/why?q=reason+42`)
   const seq = /data-seq="(\d+)"/.exec(html)?.[1] ?? ''
+  const called = /aria-label="(Answer \d+)"/.exec(html)?.[1] ?? ''
   const coded = await send(`${TEXTS}/why`, { seq, codes: '1,2' })
-  expect(coded.html).toContain(`Answer ${seq}: Price, Staff.`)
+  expect(coded.html).toContain(`${called}: Price, Staff.`)
   expect(coded.html).toContain('<code>why_codes</code>')
   expect(coded.html).toContain('59 answers without a code stand outside its base.')
   expect((await shown(`${TEXTS}/why?show=2`)).html).toContain('Reason 42')
   const gone = await send(`${TEXTS}/why?show=uncoded`, { seq, codes: '1,2' })
-  expect(gone.html).toContain(`The codes of answer ${seq} are stored`)
+  expect(gone.html).toContain('The codes of the answer are stored')
   const undo = /name="codes" value="([^"]*)"/.exec(coded.html)?.[1]
   expect(undo).toBe('')
   const removed = await send(`${TEXTS}/why`, { intent: 'remove', value: '2' })

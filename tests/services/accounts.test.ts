@@ -17,6 +17,7 @@ import { codeOf, must, openWorld, SECRET, type World } from '#tests/support/worl
 
 const EMAIL = 'ada@example.org'
 const PASSWORD = 'a lamp in the attic'
+const HOME = '203.0.113'
 const DAY = 24 * 60 * 60 * 1000
 
 function doorOf(world: World, publicUrl: string | null = null): Accounts {
@@ -51,7 +52,12 @@ const cookieOf = (lines: readonly string[]): string =>
 
 async function signedIn(world: World, accounts: Accounts, cookie: string | null = null) {
   const { setCookies } = must(
-    await signIn(world.shell, accounts, { email: EMAIL, password: PASSWORD, cookie }),
+    await signIn(world.shell, accounts, {
+      email: EMAIL,
+      password: PASSWORD,
+      cookie,
+      network: HOME,
+    }),
   )
   return cookieOf(setCookies)
 }
@@ -124,7 +130,7 @@ test('a user without a password cannot sign in until one is chosen by the link',
   const world = await openTown()
   const accounts = doorOf(world)
   const { link } = must(await addUser(world.shell, { email: EMAIL, name: 'Ada', actor: 'test' }))
-  const input = { email: EMAIL, password: PASSWORD, cookie: null }
+  const input = { email: EMAIL, password: PASSWORD, cookie: null, network: HOME }
   expect(codeOf(await signIn(world.shell, accounts, input))).toBe('sign_in_refused')
   must(await choosePassword(world.shell, accounts, { token: link, password: PASSWORD }))
   expect(codeOf(await signIn(world.shell, accounts, input))).toBe('ok')
@@ -154,12 +160,13 @@ test('a reset ends the sessions of that user alone, and the old password with th
       email: 'b@example.org',
       password: PASSWORD,
       cookie: null,
+      network: HOME,
     }),
   )
   must(await resetUser(world.shell, { email: EMAIL, actor: 'test' }))
   expect(await userOf(world, accounts, cookie)).toBeNull()
   expect(await userOf(world, accounts, cookieOf(theirs.setCookies))).toBe('b@example.org')
-  const input = { email: EMAIL, password: PASSWORD, cookie: null }
+  const input = { email: EMAIL, password: PASSWORD, cookie: null, network: HOME }
   expect(codeOf(await signIn(world.shell, accounts, input))).toBe('sign_in_refused')
 })
 
@@ -171,11 +178,13 @@ test('an unknown address and a wrong password are refused in the same words', as
     email: EMAIL,
     password: 'not the password',
     cookie: null,
+    network: HOME,
   })
   const unknown = await signIn(world.shell, accounts, {
     email: 'nobody@example.org',
     password: 'not the password',
     cookie: null,
+    network: HOME,
   })
   expect(codeOf(wrong)).toBe('sign_in_refused')
   expect(unknown).toEqual(wrong)
@@ -187,7 +196,12 @@ test.each([['x'.repeat(5000)], ['\u0000'.repeat(12)], ['\ud800 lone surrogates']
     const world = await openTown()
     const accounts = doorOf(world)
     must(await setUp(world))
-    const tried = await signIn(world.shell, accounts, { email: EMAIL, password, cookie: null })
+    const tried = await signIn(world.shell, accounts, {
+      email: EMAIL,
+      password,
+      cookie: null,
+      network: HOME,
+    })
     expect(codeOf(tried)).toBe('sign_in_refused')
   },
 )
@@ -239,7 +253,7 @@ test('a session ends after a day without use, is prolonged by use, and ends afte
 test('the cookie is out of reach of scripts and other sites, and on https bound to the host', async () => {
   const world = await openTown()
   must(await setUp(world))
-  const input = { email: EMAIL, password: PASSWORD, cookie: null }
+  const input = { email: EMAIL, password: PASSWORD, cookie: null, network: HOME }
   const plain = must(await signIn(world.shell, doorOf(world), input)).setCookies
   expect(plain.length).toBe(1)
   expect(plain[0]).toMatch(/^rapport-session=/)
@@ -269,18 +283,43 @@ test('a cookie that was signed with another secret opens nothing', async () => {
   expect(await userOf(world, other, cookie)).toBeNull()
 })
 
-test('ten wrong passwords close an account for a while, to the right one too, and no other', async () => {
+test('ten wrong passwords close an account to one network for a while, to the right one too', async () => {
   const world = await openTown()
   const accounts = doorOf(world)
   must(await setUp(world))
-  const attempt = (email: string, password: string) =>
-    signIn(world.shell, accounts, { email, password, cookie: null })
+  const attempt = (email: string, password: string, network = HOME) =>
+    signIn(world.shell, accounts, { email, password, cookie: null, network })
   for (let n = 0; n < 10; n += 1)
     expect(codeOf(await attempt(EMAIL, `wrong password ${n}`))).toBe('sign_in_refused')
   const shut = await attempt(EMAIL, PASSWORD)
   expect(codeOf(shut)).toBe('rate_limited')
   expect(shut.ok ? 0 : shut.problem.retryAfterSeconds).toBeGreaterThan(0)
   expect(codeOf(await attempt('b@example.org', PASSWORD))).toBe('sign_in_refused')
+  expect(codeOf(await attempt(EMAIL, PASSWORD, '198.51.100'))).toBe('ok')
+})
+
+test('thirty wrong passwords from many networks close an account to all of them', async () => {
+  const world = await openTown()
+  const accounts = doorOf(world)
+  must(await setUp(world))
+  const attempt = (password: string, network: string) =>
+    signIn(world.shell, accounts, { email: EMAIL, password, cookie: null, network })
+  for (let n = 0; n < 30; n += 1)
+    expect(codeOf(await attempt(`wrong password ${n}`, `10.0.${n % 6}`))).toBe('sign_in_refused')
+  expect(codeOf(await attempt(PASSWORD, HOME))).toBe('rate_limited')
+})
+
+test('a network that tries one address after the other shuts out itself, and nobody else', async () => {
+  const world = await openTown()
+  const accounts = doorOf(world)
+  must(await setUp(world))
+  const attempt = (email: string, network: string) =>
+    signIn(world.shell, accounts, { email, password: PASSWORD, cookie: null, network })
+  const tries = []
+  for (let n = 0; n < 140; n += 1) tries.push(codeOf(await attempt(`u${n}@example.org`, '10.0.0')))
+  expect(tries.indexOf('rate_limited')).toBe(20)
+  expect(codeOf(await attempt(EMAIL, '10.0.0'))).toBe('rate_limited')
+  expect(codeOf(await attempt(EMAIL, HOME))).toBe('ok')
 })
 
 test('signing in again and again with the right password is never slowed down', async () => {
@@ -297,7 +336,12 @@ test('sign-in waits for another process that writes, and then goes on', async ()
   const other = new Sqlite(world.file)
   onTestFinished(() => void other.close())
   other.exec('BEGIN IMMEDIATE')
-  const trying = signIn(world.shell, accounts, { email: EMAIL, password: PASSWORD, cookie: null })
+  const trying = signIn(world.shell, accounts, {
+    email: EMAIL,
+    password: PASSWORD,
+    cookie: null,
+    network: HOME,
+  })
   setTimeout(() => other.exec('COMMIT'), 400)
   expect(codeOf(await trying)).toBe('ok')
 })
@@ -310,7 +354,7 @@ test('while nothing can be written nobody is signed in or out, which is said as 
   const other = new Sqlite(world.file)
   onTestFinished(() => void other.close())
   other.exec('BEGIN IMMEDIATE')
-  const input = { email: EMAIL, password: PASSWORD, cookie: null }
+  const input = { email: EMAIL, password: PASSWORD, cookie: null, network: HOME }
   const outcomes = await Promise.allSettled([
     signIn(world.shell, accounts, input),
     signOut(accounts, cookie),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { START_OF_LOG, type CollectorKey } from '#app/core/ids.ts'
 import type { Json, JsonObject } from '#app/core/json.ts'
 import { beginImportRun } from '#app/services/exchange/imports/begin-import-run.server.ts'
 import { checkImport } from '#app/services/exchange/imports/check-import.server.ts'
@@ -9,12 +10,16 @@ import { readImportOrder } from '#app/services/exchange/imports/import-order.ser
 import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
 import type { ImportProgress } from '#app/services/exchange/imports/import-progress.ts'
 import type { ImportRunState } from '#app/services/exchange/imports/import-runs.server.ts'
+import { listImports } from '#app/services/exchange/imports/list-imports.server.ts'
+import { moveImport } from '#app/services/exchange/imports/move-import.server.ts'
 import { takeImport } from '#app/services/exchange/imports/take-import.server.ts'
 import { listCollectors } from '#app/services/collectors/list-collectors.server.ts'
+import { judgeResponse } from '#app/services/responses/judge-response.server.ts'
 import { listAudit } from '#db/audit.server.ts'
+import { readLog } from '#db/response-log.server.ts'
 import { ANSWERS, EVERYTHING, SLUG, STUDY } from '#tests/exports/answered-survey.ts'
 import { exported, exportedBytes } from '#tests/support/exported.ts'
-import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
+import { codeOf, must, openWorld, responseId, type World } from '#tests/support/world.ts'
 
 const COPY = 'copy'
 
@@ -233,7 +238,7 @@ test('whoever sent a file sees how far it is, stops it, and takes the rest later
 
   const rest = begin('take')
   await rest.settled
-  expect(rest.state()).toEqual({ kind: 'taken', taken: 1200 - kept })
+  expect(rest.state()).toMatchObject({ kind: 'taken', taken: 1200 - kept })
 })
 
 test('a server that stops ends what it takes in, and the audit log says how far that came', async () => {
@@ -314,4 +319,101 @@ test('a mapping that does not fit the file or the survey is refused place by pla
       ],
     },
   })
+})
+
+const moved = (world: World, move: 'takeOut' | 'putBack', key: string) =>
+  moveImport(world.shell, {
+    survey: world.survey(COPY),
+    key: key as CollectorKey,
+    move,
+    actor: 'test',
+  })
+
+const importsOf = (world: World) =>
+  listImports(world.shell, world.survey(COPY)).map(({ name, counted, out, cameAgain }) => ({
+    name,
+    counted,
+    out,
+    cameAgain,
+  }))
+
+test('an import is taken out of the numbers whole and put back whole, and who was out for another reason stays out', async () => {
+  const world = await openOriginal()
+  must(await taken(world, 'age\n20\n'))
+  const { door } = must(await taken(world, 'age\n30\n31\n32\n'))
+  const survey = world.survey(COPY)
+  const tables = async () => (await world.board.current(survey)).columns.of('import').counted
+  const [, first] = world.database.read((tx) => readLog(tx, survey.id, START_OF_LOG, 10))
+  const judged = { survey, id: first?.responseId ?? responseId(1), actor: 'test' }
+  must(await judgeResponse(world.shell, { ...judged, judgement: 'excluded', reason: 'speeder' }))
+
+  expect(must(await moved(world, 'takeOut', door))).toBe(2)
+  expect(await answersIn(world, COPY, 'import')).toEqual([{ age: 20 }])
+  expect([...(await tables()).subarray(0, 4)]).toEqual([1, 0, 0, 0])
+  expect(importsOf(world)).toEqual([
+    { name: 'old.csv', counted: 0, out: 3, cameAgain: false },
+    { name: 'old.csv', counted: 1, out: 0, cameAgain: false },
+  ])
+  expect(must(await moved(world, 'takeOut', door))).toBe(0)
+  expect(must(await moved(world, 'putBack', door))).toBe(2)
+  expect(await answersIn(world, COPY, 'import')).toEqual([{ age: 20 }, { age: 31 }, { age: 32 }])
+  expect([...(await tables()).subarray(0, 4)]).toEqual([1, 0, 1, 1])
+
+  const asked = { slug: survey.slug, actor: null, action: null, before: null }
+  expect(
+    world.database
+      .read((tx) => listAudit(tx, asked, 3))
+      .map(({ action, subject }) => [action, subject]),
+  ).toEqual([
+    ['responses.putBack', `${COPY} old.csv: 3 responses`],
+    ['responses.takeOut', `${COPY} old.csv: 0 responses`],
+    ['responses.takeOut', `${COPY} old.csv: 2 responses`],
+  ])
+  const reopened = await world.reopen()
+  expect(importsOf(reopened)[0]).toMatchObject({ counted: 2, out: 1 })
+})
+
+test('what was taken out comes in anew from the same file with other columns, and never twice', async () => {
+  const world = await openOriginal()
+  const csv = 'age,w\n30,1\n31,2\n'
+  const first = must(await taken(world, csv, { age: 'w' }))
+  expect(must(await moved(world, 'takeOut', first.door))).toBe(2)
+  const second = must(await taken(world, csv, { age: 'age', w: 'w' }))
+  expect(second).toMatchObject({ taken: 2, check: { known: 0, refused: 0 } })
+  expect(await answersIn(world, COPY, 'import')).toEqual([
+    { age: 30, w: 1 },
+    { age: 31, w: 2 },
+  ])
+  expect(codeOf(await moved(world, 'putBack', first.door))).toBe('import_again')
+  expect(importsOf(world).map(({ cameAgain }) => cameAgain)).toEqual([false, true])
+
+  expect(must(await moved(world, 'takeOut', second.door))).toBe(2)
+  expect(must(await moved(world, 'putBack', first.door))).toBe(2)
+  expect(must(await taken(world, csv, { age: 'w' }))).toMatchObject({
+    taken: 0,
+    check: { known: 2 },
+  })
+  expect(codeOf(await moved(world, 'takeOut', 'nothing'))).toBe('collector_not_found')
+})
+
+test('a take-out that is stopped half-way is finished by the same again', async () => {
+  const world = await openOriginal()
+  const { door } = must(await taken(world, rowsOf(3000)))
+  const stop = new AbortController()
+  const survey = world.survey(COPY)
+  const half = moveImport(world.shell, {
+    survey,
+    key: door,
+    move: 'takeOut',
+    actor: 'test',
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  })
+  await expect(half).rejects.toThrow('aborted')
+  const [{ counted = 0, out = 0 } = {}] = importsOf(world)
+  expect([counted > 0, out > 0, counted + out]).toEqual([true, true, 3000])
+  // Half of it is there: the same file still finds it.
+  expect(must(await taken(world, rowsOf(3000)))).toMatchObject({ taken: 0, door })
+  expect(must(await moved(world, 'takeOut', door))).toBe(counted)
+  expect(importsOf(world)[0]).toMatchObject({ counted: 0, out: 3000 })
 })

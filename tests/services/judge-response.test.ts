@@ -45,6 +45,17 @@ test('judging twice writes one line', async () => {
   expect(await counted(reopened)).toBe(0)
 })
 
+test('who was left out and then withdrew is counted among those who withdrew alone', async () => {
+  const world = await aWorld()
+  const out = await world.accept(SLUG, { liked: 'no' })
+  const both = await world.accept(SLUG, { liked: 'yes' })
+  must(await judge(world, out.id, 'excluded'))
+  must(await judge(world, both.id, 'excluded'))
+  await world.withdraw(both)
+  const leftOut = ({ shell, survey }: World) => shell.activity.of(survey(SLUG).id).excluded('live')
+  expect([leftOut(world), leftOut(await world.reopen())]).toEqual([1, 1])
+})
+
 test('what was withdrawn, or never sent, can’t be judged', async () => {
   const world = await aWorld()
   const sent = await world.accept(SLUG, { liked: 'no' })

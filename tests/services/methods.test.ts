@@ -5,7 +5,14 @@ import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
 import { getSummary } from '#app/services/results/get-summary.server.ts'
 import { getTallies } from '#app/services/results/get-tallies.server.ts'
 import { NO_METHOD, type AskedMethod } from '#app/services/results/read-method.server.ts'
-import { codeOf, must, openWorld, type World } from '#tests/support/world.ts'
+import {
+  codeOf,
+  must,
+  openWorld,
+  worldToLookAt,
+  type World,
+  type WorldOptions,
+} from '#tests/support/world.ts'
 
 const SLUG = 'a-survey-of-methods'
 const SOURCE = {
@@ -49,14 +56,15 @@ const person = (n: number): JsonObject => ({
   years: 1 + (n % 4),
 })
 
-async function aWorld(people: readonly JsonObject[]): Promise<World> {
-  const world = await openWorld({ sources: {} })
+async function aWorld(people: readonly JsonObject[], options: WorldOptions = {}): Promise<World> {
+  const world = await openWorld({ ...options, sources: {} })
   must(await world.publish(SLUG, SOURCE, STUDY))
   for (const answers of people) await world.accept(SLUG, answers)
   return world
 }
 const persons = (count: number) => Array.from({ length: count }, (_, n) => person(n))
-const sixty = () => aWorld(persons(60))
+const sixty = worldToLookAt((atItsEnd) => aWorld(persons(60), { atItsEnd }))
+const many = worldToLookAt((atItsEnd) => aWorld(persons(240), { atItsEnd }))
 
 type Asked = Partial<AskedMethod> & {
   readonly rows?: string
@@ -111,7 +119,7 @@ const RANGES = [
 
 describe('an owner', () => {
   test.each(RANGES)('who asks for %s gets R’s interval, in every kind of table', async (...row) => {
-    const world = await sixty()
+    const world = sixty()
     const [interval, lower, upper] = row
     const tallied = await tallies(world, { interval })
     const crossed = await crosstab(world, { interval })
@@ -126,7 +134,7 @@ describe('an owner', () => {
   test.each(['logit', 'kornGraubard'])(
     'sees the same %s of a part in all of them',
     async (name) => {
-      const world = await sixty()
+      const world = sixty()
       const asked = { interval: name, filter: '{stars} > 1' }
       const ci = (await crosstab(world, asked)).total?.cells[0]?.ci
       expect(rangeOfYes(await tallies(world, asked))).toEqual(ci)
@@ -137,7 +145,7 @@ describe('an owner', () => {
   )
 
   test('sees which test judged a crosstab, and R’s figures of it', async () => {
-    const world = await sixty()
+    const world = sixty()
     const usual = await crosstab(world, {})
     expect(usual.method).toMatchObject({ test: 'chiSquare', means: 'linearised', errors: null })
     expect(usual.groups[0]?.association?.wald).toBeNull()
@@ -151,7 +159,7 @@ describe('an owner', () => {
   })
 
   test('sees adjusted residuals where they are asked for', async () => {
-    const world = await sixty()
+    const world = sixty()
     // R: chisq.test(correct = FALSE)$stdres.
     const [group] = (await crosstab(world, { residuals: 'adjusted' })).groups
     const shown = group?.columns.map(({ cells }) => cells.map(({ residual }) => residual))
@@ -164,7 +172,7 @@ describe('an owner', () => {
   })
 
   test('may compare the means of two columns by Welch', async () => {
-    const world = await sixty()
+    const world = sixty()
     // R: t.test.
     const [welch] = (await crosstab(world, { rows: 'stars', means: 'welch' })).groups
     expect(welch?.meanDifference).toMatchObject({ test: 'welch' })
@@ -177,7 +185,7 @@ describe('an owner', () => {
   })
 
   test('sees errors of raked weights as given, or calibrated, and which', async () => {
-    const world = await sixty()
+    const world = sixty()
     const [given, calibrated] = [
       await crosstab(world, { weight: 'study' }),
       await crosstab(world, { weight: 'study', errors: 'calibrated' }),
@@ -209,12 +217,12 @@ describe('an owner', () => {
     [{ errors: 'calibrated' }, '/errors'],
     [{ errors: 'calibrated', weight: 'years' }, '/errors'],
   ])('is told that %j does not fit, and where', async (asked, pointer) => {
-    const world = await sixty()
+    const world = sixty()
     expect(pointerOf(await ask(world, asked))).toEqual(['bad_request', pointer])
   })
 
   test('is told what fits instead', async () => {
-    const world = await sixty()
+    const world = sixty()
     const refusal = await askTallies(world, { interval: 'clopperPearson', weight: 'years' })
     expect(refusal.ok ? null : refusal.problem.errors?.[0]).toMatchObject({
       pointer: '/interval',
@@ -224,7 +232,7 @@ describe('an owner', () => {
   })
 
   test('is told that findings have Wilson’s interval alone', async () => {
-    const world = await sixty()
+    const world = sixty()
     const refusal = await getTallies(world.shell, world.board, {
       ...query(world, 'owner', { interval: 'logit' }),
       part: 'findings',
@@ -235,7 +243,7 @@ describe('an owner', () => {
 
 describe('the public', () => {
   test('may choose the interval: it comes from the counts that are shown', async () => {
-    const world = await aWorld(persons(240))
+    const world = many()
     const [usual, exact] = [
       must(await ask(world, {}, 'public')).value,
       must(await ask(world, { interval: 'clopperPearson' }, 'public')).value,
@@ -247,7 +255,7 @@ describe('the public', () => {
   })
 
   test('may ask for the residuals of a table of which every count is shown', async () => {
-    const world = await aWorld(persons(240))
+    const world = many()
     const { groups } = must(await ask(world, { residuals: 'adjusted' }, 'public')).value
     const cells = groups[0]?.columns.flatMap((column) => column.cells) ?? []
     expect(cells).toHaveLength(6)
@@ -285,12 +293,12 @@ describe('the public', () => {
     { errors: 'calibrated' },
     { errors: 'asGiven' },
   ])('is refused %j', async (asked) => {
-    const world = await aWorld(persons(240))
+    const world = many()
     expect(codeOf(await ask(world, asked, 'public'))).toBe('not_published')
   })
 
   test('is refused another interval than the one that weighted tables were released with', async () => {
-    const world = await aWorld(persons(240))
+    const world = many()
     const weighted = { weight: 'population', interval: 'logit' }
     expect(codeOf(await askTallies(world, weighted, 'public'))).toBe('not_published')
     expect((await askTallies(world, { ...weighted, interval: 'wilson' }, 'public')).ok).toBe(true)

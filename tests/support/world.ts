@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { parseSlug, type ResponseId, type Slug } from '#app/core/ids.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import type { Problem } from '#app/core/problem.ts'
@@ -9,6 +9,7 @@ import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { Result } from '#app/core/result.ts'
 import { openShell } from '#app/services/open-shell.server.ts'
 import {
+  ANSWERS_ALONE,
   submitResponse,
   type Accepted,
   type Submission,
@@ -64,13 +65,19 @@ export type WorldOptions = {
   readonly sources?: { readonly [slug: string]: unknown }
   /** Also loads the rebuilt rows of each study. */
   readonly rebuilt?: boolean
+  /** Left out, a world goes when the test is finished. */
+  readonly atItsEnd?: AtItsEnd
 }
 
-/** A database in a folder of its own with published surveys; goes when the test is finished. */
+type AtItsEnd = (tidy: () => Promise<void> | void) => void
+
+/** A database in a folder of its own with published surveys. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const world = await startWorld(join(folder, 'rapport.db'), { now: START }, SECRET)
+  const { atItsEnd = onTestFinished } = options
+  atItsEnd(() => rmSync(folder, { recursive: true, force: true }))
+  const start = { file: join(folder, 'rapport.db'), clock: { now: START }, ids: { next: 1 } }
+  const world = await startWorld(start, SECRET, atItsEnd)
   if (options.sources === undefined)
     for (const path of listFolders(options.surveys ?? 'surveys')) {
       const { slug, source, study } = must(readFolder(path))
@@ -84,12 +91,26 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-async function startWorld(
-  file: string,
-  clock: { now: number },
-  secret: string,
-  ids: { next: number } = { next: 1 },
-): Promise<World> {
+/** A world that all tests of a file look at, and none changes. */
+export function worldToLookAt(make: (atItsEnd: AtItsEnd) => Promise<World>): () => World {
+  const tidyings: Parameters<AtItsEnd>[0][] = []
+  let world: World | null = null
+  beforeAll(async () => {
+    world = await make((tidy) => void tidyings.push(tidy))
+  })
+  afterAll(async () => {
+    for (const tidy of tidyings.reverse()) await tidy()
+  })
+  return () => {
+    if (world === null) throw new Error('No world yet')
+    return world
+  }
+}
+
+type Start = Pick<World, 'file' | 'clock'> & { readonly ids: { next: number } }
+
+async function startWorld(start: Start, secret: string, atItsEnd: AtItsEnd): Promise<World> {
+  const { file, clock, ids } = start
   const database = openDatabase(file)
   const { shell, board } = await openShell(database, { secret, now: () => clock.now })
   let closing: Promise<void> | null = null
@@ -98,7 +119,7 @@ async function startWorld(
     closing ??= database.close()
     return closing
   }
-  onTestFinished(close)
+  atItsEnd(close)
 
   const survey = (slug: string): HostedSurvey => {
     const found = shell.catalog.survey(slugOf(slug))
@@ -107,18 +128,11 @@ async function startWorld(
   }
   const submit: World['submit'] = (slug, answers, more = {}) =>
     submitResponse(shell, {
+      ...ANSWERS_ALONE,
       slug: slugOf(slug),
       door: { kind: 'default' },
       id: responseId(ids.next++),
       answers,
-      version: null,
-      locale: null,
-      startedAt: null,
-      order: 'senders',
-      flags: [],
-      partial: null,
-      member: null,
-      invitation: null,
       ...more,
     })
   return {
@@ -147,7 +161,7 @@ async function startWorld(
       ),
     reopen: async (other = secret) => {
       await close()
-      return startWorld(file, clock, other, ids)
+      return startWorld(start, other, atItsEnd)
     },
     close,
   }

@@ -135,7 +135,6 @@ function likertTable({ scale, rows }: LikertChart): ChartTable {
   const scored = rows.some(({ score }) => score !== null)
   // Where each side has one part, its net is that part.
   const hasNets = scale.filter(({ side }) => side !== 'middle').length > 2
-  const net = (percent: number | null) => (percent === null ? NO_VALUE : printWholePercent(percent))
   return {
     columns: [
       'Item',
@@ -151,7 +150,7 @@ function likertTable({ scale, rows }: LikertChart): ChartTable {
         named: row.label === '' ? 'page' : 'survey',
         cells: [
           ...row.parts.map((part) => unitsOf(part).percent),
-          ...(hasNets ? [net(low), net(high)] : []),
+          ...(hasNets ? [printWholePercent(low), printWholePercent(high)] : []),
           ...(scored ? [row.score === null ? NO_VALUE : printPoints(row.score)] : []),
           printNumber(row.base),
         ],

@@ -5,7 +5,7 @@ import { printNumber } from './printed.ts'
 import { line } from './row-parts.ts'
 import { LEADING, SIZES, textWidth } from './text-width.ts'
 import { uprightScale } from './upright-scale.ts'
-import { isHidden, unitsOf, wordsOf } from './units.ts'
+import { isHidden, briefUnitsOf, wordsOf } from './units.ts'
 import { whiskers } from './whiskers.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -22,7 +22,7 @@ export function drawHistogram({ columns, tone, median }: HistogramChart, frame: 
   )
   // Figures stand on their columns where all of them have room; else a scale stands beside.
   const isRoomy = columns
-    .map(unitsOf)
+    .map(briefUnitsOf)
     .flatMap(wordsOf)
     .every((text) => textWidth(text, SIZES.above) + 2 <= frame.width / columns.length)
   const top = ABOVE + (median === null ? 0 : LEADING)
@@ -86,7 +86,7 @@ export function drawHistogram({ columns, tone, median }: HistogramChart, frame: 
                   x,
                   y: y - 6,
                   anchor: 'middle' as const,
-                  says: unitsOf(column),
+                  says: briefUnitsOf(column),
                 },
               ]
             : []),

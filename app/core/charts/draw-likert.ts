@@ -16,7 +16,7 @@ import { printPoints, printWholePercent } from './printed.ts'
 import { netsOf } from './nets.ts'
 import { line } from './row-parts.ts'
 import { SIZES, textWidth } from './text-width.ts'
-import { HIDDEN, isHidden, unitsOf } from './units.ts'
+import { briefUnitsOf, HIDDEN, isHidden } from './units.ts'
 
 const HEIGHT = 26
 
@@ -31,7 +31,9 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
     frame,
   )
   const ends = of.map((row) => netsOf(row, scale))
-  const endWidth = (1000 * (textWidth('100%', SIZES.value) + 8)) / frame.width
+  const sums = ends.flatMap((end) => [end?.low ?? 0, end?.high ?? 0].map(printWholePercent))
+  const widest = Math.max(...['100%', ...sums].map((sum) => textWidth(sum, SIZES.value)))
+  const endWidth = (1000 * (widest + 8)) / frame.width
   const layout = layRows({
     labels: of.map((row) => labelOf(row, frame.direction)),
     frame,
@@ -70,7 +72,7 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
       if (width > 0) {
         const box = { x, y: placed.markTop, width, height: HEIGHT }
         boxes.set(step, [...(boxes.get(step) ?? []), box])
-        const says = fitting(unitsOf(part), (width * frame.width) / 1000)
+        const says = fitting(briefUnitsOf(part), (width * frame.width) / 1000)
         if (says !== null)
           texts.push({
             role: step === 'low-1' || step === 'high-1' ? 'inside-full' : 'inside',

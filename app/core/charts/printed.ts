@@ -11,12 +11,40 @@ export const printNumber = (value: number) => value.toLocaleString('en')
 
 export function printPercent(count: number, base: number): string {
   const percent = roundHalfUpPercent(count, base)
-  return percent === null ? NO_VALUE : `${printNumber(percent)}%`
+  if (percent === null) return NO_VALUE
+  return inWhole(percent, count <= 0 ? 'none' : count >= base ? 'all' : 'some', WORDS)
 }
 
 /** Of a percentage that is worked out already. A half goes up, though the float lie just below. */
-export const printWholePercent = (percent: number | null): string =>
-  percent === null ? NO_VALUE : `${printNumber(Math.floor(percent + 0.5 + 1e-9))}%`
+export const printWholePercent = (percent: number | null): string => wholePercent(percent, WORDS)
+
+/** In signs, where words have no room. */
+export const printShortPercent = (percent: number | null): string => wholePercent(percent, SIGNS)
+
+const wholePercent = (percent: number | null, wording: Wording): string =>
+  percent === null
+    ? NO_VALUE
+    : inWhole(
+        Math.floor(percent + 0.5 + 1e-9),
+        percent < 1e-9 ? 'none' : percent > 100 - 1e-9 ? 'all' : 'some',
+        wording,
+      )
+
+type Wording = { readonly few: string; readonly most: string }
+
+/** In words, since they are read aloud as well. */
+const WORDS: Wording = { few: 'under 1%', most: 'over 99%' }
+
+/** Kept from being mirrored where words are read from the right. */
+const SIGNS: Wording = { few: '\u2066<1%\u2069', most: '\u2066>99%\u2069' }
+
+/** Some people are never printed as nobody, nor as everybody. */
+const inWhole = (whole: number, who: 'none' | 'some' | 'all', { few, most }: Wording): string =>
+  who === 'some' && whole === 0
+    ? few
+    : who === 'some' && whole === 100
+      ? most
+      : `${printNumber(whole)}%`
 
 export const printRange = ([lower, upper]: Range) =>
   `${printNumber(Math.round(lower))}% to ${printNumber(Math.round(upper))}%`

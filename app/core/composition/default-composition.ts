@@ -13,21 +13,21 @@ export function defaultBlocks(
   )
   const taken = new Set<string>()
   // “a b” and “a-b” do not differ in anything that can stand in an address, and are two places all the same.
-  const placeOf = (variable: string) => {
-    const id = freeName(`question-${addressPart(variable)}`, taken)
+  const placeOf = (kind: 'finding' | 'question', of: string) => {
+    const id = freeName(`${kind}-${addressPart(of)}`, taken)
     taken.add(id)
     return id
   }
   return [
     ...findings.map(({ id }): Block => ({
       kind: 'finding',
-      id: `finding-${id}`,
+      id: placeOf('finding', id),
       finding: id,
       sentence: null,
     })),
     ...[...shown.keys()].map((variable): Block => ({
       kind: 'question',
-      id: placeOf(variable),
+      id: placeOf('question', variable),
       variable,
       sentence: null,
     })),

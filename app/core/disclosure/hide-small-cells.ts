@@ -33,9 +33,51 @@ export function hideSmallCells(
             ? ticked.map(() => true)
             : (suppressBesideTotals([ticked, left], SMALLEST_SHOWN)[0] ?? [])
         })
-  return groups.map(({ counts }, group) =>
+  const shown = groups.map(({ counts }, group) =>
     counts.map((count, row) => (hidden[row]?.[group] === false ? count : null)),
   )
+  return rows === 'overlapping' && isToldByTicks(groups, shown)
+    ? groups.map(({ counts }) => counts.map(() => null))
+    : shown
+}
+
+/**
+ * Everybody in a group ticked something, so that those whom its printed ticks leave over had the
+ * hidden ones; with a row's total that may bound a small count in another group.
+ */
+function isToldByTicks(
+  groups: readonly People[],
+  shown: readonly (readonly (number | null)[])[],
+): boolean {
+  const n = groups.reduce((sum, { base }) => sum + base, 0)
+  const leastOf = ({ base }: People, ticks: readonly (number | null)[], row: number): number =>
+    Math.max(
+      0,
+      ticks.reduce<number>(
+        (left, count, other) => (other === row ? left : left - (count ?? base)),
+        base,
+      ),
+    )
+  return (groups[0]?.counts ?? []).some((_, row) => {
+    const hidden = groups.flatMap((group, place) => {
+      const ticks = shown[place] ?? []
+      if (ticks[row] !== null) return []
+      const count = group.counts[row] ?? 0
+      return [{ count, base: group.base, least: leastOf(group, ticks, row) }]
+    })
+    const total = groups.reduce((sum, { counts }) => sum + (counts[row] ?? 0), 0)
+    const left = hidden.reduce((sum, { count }) => sum + count, 0)
+    return hidden.some(({ count, base, least }) => {
+      if (!isSmall(count) && !isSmall(base - count)) return false
+      const others = hidden.reduce(
+        (sum, one) => ({ least: sum.least + one.least, most: sum.most + one.base }),
+        { least: -least, most: -base },
+      )
+      const known = Math.min(base, total) - Math.max(0, base + total - n)
+      const width = Math.min(base, left - others.least) - Math.max(least, left - others.most)
+      return width < Math.min(DISCLOSURE.largestSmallCell, known)
+    })
+  })
 }
 
 const isSmall = (count: number) => count >= 1 && count < SMALLEST_SHOWN

@@ -1,5 +1,7 @@
 import type { Moments, OneWayTable, Table } from '../tally/tables/table.ts'
+import { addsUp } from './hide-small-cells.ts'
 import { DISCLOSURE } from './rules.ts'
+import { tellsLeavers } from './tells-leavers.ts'
 
 /**
  * May a public table move from what was shown last (null: nothing yet) to what is counted now?
@@ -11,13 +13,36 @@ export function mayMove(shown: Table | null, now: Table, whole: OneWayTable | nu
   if (now.base.substantive < DISCLOSURE.smallestBase) return false
   const grown = now.base.substantive - (shown?.base.substantive ?? 0)
   if (grown < DISCLOSURE.step) return false
-  if (shown !== null && baseFalls(shown, now)) return false
+  if (shown !== null && (baseFalls(shown, now) || tellsOfLeavers(shown, now))) return false
   if (!grownDistinctly(shown, now, grown)) return false
   return now.kind === 'cross' || mayComplementShow(shown, now, whole)
 }
 
 const baseFalls = (shown: Table, now: Table) =>
   now.base.asked < shown.base.asked || now.base.answered < shown.base.answered
+
+/** Those who skipped or declined count as well. */
+export function tellsOfLeavers(shown: Table, now: Table): boolean {
+  if (shown.kind === 'cross' || now.kind === 'cross')
+    return tellsLeavers(cellsOf(shown), cellsOf(now))
+  const before = shown.counts.map(({ count }) => count)
+  const after = shown.counts.map(
+    ({ value }) => now.counts.find((category) => category.value === value)?.count ?? 0,
+  )
+  const aside = ({ base }: Table) => base.asked - base.answered
+  return addsUp([shown, now])
+    ? tellsLeavers([...before, aside(shown)], [...after, aside(now)])
+    : tellsLeavers(
+        [...before, ...leftOut(shown.base.substantive, before)],
+        [...after, ...leftOut(now.base.substantive, after)],
+        'overlapping',
+      ) || tellsLeavers([aside(shown)], [aside(now)])
+}
+
+const cellsOf = (table: Table) => (table.kind === 'cross' ? table.counts.flat() : [])
+
+export const leftOut = (base: number, ticked: readonly number[]): readonly number[] =>
+  ticked.map((count) => base - count)
 
 /** Did those who are new not all say the same? */
 export function grownDistinctly(shown: Table | null, now: Table, grown: number): boolean {

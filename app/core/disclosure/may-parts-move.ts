@@ -1,5 +1,5 @@
 import type { OneWayTable } from '../tally/tables/table.ts'
-import { grownDistinctly } from './may-move.ts'
+import { grownDistinctly, tellsOfLeavers } from './may-move.ts'
 import { DISCLOSURE } from './rules.ts'
 
 /**
@@ -22,5 +22,6 @@ function mayAtomMove(shown: OneWayTable | null, now: OneWayTable): boolean {
   if (size === 0 && grown === 0) return true
   if (size < DISCLOSURE.step) return false
   if (grown === 0) return JSON.stringify(shown?.counts) === JSON.stringify(now.counts)
+  if (shown !== null && tellsOfLeavers(shown, now)) return false
   return grown >= DISCLOSURE.step && grownDistinctly(shown, now, grown)
 }

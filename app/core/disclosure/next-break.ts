@@ -1,7 +1,9 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { BreakColumn, BreakTable, People } from '../tally/tables/break-table.ts'
 import { hideSmallCells } from './hide-small-cells.ts'
+import { leftOut } from './may-move.ts'
 import { DISCLOSURE } from './rules.ts'
+import { tellsLeavers } from './tells-leavers.ts'
 
 /** A table by a break as it last moved. */
 export type ReleasedBreak = {
@@ -131,6 +133,14 @@ function mayGroupMove(old: People | null, now: People, overlapping: boolean): bo
   const steps = now.counts.map((count, row) => count - (old?.counts[row] ?? 0))
   if (grown === 0) return steps.every((step) => step === 0)
   if (grown < DISCLOSURE.step) return false
+  const left = (group: People) => leftOut(group.base, group.counts)
+  if (
+    old !== null &&
+    (overlapping
+      ? tellsLeavers([...old.counts, ...left(old)], [...now.counts, ...left(now)], 'overlapping')
+      : tellsLeavers(old.counts, now.counts))
+  )
+    return false
   return overlapping
     ? steps.some((step) => step > 0 && step < grown)
     : steps.filter((step) => step > 0).length >= 2

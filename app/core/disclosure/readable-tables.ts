@@ -1,8 +1,9 @@
 import type { TableLookup } from '../findings/evaluate-finding.ts'
 import type { FindingRule } from '../findings/finding.ts'
 import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
-import { margins } from '../stats/margins.ts'
 import type { CrossTable } from '../tally/tables/table.ts'
+import { coarseNumbers } from './coarse-numbers.ts'
+import { isLeftOpen } from './may-cross-move.ts'
 import type { Release, ReleasedTable } from './release.ts'
 import { DISCLOSURE } from './rules.ts'
 
@@ -15,7 +16,8 @@ export const readableTables =
     const { table } = released
     if (table.kind === 'cross') return isCoarse(table) ? table : null
     const isWhole = table.where === null && released.sums === undefined
-    return isWhole || maySum(released, rule) ? table : null
+    if (isWhole) return table
+    return maySum(released, rule) ? coarseNumbers(table) : null
   }
 
 /** A part that was released before sums were judged tells none. */
@@ -33,10 +35,7 @@ const nameOf = (set: AnswerSet) => JSON.stringify(set)
  * small: in 2 x 2 always, in 3 x 3 of 30 people in 53 of 53 small cells. So they are told of tables
  * without small cells, and of those with more people and cells than anybody could work back.
  */
-function isCoarse({ counts, base }: CrossTable): boolean {
+function isCoarse(table: CrossTable): boolean {
   const isLarge = (people: number) => people > DISCLOSURE.largestSmallCell
-  if (counts.flat().every((count) => count === 0 || isLarge(count))) return true
-  const { rows, columns } = margins(counts)
-  const freedom = (rows.filter(isLarge).length - 1) * (columns.filter(isLarge).length - 1)
-  return base.substantive >= DISCLOSURE.ordinaryBase && freedom >= DISCLOSURE.leastFreedom
+  return table.counts.flat().every((count) => count === 0 || isLarge(count)) || isLeftOpen(table)
 }

@@ -1,12 +1,21 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { BreakTable } from '../tally/tables/break-table.ts'
-import { oneWayId, type OneWayTable, type Table, type TableSpec } from '../tally/tables/table.ts'
+import {
+  oneWayId,
+  type CrossTable,
+  type OneWayTable,
+  type Table,
+  type TableSpec,
+} from '../tally/tables/table.ts'
 import type { Atoms } from '../tally/tables/count-atoms.ts'
 import type { ShownBy } from '../codebook/shown-by.ts'
+import { inOneGo } from '../in-one-go.ts'
 import type { Finding } from '../findings/finding.ts'
 import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
+import { tablesFor } from '../findings/tables-for.ts'
 import { hideInWhole } from './hide-in-whole.ts'
 import { hiddenAnswers } from './hide-small-cells.ts'
+import { isLeftOpen, mayCrossMove } from './may-cross-move.ts'
 import { mayMove } from './may-move.ts'
 import { mayPartsMove } from './may-parts-move.ts'
 import { nextBreak, type ReleasedBreak } from './next-break.ts'
@@ -60,13 +69,8 @@ export type Counted = {
 }
 
 /** The next release, or null while nothing may move. */
-export function nextRelease(...counted: Parameters<typeof releaseSteps>): Release | null {
-  const steps = releaseSteps(...counted)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
+export const nextRelease = (...counted: Parameters<typeof releaseSteps>): Release | null =>
+  inOneGo(releaseSteps(...counted))
 
 /** As nextRelease, in steps between which others may have their turn. */
 export function* releaseSteps(
@@ -90,6 +94,12 @@ export function* releaseSteps(
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
   const ordered = [...tables].sort((a, b) => rank(a, shownBy) - rank(b, shownBy))
   const waits = (id: string) => id in released && released[id]?.asOf !== number
+  const mayCrossStand = (table: CrossTable): boolean =>
+    mayCrossMove(released[table.id]?.table ?? null, table) &&
+    (isLeftOpen(table) ||
+      stepsOf(table, findings).every(
+        (id) => isNobody(id, tables) || tableNow(id, released, tables) !== null,
+      ))
   for (const { spec, table, beside = [] } of ordered) {
     yield
     if (!beside.every((id) => tableNow(id, released, tables) !== null)) continue
@@ -99,6 +109,7 @@ export function* releaseSteps(
     if (wereAllAsked(released[spec.id], table, responses) && decides.some(waits)) continue
     // How many of a part are asked is a count in that part's table of the question that decides.
     if (isPart && decides.some((id) => partsOf(id, tables).length > 0)) continue
+    if (table.kind === 'cross' && !mayCrossStand(table)) continue
     if (!mayMove(released[spec.id]?.table ?? null, table, wholeBeside(table, released, tables)))
       continue
     if (isPart) {
@@ -166,7 +177,7 @@ export const isReleaseDue = (previous: Release | null, responses: number): boole
 
 /** A table comes after those that it is held against. */
 const rank = ({ spec, beside = [] }: Counted, shownBy: ShownBy): number => {
-  if (spec.kind === 'cross') return 2
+  if (spec.kind === 'cross') return 6
   const isMade = beside.length > 0
   if (spec.where !== null) return isMade ? 5 : 4
   if (isMade) return 3
@@ -201,6 +212,18 @@ function tableNow(
   if (shown === undefined || counted === undefined) return null
   return JSON.stringify(shown) === JSON.stringify(counted) ? shown : null
 }
+
+/** The parts of which a finding tells the steps of a crosstab: of a small one they are all that it holds. */
+const stepsOf = ({ id }: CrossTable, findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ rule }) => {
+    const specs = rule.kind === 'association' ? tablesFor(rule) : []
+    return specs.some((spec) => spec.id === id)
+      ? specs.flatMap((spec) => (spec.kind === 'oneWay' ? spec.id : []))
+      : []
+  })
+
+const isNobody = (id: string, now: readonly Counted[]): boolean =>
+  now.every(({ spec, table }) => spec.id !== id || table.base.substantive === 0)
 
 /** Where the filter of a part stands among those of its variable, and so in the ids of atoms. */
 const filterPlace = (part: OneWayTable, now: readonly Counted[]): number =>

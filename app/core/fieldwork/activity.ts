@@ -1,4 +1,4 @@
-import type { CollectorId, ResponseId, SurveyId } from '../ids.ts'
+import type { CollectorId, SurveyId } from '../ids.ts'
 import type { ResponseSource } from '../response/answer.ts'
 import type { EntryKind } from '../response/entry.ts'
 
@@ -12,25 +12,19 @@ export type Step = {
   /** Days since 1970, UTC. */
   readonly day: number
   readonly n: number
+  /** `withdrawn`: whether these were left out of the numbers before. */
+  readonly of: 'counted' | 'leftOut'
   /** When it happened last. */
   readonly at: number
-}
-
-/** What happened to one response after it was sent. */
-export type Judgement = {
-  readonly source: ResponseSource
-  readonly responseId: ResponseId
-  readonly kind: 'excluded' | 'restored' | 'withdrawn'
 }
 
 /** Everything that the log of one survey counts, by day, collector and kind. */
 export class SurveyActivity {
   private readonly byKey = new Map<string, Step>()
-  private readonly out = new Map<ResponseSource, Set<ResponseId>>()
 
   take(step: Step): void {
-    const { collectorId, kind, source, detail, day } = step
-    const key = JSON.stringify([collectorId, kind, source, detail, day])
+    const { collectorId, kind, source, detail, day, of } = step
+    const key = JSON.stringify([collectorId, kind, source, detail, day, of])
     const known = this.byKey.get(key)
     this.byKey.set(
       key,
@@ -38,13 +32,6 @@ export class SurveyActivity {
         ? step
         : { ...step, n: known.n + step.n, at: Math.max(known.at, step.at) },
     )
-  }
-
-  judge({ source, responseId, kind }: Judgement): void {
-    const out = this.out.get(source) ?? new Set()
-    this.out.set(source, out)
-    if (kind === 'excluded') out.add(responseId)
-    else out.delete(responseId)
   }
 
   steps(source: ResponseSource): readonly Step[] {
@@ -62,7 +49,12 @@ export class SurveyActivity {
 
   /** Responses that are left out of the numbers as the log stands, withdrawn ones aside. */
   excluded(source: ResponseSource): number {
-    return this.out.get(source)?.size ?? 0
+    return leftOutIn(this.steps(source))
+  }
+
+  /** The same of those that came through one collector. */
+  excludedThrough(collectorId: CollectorId): number {
+    return leftOutIn([...this.byKey.values()].filter((step) => step.collectorId === collectorId))
   }
 }
 
@@ -78,6 +70,13 @@ export class Activity {
     return fresh
   }
 }
+
+/** The log has a judgement only where it changed something. */
+const leftOutIn = (steps: readonly Step[]): number =>
+  steps.reduce((total, { kind, of, n }) => {
+    if (kind === 'excluded') return total + n
+    return kind === 'restored' || (kind === 'withdrawn' && of === 'leftOut') ? total - n : total
+  }, 0)
 
 /** People who were counted in some steps. */
 export const peopleIn = (steps: readonly Step[]): number =>

@@ -1,6 +1,11 @@
 import { textIn } from '../definition/localized-text.ts'
-import { DECLINED, isTicked, NOT_SHOWN, SKIPPED } from '../tally/columns/column.ts'
-import type { VariableColumn } from '../tally/columns/columns.ts'
+import {
+  DECLINED,
+  NOT_SHOWN,
+  SKIPPED,
+  isTicked,
+  type VariableColumn,
+} from '../tally/columns/column.ts'
 import { scalarInWords } from './answer-in-words.ts'
 import type { SaidInWords } from './variable-in-words.ts'
 

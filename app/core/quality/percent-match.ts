@@ -1,3 +1,4 @@
+import { inOneGo } from '../in-one-go.ts'
 import { ok, refuse, type Result } from '../result.ts'
 
 /** More different patterns than this are not compared: their pairs would take minutes. */
@@ -19,13 +20,8 @@ type PercentMatch = Result<readonly (number | null)[], PercentMatchRefusal>
  * question. Kuriakose and Robbins, Statistical Journal of the IAOS 32 (2016), 283–291, who look
  * closer from 0.85 on.
  */
-export function largestPercentMatch(respondents: Respondents): PercentMatch {
-  const steps = percentMatchSteps(respondents)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
+export const largestPercentMatch = (respondents: Respondents): PercentMatch =>
+  inOneGo(percentMatchSteps(respondents))
 
 /** As largestPercentMatch, in steps between which others may have their turn. */
 export function* percentMatchSteps(respondents: Respondents): Generator<void, PercentMatch> {

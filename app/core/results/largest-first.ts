@@ -1,4 +1,6 @@
+import { sideOf } from '../charts/chart-of-grid.ts'
 import type { PresentedCrosstab } from './presented-crosstab.ts'
+import type { PresentedGrid } from './presented-grid.ts'
 import type { PresentedSummary } from './presented-summary.ts'
 
 /** The rows of a table by their share of everybody, the largest first; equal ones as they were asked. */
@@ -24,8 +26,32 @@ export const summaryLargestFirst = (summary: PresentedSummary): PresentedSummary
   values: byShare(summary.values).flatMap((place) => summary.values[place] ?? []),
 })
 
+/**
+ * The rows of a grid by their mean, or where answers have no scores by how many gave one of the
+ * upper half of them, the largest first. Answers of a grid stay in the order of their scale.
+ */
+export function gridLargestFirst(grid: PresentedGrid): PresentedGrid {
+  const isScored = hasMeans(grid)
+  const sizes = grid.tables.map(({ total }) => ({
+    percent: isScored ? (total?.mean?.mean ?? null) : upperHalf(total),
+  }))
+  return { ...grid, tables: byShare(sizes).flatMap((place) => grid.tables[place] ?? []) }
+}
+
+export const hasMeans = ({ tables }: PresentedGrid): boolean =>
+  tables.some(({ total }) => total !== null && total.mean !== null)
+
+const upperHalf = (total: PresentedCrosstab['total']): number | null =>
+  total === null
+    ? null
+    : total.cells.reduce(
+        (sum, { percent }, place) =>
+          sideOf(place, total.cells.length) === 'high' ? sum + (percent ?? 0) : sum,
+        0,
+      )
+
 const byShare = (shares: readonly { readonly percent: number | null }[]): readonly number[] =>
   shares
-    .map(({ percent }, place) => ({ percent: percent ?? -1, place }))
-    .toSorted((a, b) => b.percent - a.percent || a.place - b.place)
+    .map(({ percent }, place) => ({ percent: percent ?? -Infinity, place }))
+    .toSorted((a, b) => (a.percent === b.percent ? 0 : b.percent - a.percent) || a.place - b.place)
     .map(({ place }) => place)

@@ -133,7 +133,7 @@ export function tablesBeside(
  * Every choice by every published break, as far as no two of them are the same numbers seen from
  * another side, which could then be taken from each other: of two breaks by each other the earlier
  * one gives the columns, and where a filtered table of the rows reads the break's variable, or one of
- * that variable the rows, that table stands instead. What is derived gives columns only, and stands for what it is made of.
+ * that variable the rows, or a coefficient is told of both, that stands instead. What is derived gives columns only, and stands for what it is made of.
  */
 export function publicBreaks(part: PublicPart): readonly BreakSpec[] {
   const { variables, codebook, study } = part
@@ -143,8 +143,12 @@ export function publicBreaks(part: PublicPart): readonly BreakSpec[] {
     asked: behind(listed.variables),
   }))
   const placeOf = (id: string) => breaks.findIndex(({ asked }) => asked.includes(id))
-  const filtered = publicTables(part).flatMap((spec) => {
-    if (spec.kind !== 'oneWay' || spec.where === null) return []
+  const otherwise = publicTables(part).flatMap((spec) => {
+    if (spec.kind === 'cross') {
+      const reads = behind([spec.columns])
+      return behind([spec.rows]).map((variable) => ({ variable, reads }))
+    }
+    if (spec.where === null) return []
     const reads = behind(variablesIn(spec.where.expression))
     return behind([spec.variable]).map((variable) => ({ variable, reads }))
   })
@@ -157,7 +161,7 @@ export function publicBreaks(part: PublicPart): readonly BreakSpec[] {
           categories.length > 0 &&
           by.every(isPublic) &&
           (placeOf(id) === -1 || placeOf(id) > place) &&
-          !filtered.some(
+          !otherwise.some(
             ({ variable, reads }) =>
               (variable === id && reads.some((name) => asked.includes(name))) ||
               (asked.includes(variable) && reads.includes(id)),

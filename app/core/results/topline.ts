@@ -35,6 +35,9 @@ export type ToplineQuestion = {
   readonly answers: ToplineAnswers
 }
 
+/** What stands in the place kept for who asks, after the words that stand before it. */
+export type WhoAsks = (before: string) => string
+
 /** Which questions a topline has: all, or only those of which the results tell something. */
 export type ToplineScope = 'all' | 'shown'
 
@@ -45,7 +48,7 @@ export function toplineOf(
   asked: {
     readonly locale: string
     readonly scope: ToplineScope
-    readonly operator: string | null
+    readonly whoAsks: WhoAsks
   },
 ): Topline {
   const { definition } = plan
@@ -175,17 +178,17 @@ const ENTITIES: { readonly [entity: string]: string } = {
 /** What people read, without its marks; where an answer of theirs stood is in square brackets. */
 function plainWords(
   text: LocalizedText | null,
-  { locale, operator }: { readonly locale: string; readonly operator: string | null },
+  { locale, whoAsks }: { readonly locale: string; readonly whoAsks: WhoAsks },
 ): string | null {
   if (text === null) return null
   const plain = textIn(text, locale)
     .replace(/<\/?(?:p|div|li|ul|ol|br|h\d|tr|td|blockquote)\b[^>]*>/gi, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(#?\w+);/g, (whole, entity: string) => ENTITIES[entity] ?? whole)
-    .replace(/\{([^}]*)\}/g, (_, name: string) =>
-      name === 'operator' ? (operator ?? '[who asks]') : `[${name}]`,
-    )
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/\{([^}]*)\}/g, (_, name: string, at: number, whole: string) =>
+      name === 'operator' ? whoAsks(whole.slice(0, at)) : `[${name}]`,
+    )
   return plain === '' ? null : plain
 }

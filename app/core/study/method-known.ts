@@ -6,7 +6,7 @@ import type { PublicFieldwork } from '../fieldwork/public-fieldwork.ts'
 import type { CollectorKind } from '../response/collector.ts'
 import type { Plan } from '../response/plan.ts'
 import { choiceLabel } from '../results/words.ts'
-import { roundHalfUpPercent } from '../stats/round-half-up-percent.ts'
+import { printPercent } from '../charts/printed.ts'
 import type { Weighting } from '../tally/designs/weighting.ts'
 import { doorSentence, printedDay, printedNumber, spokenLanguages } from './method-words.ts'
 import { outcomeSentences, peopleWords } from './outcome-sentences.ts'
@@ -40,7 +40,9 @@ export function methodKnown(
   return {
     dataCollection: [],
     sponsor: [
-      ...(operator === null ? [] : [`${operator} runs this site and conducts the survey.`]),
+      operator === null
+        ? 'This copy is a demonstration: nobody is named as asking.'
+        : `${operator} runs this site and conducts the survey.`,
       ...(isWritten('sponsor') ? [] : ['Who paid for it: not disclosed.']),
     ],
     instrument:
@@ -124,8 +126,8 @@ const processingSentences = ({ dispositions, withdrawn }: PublicFieldwork): read
 
 function brokeOffSentence({ dispositions, rates }: PublicFieldwork): string {
   const { brokeOff, consentRefused } = dispositions
-  const percent = roundHalfUpPercent(brokeOff, rates.eligibleStarters - consentRefused)
-  return `${percent === null ? peopleWords(brokeOff) : `${percent}%`} of those who belonged left before the end: what they would have said is not known.`
+  const base = rates.eligibleStarters - consentRefused
+  return `${base === 0 ? peopleWords(brokeOff) : printPercent(brokeOff, base)} of those who belonged left before the end: what they would have said is not known.`
 }
 
 function marginSentences(

@@ -1,5 +1,5 @@
+import { printPercent, printWholePercent } from '../charts/printed.ts'
 import type { PublicFieldwork } from '../fieldwork/public-fieldwork.ts'
-import { roundHalfUpPercent } from '../stats/round-half-up-percent.ts'
 import { printedNumber } from './method-words.ts'
 
 /**
@@ -62,13 +62,11 @@ function askedSentences({ rates, note }: PublicFieldwork): readonly string[] {
   }
 }
 
-function rate(name: string, count: number, base: number, of: string): readonly string[] {
-  const percent = roundHalfUpPercent(count, base)
-  return percent === null ? [] : [`${name}: ${percent}% ${of}.`]
-}
+const rate = (name: string, count: number, base: number, of: string): readonly string[] =>
+  base === 0 ? [] : [`${name}: ${printPercent(count, base)} ${of}.`]
 
 const share = (name: string, value: number | null, of: string): readonly string[] =>
-  value === null ? [] : [`${name}: ${Math.floor(100 * value + 0.5 + 1e-9)}% ${of}.`]
+  value === null ? [] : [`${name}: ${printWholePercent(100 * value)} ${of}.`]
 
 export const peopleWords = (count: number): string =>
   `${printedNumber(count)} ${count === 1 ? 'person' : 'people'}`

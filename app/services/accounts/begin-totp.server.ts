@@ -12,6 +12,8 @@ export type TotpOffer = {
   readonly address: string
   /** To type where nothing can be scanned. */
   readonly secret: string
+  /** Comes back with the first code: it shows that this was offered to whoever sends that. */
+  readonly sealed: string
 }
 
 /** A secret for an authenticator app; it counts once a code of it has come back. */
@@ -26,7 +28,8 @@ export async function beginTotp(
   const secret = newTotpSecret()
   return shell.database.write((tx): Result<TotpOffer, Problem> => {
     if ((findTotp(tx, id)?.confirmedAt ?? null) !== null) return refuse(problem('second_factor_on'))
-    keepTotp(tx, id, sealTotp(shell.secret, id, secret))
-    return ok({ address: totpAddress(secret, email), secret })
+    const sealed = sealTotp(shell.secret, id, secret)
+    keepTotp(tx, id, sealed)
+    return ok({ address: totpAddress(secret, email), secret, sealed })
   })
 }

@@ -3,6 +3,7 @@ import { ok, unreachable, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
 import { beginTotp, type TotpOffer } from './begin-totp.server.ts'
+import { changeIdentity } from './change-identity.server.ts'
 import { changePassword } from './change-password.server.ts'
 import { confirmTotp } from './confirm-totp.server.ts'
 import { endOtherSessions } from './end-other-sessions.server.ts'
@@ -14,6 +15,7 @@ import { removeTotp } from './remove-totp.server.ts'
 import { renewRecoveryCodes } from './renew-recovery-codes.server.ts'
 
 export const OWN_CHANGES = [
+  'identity',
   'password',
   'appOn',
   'appConfirm',
@@ -45,6 +47,15 @@ export async function changeOwnAccount(
   const { user, change, field } = input
   const password = field('currentPassword')
   switch (change) {
+    case 'identity':
+      return done(
+        await changeIdentity(shell, accounts, {
+          user,
+          currentPassword: password,
+          email: field('email'),
+          name: field('name'),
+        }),
+      )
     case 'password':
       return done(
         await changePassword(shell, accounts, {
@@ -58,7 +69,13 @@ export async function changeOwnAccount(
       return offered.ok ? ok({ kind: 'offer', offer: offered.value }) : offered
     }
     case 'appConfirm':
-      return shown(await confirmTotp(shell, accounts, { user, code: field('code') }))
+      return shown(
+        await confirmTotp(shell, accounts, {
+          user,
+          code: field('code'),
+          sealed: field('offer'),
+        }),
+      )
     case 'appOff':
       return done(await removeTotp(shell, accounts, { user, password }))
     case 'codes':

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
+import type { PasswordTry } from './throttle.server.ts'
 
 /**
  * Whose password this is. An unknown address, a user without a password, one who is deactivated and
@@ -11,9 +12,9 @@ import type { Accounts } from './accounts.server.ts'
 export async function checkPassword(
   shell: Shell,
   { passwords, throttles }: Accounts,
-  input: { readonly email: string; readonly password: string },
+  input: PasswordTry & { readonly password: string },
 ): Promise<Result<User, Problem>> {
-  const wait = await throttles.trySignIn(input.email)
+  const wait = await throttles.trySignIn(input)
   if (wait !== null)
     return refuse(
       problem('rate_limited', 'Too many attempts to sign in; please wait', {
@@ -30,7 +31,7 @@ export async function checkPassword(
       ? await passwords.hash(input.password).then(() => false)
       : await passwords.isPassword(input.password, kept)
   if (user === null || !isRight) return refuse(problem('sign_in_refused'))
-  await throttles.signedIn(input.email)
+  await throttles.signedIn(input)
   return ok(user)
 }
 
@@ -40,7 +41,8 @@ export async function confirmPassword(
   accounts: Accounts,
   input: { readonly email: string; readonly password: string },
 ): Promise<Result<User, Problem>> {
-  const checked = await checkPassword(shell, accounts, input)
+  const network = `session of ${input.email}`
+  const checked = await checkPassword(shell, accounts, { ...input, network })
   if (checked.ok || checked.problem.code !== 'sign_in_refused') return checked
   return refuse(problem('account_refused', undefined, { errors: [WRONG_PASSWORD] }))
 }

@@ -11,7 +11,7 @@ import type { Shell } from '../shell.server.ts'
 import type { Accounts } from './accounts.server.ts'
 import type { SignedInUser } from './find-session.server.ts'
 import { firstRecoveryCodes } from './recovery-codes.server.ts'
-import { stepOfCode, totpAddress, unsealTotp } from './totp.server.ts'
+import { CODE_REFUSED, stepOfCode, totpAddress, unsealTotp } from './totp.server.ts'
 import type { TotpOffer } from './begin-totp.server.ts'
 
 export type TurnedOn = {
@@ -19,19 +19,29 @@ export type TurnedOn = {
   readonly recoveryCodes: readonly string[]
 }
 
-/** What was offered and is not confirmed yet, to show it again. */
-export function readTotpOffer(shell: Shell, user: SignedInUser): TotpOffer | null {
+/**
+ * What was offered and is not confirmed yet, to show it again to whoever was shown it before. An
+ * open session alone learns nothing of it: what was offered was asked for with the password.
+ */
+export function readTotpOffer(shell: Shell, user: SignedInUser, sealed: string): TotpOffer | null {
   const totp = shell.database.read((tx) => findTotp(tx, user.id))
-  if (totp === null || totp.confirmedAt !== null) return null
+  if (totp === null || totp.confirmedAt !== null || totp.sealed !== sealed) return null
   const secret = unsealTotp(shell.secret, user.id, totp.sealed)
-  return secret === null ? null : { secret, address: totpAddress(secret, user.email) }
+  return secret === null ? null : { secret, sealed, address: totpAddress(secret, user.email) }
 }
+
+const OFFER_OVER = 'Another code to scan was made meanwhile; please begin anew'
 
 /** The first code shows that the app has the secret. Sessions opened without one end. */
 export async function confirmTotp(
   shell: Shell,
   { throttles }: Accounts,
-  input: { readonly user: SignedInUser; readonly code: string },
+  input: {
+    readonly user: SignedInUser
+    readonly code: string
+    /** Of the offer that the code answers. */
+    readonly sealed: string
+  },
 ): Promise<Result<TurnedOn, Problem>> {
   const { id, email, session } = input.user
   const wait = await throttles.tryCode(id)
@@ -43,12 +53,14 @@ export async function confirmTotp(
     )
   const confirmed = await shell.database.write((tx): Result<TurnedOn, Problem> => {
     const totp = findTotp(tx, id)
-    if (totp === null) return refuse(problem('code_refused'))
+    if (totp === null) return refuse(problem('code_refused', OFFER_OVER))
     if (totp.confirmedAt !== null) return refuse(problem('second_factor_on'))
+    if (totp.sealed !== input.sealed) return refuse(problem('code_refused', OFFER_OVER))
     const secret = unsealTotp(shell.secret, id, totp.sealed)
     const at = shell.now()
     const step = secret === null ? null : stepOfCode(secret, input.code, at)
-    if (step === null || !takeTotpStep(tx, id, step)) return refuse(problem('code_refused'))
+    if (step === null || !takeTotpStep(tx, id, step))
+      return refuse(problem('code_refused', CODE_REFUSED))
     markConfirmed(tx, id, at)
     endOtherSessions(tx, id, session)
     recordAudit(tx, { at, actor: `user ${email}`, action: 'user.appOn', subject: email })

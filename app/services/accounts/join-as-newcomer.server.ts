@@ -10,6 +10,9 @@ import { join } from './join-survey.server.ts'
 import { offered, readMemberLink, type Offered } from './member-link.server.ts'
 import { EMAIL_MISFIT, passwordMisfits, readEmail, readName } from './read-account.ts'
 
+const ALREADY =
+  'There is an account for this email address already. If it is yours, sign in with it instead'
+
 /** Lets somebody in by a link who makes an account on the way. */
 export async function joinAsNewcomer(
   shell: Shell,
@@ -35,7 +38,7 @@ export async function joinAsNewcomer(
     const now = shell.now()
     const link = offered(tx, input.token, now)
     if (!link.ok) return link
-    if (findUserByEmail(tx, email) !== null) return refuse(problem('user_exists'))
+    if (findUserByEmail(tx, email) !== null) return refuse(problem('user_exists', ALREADY))
     const userId = randomUUID() as UserId
     const at = new Date(now)
     const name = readName(input.name, email)

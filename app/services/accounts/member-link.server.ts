@@ -1,20 +1,33 @@
 import type { Tx } from '../../../db/connection.server.ts'
-import { findMemberLink, listMemberLinks, type MemberLink } from '../../../db/members.server.ts'
+import {
+  findMemberLink,
+  findRole,
+  listMemberLinks,
+  type MemberLink,
+} from '../../../db/members.server.ts'
 import { findSurveyById } from '../../../db/surveys.server.ts'
 import type { LinkToken, Slug, SurveyId } from '../../core/ids.ts'
-import type { Role } from '../../core/policies.ts'
+import { roleOn, type Role } from '../../core/policies.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
+import type { SignedInUser } from './find-session.server.ts'
 import { tokenHash } from './token.server.ts'
 
 export type Offered = { readonly slug: Slug; readonly role: Role }
 
-/** What a link offers to whoever holds it. */
-export const readMemberLink = (shell: Shell, token: LinkToken): Result<Offered, Problem> =>
+/** What a link offers to whoever holds it, and what they are to that survey already. */
+export const readMemberLink = (
+  shell: Shell,
+  token: LinkToken,
+  user: Pick<SignedInUser, 'id' | 'site'> | null = null,
+): Result<Offered & { readonly held: Role | null }, Problem> =>
   shell.database.read((tx) => {
     const link = offered(tx, token, shell.now())
-    return link.ok ? ok({ slug: link.value.slug, role: link.value.role }) : link
+    if (!link.ok) return link
+    const { slug, role, surveyId } = link.value
+    const held = user === null ? null : roleOn(user.site, findRole(tx, surveyId, user.id))
+    return ok({ slug, role, held })
   })
 
 /** Those that nobody has used yet. */

@@ -16,7 +16,7 @@ import { challengeHash } from './challenge.server.ts'
 import { openSession, type Opened } from './open-session.server.ts'
 import { recoveryHash } from './recovery-codes.server.ts'
 import { secondFactorsOf, type SecondFactors } from './second-factors.server.ts'
-import { stepOfCode, unsealTotp } from './totp.server.ts'
+import { CODE_REFUSED, stepOfCode, unsealTotp } from './totp.server.ts'
 
 /** Who stands between the two steps of signing in; null once the time is over. */
 export function readHalfway(shell: Shell, token: string): SecondFactors | null {
@@ -49,7 +49,10 @@ export async function passSecondFactor(
       const user = findUser(tx, userId)
       if (user === null) return refuse(problem('second_factor_over'))
       const by = takeCode(tx, shell, userId, input.code)
-      if (by === null) return refuse(problem('code_refused'))
+      if (by === null) {
+        const { app } = secondFactorsOf(tx, userId)
+        return refuse(problem('code_refused', app === 'on' ? CODE_REFUSED : undefined))
+      }
       // Of two who bring the same token with two codes, one comes in.
       if (takeChallenge(tx, asked, shell.now()) === null)
         return refuse(problem('second_factor_over'))

@@ -10,3 +10,7 @@ export function passkeySite(publicUrl: URL | null, requested: string): PasskeySi
   if (publicUrl === null || protocol !== 'https:') return null
   return /^[\d.]+$|^\[/.test(hostname) ? null : { rpId: hostname, origin }
 }
+
+/** Whether a page at this address may offer passkeys at all. */
+export const fitsPasskeys = (publicUrl: URL | null, requested: string): 'fit' | 'unfit' =>
+  passkeySite(publicUrl, requested) === null ? 'unfit' : 'fit'

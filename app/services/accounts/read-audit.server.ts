@@ -23,6 +23,19 @@ export type AuditPage = {
   readonly actions: readonly string[]
 }
 
+/**
+ * Whether this is what they did last. An address alone may claim anything, and there is a button
+ * beside the claim that takes it back.
+ */
+export const didLast = (
+  shell: Shell,
+  { actor, action, subject }: Pick<AuditLine, 'actor' | 'action' | 'subject'>,
+): boolean =>
+  shell.database.read((tx) => {
+    const [last] = listAudit(tx, { slug: null, actor, action: null, before: null }, 1)
+    return last?.action === action && last.subject === subject
+  })
+
 /** What was done, by whom and when. Nothing in it ever changes or goes. */
 export const readAudit = (shell: Shell, query: AuditQuery): AuditPage =>
   shell.database.read((tx) => {

@@ -22,7 +22,7 @@ export const removeMember = (
       at: shell.now(),
       actor: input.actor,
       action: 'member.remove',
-      subject: `${input.slug}: ${input.email}`,
+      subject: `${input.slug}: ${input.email} as ${role}`,
     })
     return ok({ email: input.email, role })
   })

@@ -7,6 +7,7 @@ import { checkPassword } from './check-password.server.ts'
 import { openSession, type Opened } from './open-session.server.ts'
 import { readEmail } from './read-account.ts'
 import { isAskedForMore, readSecondFactors } from './second-factors.server.ts'
+import type { PasswordTry } from './throttle.server.ts'
 
 export type SignInStep =
   | ({ readonly next: 'signedIn' } & Opened)
@@ -17,11 +18,12 @@ export type SignInStep =
 export async function signIn(
   shell: Shell,
   accounts: Accounts,
-  input: { readonly email: string; readonly password: string; readonly cookie: string | null },
+  input: PasswordTry & { readonly password: string; readonly cookie: string | null },
 ): Promise<Result<SignInStep, Problem>> {
   const email = readEmail(input.email)
   if (email === null) return refuse(problem('sign_in_refused'))
-  const checked = await checkPassword(shell, accounts, { email, password: input.password })
+  const { password, network } = input
+  const checked = await checkPassword(shell, accounts, { email, password, network })
   if (!checked.ok) return checked
   const user = checked.value
   if (isAskedForMore(readSecondFactors(shell, user.id))) {

@@ -4,10 +4,13 @@ import type { ShareLinkId, UserId } from '../../core/ids.ts'
 /** Seconds to wait, or null when it may go on. */
 type Wait = Promise<number | null>
 
+/** A try at somebody's password, and the network that it comes from. */
+export type PasswordTry = { readonly email: string; readonly network: string }
+
 export type Throttles = {
-  /** One try at a password; both limits count it until it turns out to be right. */
-  readonly trySignIn: (email: string) => Wait
-  readonly signedIn: (email: string) => Promise<void>
+  /** One try at a password; every limit counts it until it turns out to be right. */
+  readonly trySignIn: (attempt: PasswordTry) => Wait
+  readonly signedIn: (attempt: PasswordTry) => Promise<void>
   /** One try at a second factor. */
   readonly tryCode: (user: UserId) => Wait
   readonly codeTaken: (user: UserId) => Promise<void>
@@ -22,16 +25,26 @@ const EVERYBODY = 'everybody'
 
 /** In memory, so a restart forgets them; whoever can restart the server can reset passwords too. */
 export function createThrottles(): Throttles {
-  const account = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
-  const overall = new RateLimiterMemory({ points: 30, duration: 60 })
+  // Whoever guesses shuts out their own network first; an owner comes in from another.
+  const fromThere = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+  const account = new RateLimiterMemory({ points: 30, duration: 15 * 60 })
+  const networks = new RateLimiterMemory({ points: 20, duration: 60 })
+  const overall = new RateLimiterMemory({ points: 120, duration: 60 })
   const codes = new RateLimiterMemory({ points: 6, duration: 15 * 60 })
   const links = new RateLimiterMemory({ points: 20, duration: 15 * 60 })
   const keys = new RateLimiterMemory({ points: 60, duration: 60 })
   return {
-    // Overall first: it also bounds how many addresses are remembered.
-    trySignIn: async (email) => (await take(overall, EVERYBODY)) ?? (await take(account, email)),
-    signedIn: async (email) => {
+    // What one limit refuses counts for none of those after it. The first two bound how many
+    // addresses are remembered.
+    trySignIn: async ({ email, network }) =>
+      (await take(networks, network)) ??
+      (await take(overall, EVERYBODY)) ??
+      (await take(fromThere, `${network} ${email}`)) ??
+      (await take(account, email)),
+    signedIn: async ({ email, network }) => {
+      await fromThere.delete(`${network} ${email}`)
       await account.delete(email)
+      await networks.reward(network)
       await overall.reward(EVERYBODY)
     },
     tryCode: (user) => take(codes, user),

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ApiKey, LinkToken } from '../../core/ids.ts'
+import { parseLinkToken, type ApiKey, type LinkToken } from '../../core/ids.ts'
+import { randomKey } from '../random-key.server.ts'
 
-export const newLinkToken = (): LinkToken => randomBytes(16).toString('base64url') as LinkToken
+export const newLinkToken = (): LinkToken => randomKey(parseLinkToken)
 
 export const newApiKey = (): ApiKey => `rapport_${randomBytes(32).toString('base64url')}` as ApiKey
 

@@ -8,6 +8,10 @@ const PERIOD_SECONDS = 30
 /** Clocks of telephones are a little off. */
 const STEPS_ASIDE = 1
 
+/** Said where a code of an app is asked for. */
+export const CODE_REFUSED =
+  'That code is not right, or was used before. Codes go by the clock: the device that shows them has to be on time'
+
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 
 const appFor = (secret: string, email = '') =>

@@ -42,6 +42,8 @@ export type TextsPage = Pick<FoundRows, 'older' | 'newer' | 'stoppedAt'> & {
   readonly coded: number
   readonly texts: readonly {
     readonly seq: Seq
+    /** Of its response, as the table of responses numbers it. */
+    readonly number: number
     readonly text: string
     readonly codes: readonly number[]
   }[]
@@ -135,12 +137,14 @@ export async function listTexts(
     removed: (frame?.codes ?? []).filter(({ state }) => state === 'removed'),
     answered: await stepsInTurns(columns, () => countPassing(columns, isSaid)),
     coded: tally?.base.answered ?? 0,
-    texts: seqs.flatMap((seq) => {
+    texts: seqs.flatMap((seq, place) => {
       const text = said.get(seq)
       const own = given.get(seq) ?? []
       // Withdrawn in this very moment.
       if (text === undefined) return []
-      return [{ seq, text, codes: used.map(({ value }) => value).filter((v) => own.includes(v)) }]
+      const number = (found.rows[place] ?? 0) + 1
+      const codes = used.map(({ value }) => value).filter((value) => own.includes(value))
+      return [{ seq, number, text, codes }]
     }),
   })
 }

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { findCollector, insertCollector } from '../../../db/collectors.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
-import type { CollectorKey } from '../../core/ids.ts'
+import { parseCollectorKey } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
@@ -10,6 +9,7 @@ import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { checkRules } from './check-rules.server.ts'
 import { describeCollector, type CollectorView } from './describe-collector.server.ts'
+import { randomKey } from '../random-key.server.ts'
 
 export type NewCollector = {
   readonly kind: Exclude<CollectorKind, 'reconstruction' | 'import'>
@@ -35,7 +35,7 @@ export async function makeCollector(
     const id = insertCollector(tx, {
       surveyId: survey.id,
       kind: wanted.kind,
-      key: randomBytes(16).toString('base64url') as CollectorKey,
+      key: randomKey(parseCollectorKey),
       versionId: pinned?.id ?? null,
       openedAt: now,
       closedAt: null,

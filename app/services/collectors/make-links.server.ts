@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { insertInvitations } from '../../../db/invitations.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
-import type { CollectorKey, InvitationToken } from '../../core/ids.ts'
+import { parseInvitationToken, type CollectorKey, type InvitationToken } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { hashInvitation } from './invitation.server.ts'
+import { randomKey } from '../random-key.server.ts'
 
 export type Link = { readonly label: string; readonly token: InvitationToken }
 
@@ -28,7 +28,7 @@ export async function makeLinks(
     return refuse(problem('malformed', 'Only a single-use collector has links of its own'))
   const links = labels.map((label) => ({
     label,
-    token: randomBytes(16).toString('base64url') as InvitationToken,
+    token: randomKey(parseInvitationToken),
   }))
   const createdAt = shell.now()
   const batches = Array.from({ length: Math.ceil(links.length / BATCH) }, (_, index) =>

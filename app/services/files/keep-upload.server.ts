@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { insertFile, unclaimedBytes, type FileRow } from '../../../db/files.server.ts'
-import type { FileId, SurveyId } from '../../core/ids.ts'
+import { parseFileId, type SurveyId } from '../../core/ids.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { isAccepted } from '../../core/response/accepts.ts'
 import { safeName } from '../../core/response/check/check-uploads.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import type { Shell } from '../shell.server.ts'
 import { identifyFile } from './identify-file.server.ts'
+import { randomKey } from '../random-key.server.ts'
 
 export type Incoming = {
   readonly survey: SurveyId
@@ -29,7 +29,7 @@ export async function keepUpload(
   const waiting = shell.database.read((tx) => unclaimedBytes(tx, incoming.survey))
   if (waiting > MOST_UNCLAIMED_BYTES)
     return refuse(problem('rate_limited', 'Too many files are waiting; please try again later'))
-  const id = randomBytes(16).toString('base64url') as FileId
+  const id = randomKey(parseFileId)
   const name = safeName(incoming.name)
   try {
     const received = await shell.files.receive(id, incoming.bytes, incoming.maxBytes)

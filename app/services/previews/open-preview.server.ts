@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { insertCollector } from '../../../db/collectors.server.ts'
 import { MAXIMUM } from '../../core/fieldwork/quotas.ts'
-import type { CollectorKey, Slug } from '../../core/ids.ts'
+import { parseCollectorKey, type Slug } from '../../core/ids.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { problem, type Problem } from '../../core/problem.ts'
@@ -14,6 +13,7 @@ import { turnAway } from '../responses/turn-away.server.ts'
 import { hashToken, responseIdOf, savePage, startResponse } from '../responses/unfinished.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { PreviewStage } from './preview-stage.server.ts'
+import { randomKey } from '../random-key.server.ts'
 
 export const PREVIEW_ENDS = [
   'screenedOut',
@@ -169,7 +169,7 @@ async function endAt(
 async function closedDoor(shell: Shell, slug: Slug, rules: JsonObject): Promise<string | null> {
   const survey = shell.catalog.survey(slug)
   if (survey === null) return null
-  const key = randomBytes(16).toString('base64url') as CollectorKey
+  const key = randomKey(parseCollectorKey)
   await shell.database.write((tx) =>
     insertCollector(tx, {
       surveyId: survey.id,

@@ -63,6 +63,18 @@ export type Submission = {
   readonly member: string | null
 }
 
+/** Of a response of which its sender knows nothing but the answers. */
+export const ANSWERS_ALONE = {
+  version: null,
+  locale: null,
+  startedAt: null,
+  order: 'senders',
+  flags: [],
+  partial: null,
+  invitation: null,
+  member: null,
+} as const satisfies Partial<Submission>
+
 export type Accepted = {
   readonly id: ResponseId
   readonly receivedAt: number
@@ -71,6 +83,19 @@ export type Accepted = {
   readonly outcome: 'submitted' | 'screenedOut'
   readonly arrival: 'new' | 'replay'
   readonly collector: CollectorId
+}
+
+/** A submission with what it is judged by. */
+type Judged = {
+  readonly submission: Submission
+  readonly survey: HostedSurvey
+  readonly version: PublishedVersion
+  readonly collector: CollectorRow
+  readonly rules: CollectorRules
+  readonly contentHash: Buffer
+  /** Null where a data set brings what its rows met. */
+  readonly met: Presentation | null
+  readonly locale: string
 }
 
 /**
@@ -83,6 +108,27 @@ export const submitResponse = (
 ): Promise<Result<Accepted, Problem>> => observeOutcome(shell, take(shell, submission))
 
 async function take(shell: Shell, submission: Submission): Promise<Result<Accepted, Problem>> {
+  const found = judgedBy(shell, submission)
+  if (!found.ok) return found
+  const judged = found.value
+  const believed = believedOf(shell, judged)
+  if (!believed.ok) {
+    // What was taken once stays taken, though the door has closed or the version moved on.
+    const earlier = shell.database.read((tx) => replay(tx, shell, judged))
+    return earlier ?? believed
+  }
+  const uploads = await uploadsIn(shell, judged, believed.value)
+  if (!uploads.ok) return uploads
+  const recorded = await shell.database.write((tx) =>
+    takeIn(tx, shell, judged, believed.value, uploads.value),
+  )
+  if (recorded.ok && recorded.value.arrival === 'new') shell.announce(judged.survey.id)
+  // What stays all the same is swept away later; the reply does not hang on it.
+  else await discardUploads(shell, uploads.value).catch(() => undefined)
+  return recorded
+}
+
+function judgedBy(shell: Shell, submission: Submission): Result<Judged, Problem> {
   const survey = shell.catalog.survey(submission.slug)
   if (survey === null) return refuse(problem('survey_not_found'))
   const opened = openDoor(shell, survey, submission.door)
@@ -90,75 +136,32 @@ async function take(shell: Shell, submission: Submission): Promise<Result<Accept
   const collector = opened.value
   const version = versionBehind(shell, survey, collector, submission.version)
   if (version === null) return refuse(problem('version_not_found'))
-
-  const contentHash = hashOf(shell.secret, submission)
-  const rules = shell.catalog.rules(collector)
-  // A data set brings the arms to which its rows were assigned.
-  const met = isOpenToOutsiders(collector.kind)
-    ? presentationOf(shell, version, submission.id)
-    : null
-  const locale = localeOf(version, submission)
-  const shut = doorRefusal(shell, collector, submission.startedAt)
-  const believed =
-    shut === null
-      ? believe(version.plan, { ...submission.answers, ...met?.arms }, shell.now())
-      : refuse(endProblem(rules, shut, locale))
-  if (!believed.ok) {
-    // What was taken once stays taken, though the door has closed or the version moved on.
-    const earlier = shell.database.read((tx) =>
-      replay(tx, shell, survey, submission.id, contentHash),
-    )
-    return earlier ?? believed
-  }
-  const uploads = await uploadsIn(shell, survey, submission.id, believed.value)
-  if (!uploads.ok) return uploads
-
-  const recorded = await shell.database.write((tx): Result<Accepted, Problem> => {
-    // Asked inside the transaction: twenty copies may have come in at once.
-    const earlier = replay(tx, shell, survey, submission.id, contentHash)
-    if (earlier !== null) return earlier
-    const uninvited = invitationRefusal(tx, collector, submission.invitation)
-    if (uninvited !== null && !isSecondTry(tx, survey, submission.id, uninvited))
-      return refuse(endProblem(rules, uninvited, locale))
-    const places = placesOf(rules, collector, believed.value)
-    const full = fullQuota(tx, collector, places)
-    if (full !== null) {
-      const { id, partial, invitation } = submission
-      const who = { survey: survey.id, collector, version: version.id, id, partial, invitation }
-      turnAway(tx, who, full, shell.now())
-      return refuse(endProblem(rules, codeOfFull(full), locale))
-    }
-    const claimed = claimUploads(tx, survey.id, uploads.value)
-    if (!claimed.ok) return claimed
-    if (submission.partial !== null) deletePartial(tx, submission.partial)
-    if (submission.invitation !== null) useInvitation(tx, submission.invitation)
-    const taken = record(
-      tx,
-      shell,
-      survey,
-      version,
-      collector,
-      submission,
-      contentHash,
-      believed.value,
-      met,
-      claimed.value.answers,
-    )
-    claimed.value.give(taken.seq)
-    for (const { quota } of places) takePlace(tx, collector.id, quota, taken.seq)
-    return ok(taken)
+  return ok({
+    submission,
+    survey,
+    version,
+    collector,
+    rules: shell.catalog.rules(collector),
+    contentHash: hashOf(shell.secret, submission),
+    met: isOpenToOutsiders(collector.kind) ? presentationOf(shell, version, submission.id) : null,
+    locale: localeOf(version, submission),
   })
-  if (recorded.ok && recorded.value.arrival === 'new') shell.announce(survey.id)
-  // What stays all the same is swept away later; the reply does not hang on it.
-  else await discardUploads(shell, uploads.value).catch(() => undefined)
-  return recorded
+}
+
+function believedOf(
+  shell: Shell,
+  { submission, version, collector, rules, met, locale }: Judged,
+): Result<Believed, Problem> {
+  const shut = doorRefusal(shell, collector, submission.startedAt)
+  return shut === null
+    ? believe(version.plan, { ...submission.answers, ...met?.arms }, shell.now())
+    : refuse(endProblem(rules, shut, locale))
 }
 
 /** A copy of what was taken already needs no files stored anew. */
 const uploadsIn = (
   shell: Shell,
-  survey: HostedSurvey,
-  id: ResponseId,
+  { survey, submission: { id } }: Judged,
   believed: Believed,
 ): Promise<Result<readonly Resolved[], Problem>> => {
   const isKnown = () =>
@@ -168,11 +171,39 @@ const uploadsIn = (
     : resolveUploads(shell, survey.id, believed.parsed)
 }
 
-const placesOf = (
-  rules: CollectorRules,
-  collector: CollectorRow,
+function takeIn(
+  tx: Tx,
+  shell: Shell,
+  judged: Judged,
   believed: Believed,
-): readonly Place[] =>
+  uploads: readonly Resolved[],
+): Result<Accepted, Problem> {
+  // Asked inside the transaction: twenty copies may have come in at once.
+  const earlier = replay(tx, shell, judged)
+  if (earlier !== null) return earlier
+  const { submission, survey, version, collector, rules, locale } = judged
+  const { id, partial, invitation } = submission
+  const uninvited = invitationRefusal(tx, collector, invitation)
+  if (uninvited !== null && !isSecondTry(tx, judged, uninvited))
+    return refuse(endProblem(rules, uninvited, locale))
+  const places = placesOf(judged, believed)
+  const full = fullQuota(tx, collector, places)
+  if (full !== null) {
+    const who = { survey: survey.id, collector, version: version.id, id, partial, invitation }
+    turnAway(tx, who, full, shell.now())
+    return refuse(endProblem(rules, codeOfFull(full), locale))
+  }
+  const claimed = claimUploads(tx, survey.id, uploads)
+  if (!claimed.ok) return claimed
+  if (partial !== null) deletePartial(tx, partial)
+  if (invitation !== null) useInvitation(tx, invitation)
+  const taken = record(tx, shell, judged, believed, claimed.value.answers)
+  claimed.value.give(taken.seq)
+  for (const { quota } of places) takePlace(tx, collector.id, quota, taken.seq)
+  return ok(taken)
+}
+
+const placesOf = ({ rules, collector }: Judged, believed: Believed): readonly Place[] =>
   believed.outcome === 'submitted' && countsQuotas(collector)
     ? placesFor(rules, believed.parsed.answers)
     : []
@@ -180,43 +211,32 @@ const placesOf = (
 /** Whoever was screened out under an invitation may change their answer under the same id. */
 const isSecondTry = (
   tx: Tx,
-  survey: HostedSurvey,
-  id: ResponseId,
+  { survey, submission: { id } }: Judged,
   refusal: ReturnType<typeof invitationRefusal>,
 ): boolean => refusal === 'invitation_used' && findEntry(tx, survey.id, id, 'screenedOut') !== null
 
 /** What an id that was seen before is answered with; null for a new one. */
-function replay(
-  tx: Tx,
-  shell: Shell,
-  survey: HostedSurvey,
-  id: ResponseId,
-  contentHash: Buffer,
-): Result<Accepted, Problem> | null {
-  const entry = findEntry(tx, survey.id, id, 'submitted')
+function replay(tx: Tx, shell: Shell, judged: Judged): Result<Accepted, Problem> | null {
+  const entry = findEntry(tx, judged.survey.id, judged.submission.id, 'submitted')
   if (entry === null) return null
   const kept = findAnswers(tx, entry.seq)
   if (kept === null) return refuse(problem('withdrawn'))
-  if (!kept.contentHash.equals(contentHash)) return refuse(problem('conflicting_response'))
-  return ok(accepted(shell, survey, id, entry, 'submitted', 'replay'))
+  if (!kept.contentHash.equals(judged.contentHash)) return refuse(problem('conflicting_response'))
+  return ok(accepted(shell, judged, entry, 'submitted', 'replay'))
 }
 
 function record(
   tx: Tx,
   shell: Shell,
-  survey: HostedSurvey,
-  version: PublishedVersion,
-  collector: CollectorRow,
-  submission: Submission,
-  contentHash: Buffer,
+  judged: Judged,
   believed: Believed,
-  met: Presentation | null,
   withFiles: (answers: Answers) => Answers,
 ): Accepted {
-  const { id } = submission
+  const { submission, survey, version, collector, contentHash, met, locale } = judged
+  const { id, startedAt } = submission
   const seen =
     believed.outcome === 'screenedOut' ? findEntry(tx, survey.id, id, 'screenedOut') : null
-  if (seen !== null) return accepted(shell, survey, id, seen, 'screenedOut', 'replay')
+  if (seen !== null) return accepted(shell, judged, seen, 'screenedOut', 'replay')
   const entry = {
     surveyId: survey.id,
     collectorId: collector.id,
@@ -233,18 +253,15 @@ function record(
       answers: withFiles(believed.parsed.answers),
       notShown: believed.parsed.notShown,
       contentHash,
-      locale: localeOf(version, submission),
-      startedAt: submission.startedAt,
+      locale,
+      startedAt,
       flags: [
         ...submission.flags,
-        ...qualityFlags(version.plan, believed.parsed, {
-          startedAt: submission.startedAt,
-          receivedAt: entry.at,
-        }),
+        ...qualityFlags(version.plan, believed.parsed, { startedAt, receivedAt: entry.at }),
       ],
       presentation: met === null ? null : JSON.stringify(realised(met, submission)),
     })
-  return accepted(shell, survey, id, { ...entry, seq }, believed.outcome, 'new')
+  return accepted(shell, judged, { ...entry, seq }, believed.outcome, 'new')
 }
 
 /** Whoever brought pages of their own has not met the order that we drew. */
@@ -257,8 +274,7 @@ const localeOf = ({ plan: { definition } }: PublishedVersion, { locale }: Submis
 
 const accepted = (
   shell: Shell,
-  survey: HostedSurvey,
-  id: ResponseId,
+  { survey, submission: { id } }: Judged,
   entry: Pick<StoredEntry, 'seq' | 'at' | 'collectorId'>,
   outcome: Accepted['outcome'],
   arrival: Accepted['arrival'],

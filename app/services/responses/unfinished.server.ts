@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { CollectorRow } from '../../../db/collectors.server.ts'
 import {
   deletePartial,
@@ -8,11 +8,13 @@ import {
   setExtraTime,
   updatePartial,
 } from '../../../db/partials.server.ts'
-import type { PartialToken, ResponseId } from '../../core/ids.ts'
+import { parsePartialToken, type PartialToken, type ResponseId } from '../../core/ids.ts'
 import type { Answers } from '../../core/response/answer.ts'
 import { startingAnswers } from '../../core/response/setters.ts'
 import type { FormFlag } from '../../core/response/form/read-form.ts'
+import { randomKey } from '../random-key.server.ts'
 import type { Shell } from '../shell.server.ts'
+import { uuidOf } from './derived-id.server.ts'
 import { presentationOf, presentedVersion } from './presentation.server.ts'
 import type { HostedSurvey, PublishedVersion } from '../surveys/catalog.server.ts'
 
@@ -35,7 +37,7 @@ export type Unfinished = {
   readonly flags: readonly FormFlag[]
 }
 
-export const newToken = (): PartialToken => randomBytes(16).toString('base64url') as PartialToken
+export const newToken = (): PartialToken => randomKey(parsePartialToken)
 
 /** The database never sees a token, so a copy of it opens nobody's answers. */
 export const hashToken = (token: PartialToken): string =>
@@ -44,14 +46,7 @@ export const hashToken = (token: PartialToken): string =>
 /** Follows from the token, so that a form sent twice is one response. */
 export function responseIdOf(secret: Buffer, token: PartialToken): ResponseId {
   const hex = createHmac('sha256', secret).update('response').update(token).digest('hex')
-  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) & 3]
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-') as ResponseId
+  return uuidOf(hex, '4', '89ab'[Number.parseInt(hex[16] ?? '0', 16) & 3] ?? '8')
 }
 
 export async function startResponse(

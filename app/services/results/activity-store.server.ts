@@ -1,5 +1,5 @@
 import { newestSeq } from '../../../db/log-lines.server.ts'
-import { readJudgements, readLogSteps } from '../../../db/log-steps.server.ts'
+import { readLogSteps } from '../../../db/log-steps.server.ts'
 import type { Database } from '../../../db/open-database.server.ts'
 import { Activity, type SurveyActivity } from '../../core/fieldwork/activity.ts'
 import { START_OF_LOG, type Seq, type SurveyId } from '../../core/ids.ts'
@@ -27,9 +27,7 @@ export function createActivityStore(database: Database): ActivityStore {
       const upTo = Math.min(newest, readTo + most) as Seq
       if (upTo <= readTo) return 'done'
       const range = { after: readTo, upTo }
-      const [steps, judgements] = [readLogSteps(tx, range), readJudgements(tx, range)]
-      for (const step of steps) activity.of(step.surveyId).take(step)
-      for (const judgement of judgements) activity.of(judgement.surveyId).judge(judgement)
+      for (const step of readLogSteps(tx, range)) activity.of(step.surveyId).take(step)
       readTo = upTo
       return upTo < newest ? 'more' : 'done'
     })

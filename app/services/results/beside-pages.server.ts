@@ -1,4 +1,5 @@
 import type { Block } from '../../core/composition/block.ts'
+import { addressPart } from '../../core/composition/default-composition.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import type { Finding, SideBySideRule } from '../../core/findings/finding.ts'
 import type { SurveyPage } from '../../core/results/survey-page.ts'
@@ -47,10 +48,10 @@ export const besideBlocks = (
   findingsBeside(pair).flatMap(({ owner: declaring, finding }): readonly Block[] =>
     declaring.id === owner.id
       ? [
-          { kind: 'finding', id: `finding-${finding.id}`, finding: finding.id, sentence: null },
+          { kind: 'finding', id: `finding-${addressPart(finding.id)}`, finding: finding.id, sentence: null },
           {
             kind: 'comparison',
-            id: `sides-${finding.id}`,
+            id: `sides-${addressPart(finding.id)}`,
             sentence: null,
             title: finding.title,
             of: { kind: 'finding', sides: finding.rule.sides },

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts'
 import type { PublicResults } from '../../core/results/public-results.ts'
-import { toplineOf, type Topline } from '../../core/results/topline.ts'
+import { toplineOf, type Topline, type WhoAsks } from '../../core/results/topline.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Grant } from '../../core/sharing/grant.ts'
 import { sharedResults } from '../sharing/shared-results.server.ts'
@@ -11,27 +11,26 @@ import type { ResultsBoard } from './results-board.server.ts'
 export type ToplineAnswer = { readonly results: PublicResults; readonly topline: Topline }
 
 type Asked = Pick<ResultsQuery, 'survey' | 'source' | 'release' | 'locale' | 'view'> & {
-  /** Who asks; null where this copy is a demonstration. */
-  readonly operator: string | null
+  readonly whoAsks: WhoAsks
 }
 
 /** Every question as it is asked, with what its reader may see of the answers. */
 export async function getTopline(
   shell: Shell,
   board: ResultsBoard,
-  { operator, ...query }: Asked,
+  { whoAsks, ...query }: Asked,
 ): Promise<Result<ToplineAnswer, Problem>> {
   const results = await getResults(shell, board, query)
   if (!results.ok) return results
   const { survey, locale } = query
-  const asked = { locale, operator, scope: 'all' } as const
+  const asked = { locale, whoAsks, scope: 'all' } as const
   return ok({
     results: results.value,
     topline: toplineOf(survey.current.plan, results.value, asked),
   })
 }
 
-type SharedAsked = Pick<Asked, 'survey' | 'release' | 'locale' | 'operator'> & {
+type SharedAsked = Pick<Asked, 'survey' | 'release' | 'locale' | 'whoAsks'> & {
   readonly grant: Grant
   readonly filter: string | null
 }
@@ -40,7 +39,7 @@ type SharedAsked = Pick<Asked, 'survey' | 'release' | 'locale' | 'operator'> & {
 export async function getSharedTopline(
   shell: Shell,
   board: ResultsBoard,
-  { operator, ...query }: SharedAsked,
+  { whoAsks, ...query }: SharedAsked,
 ): Promise<Result<ToplineAnswer, Problem>> {
   const results = await sharedResults(shell, board, query)
   if (!results.ok) return results
@@ -48,6 +47,6 @@ export async function getSharedTopline(
   const scope = grant.blocks === null ? 'all' : 'shown'
   return ok({
     results: results.value,
-    topline: toplineOf(survey.current.plan, results.value, { locale, operator, scope }),
+    topline: toplineOf(survey.current.plan, results.value, { locale, whoAsks, scope }),
   })
 }

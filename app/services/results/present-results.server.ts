@@ -2,6 +2,7 @@ import type { StoredRelease } from '../../../db/releases.server.ts'
 import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
+import { coarseNumbers } from '../../core/disclosure/coarse-numbers.ts'
 import type { Release } from '../../core/disclosure/release.ts'
 import { readableTables } from '../../core/disclosure/readable-tables.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
@@ -234,7 +235,7 @@ function releasedOneWay(
   )
   const kept = isSummed && small.length > 0 ? table.counts : declined
   return {
-    table,
+    table: coarseNumbers(table),
     asOf,
     hidden: [...small, ...kept.map(({ value }) => value)],
     aside: released.aside ?? 'hidden',

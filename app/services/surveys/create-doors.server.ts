@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { findCollectorOfKind, insertCollector } from '../../../db/collectors.server.ts'
 import type { Tx } from '../../../db/connection.server.ts'
-import type { CollectorKey, SurveyId } from '../../core/ids.ts'
+import { parseCollectorKey, type SurveyId } from '../../core/ids.ts'
 import type { CollectorKind } from '../../core/response/collector.ts'
+import { randomKey } from '../random-key.server.ts'
 
 /** Every survey has a door for everybody and one for trying it out. */
 export function createDoors(
@@ -17,7 +17,7 @@ export function createDoors(
       insertCollector(tx, {
         surveyId,
         kind,
-        key: randomBytes(16).toString('base64url') as CollectorKey,
+        key: randomKey(parseCollectorKey),
         versionId: null,
         openedAt: now,
         closedAt: null,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/connection.server.ts'
 import { recordAudit } from '../../../db/settings.server.ts'
 import { findSurvey, insertSurvey, setDraft } from '../../../db/surveys.server.ts'
+import { ownTitle } from '../../core/drafting/edits/own-text.ts'
 import { slugFromTitle } from '../../core/definition/slug-from-title.ts'
 import type { Slug, UserId } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/json.ts'
@@ -28,8 +29,7 @@ export async function createSurvey(
   },
 ): Promise<Result<SavedDraft, Problem>> {
   const { definition, problems } = readSource(input.source)
-  const { title: written } = input.source
-  const title = definition?.title.default ?? (typeof written === 'string' ? written : '')
+  const title = definition?.title.default ?? ownTitle(input.source)
   return shell.database.write((tx): Result<SavedDraft, Problem> => {
     if (input.slug !== null && findSurvey(tx, input.slug) !== null)
       return refuse(problem('slug_taken'))

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../core/problem.ts'
 import { ok, refuse, type Result } from '../../core/result.ts'
 import { rebuildRows } from '../../core/study/rebuild-rows.ts'
 import { derivedId } from '../responses/derived-id.server.ts'
-import { submitResponse } from '../responses/submit-response.server.ts'
+import { ANSWERS_ALONE, submitResponse } from '../responses/submit-response.server.ts'
 import type { Shell } from '../shell.server.ts'
 import type { HostedSurvey } from './catalog.server.ts'
 
@@ -28,18 +28,11 @@ export async function loadReconstruction(
   const sent = await Promise.all(
     rows.value.map(async (answers, index) => {
       const result = await submitResponse(shell, {
+        ...ANSWERS_ALONE,
         slug: survey.slug,
         door: { kind: 'inside', collector: collector.id },
         id: derivedId(`${survey.slug}/${spec.seed}/${index}`),
         answers,
-        version: null,
-        locale: null,
-        startedAt: null,
-        order: 'senders',
-        flags: [],
-        partial: null,
-        member: null,
-        invitation: null,
       })
       progress.done += 1
       if (progress.done % 100 === 0 || progress.done === rows.value.length)

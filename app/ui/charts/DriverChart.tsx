@@ -1,5 +1,5 @@
 import { DataTable } from './DataTable.tsx'
-import { NO_VALUE, printCoefficient } from './printed.ts'
+import { printCoefficient, printWholePercent } from './printed.ts'
 
 type Driver = {
   readonly variable: string
@@ -21,7 +21,7 @@ type Props = {
 
 /** Each driver's part of what all of them explain together. */
 export function DriverChart({ title, locale, drivers, rSquared, note }: Props) {
-  const part = (of: number) => (rSquared === 0 ? NO_VALUE : `${Math.round((100 * of) / rSquared)}%`)
+  const part = (of: number) => printWholePercent(rSquared === 0 ? null : (100 * of) / rSquared)
   const words = drivers.map(({ label, lmg }) => `${label}: ${part(lmg)}`).join('; ')
   return (
     <figure className="bar-chart">
@@ -31,7 +31,7 @@ export function DriverChart({ title, locale, drivers, rSquared, note }: Props) {
             <span className="bar-label" lang={locale} dir="auto">
               {label}
             </span>
-            <svg className="bar bar-live" aria-hidden="true" focusable="false">
+            <svg className="bar" aria-hidden="true" focusable="false">
               <rect className="bar-track" width="100%" height="100%" rx="3" />
               <rect
                 className="bar-fill"

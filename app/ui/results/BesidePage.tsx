@@ -1,3 +1,4 @@
+import { addressPart } from '#app/core/composition/default-composition.ts'
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import type {
   ComparedSide,
@@ -92,7 +93,7 @@ function Pair({ comparison, finding, context, title }: PairProps) {
         </p>
       )}
       {finding !== undefined && (
-        <QuotedSentence id={`quoted-${finding.id}`} quoted={finding.quoted} />
+        <QuotedSentence id={`quoted-${addressPart(finding.id)}`} quoted={finding.quoted} />
       )}
     </section>
   )

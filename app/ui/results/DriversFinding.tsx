@@ -1,6 +1,6 @@
 import type { PresentedDrivers } from '#app/core/results/presented-comparisons.ts'
 import { DriverChart } from '../charts/DriverChart.tsx'
-import { NO_VALUE, printNumber } from '../charts/printed.ts'
+import { NO_VALUE, printNumber, printWholePercent } from '../charts/printed.ts'
 import { mayExpectLive } from './finding-context.ts'
 import { FindingFrame, type FindingProps } from './FindingFrame.tsx'
 import { LiveReading, NoLiveReading } from './LiveReading.tsx'
@@ -45,4 +45,4 @@ export function DriversFinding({ finding, context }: FindingProps) {
 }
 
 const explainedWords = ({ rSquared }: PresentedDrivers) =>
-  `All together go with ${Math.round(100 * rSquared)}% of the differences between people`
+  `All together go with ${printWholePercent(100 * rSquared)} of the differences between people`

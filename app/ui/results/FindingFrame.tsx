@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { addressPart } from '#app/core/composition/default-composition.ts'
 import type { PresentedFinding } from '#app/core/results/public-results.ts'
 import { findingAddress, type FindingContext } from './finding-context.ts'
 import { QuotedSentence } from './QuotedSentence.tsx'
@@ -15,7 +16,7 @@ type Props = FindingProps & { readonly children: ReactNode }
 export function FindingFrame({ finding, context, children }: Props) {
   const { page, block } = context
   const { locale } = page
-  const anchor = `finding-${finding.id}`
+  const anchor = `finding-${addressPart(finding.id)}`
   const { published, rule } = finding
   return (
     <article id={block.id === anchor ? undefined : anchor} className="finding">
@@ -23,9 +24,11 @@ export function FindingFrame({ finding, context, children }: Props) {
         <h3 lang={locale} dir="auto">
           {finding.title}
         </h3>
-        <p className="finding-statement" lang={locale} dir="auto">
-          {published.statement}
-        </p>
+        {published.statement !== '' && (
+          <p className="finding-statement" lang={locale} dir="auto">
+            {published.statement}
+          </p>
+        )}
         <p className="finding-rule">Counted here: {rule.words}</p>
         <details>
           <summary>Why it is counted so</summary>

@@ -20,9 +20,11 @@ export function FindingsKey({ context, rebuiltPage }: Props) {
   const authors = page.earlier?.authors
   return (
     <dl className="findings-key">
-      <Entry tone="published" term="Published">
-        {authors === undefined ? 'What was printed.' : `What ${authors} printed.`}
-      </Entry>
+      {isAnythingPublished(context) && (
+        <Entry tone="published" term="Published">
+          {authors === undefined ? 'What was printed.' : `What ${authors} printed.`}
+        </Entry>
+      )}
       {page.rebuilt !== null && (
         <Entry tone="rebuilt" term="Rebuilt">
           {REBUILT_SENTENCE}{' '}
@@ -39,6 +41,9 @@ export function FindingsKey({ context, rebuiltPage }: Props) {
     </dl>
   )
 }
+
+const isAnythingPublished = ({ page, results }: PageContext): boolean =>
+  page.earlier !== null || results.findings.some(({ published }) => published.figure !== '')
 
 type EntryProps = {
   readonly tone: ReadingTone

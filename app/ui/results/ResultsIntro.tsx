@@ -10,9 +10,11 @@ export function ResultsIntro({ page, source }: Props) {
       <h1 lang={page.locale} dir="auto">
         {page.title}
       </h1>
-      <p className="lead" lang={page.locale} dir="auto">
-        {page.summary}
-      </p>
+      {page.summary !== '' && (
+        <p className="lead" lang={page.locale} dir="auto">
+          {page.summary}
+        </p>
+      )}
       {page.isOpen && source !== 'practice' && (
         <p className="actions">
           <a className="button" href={`/s/${page.slug}`}>

@@ -1,3 +1,4 @@
+import { addressPart } from '#app/core/composition/default-composition.ts'
 import type { PresentedSides, PresentedValue } from '#app/core/results/public-results.ts'
 import { printNumber, printPercent, printRange } from '../charts/printed.ts'
 import { liveLabel, mayExpectLive, type PageContext } from './finding-context.ts'
@@ -79,7 +80,7 @@ export function Side({ side, rebuilt, live, context }: SideProps) {
         </tbody>
       </table>
       <p>
-        <a href={`/results/${side.survey}#finding-${side.finding}`}>
+        <a href={`/results/${side.survey}#finding-${addressPart(side.finding)}`}>
           See this finding<span className="visually-hidden">: {side.label}</span>
         </a>
       </p>

@@ -11,8 +11,8 @@ export function LinkGonePage({ reason }: Props) {
       </h1>
       {reason === 'ownerExists' && (
         <p className="lead">
-          This link was for the very first account only. If it is yours, sign in; others are added
-          with <code>npm run rapport -- user add EMAIL</code>.
+          This link was for the very first account only. If it is yours, sign in. Whoever owns the
+          site adds others, under Account, People.
         </p>
       )}
       {reason === 'setupGone' && (
@@ -29,8 +29,8 @@ export function LinkGonePage({ reason }: Props) {
       )}
       {reason === 'passwordGone' && (
         <p className="lead">
-          It works once, for a day. Whoever runs this server can make another with{' '}
-          <code>npm run rapport -- user reset EMAIL</code>.
+          It works once, for a day. Whoever owns this site can make another, under Account, People,
+          or with <code>npm run rapport -- user reset EMAIL</code>.
         </p>
       )}
       <p className="actions">

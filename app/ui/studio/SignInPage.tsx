@@ -5,11 +5,13 @@ import { PasskeyButton } from './account/PasskeyButton.tsx'
 type Props = {
   readonly email: string
   readonly returnTo: string
+  /** Whether browsers look for passkeys for the address of this page. */
+  readonly passkeySite: 'fit' | 'unfit'
   readonly notice: 'signedOut' | null
   readonly errors: readonly { readonly href: string; readonly text: string }[]
 }
 
-export function SignInPage({ email, returnTo, notice, errors }: Props) {
+export function SignInPage({ email, returnTo, passkeySite, notice, errors }: Props) {
   return (
     <div className="narrow-page">
       <FormErrors errors={errors} />
@@ -43,13 +45,14 @@ export function SignInPage({ email, returnTo, notice, errors }: Props) {
           </button>
         </div>
       </form>
-      <PasskeyButton returnTo={returnTo} />
+      {passkeySite === 'fit' && <PasskeyButton returnTo={returnTo} />}
       <details className="account-help">
         <summary>I can’t sign in</summary>
         <p>
-          When a server has no account yet, it prints a link to make the first one as it starts.
-          Later, whoever runs it can make you a link to choose another password, with{' '}
-          <code>npm run rapport -- user reset EMAIL</code>.
+          Whoever owns this site can make you a link to choose another password, under Account,
+          People. Where nobody can sign in any more, whoever runs the server makes one with{' '}
+          <code>npm run rapport -- user reset EMAIL</code>. A server that has no account yet prints
+          a link to make the first one as it starts.
         </p>
       </details>
     </div>

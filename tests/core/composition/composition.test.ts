@@ -36,11 +36,16 @@ describe('a results page', () => {
   test('composed by itself has no two blocks at one address, which a link would open together', () => {
     const names = ['a b', 'a-b', 'a b-2', 'a.b']
     const blocks = defaultBlocks(
-      [],
+      ['G/1', 'G.1'].map((id) => ({ id })),
       names.map((id) => ({ id, question: id, row: null })),
     )
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
-    expect(blocks[0]?.id).toBe('question-a-b')
+    expect(blocks.slice(0, 3).map(({ id }) => id)).toEqual([
+      'finding-G-1',
+      'finding-G-1_2',
+      'question-a-b',
+    ])
+    expect(read({ blocks })).toMatchObject({ ok: true })
   })
 
   test('may carry what its blocks name and nothing else', () => {

@@ -10,6 +10,7 @@ const step = (day: number, kind: Step['kind'], n: number, detail: string | null 
   n,
   day,
   detail,
+  of: 'counted',
   at: day * 86_400_000,
 })
 

@@ -101,10 +101,10 @@ const shown = resultsOf([
   presented(variableOf(plan, 'parts/door'), [], { hidden: 'smallBase', base: null }),
 ])
 
+const whoAsks = (before: string) => (before === '' ? 'The Lab' : 'the Lab')
+
 const itemsOf = (results: PublicResults, scope: ToplineScope = 'all'): readonly ToplineItem[] =>
-  toplineOf(plan, results, { locale: 'en', scope, operator: 'The Lab' }).pages.flatMap(
-    ({ items }) => items,
-  )
+  toplineOf(plan, results, { locale: 'en', scope, whoAsks }).pages.flatMap(({ items }) => items)
 
 const question = (name: string, items = itemsOf(shown)) => {
   const found = items.find((item) => item.kind === 'question' && item.name === name)
@@ -175,7 +175,7 @@ test('of a link with some blocks it has only the questions that these show', () 
 })
 
 test('as a file it has a line for each answer, and nothing in it that a spreadsheet would run', () => {
-  const csv = toplineCsv(toplineOf(plan, shown, { locale: 'en', scope: 'all', operator: null }))
+  const csv = toplineCsv(toplineOf(plan, shown, { locale: 'en', scope: 'all', whoAsks }))
   const lines = csv.split('\n')
   expect(lines[0]).toBe(
     'number,question,wording,routing,part,answer,role,count,percent,base,mean,sd',

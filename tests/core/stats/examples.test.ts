@@ -6,20 +6,12 @@ import { readExamples } from './read-examples.ts'
 
 type Module = { readonly [name: string]: unknown }
 
-const modules = import.meta.glob<Module>(
-  ['/app/core/{stats,tally}/**/*.ts', '!/app/core/tally/columns/column.ts'],
-  {
-    eager: true,
-  },
-)
-const sources = import.meta.glob<string>(
-  ['/app/core/{stats,tally}/**/*.ts', '!/app/core/tally/columns/column.ts'],
-  {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  },
-)
+const modules = import.meta.glob<Module>('/app/core/{stats,tally}/**/*.ts', { eager: true })
+const sources = import.meta.glob<string>('/app/core/{stats,tally}/**/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 const scope = new Map(Object.values(modules).flatMap((module) => Object.entries(module)))
 

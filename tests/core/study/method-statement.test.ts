@@ -101,6 +101,12 @@ describe('the method statement', () => {
     expect(recruitment).toContain('no response rate can be given')
   })
 
+  test('of a copy without an operator says that it is a demonstration', () => {
+    const { sponsor } = statementOf('open', [], { operator: null })
+    expect(sponsor).toContain('This copy is a demonstration: nobody is named as asking.')
+    expect(sponsor).toContain('not disclosed')
+  })
+
   test('of people invited without being drawn has a participation rate', () => {
     expect(statementOf('personalInvitations').recruitment).toContain(
       'Participation rate: 28% of those invited.',

@@ -106,6 +106,10 @@ export const PAGE_RULES: { readonly [file: string]: PageRules } = {
     reads: survey('responses.import'),
     writes: survey('responses.import'),
   },
+  'studio.surveys.$slug.import_.$import.tsx': {
+    reads: survey('responses.import'),
+    writes: survey('responses.import'),
+  },
   'studio.surveys.$slug.people.tsx': {
     reads: survey('members.change'),
     writes: survey('members.change'),

@@ -41,7 +41,9 @@ export async function openTown(sources: { readonly [slug: string]: unknown } = {
     }),
   )
   const enter: Town['enter'] = async (email = EMAIL, password = PASSWORD) =>
-    must(await signIn(world.shell, accounts, { email, password, cookie: null }))
+    must(
+      await signIn(world.shell, accounts, { email, password, cookie: null, network: '203.0.113' }),
+    )
   const who: Town['who'] = async (setCookies) => {
     const cookie = setCookies.map((line) => line.split(';')[0]).join('; ')
     return (await findSession(world.shell, accounts, cookie)).user

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { addKey } from '#app/services/accounts/add-key.server.ts'
+import {
+  changeOthersAccount,
+  type OthersChange,
+} from '#app/services/accounts/change-others-account.server.ts'
 import { changePassword } from '#app/services/accounts/change-password.server.ts'
 import { changeRole } from '#app/services/accounts/change-role.server.ts'
 import { changeUser } from '#app/services/accounts/change-user.server.ts'
@@ -113,6 +117,32 @@ test('a survey and the site keep an owner who can sign in', async () => {
     expect(codeOf(await changeUser(shell, { email: EMAIL, change: taken, actor: 'test' }))).toBe(
       'last_owner',
     )
+})
+
+test('what lets somebody in asks for the password of whoever does it, and their own account is theirs', async () => {
+  const town = await openTown({ one: SOURCE })
+  const { world, accounts } = town
+  const bob = 'bob@example.org'
+  must(await newcomer(town, bob, 'viewer'))
+  const ada = await town.signedIn()
+  const change = (deed: OthersChange, email: string, password = '') =>
+    changeOthersAccount(world.shell, accounts, {
+      user: ada,
+      actor: `user ${EMAIL}`,
+      change: deed,
+      email,
+      password,
+    })
+  for (const deed of ['reset', 'dropSecondFactors', 'makeSiteOwner'] as const) {
+    expect(codeOf(await change(deed, bob))).toBe('account_refused')
+    expect(codeOf(await change(deed, bob, PASSWORD))).toBe('ok')
+  }
+  for (const deed of ['unmakeSiteOwner', 'deactivate', 'reactivate'] as const)
+    expect(codeOf(await change(deed, bob))).toBe('ok')
+  must(await change('makeSiteOwner', bob, PASSWORD))
+  for (const deed of ['reset', 'dropSecondFactors', 'deactivate', 'unmakeSiteOwner'] as const)
+    expect(codeOf(await change(deed, ' Ada@Example.org', PASSWORD))).toBe('account_refused')
+  expect((await town.enter()).next).toBe('signedIn')
 })
 
 test('whoever is deactivated is out at once, with their keys, until they are let in again', async () => {

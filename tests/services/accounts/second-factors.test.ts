@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { beginTotp } from '#app/services/accounts/begin-totp.server.ts'
 import { changeUser } from '#app/services/accounts/change-user.server.ts'
-import { confirmTotp } from '#app/services/accounts/confirm-totp.server.ts'
+import { confirmTotp, readTotpOffer } from '#app/services/accounts/confirm-totp.server.ts'
 import { passSecondFactor } from '#app/services/accounts/pass-second-factor.server.ts'
 import { removeTotp } from '#app/services/accounts/remove-totp.server.ts'
 import { renewRecoveryCodes } from '#app/services/accounts/renew-recovery-codes.server.ts'
@@ -21,9 +21,11 @@ const codeAt = (secret: string, at: number) =>
 async function withApp(town: Town) {
   const { world, accounts } = town
   const user = await town.signedIn()
-  const { secret } = must(await beginTotp(world.shell, accounts, { user, password: PASSWORD }))
+  const { secret, sealed } = must(
+    await beginTotp(world.shell, accounts, { user, password: PASSWORD }),
+  )
   const code = codeAt(secret, world.clock.now)
-  const { recoveryCodes } = must(await confirmTotp(world.shell, accounts, { user, code }))
+  const { recoveryCodes } = must(await confirmTotp(world.shell, accounts, { user, code, sealed }))
   return { user, secret, recoveryCodes }
 }
 
@@ -48,6 +50,19 @@ test('with the app on, the password gives no session before a code does', async 
   town.world.clock.now += STEP_MS
   const opened = must(await pass(town, codeAt(secret, town.world.clock.now)))
   expect((await town.who(opened.setCookies))?.email).toBe(EMAIL)
+})
+
+test('what was offered for the password is shown again to nobody who was not shown it', async () => {
+  const town = await openTown()
+  const { world, accounts } = town
+  const user = await town.signedIn()
+  const begun = must(await beginTotp(world.shell, accounts, { user, password: PASSWORD }))
+  const code = codeAt(begun.secret, world.clock.now)
+  expect(readTotpOffer(world.shell, user, '')).toBeNull()
+  expect(readTotpOffer(world.shell, user, begun.sealed)).toEqual(begun)
+  const confirm = (sealed: string) => confirmTotp(world.shell, accounts, { user, code, sealed })
+  expect(codeOf(await confirm(''))).toBe('code_refused')
+  expect(codeOf(await confirm(begun.sealed))).toBe('ok')
 })
 
 test('a code is taken once, and none of an earlier time after it', async () => {

@@ -48,7 +48,7 @@ test('columns that followed the log are those that are made anew', async () => {
     const accepted = await world.accept(SLUG, answersOf(n))
     if (n % 3 === 0) await becomes(world, ids[n % 40] ?? '', 'excluded')
     if (n % 4 === 0) await world.withdraw(accepted)
-    if (n % 20 === 0) for (const { store } of followers) await store.catchUp(survey)
+    if (n % 30 === 0) for (const { store } of followers) await store.catchUp(survey)
   }
   const anew = await openStore(world, MAIN_THREAD, 'read').store.catchUp(survey)
   for (const { store } of followers)

@@ -56,6 +56,20 @@ async function answered(world: World, count: number): Promise<readonly ResponseI
   return ids
 }
 
+test('responses are numbered within their survey, whatever else the log holds, and keep their numbers', async () => {
+  const world = await aWorld()
+  must(await world.publish('another', SURVEY))
+  for (let n = 0; n < 3; n += 1) await world.accept('another', { liked: 'no' })
+  const first = await world.accept(SLUG, { liked: 'yes' })
+  await world.accept('another', { liked: 'no' })
+  await world.accept(SLUG, { liked: 'no' })
+  await world.withdraw(first)
+  const numbers = ({ lines }: Awaited<ReturnType<typeof listed>>) =>
+    lines.map((line) => line.number)
+  expect(numbers(await listed(world))).toEqual([2, 1])
+  expect(numbers(await listed(await world.reopen()))).toEqual([2, 1])
+})
+
 test('pages from the newest to the oldest and back hold each response once', async () => {
   const world = await aWorld()
   const ids = await answered(world, 120)

@@ -193,6 +193,7 @@ export const CHART_STATES: readonly ChartState[] = [
   ...BASES.map((base) => state(`bars, n = ${base}`, bars(AGREE, base))),
   state('bars, rebuilt', bars(AGREE, 504, FIVE, 'rebuilt')),
   state('bars, one of 100%', bars(AGREE, 214, [1, 0, 0, 0, 0])),
+  state('bars, nearly nobody and nearly all', bars(AGREE, 10_000, [0, 0.0004, 0.0004, 0.9992, 0])),
   state('bars, two hidden', hiding(bars(AGREE, 214))),
   state(
     'bars, 40 choices',
@@ -226,6 +227,10 @@ export const CHART_STATES: readonly ChartState[] = [
   state('histogram, rebuilt', histogram(504, ELEVEN, 'rebuilt')),
   state('histogram, one of 100%', histogram(214, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])),
   state(
+    'histogram, nearly nobody',
+    histogram(1000, [0.003, 0.002, 0, 0.002, 0.003, 0.1, 0.1, 0.1, 0.4, 0.2, 0.09]),
+  ),
+  state(
     'histogram, 40 steps',
     histogram(
       1200,
@@ -257,6 +262,13 @@ export const CHART_STATES: readonly ChartState[] = [
     likert(AGREE, [
       { label: 'All agree', base: 50, parts: [0, 0, 0, 0, 1] },
       { label: 'None does', base: 50, parts: [1, 0, 0, 0, 0] },
+    ]),
+  ),
+  state(
+    'likert, nearly nobody and nearly all',
+    likert(AGREE, [
+      { label: 'Nearly all agree', base: 1000, parts: [0.001, 0.001, 0.001, 0, 0.997] },
+      { label: 'Nearly none does', base: 1000, parts: [0.999, 0, 0, 0, 0.001] },
     ]),
   ),
   state(

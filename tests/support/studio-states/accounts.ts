@@ -71,12 +71,16 @@ export const ACCOUNTS: readonly StudioState[] = [
     reach: async ({ page }) => {
       await page.goto(PEOPLE)
       await page.getByText('Change the role').first().click()
+      await page.getByText('Leave this survey').click()
       await page.getByRole('button', { name: 'Save the role' }).waitFor()
     },
   },
   {
-    name: 'all people',
-    reach: ({ page }) => page.goto('/studio/people'),
+    name: 'all people, with what asks for a password unfolded',
+    reach: async ({ page }) => {
+      await page.goto('/studio/people')
+      for (const fold of await page.locator('details > summary').all()) await fold.click()
+    },
   },
   {
     name: 'somebody just removed',
@@ -108,13 +112,14 @@ export const ACCOUNTS: readonly StudioState[] = [
     },
   },
   {
-    name: 'a key that was just made',
+    name: 'a key that was just made, and is about to be revoked',
     reach: async ({ page }) => {
       await page.goto('/studio/keys')
       await page.getByLabel('Name', { exact: true }).fill('Notebook')
       await page.getByLabel(/^Read:/).check()
       await page.getByRole('button', { name: 'Make the key' }).click()
       await page.getByLabel('Copy it now').waitFor()
+      await page.getByText('Revoke').first().click()
     },
   },
   {

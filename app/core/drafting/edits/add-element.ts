@@ -25,14 +25,27 @@ export function addElement(
 
 /** Puts the first element of a survey that has no page yet on one of its own. */
 export function addFirstElement(document: DraftDocument, type: string): Edited<PlacedDeed> {
+  const element = newElement(type, namesIn(document.source))
+  return insertFirstElements(document, [element], `Add ${typeLabel(type).toLowerCase()}`)
+}
+
+/** Puts the first elements of a survey that has no page yet on one of their own. */
+export function insertFirstElements(
+  document: DraftDocument,
+  elements: readonly JsonObject[],
+  name: string,
+): Edited<PlacedDeed> {
   const page = addPage(document, 0)
   if (!page.ok) return page
-  const path = '/source/pages/0/elements/0'
-  const value = newElement(type, namesIn(document.source))
+  const added = elements.map((value, index) => ({
+    op: 'add' as const,
+    path: `/source/pages/0/elements/${index}`,
+    value,
+  }))
   return ok({
-    name: `Add ${typeLabel(type).toLowerCase()}`,
-    operations: [...page.value.operations, { op: 'add', path, value }],
-    pointers: [path],
+    name,
+    operations: [...page.value.operations, ...added],
+    pointers: added.map(({ path }) => path),
   })
 }
 

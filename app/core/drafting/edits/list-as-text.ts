@@ -8,7 +8,7 @@ import { codeFor } from './code-for.ts'
 import { nothingThere, type Edited } from './deed.ts'
 import { labelOfItem, valueOfItem, type ItemList } from './items.ts'
 import { languageOf, textOperations } from './own-text.ts'
-import { linesOf } from './paste-questions.ts'
+import { entriesOf } from './pasted-lines.ts'
 
 const NUMBER = /^\d+$/
 
@@ -41,7 +41,9 @@ export function editListAsText(
   const items = isJsonList(now) ? now : null
   const language = languageOf(document.source)
   const known: readonly Json[] = [...(items ?? []), ...before]
-  const written = itemsOf(linesOf(typed).map(readLine), { known, stem: list.stem, language })
+  const standing = new Set(listAsText(known, language).split('\n'))
+  const lines = entriesOf(typed, standing).map(readLine)
+  const written = itemsOf(lines, { known, stem: list.stem, language })
   return ok({
     name: `Change ${list.label.toLowerCase()}`,
     operations:

@@ -21,6 +21,10 @@ export function ownText(text: Json | undefined, language: string): string {
   return typeof own === 'string' ? showable(own) : ''
 }
 
+/** What its author calls a survey; nothing where it has no title. */
+export const ownTitle = (source: JsonObject): string =>
+  ownText(source['title'], languageOf(source)).trim()
+
 /**
  * What makes a text read otherwise in the survey's own language. Other languages stay; what is
  * emptied in the only language that there is goes.

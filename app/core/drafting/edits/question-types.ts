@@ -167,11 +167,23 @@ const NAME_STEMS: { readonly [type: string]: string } = {
 export const nameStem = (type: string): string =>
   Object.hasOwn(NAME_STEMS, type) ? (NAME_STEMS[type] ?? 'question') : 'question'
 
-/** Those that match what somebody types, in the order of the list. */
-export function typesMatching(typed: string): readonly QuestionType[] {
+/**
+ * Those that match what somebody types: first what is called so, then what was used of late, then
+ * in the order of the list.
+ */
+export function typesMatching(
+  typed: string,
+  recent: readonly string[] = [],
+): readonly QuestionType[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  return QUESTION_TYPES.filter(({ type, label, help, also }) => {
+  const found = QUESTION_TYPES.filter(({ type, label, help, also }) => {
     const all = `${type} ${label} ${help} ${also}`.toLowerCase()
     return words.every((word) => all.includes(word))
   })
+  const isCalledSo = ({ label }: QuestionType) => label.toLowerCase().startsWith(words.join(' '))
+  const rank = (each: QuestionType) => {
+    const used = recent.indexOf(each.type)
+    return (isCalledSo(each) ? 0 : recent.length + 1) + (used === -1 ? recent.length : used)
+  }
+  return found.sort((a, b) => rank(a) - rank(b))
 }

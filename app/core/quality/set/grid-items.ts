@@ -1,6 +1,5 @@
-import type { Column } from '../../tally/columns/column.ts'
-import { NOT_SHOWN } from '../../tally/columns/column.ts'
-import type { Columns, VariableColumn } from '../../tally/columns/columns.ts'
+import { NOT_SHOWN, type Column, type VariableColumn } from '../../tally/columns/column.ts'
+import type { Columns } from '../../tally/columns/columns.ts'
 import { LEAST_ROWS } from '../quality-flags.ts'
 
 /** Questions with the same answers, one under the other. */

@@ -1,4 +1,5 @@
 import type { Measure } from '../../codebook/variable.ts'
+import { inOneGo } from '../../in-one-go.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import { totalOf } from '../../stats/cells.ts'
 import type { Design } from '../../stats/design.ts'
@@ -51,11 +52,7 @@ export function associate(
   columns: Columns,
   spec: AssociationSpec,
 ): Result<Associations, TallyRefusal> {
-  const steps = associationSteps(columns, spec)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return inOneGo(associationSteps(columns, spec))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inOneGo } from '../../in-one-go.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import { totalOf, type Cells } from '../../stats/cells.ts'
 import { weightingEffect } from '../../stats/kish.ts'
@@ -40,11 +41,7 @@ const MOST_COMPARISONS = 100_000
  * crosstab(new Columns([]), { kind: 'crosstab', rows: 'a', banner: [], where: null, weighting: { kind: 'none' }, flagged: 'kept', letters: { adjustment: 'none', level: 0.05 } }) // { ok: false, problem: { code: 'unknownVariable', variable: 'a' } }
  */
 export function crosstab(columns: Columns, spec: CrosstabSpec): Result<Crosstab, TallyRefusal> {
-  const steps = crosstabSteps(columns, spec)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return inOneGo(crosstabSteps(columns, spec))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Codebook } from '../../codebook/variable.ts'
+import { inOneGo } from '../../in-one-go.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Columns } from '../columns/columns.ts'
 import { crosstabSteps } from './count-crosstab.ts'
@@ -38,11 +39,7 @@ export function gridTables(
   columns: Columns,
   spec: GridSpec,
 ): Result<readonly Crosstab[], TallyRefusal> {
-  const steps = gridSteps(columns, spec)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return inOneGo(gridSteps(columns, spec))
 }
 
 /**

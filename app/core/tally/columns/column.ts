@@ -1,4 +1,5 @@
 import type { Variable } from '../../codebook/variable.ts'
+import type { ChoiceValue } from '../../definition/definition.ts'
 
 /** Codes below zero are what a person did instead of choosing. */
 export const NOT_SHOWN = -2
@@ -47,6 +48,25 @@ export function emptyColumn({ measure, categories }: Variable): Column {
     return { kind: 'choice', codes: length <= 127 ? codes : new Int16Array(0) }
   return { kind: 'choices', codes, words: Math.ceil(length / 32), bits: emptyBits(length) }
 }
+
+export type VariableColumn = {
+  readonly variable: Variable
+  readonly column: Column
+  /** The place of each category in the list of them, by its value. */
+  readonly indexOf: ReadonlyMap<ChoiceValue, number>
+}
+
+/**
+ * A variable with a column without rows.
+ *
+ * @example
+ * emptyVariableColumn({ id: 'w', question: 'w', row: null, column: null, part: 'answer', exportName: 'w', label: { default: 'W' }, measure: 'nominal', categories: [] }).column.kind // "text"
+ */
+export const emptyVariableColumn = (variable: Variable): VariableColumn => ({
+  variable,
+  column: emptyColumn(variable),
+  indexOf: new Map(variable.categories.map(({ value }, index) => [value, index])),
+})
 
 const emptyBits = (categories: number): Bits =>
   categories <= 8 ? new Uint8Array(0) : categories <= 16 ? new Uint16Array(0) : new Uint32Array(0)

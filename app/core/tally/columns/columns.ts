@@ -1,43 +1,29 @@
 import type { ChildTable } from '../../codebook/child-tables.ts'
-import type { Codebook, Variable } from '../../codebook/variable.ts'
-import type { ChoiceValue } from '../../definition/definition.ts'
+import type { Codebook } from '../../codebook/variable.ts'
 import type { CollectorId, Seq, VersionId } from '../../ids.ts'
 import { isJsonList, isJsonObject } from '../../json.ts'
 import type { Answers } from '../../response/answer.ts'
-import { answerWriter, type AnswerWriter } from './answer-writer.ts'
 import { Arrivals, type Arrival, type Origin } from './arrivals.ts'
 import {
   changeArrays,
-  emptyColumn,
+  emptyVariableColumn,
   wipeAnswer,
   type Change,
-  type Column,
   type RowArray,
+  type VariableColumn,
 } from './column.ts'
 import { DerivedColumns } from '../derived/derived-columns.ts'
 import type { DerivedVariable, MadeVariable } from '../derived/derived.ts'
 import { withDerived } from '../derived/with-derived.ts'
 import { FilterMasks } from './filter-masks.ts'
+import { emptyLike, firstOf, onlyRanges, rangesOf } from './row-arrays.ts'
 import type { RowBlock } from './row-block.ts'
+import { NOTHING_SHOWN, ShownColumns, type Shown } from './shown-columns.ts'
 import type { Filter } from '../tables/table.ts'
 import { WorkedOut } from './worked-out.ts'
 
-export type VariableColumn = {
-  readonly variable: Variable
-  readonly column: Column
-  readonly indexOf: ReadonlyMap<ChoiceValue, number>
-}
-
 /** Set in `flags`, beside those of quality, once answers were withdrawn. */
 export const WITHDRAWN = 0x80
-
-/** Which variables one set of hidden questions leaves; worked out once for all who met it. */
-export type Shown = {
-  readonly writers: readonly AnswerWriter[]
-  readonly hidden: readonly Column[]
-  /** Of each child table, for the entry at a place. */
-  readonly entries: readonly ((at: number) => Shown)[]
-}
 
 /**
  * Every response of one survey and source in typed arrays, in the order of the log. A response
@@ -59,7 +45,7 @@ export class Columns {
   readonly arrivals: Arrivals
   readonly children: ReadonlyMap<string, Columns>
   private readonly byId: ReadonlyMap<string, VariableColumn>
-  private readonly writers: readonly (readonly [VariableColumn, AnswerWriter])[]
+  private readonly shown: ShownColumns
   private readonly masks = new FilterMasks()
   private readonly worked = new WorkedOut()
   private readonly derived = new DerivedColumns()
@@ -76,39 +62,16 @@ export class Columns {
     this.children = new Map(
       children.map((child) => [child.id, new Columns(child.codebook, [], [], 'entries')]),
     )
-    this.byId = new Map(
-      codebook.map((variable) => [
-        variable.id,
-        {
-          variable,
-          column: emptyColumn(variable),
-          indexOf: new Map(variable.categories.map(({ value }, index) => [value, index])),
-        },
-      ]),
+    this.byId = new Map(codebook.map((variable) => [variable.id, emptyVariableColumn(variable)]))
+    this.shown = new ShownColumns(
+      [...this.byId.values()],
+      new Map([...this.children].map(([id, child]) => [id, child.shown])),
     )
-    this.writers = [...this.byId.values()].map((found) => [
-      found,
-      answerWriter(found.variable, found.column),
-    ])
   }
 
-  /**
-   * What is left to write where questions or cells were kept from a person, and variables are not
-   * of the version that they answered.
-   */
+  /** To be given to `append`, for all from whom the same was kept. */
   shownWithout(notShown: readonly string[], unasked: readonly string[] = []): Shown {
-    const names = new Set(notShown)
-    const ids = new Set(unasked)
-    const isHidden = ({ variable: { question, id, row, column } }: VariableColumn) =>
-      ids.has(id) ||
-      names.has(question) ||
-      names.has(id) ||
-      names.has([question, row, column].join('/'))
-    return {
-      writers: this.writers.flatMap(([found, write]) => (isHidden(found) ? [] : [write])),
-      hidden: this.writers.flatMap(([found]) => (isHidden(found) ? [found.column] : [])),
-      entries: [...this.children].map(([id, child]) => child.shownAt(id, notShown, unasked)),
-    }
+    return this.shown.without(notShown, unasked)
   }
 
   /** Returns the row, by which the response can later be left out. */
@@ -135,7 +98,7 @@ export class Columns {
 
   /** A response whose answers are gone; its place says only that it was sent. */
   appendWithdrawn(arrival: Arrival): number {
-    const row = this.appendRow({}, { writers: [], hidden: [], entries: [] }, 0)
+    const row = this.appendRow({}, NOTHING_SHOWN, 0)
     this.arrivals.write(row, arrival)
     this.wipe(row)
     return row
@@ -303,24 +266,6 @@ export class Columns {
     return row
   }
 
-  /** Cells that are hidden in the entry at a place are written `panel/at/cell`. */
-  private shownAt(
-    id: string,
-    notShown: readonly string[],
-    unasked: readonly string[],
-  ): (at: number) => Shown {
-    const hidden = new Map<number, string[]>()
-    for (const name of notShown) {
-      const match = name.startsWith(`${id}/`) ? AT_PLACE.exec(name.slice(id.length + 1)) : null
-      if (match === null) continue
-      const at = Number(match[1])
-      hidden.set(at, [...(hidden.get(at) ?? []), match[2] ?? ''])
-    }
-    const elsewhere = this.shownWithout([], unasked)
-    const shown = new Map([...hidden].map(([at, cells]) => [at, this.shownWithout(cells, unasked)]))
-    return (at) => shown.get(at) ?? elsewhere
-  }
-
   private count(row: number, counts: 0 | 1): void {
     if (this.counted[row] !== counts) {
       this.revision += 1
@@ -343,48 +288,21 @@ export class Columns {
     this.masks.forget(row)
   }
 
-  /** Entries of a response; parents never fall from row to row. */
   private forEachOf(parent: number, use: (entry: number) => void): void {
-    let [low, high] = [0, this.rows]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.parent[middle] ?? 0) < parent) low = middle + 1
-      else high = middle
-    }
-    for (let row = low; row < this.rows && this.parent[row] === parent; row += 1) use(row)
+    const first = firstOf(this.parent, this.rows, parent)
+    for (let row = first; row < this.rows && this.parent[row] === parent; row += 1) use(row)
   }
 
   /** Into new arrays: whoever is writing down the old ones still has them whole. */
   private dropWithdrawn(): void {
     if (!this.hasWithdrawnEntries) return
-    const kept = this.rangesLeft()
-    const rows = kept.reduce((sum, [from, to]) => sum + to - from, 0)
-    this.change((values, width) => {
-      const left = emptyLike(values, rows * width)
-      let at = 0
-      for (const [from, to] of kept) {
-        left.set(values.subarray(from * width, to * width), at)
-        at += (to - from) * width
-      }
-      return left
-    })
-    this.rows = rows
-    this.capacity = rows
+    const kept = rangesOf(this.rows, (row) => ((this.flags[row] ?? 0) & WITHDRAWN) === 0)
+    this.change((values, width) => onlyRanges(values, width, kept))
+    this.rows = kept.reduce((sum, [from, to]) => sum + to - from, 0)
+    this.capacity = this.rows
     this.hasWithdrawnEntries = false
     this.masks.clear()
     this.revision += 1
-  }
-
-  /** Rows that were not withdrawn, as ranges from one up to, and without, another. */
-  private rangesLeft(): readonly (readonly [from: number, to: number])[] {
-    const ranges: [number, number][] = []
-    let from = 0
-    for (let row = 0; row <= this.rows; row += 1) {
-      if (row < this.rows && ((this.flags[row] ?? 0) & WITHDRAWN) === 0) continue
-      if (row > from) ranges.push([from, row])
-      from = row + 1
-    }
-    return ranges
   }
 
   private resize(capacity: number): void {
@@ -415,9 +333,4 @@ export class Columns {
   }
 }
 
-const AT_PLACE = /^(\d+)\/(.*)$/s
-
 const isShown = (shown: readonly string[] | Shown): shown is Shown => 'writers' in shown
-
-const emptyLike = <Values extends RowArray>(values: Values, length: number): Values =>
-  new (values.constructor as new (length: number) => Values)(length)

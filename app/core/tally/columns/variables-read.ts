@@ -1,5 +1,6 @@
 import { pathsIn, type Expression } from '../../expression/expression.ts'
-import type { Columns, VariableColumn } from './columns.ts'
+import type { VariableColumn } from './column.ts'
+import type { Columns } from './columns.ts'
 
 /**
  * The columns on which an expression depends: `{name}` reads a variable, or all rows of a matrix;

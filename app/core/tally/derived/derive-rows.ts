@@ -3,8 +3,16 @@ import { evaluate } from '../../expression/evaluate.ts'
 import { variablesIn } from '../../expression/expression.ts'
 import { unreachable } from '../../result.ts'
 import { answerKeys } from '../columns/answer-keys.ts'
-import { ANSWERED, DECLINED, isTicked, NOT_SHOWN, SKIPPED, type Column } from '../columns/column.ts'
-import type { Columns, VariableColumn } from '../columns/columns.ts'
+import {
+  ANSWERED,
+  DECLINED,
+  NOT_SHOWN,
+  SKIPPED,
+  isTicked,
+  type Column,
+  type VariableColumn,
+} from '../columns/column.ts'
+import type { Columns } from '../columns/columns.ts'
 import type { RowRange } from '../columns/counted-rows.ts'
 import type { Bands, CodedAnswers, Computed, MadeVariable, Nets, Recode } from './derived.ts'
 import { variablesRead } from '../columns/variables-read.ts'

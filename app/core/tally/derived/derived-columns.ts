@@ -1,5 +1,12 @@
-import { changeArrays, emptyColumn, type Change, type RowArray } from '../columns/column.ts'
-import type { Columns, VariableColumn } from '../columns/columns.ts'
+import {
+  changeArrays,
+  emptyVariableColumn,
+  type Change,
+  type RowArray,
+  type VariableColumn,
+} from '../columns/column.ts'
+import type { Columns } from '../columns/columns.ts'
+import { emptyLike } from '../columns/row-arrays.ts'
 import { deriveRows } from './derive-rows.ts'
 import { derivedAs, type MadeVariable } from './derived.ts'
 
@@ -56,21 +63,13 @@ export class DerivedColumns {
 
 function empty(derived: MadeVariable, revision: number): Built {
   const variable = derivedAs(derived)
-  return {
-    variable,
-    column: emptyColumn(variable),
-    indexOf: new Map(variable.categories.map(({ value }, index) => [value, index])),
-    rows: 0,
-    revision,
-  }
+  return { ...emptyVariableColumn(variable), rows: 0, revision }
 }
 
 /** An eighth more than is needed now. */
 function longer(rows: number): Change {
   return <Values extends RowArray>(values: Values, width: number): Values => {
-    const larger = new (values.constructor as new (length: number) => Values)(
-      (rows + (rows >> 3)) * width,
-    )
+    const larger = emptyLike(values, (rows + (rows >> 3)) * width)
     larger.set(values)
     return larger
   }

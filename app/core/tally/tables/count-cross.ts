@@ -1,5 +1,5 @@
-import { NOT_SHOWN, SKIPPED } from '../columns/column.ts'
-import type { Columns, VariableColumn } from '../columns/columns.ts'
+import { NOT_SHOWN, SKIPPED, type VariableColumn } from '../columns/column.ts'
+import type { Columns } from '../columns/columns.ts'
 import { countedRows, type RowRange } from '../columns/counted-rows.ts'
 import { countRows } from './histogram.ts'
 import type { CrossSpec, CrossTable } from './table.ts'

@@ -1,4 +1,5 @@
-import type { Columns, VariableColumn } from '../columns/columns.ts'
+import type { VariableColumn } from '../columns/column.ts'
+import type { Columns } from '../columns/columns.ts'
 import { countedRows, type RowGroups, type RowRange } from '../columns/counted-rows.ts'
 import { baseOf, oneWayTable } from './one-way-table.ts'
 import type { OneWaySpec, OneWayTable } from './table.ts'

@@ -1,5 +1,4 @@
-import { DECLINED, NOT_SHOWN, SKIPPED } from '../columns/column.ts'
-import type { VariableColumn } from '../columns/columns.ts'
+import { DECLINED, NOT_SHOWN, SKIPPED, type VariableColumn } from '../columns/column.ts'
 import type { Base, OneWayTable } from './table.ts'
 import type { RowTally } from './tally-rows.ts'
 

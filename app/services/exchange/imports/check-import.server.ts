@@ -4,6 +4,7 @@ import { PROBLEM_TITLES, type Problem } from '../../../core/problem.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import { contentHash } from '../../responses/content-hash.server.ts'
 import type { Shell } from '../../shell.server.ts'
+import { importDoor } from './import-door.server.ts'
 import type { ImportOrder } from './import-order.server.ts'
 import type { ImportWatch } from './import-progress.ts'
 import { importRows, type ImportRow, type RowRefusal } from './import-rows.server.ts'
@@ -39,7 +40,7 @@ export async function checkImport(
   const refusals: RowRefusal[] = []
   const dropped = new Map<string, number>()
   let count = 0
-  for await (const rows of importRows(order, shell.now())) {
+  for await (const rows of importRows(order, importDoor(shell, order), shell.now())) {
     signal?.throwIfAborted()
     if (!rows.ok) return rows
     for (const row of rows.value) {

@@ -1,11 +1,11 @@
-/** How far a file is. It is looked through whole before any of it is taken. */
+/** How far a file is. It is looked through whole before any of it is taken; later it may be moved. */
 export type ImportProgress = {
-  readonly stage: 'checked' | 'taken'
+  readonly stage: 'checked' | 'taken' | 'moved'
   /** Rows gone through in this stage. */
   readonly rows: number
   /** How many there are; null until all were looked at. */
   readonly of: number | null
-  /** Responses that are in for good. */
+  /** Responses with which it is done. */
   readonly taken: number
 }
 

@@ -6,6 +6,7 @@ import { problem, type Misfit, type Problem } from '../../../core/problem.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
 import { believe, type Believed } from '../../responses/believe.server.ts'
 import { derivedId } from '../../responses/derived-id.server.ts'
+import type { ImportDoor } from './import-door.server.ts'
 import type { ImportOrder } from './import-order.server.ts'
 import { unreadable } from './open-import.server.ts'
 
@@ -20,7 +21,7 @@ export type RowRefusal = {
 
 export type ImportRow = {
   readonly row: number
-  /** Follows from the file's content and the place of the row in it. */
+  /** Follows from the door, and the place of the row in the file. */
   readonly id: ResponseId
   readonly answers: JsonObject
   readonly locale: string | null
@@ -32,7 +33,8 @@ const MOST_ROWS = 5_000_000
 
 /** Rows as they would be taken, some at a time; a file that can't be read to its end says so last. */
 export async function* importRows(
-  { survey, version, file, mapping }: ImportOrder,
+  { version, file, mapping }: ImportOrder,
+  { seed }: Pick<ImportDoor, 'seed'>,
   now: number,
   mostRows = MOST_ROWS,
 ): AsyncGenerator<Result<readonly ImportRow[], Problem>> {
@@ -61,7 +63,7 @@ export async function* importRows(
         const { answers, locale, misfits } = read(cells)
         const about = {
           row,
-          id: derivedId(`import/${survey.slug}/${file.hash}/${row}`),
+          id: derivedId(`${seed}/${row}`),
           answers,
           locale,
         }

@@ -1,10 +1,11 @@
 import { recordAudit } from '../../../../db/settings.server.ts'
+import type { CollectorKey } from '../../../core/ids.ts'
 import { problem, type Problem } from '../../../core/problem.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
-import { submitResponse } from '../../responses/submit-response.server.ts'
+import { ANSWERS_ALONE, submitResponse } from '../../responses/submit-response.server.ts'
 import type { Shell } from '../../shell.server.ts'
 import { checkImport, type ImportCheck } from './check-import.server.ts'
-import { importCollector } from './import-collector.server.ts'
+import { importDoor, openImportDoor, type ImportDoor } from './import-door.server.ts'
 import type { ImportOrder } from './import-order.server.ts'
 import type { ImportWatch } from './import-progress.ts'
 import { importRows, type ImportRow } from './import-rows.server.ts'
@@ -13,6 +14,8 @@ export type TakenImport = {
   readonly check: ImportCheck
   readonly taken: number
   readonly screenedOut: number
+  /** By which it is known from now on. */
+  readonly door: CollectorKey
 }
 
 export type TakeImport = {
@@ -32,6 +35,7 @@ export async function takeImport(
 ): Promise<Result<TakenImport, Problem>> {
   const check = await checkImport(shell, order, watch)
   if (!check.ok) return check
+  const door = importDoor(shell, order)
   const { refused, rows, fitting, screenedOut } = check.value
   if (refused > 0 && refusedRows === 'refuseAll')
     return refuse(
@@ -58,7 +62,7 @@ export async function takeImport(
   if (fitting + screenedOut > 0) {
     let isWhole = false
     try {
-      const taken = await takeRows(shell, order, counts, { ...watch, of: rows })
+      const taken = await takeRows(shell, order, door, counts, { ...watch, of: rows })
       if (!taken.ok) return taken
       isWhole = true
     } finally {
@@ -67,18 +71,19 @@ export async function takeImport(
         await tell(`stopped when ${counts.taken} rows were taken`).catch(() => undefined)
     }
   }
-  return ok({ check: check.value, ...counts })
+  return ok({ check: check.value, ...counts, door: door.key })
 }
 
 async function takeRows(
   shell: Shell,
   order: ImportOrder,
+  door: ImportDoor,
   counts: { taken: number; screenedOut: number },
   { onProgress, signal, of }: ImportWatch & { readonly of: number },
 ): Promise<Result<null, Problem>> {
-  const collector = await importCollector(shell, order)
+  const collector = await openImportDoor(shell, door, order)
   let done = 0
-  for await (const rows of importRows(order, shell.now())) {
+  for await (const rows of importRows(order, door, shell.now())) {
     signal?.throwIfAborted()
     if (!rows.ok) return rows
     const good = rows.value.filter(({ judged }) => judged.ok)
@@ -86,18 +91,13 @@ async function takeRows(
     const sent = await Promise.all(
       good.map(({ id, answers, locale }: ImportRow) =>
         submitResponse(shell, {
+          ...ANSWERS_ALONE,
           slug: order.survey.slug,
           door: { kind: 'inside', collector },
           id,
           answers,
           version: order.version.number,
           locale,
-          startedAt: null,
-          order: 'senders',
-          flags: [],
-          partial: null,
-          member: null,
-          invitation: null,
         }),
       ),
     )

@@ -33,6 +33,8 @@ import { findRows } from './find-rows.server.ts'
 
 export type ResponseLine = {
   readonly seq: Seq
+  /** Among the responses of its source, from 1; null for one that came in at this very moment. */
+  readonly number: number | null
   readonly id: string
   readonly at: number
   readonly state: ResponseState
@@ -218,6 +220,7 @@ export function lineOf(
   const collector = collectors.find(({ id }) => id === collectorId)
   return {
     seq,
+    number: row === null ? null : row + 1,
     id: responseId,
     at,
     state: row === null ? 'counted' : stateOfRow(columns, row),

@@ -1,4 +1,4 @@
-import { auditAbout, type AuditLine } from '../../../../db/audit.server.ts'
+import { auditAbout, auditAt, type AuditLine } from '../../../../db/audit.server.ts'
 import { listCollectors } from '../../../../db/collectors.server.ts'
 import { responsesAt, type StoredResponse } from '../../../../db/response-pages.server.ts'
 import { findEntry, judgementsOf } from '../../../../db/response-log.server.ts'
@@ -64,11 +64,21 @@ export async function lookAtResponse(
     const entry = findEntry(tx, survey.id, id, 'submitted')
     const [response] = entry === null ? [] : responsesAt(tx, [entry.seq])
     if (response === undefined) return null
+    const judgements = judgementsOf(tx, survey.id, id)
     return {
       response,
       withdrawal: findEntry(tx, survey.id, id, 'withdrawn'),
-      judgements: judgementsOf(tx, survey.id, id),
-      audit: auditAbout(tx, `${survey.slug} ${id}`),
+      judgements,
+      audit: [
+        ...auditAbout(tx, `${survey.slug} ${id}`),
+        ...(response.source === 'import'
+          ? auditAt(
+              tx,
+              judgements.map(({ at }) => at),
+              Object.values(OF_THE_WHOLE),
+            )
+          : []),
+      ],
       collectors: listCollectors(tx, survey.id),
     }
   })
@@ -124,7 +134,15 @@ const actorOf = (
   { kind, at }: { readonly seq: Seq; readonly kind: string; readonly at: number },
   audit: readonly AuditLine[],
 ): string | null =>
-  audit.find((line) => line.at === at && line.action === `response.${kind}`)?.actor ?? null
+  audit.find(
+    (line) => line.at === at && [`response.${kind}`, OF_THE_WHOLE[kind]].includes(line.action),
+  )?.actor ?? null
+
+/** What is done to a whole import is done to each of its responses. */
+const OF_THE_WHOLE: { readonly [kind: string]: string } = {
+  excluded: 'responses.takeOut',
+  restored: 'responses.putBack',
+}
 
 /** Every question of the version that was answered, in its order, with what was done with it. */
 function questionsIn(

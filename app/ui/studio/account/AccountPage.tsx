@@ -11,8 +11,10 @@ type Errors = readonly { readonly href: string; readonly text: string }[]
 
 export type AccountTried = {
   readonly errors: Errors
-  readonly offer: { readonly address: string; readonly secret: string } | null
+  readonly offer: Parameters<typeof TotpOffer>[0]['offer'] | null
   readonly codes: readonly string[]
+  /** What was typed as name and address, where that was refused. */
+  readonly identity: { readonly name: string; readonly email: string } | null
 }
 
 type Props = {
@@ -21,12 +23,15 @@ type Props = {
   /** What was done before the page was opened. */
   readonly done: string | null
   readonly factors: SecondFactorsView
+  readonly passkeySite: 'fit' | 'unfit'
   readonly sessions: readonly OwnSessionView[]
   readonly tried: AccountTried | null
 }
 
 const NOTICES: { readonly [done: string]: string } = {
-  password: 'Your password is changed, and you are signed out everywhere else.',
+  identity: 'Your name and email address are saved.',
+  password:
+    'Your password is changed, and you are signed out everywhere else. Your keys still work: under Keys, revoke those that you do not know.',
   appConfirm: 'Your authenticator app is on.',
   appOff: 'Your authenticator app is off.',
   passkey: 'Your passkey is added.',
@@ -36,7 +41,8 @@ const NOTICES: { readonly [done: string]: string } = {
   endOthers: 'You are signed out everywhere else.',
 }
 
-export function AccountPage({ user, passwordHint, done, factors, sessions, tried }: Props) {
+export function AccountPage(props: Props) {
+  const { user, passwordHint, done, factors, passkeySite, sessions, tried } = props
   const errors = tried?.errors ?? []
   const notice = tried === null ? NOTICES[done ?? ''] : undefined
   return (
@@ -55,10 +61,68 @@ export function AccountPage({ user, passwordHint, done, factors, sessions, tried
       {tried?.offer != null && (
         <TotpOffer offer={tried.offer} error={errorAt(errors, 'appConfirm-code')} />
       )}
+      <Identity user={user} tried={tried?.identity ?? null} errors={errors} />
       <Password email={user.email} hint={passwordHint} errors={errors} />
-      <SecondFactors factors={factors} errors={errors} />
+      <SecondFactors factors={factors} passkeySite={passkeySite} errors={errors} />
       <OwnSessions sessions={sessions} />
     </div>
+  )
+}
+
+function Identity({
+  user,
+  tried,
+  errors,
+}: {
+  readonly user: Props['user']
+  readonly tried: AccountTried['identity']
+  readonly errors: Errors
+}) {
+  const [email, password] = [
+    errorAt(errors, 'identity-email'),
+    errorAt(errors, 'identity-currentPassword'),
+  ]
+  return (
+    <section className="account-part" aria-labelledby="identity-heading">
+      <h2 id="identity-heading">Name and email address</h2>
+      <details className="account-change" open={tried !== null}>
+        <summary>Change your name or address</summary>
+        <form className="account-form" method="post" noValidate>
+          <FormField
+            name="name"
+            id="identity-name"
+            label="Name"
+            type="text"
+            autoComplete="name"
+            error={null}
+            value={tried?.name ?? user.name}
+          />
+          <FormField
+            name="email"
+            id="identity-email"
+            label="Email address"
+            type="email"
+            autoComplete="email"
+            hint="You sign in with it. No mail is sent there."
+            error={email}
+            value={tried?.email ?? user.email}
+          />
+          <FormField
+            name="currentPassword"
+            id="identity-currentPassword"
+            label="Your password"
+            type="password"
+            autoComplete="current-password"
+            error={password}
+          />
+          <div className="actions">
+            <button className="button" type="submit" name="intent" value="identity">
+              Save name and address
+            </button>
+          </div>
+        </form>
+      </details>
+    </section>
   )
 }
 

@@ -5,8 +5,13 @@ import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 const ADDRESS = '/studio/account/passkeys'
 
+type Props = {
+  /** Codes are shown once, so the page stays; it is to know all the same. */
+  readonly onAdded: () => void
+}
+
 /** Makes a passkey with the device. Only a script can ask it to. */
-export function AddPasskey() {
+export function AddPasskey({ onAdded }: Props) {
   const [state, setState] = useState<'absent' | 'ready' | 'asking'>('absent')
   const [error, setError] = useState<string | null>(null)
   const [codes, setCodes] = useState<readonly string[]>([])
@@ -25,8 +30,10 @@ export function AddPasskey() {
     void add(fields).then((added) => {
       setState('ready')
       if (added.kind === 'refused') setError(added.words)
-      else if (added.codes.length > 0) setCodes(added.codes)
-      else window.location.assign('/studio/account?done=passkey')
+      else if (added.codes.length > 0) {
+        setCodes(added.codes)
+        onAdded()
+      } else window.location.assign('/studio/account?done=passkey')
     })
   }
   if (codes.length > 0) return <RecoveryCodes codes={codes} />

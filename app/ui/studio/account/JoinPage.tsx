@@ -8,6 +8,8 @@ type Props = {
     readonly title: string
     readonly locale: string
     readonly role: Role
+    /** What they are to the survey already, where that is as much. */
+    readonly held: Role | null
     readonly user: { readonly name: string; readonly email: string } | null
     readonly passwordHint: string
     readonly path: string
@@ -44,11 +46,33 @@ export function JoinPage({ offer, tried }: Props) {
           <Newcomer hint={offer.passwordHint} tried={tried} />
         </>
       ) : (
-        <form method="post">
-          <button className="button" type="submit" name="intent" value="join">
-            Join as {user.email}
-          </button>
-        </form>
+        <>
+          {offer.held === null ? (
+            <form method="post">
+              <button className="button" type="submit" name="intent" value="join">
+                Join as {user.email}
+              </button>
+            </form>
+          ) : (
+            <>
+              <p>
+                You are signed in as {user.email}, and {ROLE_WORDS[offer.held].name.toLowerCase()}{' '}
+                of this survey already. The link still works: hand it to whom it is for.
+              </p>
+              <p>
+                <a className="button" href="/studio">
+                  Go to your surveys
+                </a>
+              </p>
+            </>
+          )}
+          <form method="post" action="/sign-out">
+            <input type="hidden" name="returnTo" value={path} />
+            <button className="link-button" type="submit">
+              Not {user.name}? Sign out first
+            </button>
+          </form>
+        </>
       )}
     </div>
   )

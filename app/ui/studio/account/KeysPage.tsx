@@ -84,12 +84,23 @@ function KeyItem({ view }: { readonly view: KeyView }) {
         {expiresAt === null ? '' : `, until ${dayInWords(expiresAt)}`}
       </p>
       {state === 'works' && (
-        <form method="post">
-          <input type="hidden" name="name" value={name} />
-          <button className="link-button" type="submit" name="intent" value="revoke">
+        <details className="account-change">
+          <summary>
             Revoke<span className="visually-hidden"> {name}</span>
-          </button>
-        </form>
+          </summary>
+          <form className="account-form" method="post">
+            <p className="form-hint">
+              Programs that send it are refused at once. It can’t be brought back, and its name is
+              not given again.
+            </p>
+            <input type="hidden" name="name" value={name} />
+            <div className="actions">
+              <button className="button" type="submit" name="intent" value="revoke">
+                Revoke the key<span className="visually-hidden"> {name}</span>
+              </button>
+            </div>
+          </form>
+        </details>
       )}
     </>
   )

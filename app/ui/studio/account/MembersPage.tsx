@@ -16,6 +16,8 @@ type MemberView = {
 }
 
 type Props = {
+  /** Who looks at it. */
+  readonly user: { readonly email: string }
   readonly survey: SurveyHeaderView
   readonly done: string | null
   readonly about: string | null
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** Who may do what to one survey. */
-export function MembersPage({ survey, done, about, role, members, links, tried }: Props) {
+export function MembersPage({ user, survey, done, about, role, members, links, tried }: Props) {
   const link = tried?.link ?? null
   return (
     <div className="studio account">
@@ -59,7 +61,10 @@ export function MembersPage({ survey, done, about, role, members, links, tried }
           <ul className="account-list">
             {members.map((member) => (
               <li key={member.email}>
-                <MemberItem member={member} />
+                <MemberItem
+                  member={member}
+                  which={member.email === user.email ? 'own' : 'another'}
+                />
               </li>
             ))}
           </ul>
@@ -145,12 +150,19 @@ function Notice({ done, about, role }: Pick<Props, 'done' | 'about' | 'role'>) {
   )
 }
 
-function MemberItem({ member }: { readonly member: MemberView }) {
+type MemberProps = {
+  readonly member: MemberView
+  /** Whether it is whoever looks at it. */
+  readonly which: 'own' | 'another'
+}
+
+function MemberItem({ member, which }: MemberProps) {
   const { email, name, role, since, deactivatedAt } = member
   return (
     <>
       <p>
         <strong dir="auto">{name}</strong> <span className="state">{ROLE_WORDS[role].name}</span>
+        {which === 'own' && <span className="state">You</span>}
         {deactivatedAt !== null && <span className="state">Deactivated</span>}
       </p>
       <p className="form-hint">
@@ -171,14 +183,33 @@ function MemberItem({ member }: { readonly member: MemberView }) {
             </div>
           </form>
         </details>
-        <form method="post">
-          <input type="hidden" name="email" value={email} />
-          <input type="hidden" name="role" value={role} />
-          <button className="link-button" type="submit" name="intent" value="remove">
-            Remove<span className="visually-hidden"> {email}</span>
-          </button>
-        </form>
+        {which === 'another' ? (
+          <RemoveForm email={email} role={role} label="Remove" />
+        ) : (
+          <details className="account-change">
+            <summary>Leave this survey</summary>
+            <p className="form-hint">Only another owner can let you in again.</p>
+            <RemoveForm email={email} role={role} label="Leave it" />
+          </details>
+        )}
       </div>
     </>
+  )
+}
+
+function RemoveForm({
+  email,
+  role,
+  label,
+}: Pick<MemberView, 'email' | 'role'> & { readonly label: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="email" value={email} />
+      <input type="hidden" name="role" value={role} />
+      <button className="link-button" type="submit" name="intent" value="remove">
+        {label}
+        <span className="visually-hidden"> {email}</span>
+      </button>
+    </form>
   )
 }

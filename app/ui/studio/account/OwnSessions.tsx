@@ -13,7 +13,9 @@ export type OwnSessionView = {
 export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSessionView[] }) {
   return (
     <section className="account-part" aria-labelledby="sessions-heading">
-      <h2 id="sessions-heading">Where you are signed in</h2>
+      <h2 id="sessions-heading" tabIndex={-1}>
+        Where you are signed in
+      </h2>
       <p className="form-hint">
         Rapport keeps neither the address nor the browser of a device. Give each a name, so that you
         know it again.

@@ -6,12 +6,14 @@ import { LinkOnce } from './LinkOnce.tsx'
 import { Person, type PersonView } from './Person.tsx'
 
 type Props = {
-  readonly site: SiteRole
-  readonly done: string | null
-  readonly about: string | null
+  /** Who looks at it. */
+  readonly user: { readonly email: string; readonly site: SiteRole }
+  /** What they did last, and to whom. */
+  readonly notice: { readonly done: string; readonly about: string } | null
   readonly people: readonly PersonView[]
   readonly tried: {
     readonly errors: readonly { readonly href: string; readonly text: string }[]
+    readonly intent: string
     readonly email: string
     readonly name: string
     readonly link: { readonly forWhom: string; readonly address: string } | null
@@ -28,24 +30,32 @@ const NOTICES: {
   },
   reactivate: { words: 'can sign in again.', undo: 'deactivate' },
   makeSiteOwner: { words: 'owns this site too now.', undo: 'unmakeSiteOwner' },
-  unmakeSiteOwner: { words: 'no longer owns this site.', undo: 'makeSiteOwner' },
+  // To make somebody an owner asks for a password, which stands with each account.
+  unmakeSiteOwner: { words: 'no longer owns this site.', undo: null },
   dropSecondFactors: { words: 'signs in with the password alone now.', undo: null },
 }
 
+/** What was wrong with the password that was asked for, where it was about this account. */
+function refusedOf(email: string, tried: Props['tried']) {
+  const intent = tried?.email === email ? tried.intent : ''
+  const text = errorAt(tried?.errors ?? [], `${intent}${email}-currentPassword`)
+  return text === null ? null : { intent, text }
+}
+
 /** Everybody who has an account here. */
-export function PeoplePage({ site, done, about, people, tried }: Props) {
+export function PeoplePage({ user, notice: last, people, tried }: Props) {
   const errors = tried?.errors ?? []
-  const notice = tried === null && about !== null ? NOTICES[done ?? ''] : undefined
+  const notice = tried === null ? NOTICES[last?.done ?? ''] : undefined
   const link = tried?.link ?? null
   return (
     <div className="studio account">
       <FormErrors errors={errors} />
-      {notice !== undefined && about !== null && (
+      {notice !== undefined && last !== null && (
         <div className="notice" role="status">
-          {about} {notice.words}{' '}
+          {last.about} {notice.words}{' '}
           {notice.undo !== null && (
             <form method="post">
-              <input type="hidden" name="email" value={about} />
+              <input type="hidden" name="email" value={last.about} />
               <button className="link-button" type="submit" name="intent" value={notice.undo}>
                 Undo
               </button>
@@ -53,7 +63,7 @@ export function PeoplePage({ site, done, about, people, tried }: Props) {
           )}
         </div>
       )}
-      <AccountHeader site={site} here="people" heading="People" />
+      <AccountHeader site={user.site} here="people" heading="People" />
       {link !== null && (
         <LinkOnce
           heading={`A link for ${link.forWhom}`}
@@ -68,7 +78,11 @@ export function PeoplePage({ site, done, about, people, tried }: Props) {
         <ul className="account-list">
           {people.map((person) => (
             <li key={person.email}>
-              <Person person={person} />
+              <Person
+                person={person}
+                which={person.email === user.email ? 'own' : 'another'}
+                refused={refusedOf(person.email, tried)}
+              />
             </li>
           ))}
         </ul>
@@ -86,7 +100,7 @@ export function PeoplePage({ site, done, about, people, tried }: Props) {
             type="email"
             autoComplete="off"
             error={errorAt(errors, 'email')}
-            value={tried?.email ?? ''}
+            value={tried?.intent === 'add' ? tried.email : ''}
           />
           <FormField
             name="name"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { errorAt } from '../../layout/FormErrors.tsx'
 import { AddPasskey } from './AddPasskey.tsx'
 import { ConfirmForm } from './ConfirmForm.tsx'
@@ -16,18 +17,23 @@ export type SecondFactorsView = {
 
 type Props = {
   readonly factors: SecondFactorsView
+  /** Whether browsers make passkeys for the address of this page. */
+  readonly passkeySite: 'fit' | 'unfit'
   readonly errors: readonly { readonly href: string; readonly text: string }[]
 }
 
 /** What is asked for beside the password. */
-export function SecondFactors({ factors, errors }: Props) {
+export function SecondFactors({ factors, passkeySite, errors }: Props) {
+  const [isAdded, setIsAdded] = useState(false)
   const { app, passkeys, recoveryCodes } = factors
   const isOn = app === 'on' || passkeys.length > 0
   return (
     <section className="account-part" aria-labelledby="second-heading">
-      <h2 id="second-heading">Second step when signing in</h2>
+      <h2 id="second-heading" tabIndex={-1}>
+        Second step when signing in
+      </h2>
       <p>
-        {isOn
+        {isOn || isAdded
           ? 'On. A password alone does not open your account.'
           : 'Off. Whoever learns your password can sign in. Turn on an authenticator app, a passkey, or both.'}
       </p>
@@ -49,7 +55,9 @@ export function SecondFactors({ factors, errors }: Props) {
       )}
       <h3>Passkeys</h3>
       {passkeys.length === 0 ? (
-        <p className="form-hint">None yet. A passkey signs you in without a password.</p>
+        !isAdded && (
+          <p className="form-hint">None yet. A passkey signs you in without a password.</p>
+        )
       ) : (
         <ul className="account-list">
           {passkeys.map(({ id, label, createdAt, usedAt }) => (
@@ -72,7 +80,14 @@ export function SecondFactors({ factors, errors }: Props) {
           ))}
         </ul>
       )}
-      <AddPasskey />
+      {passkeySite === 'fit' ? (
+        <AddPasskey onAdded={() => setIsAdded(true)} />
+      ) : (
+        <p className="form-hint">
+          To add one, open this page at an address with https, set as <code>PUBLIC_URL</code>. To
+          try it on this computer, open it at localhost.
+        </p>
+      )}
       {isOn && (
         <>
           <h3>Recovery codes</h3>

@@ -2,7 +2,7 @@ import { FormField } from '../../layout/FormField.tsx'
 import { QrCode } from '#app/ui/respondent/QrCode.tsx'
 
 type Props = {
-  readonly offer: { readonly address: string; readonly secret: string }
+  readonly offer: { readonly address: string; readonly secret: string; readonly sealed: string }
   readonly error: string | null
 }
 
@@ -17,6 +17,7 @@ export function TotpOffer({ offer, error }: Props) {
         Or type this in the app: <code className="totp-secret">{groups.join(' ')}</code>
       </p>
       <form className="account-form" method="post" noValidate>
+        <input type="hidden" name="offer" value={offer.sealed} />
         <FormField
           name="code"
           id="appConfirm-code"

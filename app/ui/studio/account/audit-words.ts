@@ -6,6 +6,7 @@ const WORDS: { readonly [action: string]: string } = {
   'user.signIn': 'signed in',
   'user.reset': 'reset the password of',
   'user.choosePassword': 'chose a password',
+  'user.changeEmail': 'changed their email address',
   'user.changePassword': 'changed the password',
   'user.appOn': 'turned an authenticator app on',
   'user.appOff': 'turned the authenticator app off',
@@ -50,6 +51,8 @@ const WORDS: { readonly [action: string]: string } = {
   'view.delete': 'deleted a view of tables',
   'responses.export': 'exported responses',
   'responses.import': 'imported responses',
+  'responses.takeOut': 'took an import out of the count',
+  'responses.putBack': 'put an import back into the count',
   'response.excluded': 'took out of the count',
   'response.restored': 'put back into the count',
 }

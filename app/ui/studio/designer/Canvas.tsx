@@ -1,5 +1,4 @@
 import type { KeyboardEvent, ClipboardEvent, MouseEvent, FocusEvent } from 'react'
-import { flushSync } from 'react-dom'
 import type { JsonObject } from '../../../core/json.ts'
 import { addPage } from '../../../core/drafting/edits/add-page.ts'
 import { editText } from '../../../core/drafting/edits/edit-text.ts'
@@ -12,8 +11,9 @@ import { useDesk, type Desk } from './desk.ts'
 import type { DesignerStore } from './designer-store.ts'
 import { EditableText } from './EditableText.tsx'
 import { focusField, focusHandle, focusPage } from './focus.ts'
-import { isWalked } from './walk-canvas.ts'
 import { PageSection } from './PageSection.tsx'
+import { holdStill, keepInSight } from './stay-in-sight.ts'
+import { isWalked } from './walk-canvas.ts'
 
 /** The survey as it will look, page under page, edited in place. */
 export function Canvas({
@@ -125,7 +125,8 @@ function takeInHand({ view }: Desk, event: MouseEvent): void {
     return view.set({ selected, active: key })
   }
   if (view.state().active === key || target.closest('[data-menu]') !== null) return
-  flushSync(() => view.set({ active: key }))
+  const card = target.closest('[data-card]') ?? target
+  holdStill(card, () => view.set({ active: key }))
   const field = target.closest('[data-edit]')?.getAttribute('data-edit')
   if (field != null) focusField(key, field)
 }
@@ -135,7 +136,9 @@ function followKeyboard({ view }: Desk, { target }: FocusEvent): void {
   const key = cardOf(target)
   if (key === null) return target.matches(':active') ? undefined : takeHeadInHand(view, target)
   if (view.state().active === key) return
-  if (target.matches(':focus-visible') && !isField(target)) view.set({ active: key })
+  if (!target.matches(':focus-visible') || isField(target)) return
+  view.set({ active: key })
+  keepInSight(target)
 }
 
 function onCanvasKey(desk: Desk, event: KeyboardEvent): void {
@@ -152,7 +155,6 @@ function onCanvasPaste(desk: Desk, event: ClipboardEvent): void {
   const pasted = event.clipboardData.getData('text/plain')
   if (isField(event.target) || pasted.trim() === '') return
   const place = placeAfter(desk, cardOf(event.target), pageOf(event.target))
-  if (place === 'first') return
   event.preventDefault()
   const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))
   if (first !== undefined) focusHandle(first)

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Json } from '../../../core/json.ts'
+import { dirOf } from '../../../core/language/language-tag.ts'
 import { ownCellType } from '../../../core/drafting/edits/cell-types.ts'
 import type { ItemList } from '../../../core/drafting/edits/items.ts'
 import { CellTypeMenu } from './CellTypeMenu.tsx'
@@ -42,7 +43,7 @@ export const ColumnHead = memo(function ColumnHead({
     item: column,
     index,
     language,
-    direction: 'across',
+    direction: dirOf(language) === 'rtl' ? 'leftwards' : 'rightwards',
   }
   const called = nameOfItem(inHand)
   const { isLifted, handle } = useItemLift(inHand)

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Json } from '../../../core/json.ts'
+import { dirOf } from '../../../core/language/language-tag.ts'
 import type { ItemList } from '../../../core/drafting/edits/items.ts'
 import { useDesigner, useDesk } from './desk.ts'
 import { addItemAt, itemsName, type ItemsOf } from './edit-items.ts'
@@ -39,7 +40,7 @@ export const ItemsEditor = memo(function ItemsEditor({
     <div className="items" role="group" aria-label={list.label}>
       {areLines && <ListLines owner={owner} list={list} items={items} language={language} />}
       {!areLines && items.length > 0 && (
-        <ol data-items={itemsName(of)}>
+        <ol data-items={itemsName(of)} dir={dirOf(language)}>
           {items.map((item, index) => (
             <ItemRow
               key={index}

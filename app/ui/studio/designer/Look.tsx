@@ -12,6 +12,7 @@ import { isPanelType } from '../../../core/drafting/edits/outline.ts'
 import { ownText } from '../../../core/drafting/edits/own-text.ts'
 import { questionType } from '../../../core/drafting/edits/question-types.ts'
 import { hasSpecial, specialItemsOf } from '../../../core/drafting/edits/special-items.ts'
+import { dirOf } from '../../../core/language/language-tag.ts'
 import { CellLook } from './CellLook.tsx'
 import { useDesigner } from './desk.ts'
 
@@ -20,7 +21,18 @@ type Props = { readonly source: JsonObject; readonly type: string; readonly lang
 const MOST_DRAWN = 12
 
 /** How the answers of an element will look, drawn from its source and not to be used. */
-export const Look = memo(function Look({ source, type, language }: Props) {
+export const Look = memo(function Look(props: Props) {
+  const dir = dirOf(props.language)
+  return dir === 'ltr' ? (
+    <Drawn {...props} />
+  ) : (
+    <div dir={dir}>
+      <Drawn {...props} />
+    </div>
+  )
+})
+
+function Drawn({ source, type, language }: Props) {
   switch (type) {
     case 'radiogroup':
     case 'checkbox':
@@ -92,7 +104,7 @@ export const Look = memo(function Look({ source, type, language }: Props) {
         </p>
       )
   }
-})
+}
 
 /** What is read of HTML, which is shown as text and never as HTML. */
 const wordsOf = (html: string): string =>

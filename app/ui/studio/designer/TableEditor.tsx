@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../core/json.ts'
 import { cellTypeOf, hasOwnChoices, takesChoices } from '../../../core/drafting/edits/cell-types.ts'
 import { itemListsOf, itemsAt, labelOfItem } from '../../../core/drafting/edits/items.ts'
 import { isJsonObject } from '../../../core/json.ts'
+import { dirOf } from '../../../core/language/language-tag.ts'
 import { CellLook } from './CellLook.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { useDesigner, useDesk } from './desk.ts'
@@ -35,7 +36,7 @@ export function TableEditor({
   const hasCells = columnList.kind === 'part'
   return (
     <>
-      <div className="table-edit">
+      <div className="table-edit" dir={dirOf(language)}>
         <table>
           <thead>
             <tr data-items="columns">

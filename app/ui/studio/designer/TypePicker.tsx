@@ -22,11 +22,9 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
   const desk = useDesk()
   const recent = useDesigner((state) => state.recent)
   const [typed, setTyped] = useState('')
-  const matching = typesMatching(typed)
   const isPageAsked = typed.trim() !== '' && 'page new page'.includes(typed.trim().toLowerCase())
   const types = [
-    ...recent.flatMap((type) => matching.filter((each) => each.type === type)),
-    ...matching.filter(({ type }) => !recent.includes(type)),
+    ...typesMatching(typed, recent),
     ...(isPageAsked || typed.trim() === '' ? [PAGE] : []),
   ]
   return (
@@ -38,7 +36,7 @@ export function TypePicker({ place }: { readonly place: Place | 'first' }) {
             placeholder="Search, or paste several questions"
             onPaste={(event) => {
               const pasted = event.clipboardData.getData('text/plain')
-              if (place === 'first' || !/\n./.test(pasted.trim())) return
+              if (!/\n./.test(pasted.trim())) return
               event.preventDefault()
               desk.view.close(() => {
                 const [first] = desk.place(pasteQuestions(desk.document(), pasted, place))

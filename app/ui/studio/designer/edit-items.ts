@@ -5,7 +5,7 @@ import type { ItemList } from '../../../core/drafting/edits/items.ts'
 import { editListAsText } from '../../../core/drafting/edits/list-as-text.ts'
 import { moveItem, removeItem } from '../../../core/drafting/edits/move-item.ts'
 import { areUntouched } from '../../../core/drafting/edits/question-types.ts'
-import { linesOf } from '../../../core/drafting/edits/paste-questions.ts'
+import { entriesOf } from '../../../core/drafting/edits/pasted-lines.ts'
 import { within, type Pointer } from '../../../core/drafting/pointer.ts'
 import type { Desk } from './desk.ts'
 import { focusField } from './focus.ts'
@@ -52,8 +52,8 @@ export function removeItemAt(desk: Desk, of: ItemsOf, index: number): void {
 export const putItem = (desk: Desk, of: ItemsOf, from: number, to: number): boolean =>
   desk.perform(moveItem(desk.document(), holderOf(desk, of), of.list, from, to))
 
-const BEFORE = { down: 'ArrowUp', across: 'ArrowLeft' } as const
-const AFTER = { down: 'ArrowDown', across: 'ArrowRight' } as const
+const BEFORE = { down: 'ArrowUp', rightwards: 'ArrowLeft', leftwards: 'ArrowRight' } as const
+const AFTER = { down: 'ArrowDown', rightwards: 'ArrowRight', leftwards: 'ArrowLeft' } as const
 
 /** Enter adds the next, Backspace in an empty one removes it, Alt with an arrow moves it. */
 export function onItemKey(
@@ -86,7 +86,7 @@ export function onItemPaste(
   index: number,
   event: ClipboardEvent<HTMLTextAreaElement>,
 ): void {
-  const lines = linesOf(event.clipboardData.getData('text/plain'))
+  const lines = entriesOf(event.clipboardData.getData('text/plain'))
   if (lines.length < 2) return
   event.preventDefault()
   const source = desk.keys().elementOf.get(of.owner)?.source

@@ -1,8 +1,8 @@
 import type { Edge } from './drop-line.ts'
 import type { Liftable } from './lift.ts'
 
-/** `down`: one below the other. `across`: one beside the other. */
-export type Direction = 'down' | 'across'
+/** One below the other, or one beside the other as the survey's language is read. */
+export type Direction = 'down' | 'rightwards' | 'leftwards'
 
 /** An entry of a list that is carried to another place in the same list. */
 export function liftInList({
@@ -23,6 +23,7 @@ export function liftInList({
   return {
     label,
     start: index,
+    towards: direction === 'leftwards' ? 'left' : 'right',
     spots: Array.from({ length: count }, (_, at) => ({
       words: `Place ${at + 1} of ${count}`,
       edge: () => {
@@ -33,8 +34,15 @@ export function liftInList({
     })),
     spotAt: (x, y) => {
       const at = rows().findIndex((row) => {
-        const { bottom, right } = row.getBoundingClientRect()
-        return direction === 'down' ? y <= bottom : x <= right
+        const { bottom, left, right } = row.getBoundingClientRect()
+        switch (direction) {
+          case 'down':
+            return y <= bottom
+          case 'rightwards':
+            return x <= right
+          case 'leftwards':
+            return x >= left
+        }
       })
       return at === -1 ? count - 1 : at
     },
@@ -48,5 +56,6 @@ const SIDES: {
   }
 } = {
   down: { before: 'top', after: 'bottom' },
-  across: { before: 'left', after: 'right' },
+  rightwards: { before: 'left', after: 'right' },
+  leftwards: { before: 'right', after: 'left' },
 }

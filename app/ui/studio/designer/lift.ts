@@ -10,6 +10,8 @@ export type Liftable = {
   readonly spots: readonly Spot[]
   /** Where it stands. */
   readonly start: number
+  /** Where what comes later is, for the arrows that point aside; else to the right. */
+  readonly towards?: 'left' | 'right'
   /** The spot below a pointer; null where there is none. */
   readonly spotAt: (x: number, y: number) => number | null
   readonly drop: (spot: number) => void
@@ -63,6 +65,8 @@ const afterDrop = ({ drop, label, spots }: Lifted, spot: number): string =>
     ? 'Somebody has changed the survey meanwhile, so nothing was moved'
     : `${label} moved: ${spots[spot]?.words ?? ''}`
 
+const ahead = ({ towards }: Lifted): 1 | -1 => (towards === 'left' ? -1 : 1)
+
 export type Lifting = ReturnType<typeof useLifting>
 
 /** The same outside of the designer. */
@@ -100,8 +104,10 @@ export function useLifting(say: (text: string) => void, prepare: () => Lifted | 
       if (lifted.current === null) lift()
       else end('drop')
     } else if (lifted.current === null) return
-    else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') carry(-1)
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') carry(1)
+    else if (event.key === 'ArrowUp') carry(-1)
+    else if (event.key === 'ArrowDown') carry(1)
+    else if (event.key === 'ArrowLeft') carry(-ahead(lifted.current.what))
+    else if (event.key === 'ArrowRight') carry(ahead(lifted.current.what))
     else if (event.key === 'Home') carry(-Infinity)
     else if (event.key === 'End') carry(Infinity)
     else if (event.key === 'Escape') end('back')

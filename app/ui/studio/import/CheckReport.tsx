@@ -36,10 +36,10 @@ export function CheckReport({ address, places, check, earlier }: Props) {
       {usable > 0 && earlier.length > 0 && (
         <p>
           Answers came from other files before:{' '}
-          {earlier.map(({ name, responses }, index) => (
+          {earlier.map(({ name, counted }, index) => (
             <Fragment key={index}>
               {index > 0 && ', '}
-              <bdi>{name}</bdi> ({printNumber(responses)})
+              <bdi>{name}</bdi> ({printNumber(counted)})
             </Fragment>
           ))}
           . A file that was changed since counts as another: rows that are in both come twice.

@@ -1,8 +1,8 @@
-import { printNumber } from '../../charts/printed.ts'
 import { FormErrors } from '../../layout/FormErrors.tsx'
 import { LabelledControl } from '../../layout/LabelledControl.tsx'
 import { SurveyHeader } from '../SurveyHeader.tsx'
 import { CheckReport, fitInWords } from './CheckReport.tsx'
+import { EarlierImports } from './EarlierImports.tsx'
 import type { ImportTried, ImportView } from './import-view.ts'
 import { PlacesForm } from './PlacesForm.tsx'
 import { RunningImport } from './RunningImport.tsx'
@@ -20,9 +20,16 @@ export function ImportPage({ view, tried }: Props) {
     <div className="studio collect">
       <FormErrors errors={tried.errors} />
       {notice !== null && (
-        <p className="notice" role="status">
-          {notice}
-        </p>
+        <div className="notice notice-with-way" role="status">
+          <p>{notice.words}</p>
+          {notice.undo !== null && (
+            <form method="post" action={`${address}/${notice.undo}`}>
+              <button className="link-button" type="submit" name="intent" value="takeOut">
+                Take them out again
+              </button>
+            </form>
+          )}
+        </div>
       )}
       <SurveyHeader survey={survey} heading="Import responses" />
       <p className="visually-hidden" role="status">
@@ -52,23 +59,7 @@ export function ImportPage({ view, tried }: Props) {
         </>
       )}
       {sent === null && view.earlier.length > 0 && (
-        <section aria-labelledby="earlier">
-          <h2 id="earlier">Imported before</h2>
-          <ul>
-            {view.earlier.map(({ name, responses }, index) => (
-              <li key={index}>
-                <bdi>{name}</bdi>: {printNumber(responses)}{' '}
-                {responses === 1 ? 'response' : 'responses'}
-              </li>
-            ))}
-          </ul>
-          <a
-            className="own-survey-link"
-            href={`/studio/surveys/${survey.slug}/tables?source=import`}
-          >
-            Tables of imported answers
-          </a>
-        </section>
+        <EarlierImports address={address} survey={survey.slug} earlier={view.earlier} />
       )}
     </div>
   )

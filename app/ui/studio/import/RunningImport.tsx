@@ -15,7 +15,7 @@ export function RunningImport({
   const { task, of, rows } = run
   return (
     <section className="collector-form" aria-labelledby="run-heading">
-      <h2 id="run-heading">{task === 'check' ? 'Checking every row' : 'Taking the rows'}</h2>
+      <h2 id="run-heading">{RUN_WORDS[task].heading}</h2>
       <p>
         <bdi>{run.name}</bdi>
       </p>
@@ -34,14 +34,27 @@ export function RunningImport({
       )}
       <form method="post" action={address}>
         <button className="button" type="submit" name="intent" value="stop">
-          {task === 'check' ? 'Stop' : 'Stop, and keep what was taken'}
+          {RUN_WORDS[task].stop}
         </button>
       </form>
     </section>
   )
 }
 
+const RUN_WORDS: {
+  readonly [task in ImportRunView['task']]: { readonly heading: string; readonly stop: string }
+} = {
+  check: { heading: 'Checking every row', stop: 'Stop' },
+  take: { heading: 'Taking the rows', stop: 'Stop, and keep what was taken' },
+  takeOut: { heading: 'Taking it out of the numbers', stop: 'Stop' },
+  putBack: { heading: 'Putting it back into the numbers', stop: 'Stop' },
+}
+
 function farInWords({ task, stage, rows, of, taken }: ImportRunView): string {
+  if (task === 'takeOut' || task === 'putBack')
+    return of === null
+      ? 'It begins.'
+      : `${printNumber(rows)} of ${printNumber(of)} responses are ${task === 'takeOut' ? 'out' : 'back'}.`
   if (stage === 'taken' && of !== null)
     return `${printNumber(rows)} of ${printNumber(of)} rows gone through, ${printNumber(taken)} taken.`
   return task === 'check'

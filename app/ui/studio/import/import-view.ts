@@ -3,13 +3,42 @@ import type { SurveyHeaderView } from '../SurveyHeader.tsx'
 
 export type ImportView = {
   readonly survey: SurveyHeaderView
-  readonly notice: string | null
+  readonly notice: ImportNotice | null
   /** Files that answers came from before. */
-  readonly earlier: readonly { readonly name: string; readonly responses: number }[]
+  readonly earlier: readonly KnownImportView[]
   /** A file whose rows are being gone through; null where none is. */
   readonly run: ImportRunView | null
   /** A file that was sent and whose columns are to be placed; null where none was. */
   readonly file: OpenedFile | null
+}
+
+export type ImportNotice = {
+  readonly words: string
+  /** Of the import that can be taken out again; null where there is none. */
+  readonly undo: string | null
+}
+
+/** What came in from one file. */
+export type KnownImportView = {
+  readonly key: string
+  readonly name: string
+  readonly at: number
+  readonly counted: number
+  readonly out: number
+  /** Whether the same file came in once more after this was taken out. */
+  readonly cameAgain: boolean
+}
+
+export type ImportMove = 'takeOut' | 'putBack'
+
+export type KnownImportPageView = {
+  readonly survey: SurveyHeaderView
+  readonly known: KnownImportView
+  readonly run: ImportRunView | null
+  /** What was just done, which can be undone. */
+  readonly done: { readonly move: ImportMove; readonly responses: number } | null
+  /** Of a move that did not come to its end. */
+  readonly stopped: string | null
 }
 
 export type OpenedFile = {
@@ -28,10 +57,10 @@ export type OpenedFile = {
 export type ImportRunView = {
   readonly key: string
   readonly name: string
-  readonly task: 'check' | 'take'
-  readonly stage: 'checked' | 'taken'
+  readonly task: 'check' | 'take' | ImportMove
+  readonly stage: 'checked' | 'taken' | 'moved'
   readonly rows: number
-  /** Null until all were looked at. */
+  /** Null until that is known. */
   readonly of: number | null
   readonly taken: number
 }

@@ -159,16 +159,30 @@ function Faults({
         from being published
       </h3>
       <p>{SHOWN[shows]}</p>
-      <ul>
-        {problems.slice(0, 20).map(({ pointer, message }, at) => (
-          <li key={`${pointer} ${at}`}>
-            <code>{pointer}</code> {message}
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems.slice(0, SEEN_AT_ONCE)} />
+      {problems.length > SEEN_AT_ONCE && (
+        <details>
+          <summary>More of them</summary>
+          <ProblemList problems={problems.slice(SEEN_AT_ONCE, LISTED)} />
+        </details>
+      )}
       <a className="own-survey-link" href={`/studio/surveys/${slug}/edit/json`}>
         See them in the JSON
       </a>
     </section>
   )
 }
+
+/** What is previewed is not to be pushed out of sight by what is wrong with it. */
+const SEEN_AT_ONCE = 3
+const LISTED = 20
+
+const ProblemList = ({ problems }: Pick<PreviewView, 'problems'>) => (
+  <ul>
+    {problems.map(({ pointer, message }, at) => (
+      <li key={`${pointer} ${at}`}>
+        <code>{pointer}</code> {message}
+      </li>
+    ))}
+  </ul>
+)

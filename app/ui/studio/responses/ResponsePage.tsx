@@ -7,6 +7,7 @@ import { FLAG_WORDS } from '../tables/table-words.ts'
 import { JudgedNotice, JudgeForm } from './JudgeForm.tsx'
 import {
   collectorWords,
+  responseInWords,
   SOURCE_WORDS,
   STATE_WORDS,
   type ResponseLineView,
@@ -52,7 +53,7 @@ export function ResponsePage({ view }: { readonly view: ResponseView }) {
   return (
     <div className="studio responses">
       {done !== null && may === 'judge' && <JudgedNotice done={done} />}
-      <SurveyHeader survey={survey} heading={`Response ${line.seq}`} />
+      <SurveyHeader survey={survey} heading={responseInWords(line)} />
       <nav className="studio-pages" aria-label="Other responses">
         <a className="own-survey-link" href={ways.list}>
           All responses

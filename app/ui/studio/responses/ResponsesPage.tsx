@@ -108,7 +108,7 @@ function Listed({ page: { lines, columns }, locale, source }: ListedProps) {
               <th scope="row">
                 <a className="own-survey-link" href={line.href}>
                   <span className="visually-hidden">Response </span>
-                  {line.seq}
+                  {line.number === null ? 'New' : printNumber(line.number)}
                 </a>
               </th>
               <td>

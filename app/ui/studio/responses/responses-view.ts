@@ -4,6 +4,7 @@ import type { ResponseSource } from '#app/core/response/answer.ts'
 import type { CollectorKind } from '#app/core/response/collector.ts'
 import type { ResponseState } from '#app/core/tally/columns/row-pages.ts'
 import type { FormError } from '../../layout/FormErrors.tsx'
+import { printNumber } from '../../charts/printed.ts'
 import { KIND_WORDS } from '../collect/collect-view.ts'
 import type { SurveyHeaderView } from '../SurveyHeader.tsx'
 import { FLAG_WORDS } from '../tables/table-words.ts'
@@ -17,6 +18,8 @@ export type ShownCollector = {
 
 export type ResponseLineView = {
   readonly seq: number
+  /** Among the responses of its source; null for one that has none yet. */
+  readonly number: number | null
   readonly id: string
   /** Its own page. */
   readonly href: string
@@ -94,6 +97,9 @@ export function collectorWords({ kind, name }: Omit<ShownCollector, 'key'>): str
   if (kind === 'reconstruction') return 'Rebuilt rows'
   return kind === 'import' ? 'Import' : KIND_WORDS[kind].name
 }
+
+export const responseInWords = ({ number }: Pick<ResponseLineView, 'number'>): string =>
+  number === null ? 'Response' : `Response ${printNumber(number)}`
 
 export const flagNames = (flags: readonly QualityFlag[]): string =>
   flags.map((flag) => FLAG_WORDS[flag].name).join(', ')

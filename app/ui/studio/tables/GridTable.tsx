@@ -1,3 +1,4 @@
+import { hasMeans } from '#app/core/results/largest-first.ts'
 import type { PresentedCrosstab } from '#app/core/results/presented-crosstab.ts'
 import type { PresentedGrid } from '#app/core/results/presented-grid.ts'
 import { SOURCE_WORDS } from '../../results/words.ts'
@@ -31,6 +32,8 @@ export function GridTable({ page, grid }: Props) {
               <span className="caption-base">
                 {SOURCE_WORDS[first.source]}. Each row is of those who gave it an answer that counts
                 here.
+                {chosen.sort === 'largest' &&
+                  ` Rows by ${hasMeans(grid) ? 'their mean' : 'the upper half of their answers together'}, the largest first.`}
               </span>
               <CaptionFilter filter={first.filter} />
             </span>

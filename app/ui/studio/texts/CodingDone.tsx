@@ -1,3 +1,4 @@
+import { printNumber } from '../../charts/printed.ts'
 import { labelsOf, type TextsView } from './texts-view.ts'
 
 /** What was done without a script, and the way back. */
@@ -10,9 +11,9 @@ export function CodingDone({ view }: { readonly view: TextsView }) {
     return (
       <div className="notice notice-with-way" role="status">
         <p>
-          {words === null
-            ? `The codes of answer ${done.seq} are stored; it no longer belongs to those below.`
-            : `Answer ${done.seq}: ${words === '' ? 'no code' : words}.`}
+          {words === null || now === undefined
+            ? 'The codes of the answer are stored; it no longer belongs to those below.'
+            : `Answer ${printNumber(now.number)}: ${words === '' ? 'no code' : words}.`}
         </p>
         <form method="post" action={here}>
           <input type="hidden" name="seq" value={done.seq} />

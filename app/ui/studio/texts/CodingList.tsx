@@ -76,7 +76,7 @@ type TextProps = {
   readonly coding: Coding
 }
 
-function CodedText({ text: { seq, text }, view, coding }: TextProps) {
+function CodedText({ text: { seq, number, text }, view, coding }: TextProps) {
   const { codes, locale, here } = view
   const isCoder = view.may === 'code' && codes.length > 0
   const given = coding.codesOf(seq)
@@ -87,7 +87,7 @@ function CodedText({ text: { seq, text }, view, coding }: TextProps) {
         id={`answer-${seq}`}
         data-seq={seq}
         role="group"
-        aria-label={`Answer ${seq}`}
+        aria-label={`Answer ${printNumber(number)}`}
         tabIndex={isCoder ? 0 : undefined}
       >
         <p className="answer-words" lang={locale} dir="auto">
@@ -116,7 +116,11 @@ function CodedText({ text: { seq, text }, view, coding }: TextProps) {
             <AfterHydration
               fallback={
                 <button className="link-button" type="submit">
-                  Save<span className="visually-hidden"> the codes of answer {seq}</span>
+                  Save
+                  <span className="visually-hidden">
+                    {' '}
+                    the codes of answer {printNumber(number)}
+                  </span>
                 </button>
               }
             >

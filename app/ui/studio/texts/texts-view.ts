@@ -6,6 +6,8 @@ export type CodeView = { readonly value: number; readonly label: string }
 
 export type TextView = {
   readonly seq: number
+  /** Of its response. */
+  readonly number: number
   readonly text: string
   readonly codes: readonly number[]
 }

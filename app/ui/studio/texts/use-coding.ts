@@ -40,7 +40,8 @@ export function useCoding(
     waiting(1)
     setGiven((now) => ({ ...now, [seq]: wanted }))
     const words = labelsOf(codes, wanted)
-    setSaid(`Answer ${seq}: ${words === '' ? 'no code' : words}`)
+    const number = texts.find((text) => text.seq === seq)?.number ?? ''
+    setSaid(`Answer ${number}: ${words === '' ? 'no code' : words}`)
     setRefused(null)
     line.current = line.current.then(async () => {
       const fields = { variable, seq: String(seq), codes: wanted.join(',') }

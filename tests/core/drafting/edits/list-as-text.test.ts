@@ -57,3 +57,18 @@ test.each([null, 'a,b', {}])('lines take the place of %j, which is no list', (ch
   const { source } = after(document, editListAsText(document, AT, choices, 'a', []))
   expect(source).toMatchObject({ elements: [{ choices: [{ value: 'a', text: 'a' }] }] })
 })
+
+test('entries that begin like a list are others only where they are written anew', () => {
+  const items = ['1. Very', '2. Not', { value: 'a) x', text: 'a) x' }]
+  expect(written(items, '1. Very\n2. Not\na) x\n- New')).toEqual([
+    ...items,
+    { value: 'new', text: 'New' },
+  ])
+})
+
+test('two columns of a spreadsheet are values and words', () => {
+  expect(written([], '1\tVery good\n2\tGood')).toEqual([
+    { value: 1, text: 'Very good' },
+    { value: 2, text: 'Good' },
+  ])
+})
