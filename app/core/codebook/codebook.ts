@@ -132,8 +132,7 @@ const OWN_COLUMNS = ['id', 'source', 'flags']
 
 const SPSS_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 
-export const isSpssName = (name: string): boolean =>
-  SPSS_NAME.test(name) && !KEYWORDS.test(name)
+export const isSpssName = (name: string): boolean => SPSS_NAME.test(name) && !KEYWORDS.test(name)
 
 /** Letters, digits and underscores, a letter first, no two alike when case is forgotten. */
 export function exportName(id: string, taken: Set<string>): string {
