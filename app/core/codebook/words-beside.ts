@@ -3,7 +3,7 @@ import { commentKey } from '../definition/definition.ts'
 import { questionsAmong, questionsOf } from '../definition/walk.ts'
 import { ownIn } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
-import { exportName } from './codebook.ts'
+import { exportName, nameEndingIn } from './codebook.ts'
 import type { Codebook, Variable } from './variable.ts'
 
 /**
@@ -24,7 +24,7 @@ export function wordsColumns(
     if (next !== undefined && cellOf(next) === cellOf(variable)) continue
     if (speaking.has(placeOf(variable))) {
       const stem = first === variable ? variable.exportName : exportName(variable.question, taken)
-      columns.set(variable, `${stem}__words`)
+      columns.set(variable, nameEndingIn(stem, '__words', taken))
     }
     first = null
   }
