@@ -15,9 +15,9 @@ export type CellWriter = (cell: Cell) => string
 
 const SPECIAL = /[",\r\n]/
 
-/** RFC 4180, but for the end of a line, which is a line feed alone. */
+/** RFC 4180, but for the end of a line, which is a line feed alone. NA without quotes is no answer. */
 export const quoted = (text: string): string =>
-  SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  SPECIAL.test(text) || text === 'NA' ? `"${text.replaceAll('"', '""')}"` : text
 
 /** Excel takes a file that does not begin with it for one of the computer's old encoding. */
 export const markOf = (edition: CsvForm['edition']): string =>
