@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { onTestFinished } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
 import type { Columns } from '#app/core/tally/columns/columns.ts'
 import type { RowArray } from '#app/core/tally/columns/column.ts'
@@ -119,6 +120,8 @@ export function openStore(
     onEvent: (event) => events.push(event),
     bounds: { leastInSnapshot: 1, ...bounds },
   })
+  // A snapshot that is still being written would be in the way of letting the folder go.
+  onTestFinished(() => store.stop())
   return { store, events }
 }
 
