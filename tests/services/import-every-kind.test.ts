@@ -71,3 +71,23 @@ test.each(SURVEYS)(
   },
   60_000,
 )
+
+test('answers come back out of .sav by labels that were too long for it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const choices = ['a', 'b', 'c'].map((value) => ({ value, text: `${'ü'.repeat(70)} ${value}` }))
+  const source = { title: 'Long', elements: [{ type: 'radiogroup', name: 'q', choices }] }
+  const world = await openWorld({ sources: { long: source, copy: source } })
+  for (const q of ['c', 'a', 'b']) await world.accept('long', { q })
+  const path = join(folder, 'old.sav')
+  writeFileSync(path, await exportedBytes(world, 'long', { format: 'sav' }))
+  const order = must(
+    readImportOrder(world.survey('copy'), must(await openImport(path, 'old')), null),
+  )
+  const { check } = must(
+    await takeImport(world.shell, { order, refusedRows: 'refuseAll', actor: 'test' }),
+  )
+  expect(check).toMatchObject({ fitting: 3, refused: 0 })
+  const cells = (await exported(world, 'copy', { source: 'import' })).trim().split('\n').slice(1)
+  expect(cells.map((line) => line.split(',')[3])).toEqual(['c', 'a', 'b'])
+})
