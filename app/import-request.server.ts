@@ -6,6 +6,7 @@ import {
   findKnownImport,
   listImports,
 } from './services/exchange/imports/list-imports.server.ts'
+import type { ImportFile } from './services/exchange/imports/open-import.server.ts'
 import { findImport } from './services/exchange/imports/receive-import.server.ts'
 import type { Shell } from './services/shell.server.ts'
 import type { HostedSurvey } from './services/surveys/catalog.server.ts'
@@ -15,7 +16,7 @@ import {
   type ImportTried,
   type ImportView,
 } from './ui/studio/import/import-view.ts'
-import { stoppedInWords } from './ui/studio/import/RunningImport.tsx'
+import { inAlready, stoppedInWords } from './ui/studio/import/RunningImport.tsx'
 
 /** Which file a page is about; or what was taken of the last, and by which import that is known. */
 export function fileIn({ url }: Request) {
@@ -58,17 +59,17 @@ export async function lookAtImport(
   }
   const file = key === '' ? null : await findImport(shell, survey, { key, name })
   const [opened, isGone] = [file?.ok === true ? file.value : null, file?.ok === false]
+  const own = opened === null ? null : ownImport(shell, survey, opened)
   const notice = isGone
     ? { words: 'That file is no longer here. Please send it again.', undo: null }
     : state?.kind === 'stopped'
       ? {
           words: stoppedInWords(state.taken, state.why?.detail ?? null),
-          undo:
-            opened === null || state.taken === 0
-              ? null
-              : importDoor(shell, { survey, file: opened }).key,
+          undo: own?.key ?? null,
         }
-      : takenNotice(shell, survey, asked)
+      : own !== null
+        ? { words: inAlready(own.counted), undo: own.key }
+        : takenNotice(shell, survey, asked)
   return {
     kind: 'page',
     tried,
@@ -79,6 +80,12 @@ export async function lookAtImport(
       file: opened === null ? null : { key, name, ...(await describeImport(survey, opened)) },
     },
   }
+}
+
+/** What came in from this very file, as when the server ended half-way; null where nothing did. */
+function ownImport(shell: Shell, survey: HostedSurvey, file: ImportFile) {
+  const known = findKnownImport(shell, survey, importDoor(shell, { survey, file }).key)
+  return known.ok && known.value.counted > 0 ? known.value : null
 }
 
 /** Where whoever has taken a file is led. */

@@ -61,7 +61,7 @@ test('a file is sent, its columns are placed, its rows checked and then taken, w
   expect(led).toMatch(/\?taken=2&import=[\w-]{22}$/)
   expect([await received('import'), await received('live')]).toEqual([2, 1])
   const after = await (await app.page(led, { cookie: app.cookie })).text()
-  expect(after.replaceAll('<!-- -->', '')).toContain('<bdi>old desk.csv</bdi></a>: 2 responses')
+  expect(after.replaceAll('<!-- -->', '')).toMatch(/old desk\.csv<\/bdi><\/a><p[^>]*>2 responses;/)
   expect(after).toContain(`href="/studio/surveys/${SLUG}/tables?source=import"`)
   // The same file mended is another file, and its rows would come in beside these.
   const mended = await send(formOf(csv.replace('x', '35'), 'old desk.csv'))
@@ -84,6 +84,9 @@ test('an import is taken out of the numbers, and put back, by forms', async () =
   const own = `${PAGE}/${/import=([\w-]+)$/.exec(led)?.[1] ?? ''}`
   expect(notice).toContain(`action="${own}"`)
   const before = Number(await received('import'))
+  const again = await send(formOf('solved\nyes\nno\n', 'again.csv'))
+  const sentAgain = await app.page(again.headers.get('location') ?? '', { cookie: app.cookie })
+  expect(await sentAgain.text()).toContain('2 rows of this file came in before.')
 
   const out = await submitted(own, { intent: 'takeOut' })
   expect(out.reply.headers.get('location')).toBe(`${own}?done=takeOut&responses=2`)

@@ -15,6 +15,7 @@ import { moveImport } from '#app/services/exchange/imports/move-import.server.ts
 import { takeImport } from '#app/services/exchange/imports/take-import.server.ts'
 import { listCollectors } from '#app/services/collectors/list-collectors.server.ts'
 import { judgeResponse } from '#app/services/responses/judge-response.server.ts'
+import { lookAtResponse } from '#app/services/responses/table/look-at-response.server.ts'
 import { listAudit } from '#db/audit.server.ts'
 import { readLog } from '#db/response-log.server.ts'
 import { ANSWERS, EVERYTHING, SLUG, STUDY } from '#tests/exports/answered-survey.ts'
@@ -379,7 +380,7 @@ test('an import is taken out of the numbers whole and put back whole, and who wa
   const { door } = must(await taken(world, 'age\n30\n31\n32\n'))
   const survey = world.survey(COPY)
   const tables = async () => (await world.board.current(survey)).columns.of('import').counted
-  const [, first] = world.database.read((tx) => readLog(tx, survey.id, START_OF_LOG, 10))
+  const [, first, second] = world.database.read((tx) => readLog(tx, survey.id, START_OF_LOG, 10))
   const judged = { survey, id: first?.responseId ?? responseId(1), actor: 'test' }
   must(await judgeResponse(world.shell, { ...judged, judgement: 'excluded', reason: 'speeder' }))
 
@@ -404,6 +405,19 @@ test('an import is taken out of the numbers whole and put back whole, and who wa
     ['responses.putBack', `${COPY} old.csv: 3 responses`],
     ['responses.takeOut', `${COPY} old.csv: 0 responses`],
     ['responses.takeOut', `${COPY} old.csv: 2 responses`],
+  ])
+  const asking = { state: null, flag: null, collector: null, version: null, filter: null }
+  const looked = await lookAtResponse(world.shell, world.board, {
+    ...asking,
+    source: 'import',
+    search: '',
+    survey,
+    id: second?.responseId ?? responseId(1),
+    locale: 'en',
+  })
+  expect(must(looked).judgements).toMatchObject([
+    { kind: 'excluded', reason: 'The import was taken out', actor: 'test' },
+    { kind: 'restored', reason: 'The import was put back', actor: 'test' },
   ])
   const reopened = await world.reopen()
   expect(importsOf(reopened)[0]).toMatchObject({ counted: 2, out: 1 })

@@ -62,6 +62,7 @@ const addressIn = (file: string) =>
 
 function partIn(file: string): string {
   if (file.includes('.responses.$id')) return town.responseId
+  if (file.includes('.import_.$import')) return town.importKey
   if (file.includes('.results-links_.')) return town.linkAddress
   return file.includes('.texts.$variable') ? 'q' : town.surveyKey
 }

@@ -34,6 +34,25 @@ export type Town = {
   readonly responseId: string
   /** Of the one link to results. */
   readonly linkAddress: string
+  /** Of the one file that was imported. */
+  readonly importKey: string
+}
+
+/** The key of an import of one answer. */
+async function importOne(app: OwnedApp): Promise<string> {
+  const page = `/studio/surveys/${SLUG}/import`
+  const body = new FormData()
+  body.set('file', new File(['q\nAn old word\n'], 'old.csv'))
+  const sent = await fetch(app.url + page, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { cookie: app.cookie, 'Sec-Fetch-Site': 'same-origin' },
+  })
+  const form = { 'place-0': 'q', intent: 'take' }
+  const address = sent.headers.get('location') ?? page
+  const taken = await app.submit(address, form, { cookie: app.cookie })
+  return /import=([\w-]+)$/.exec(taken.headers.get('location') ?? '')?.[1] ?? ''
 }
 
 /** An app with one survey and somebody of each kind. */
@@ -49,6 +68,7 @@ export async function openTown(): Promise<Town> {
   const sent = await post(app, SLUG, { q: 'A word' })
   const links = `/studio/surveys/${SLUG}/results-links`
   await app.submit(links, { intent: 'make', name: 'Board' }, { cookie: app.cookie })
+  const importKey = await importOne(app)
   const hosted = shell.catalog.survey(slugOf(SLUG))
   const [link] = hosted === null ? [] : listShareLinks(shell, hosted)
   const person = (name: string, role: Role | null, slug = SLUG) =>
@@ -142,5 +162,6 @@ export async function openTown(): Promise<Town> {
     surveyKey: textOr(made.body['key'], ''),
     responseId: textOr(sent.body['id'], ''),
     linkAddress: link?.address ?? '',
+    importKey,
   }
 }

@@ -76,6 +76,8 @@ export async function moveImport(
         if (isEnd && move === 'takeOut') closeCollector(tx, id, at)
         return { n, isEnd, upTo: range.upTo }
       })
+      // What is counted by day follows step by step; all at once it would hold everybody up.
+      shell.activity.of(survey.id)
       moved += done.n
       after = done.upTo
       isWhole = done.isEnd

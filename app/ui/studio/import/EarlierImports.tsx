@@ -18,7 +18,9 @@ export function EarlierImports({ address, survey, earlier }: Props) {
             <a className="own-survey-link" href={`${address}/${known.key}`}>
               <bdi>{known.name}</bdi>
             </a>
-            : {standsInWords(known)}, {printDay(known.at)}
+            <p className="form-hint">
+              {standsInWords(known)}; {printDay(known.at)}
+            </p>
           </li>
         ))}
       </ul>

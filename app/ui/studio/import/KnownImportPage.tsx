@@ -45,13 +45,10 @@ export function KnownImportPage({ view }: { readonly view: KnownImportPageView }
           Its responses
         </a>
       </nav>
+      <p>
+        <bdi>{known.name}</bdi>
+      </p>
       <dl className="response-facts">
-        <div>
-          <dt>File</dt>
-          <dd>
-            <bdi>{known.name}</bdi>
-          </dd>
-        </div>
         <div>
           <dt>Came in</dt>
           <dd>{printInstant(known.at)}</dd>

@@ -69,3 +69,7 @@ export function stoppedInWords(taken: number, why: string | null): string {
     ? `${stopped} Nothing was taken.`
     : `${stopped} ${printNumber(taken)} ${taken === 1 ? 'row was' : 'rows were'} taken and stay. Check the file again to take the rest; nothing comes twice.`
 }
+
+/** What is to be known of a file that comes again. */
+export const inAlready = (counted: number): string =>
+  `${printNumber(counted)} ${counted === 1 ? 'row' : 'rows'} of this file came in before. Check it to take the rest, if there is one; nothing comes twice.`
