@@ -58,7 +58,7 @@ export function LogicMap({
               aria-pressed={page === at}
               aria-label={[
                 `Page ${at + 1}, ${label}: ${questions} questions`,
-                within === 0 ? '' : `${within} rules within it`,
+                within === 0 ? '' : `${rulesInWords(within)} within it`,
                 isLost ? 'never reached' : '',
                 ...map.edges.filter(({ to }) => to === at).map(edgeInWords),
               ]
@@ -78,7 +78,7 @@ export function LogicMap({
               </text>
               <text x={NODE.x + 12} y={y + 35} className="map-small">
                 {questions === 1 ? '1 question' : `${questions} questions`}
-                {within === 0 ? '' : `, ${within} rules within`}
+                {within === 0 ? '' : `, ${rulesInWords(within)} within`}
                 {isLost ? ', never reached' : ''}
               </text>
             </g>
@@ -121,3 +121,5 @@ function edgeInWords({ from, to, kinds, rules }: MapEdge): string {
   const count = rules.length === 1 ? 'one rule' : `${rules.length} rules`
   return `Page ${to + 1} depends on page ${from + 1} by ${count}: ${what}`
 }
+
+const rulesInWords = (count: number) => (count === 1 ? '1 rule' : `${count} rules`)
