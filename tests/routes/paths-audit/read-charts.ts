@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { parseDocument } from 'htmlparser2'
 import { getElementsByTagName, textContent } from 'domutils'
 import { type Kind } from './claims.ts'
-import { numberIn, told, type Dated, type Source, type Undated } from './read-html.ts'
+import { numberIn, rounded, told, type Dated, type Source, type Undated } from './read-html.ts'
 import { ANSWERS, COUNTED, STUDY, TITLES, VARIABLES } from './small-survey.ts'
 
 /** One mark of a chart. A part and an answer, a finding's group, or an answer of everybody. */
@@ -24,7 +24,9 @@ export function claimsOfSvg(svg: string, { path, group }: Source): readonly Unda
   const asOf = release === null ? null : Number(release[1])
   const marks = (said('desc')[0] ?? '').split('; ').map((mark): Mark => {
     const [, name = '', percent, count, base] =
-      /^(.*), Percent (\d+%|hidden), Count ([\d,]+|hidden), Base ([\d,]*\d)(?:,|$)/.exec(mark) ?? []
+      /^(.*), Percent (\d+%|hidden), Count ([\d,]+|hidden), Base ([\d,]*\d)(?:,|$)/.exec(
+        rounded(mark),
+      ) ?? []
     if (base === undefined) throw new Error(`${path} says what nobody audits: ${mark}`)
     if ((percent === 'hidden') !== (count === 'hidden'))
       throw new Error(`${path} hides a count and tells of it: ${mark}`)

@@ -108,6 +108,10 @@ function ofFinding(
   })
 }
 
+/** Somebody is never printed as nobody, nor nearly all as all: within a half of the same all the same. */
+export const rounded = (text: string): string =>
+  text.replaceAll('under 1%', '0%').replaceAll('over 99%', '100%')
+
 /** Percentages are rounded, so they leave a little open. */
 function ofBreak(
   { heads, rows }: Table,
@@ -124,7 +128,7 @@ function ofBreak(
     return [
       ...told(base, of('answered'), dated),
       ...rows.flatMap(([label = '', ...cells]): readonly Undated[] => {
-        const percent = /^(\d+)%/.exec(cells[place] ?? '')?.[1]
+        const percent = /^(\d+)%/.exec(rounded(cells[place] ?? ''))?.[1]
         if (label === 'People' || percent === undefined) return []
         const [least, most] = [-0.5, 0.5].map((slack) => ((Number(percent) + slack) / 100) * base)
         return [{ ...dated, kind: of([label]), least: least ?? 0, most: most ?? base }]

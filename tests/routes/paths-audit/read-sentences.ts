@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler'
 import { getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
-import { numberIn, type Source, type Undated } from './read-html.ts'
+import { numberIn, rounded, type Source, type Undated } from './read-html.ts'
 import { COUNTED } from './small-survey.ts'
 
 /** What a page says of findings in words. What is said of an older release is not dated. */
@@ -16,7 +16,7 @@ const ofQuotes = (page: Document, { path }: Source): readonly Undated[] =>
   getElementsByTagName('p', page).flatMap((sentence) => {
     const finding = /^quoted-b-(\w+)$/.exec(sentence.attribs['id'] ?? '')?.[1]
     if (finding === undefined) return []
-    const text = textContent(sentence)
+    const text = rounded(textContent(sentence))
     const [people = '', ...rest] = text.split('group “')
     const parts =
       rest.length === 0
@@ -35,7 +35,7 @@ const ofSides = (page: Document, { path }: Source): readonly Undated[] =>
   getElementsByTagName('div', page).flatMap((side) => {
     if (side.attribs['class'] !== 'side') return []
     const [head] = getElementsByTagName('h4', side)
-    const told = /(\d+)%; range.*?; ([\d,]+) of ([\d,]+) who chose/.exec(textContent(side))
+    const told = /(\d+)%; range.*?; ([\d,]+) of ([\d,]+) who chose/.exec(rounded(textContent(side)))
     const [percent, count, base] = [told?.[1], numberIn(told?.[2]), numberIn(told?.[3])]
     if (head === undefined || base === null || count === null) return []
     return [

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { PublicResults } from '#app/core/results/public-results.ts'
 import type { Turn } from '#app/core/results/slides.ts'
 import type { SurveyPage } from '#app/core/results/survey-page.ts'
@@ -86,11 +87,20 @@ function Answer({
     <aside className={`screen-answer screen-answer-${size}`} aria-label="Answer the survey">
       <QrCode text={answerAt} label="QR code that opens the survey" />
       <p>
-        Answer at <a href={answerAt}>{answerAt.replace(/^https?:\/\//, '')}</a>
+        Answer at <a href={answerAt}>{inParts(answerAt.replace(/^https?:\/\//, ''))}</a>
       </p>
     </aside>
   )
 }
+
+/** An address goes over several lines at its slashes, before it does within a word. */
+const inParts = (address: string) =>
+  address.split(/(?=\/)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 
 function saidOf({ turn: { place, slide }, count, results, figures }: ScreenView): string {
   const { release, responses } = results
