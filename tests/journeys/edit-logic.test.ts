@@ -104,9 +104,10 @@ test('a rule is built by keyboard, broken as text, mended, tried out', async () 
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => page.locator('.rule-list .rule').count()).toBe(1)
 
-  await page.getByRole('combobox', { name: 'New rule' }).selectOption('setvalue')
-  await page.getByRole('combobox', { name: 'Which' }).selectOption('town')
-  await page.getByRole('button', { name: 'Add rule' }).click()
+  const adding = page.getByRole('form', { name: 'Add a rule' })
+  await adding.getByRole('combobox', { name: 'New rule' }).selectOption('setvalue')
+  await adding.getByRole('combobox', { name: 'Which' }).selectOption('town')
+  await adding.getByRole('button', { name: 'Add rule' }).click()
   const answer = page.getByRole('group', { name: 'The answer that is set' })
   await answer.getByRole('combobox', { name: 'Value' }).selectOption({ label: 'Bonn' })
   const triggers = async () => {

@@ -57,8 +57,8 @@ export function LogicMap({
               tabIndex={0}
               aria-pressed={page === at}
               aria-label={[
-                `Page ${at + 1}, ${label}: ${questions} questions`,
-                within === 0 ? '' : `${within} rules within it`,
+                `Page ${at + 1}, ${label}: ${counted(questions, 'question')}`,
+                within === 0 ? '' : `${counted(within, 'rule')} within it`,
                 isLost ? 'never reached' : '',
                 ...map.edges.filter(({ to }) => to === at).map(edgeInWords),
               ]
@@ -77,8 +77,8 @@ export function LogicMap({
                 {at + 1}. {shortened(label)}
               </text>
               <text x={NODE.x + 12} y={y + 35} className="map-small">
-                {questions === 1 ? '1 question' : `${questions} questions`}
-                {within === 0 ? '' : `, ${within} rules within`}
+                {counted(questions, 'question')}
+                {within === 0 ? '' : `, ${counted(within, 'rule')} within`}
                 {isLost ? ', never reached' : ''}
               </text>
             </g>
@@ -121,3 +121,5 @@ function edgeInWords({ from, to, kinds, rules }: MapEdge): string {
   const count = rules.length === 1 ? 'one rule' : `${rules.length} rules`
   return `Page ${to + 1} depends on page ${from + 1} by ${count}: ${what}`
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
