@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { ok } from './core/result.ts'
-import { gridLargestFirst, largestFirst, summaryLargestFirst } from './core/results/largest-first.ts'
+import {
+  gridLargestFirst,
+  largestFirst,
+  summaryLargestFirst,
+} from './core/results/largest-first.ts'
 import { readApiQuery, readApiSurvey } from './http/api-request.ts'
 import { refuseWith } from './http/page-request.server.ts'
 import { readTablesForm } from './http/tables-form.ts'

@@ -48,7 +48,12 @@ export const besideBlocks = (
   findingsBeside(pair).flatMap(({ owner: declaring, finding }): readonly Block[] =>
     declaring.id === owner.id
       ? [
-          { kind: 'finding', id: `finding-${addressPart(finding.id)}`, finding: finding.id, sentence: null },
+          {
+            kind: 'finding',
+            id: `finding-${addressPart(finding.id)}`,
+            finding: finding.id,
+            sentence: null,
+          },
           {
             kind: 'comparison',
             id: `sides-${addressPart(finding.id)}`,
