@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { UserId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
-import { accountLinks, credentials, sessions, users } from './schema.server.ts'
+import { accountLinks, credentials, sessions, users } from './schema-accounts.server.ts'
 
 export type User = {
   readonly id: UserId

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { SurveyId, UserId } from '../app/core/ids.ts'
 import type { KeyScope } from '../app/core/policies.ts'
 import type { Tx } from './connection.server.ts'
-import { apiKeys, users } from './schema.server.ts'
+import { apiKeys, users } from './schema-accounts.server.ts'
 
 export type KeyRow = {
   readonly name: string

@@ -2,7 +2,8 @@ import { and, asc, eq, gt, isNull, lte, notExists } from 'drizzle-orm'
 import type { SurveyId, UserId } from '../app/core/ids.ts'
 import type { Role } from '../app/core/policies.ts'
 import type { Tx } from './connection.server.ts'
-import { memberLinks, members, surveys, users } from './schema.server.ts'
+import { memberLinks, members, users } from './schema-accounts.server.ts'
+import { surveys } from './schema.server.ts'
 
 export type MemberRow = {
   readonly userId: UserId

@@ -1,9 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ShareLinkId, SurveyId } from '../app/core/ids.ts'
 import { surveys } from './schema.server.ts'
-
-/** Times are integers: milliseconds since 1970, UTC. */
-const time = (name: string) => integer(name, { mode: 'number' })
+import { time } from './time-column.server.ts'
 
 /** Links by which sponsors read results without an account. */
 export const shareLinks = sqliteTable(

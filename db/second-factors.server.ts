@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, lte } from 'drizzle-orm'
 import type { UserId } from '../app/core/ids.ts'
 import type { Tx } from './connection.server.ts'
-import { challenges, passkeys, recoveryCodes, totpSecrets } from './schema.server.ts'
+import { challenges, passkeys, recoveryCodes, totpSecrets } from './schema-accounts.server.ts'
 
 export type TotpRow = {
   readonly userId: UserId

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createAdapterFactory } from 'better-auth/adapters'
 import { and, eq, getTableColumns, gt, lt, type SQL } from 'drizzle-orm'
 import { openConnection } from './connection.server.ts'
-import { credentials, sessions, users } from './schema.server.ts'
+import { credentials, sessions, users } from './schema-accounts.server.ts'
 import { isBusy, StorageError } from './storage-error.server.ts'
 
 const TABLES = { users, sessions, credentials }

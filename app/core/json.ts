@@ -11,6 +11,16 @@ export const isJsonList = (value: unknown): value is readonly Json[] => Array.is
 /** What stands in a list, and nothing in what is none. */
 export const listIn = (value: unknown): readonly Json[] => (isJsonList(value) ? value : [])
 
+/** What an object has under a name of its own; names such as `constructor` are nobody's. */
+export const own = <Value>(
+  object: { readonly [key: string]: Value },
+  key: string,
+): Value | undefined => (Object.hasOwn(object, key) ? object[key] : undefined)
+
+/** The same of what may be no object. */
+export const ownIn = (container: Json | undefined, key: string): Json | undefined =>
+  isJsonObject(container) ? own(container, key) : undefined
+
 /** Names that reach into JavaScript's own machinery; no key from outside may carry them. */
 export const isReservedName = (name: string): boolean =>
   name === 'prototype' || name in Object.prototype

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream'
 import { parseCollectorKey, parseFileId, parseReceipt, parseSlug } from '../core/ids.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse } from '../core/result.ts'
-import { sendJson, sendProblem } from '../http/send.ts'
+import { refuseMethod, sendJson, sendProblem } from '../http/send.ts'
 import { openDoor, versionBehind } from '../services/collectors/open-door.server.ts'
 import { doorRefusal } from '../services/collectors/ask-at-door.server.ts'
 import { findUploadQuestion } from '../services/files/find-upload-question.server.ts'
@@ -35,11 +35,6 @@ export async function routeFiles(
   if (req.method === 'GET') getOwnFile(shell, own[1] ?? '', own[2] ?? '', res)
   else refuseMethod(res, 'GET')
   return true
-}
-
-function refuseMethod(res: ServerResponse, allowed: string): void {
-  res.setHeader('Allow', allowed)
-  sendProblem(res, problem('method_not_allowed'))
 }
 
 async function postFile(

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../core/problem.ts'
 import { ok, refuse, type Result } from '../core/result.ts'
 import { localeAsked } from '../http/locale.ts'
 import { readCookie, shareCookieName } from '../http/cookies.ts'
-import { sendJson, sendProblem } from '../http/send.ts'
+import { refuseMethod, sendJson, sendProblem } from '../http/send.ts'
 import type { Accounts } from '../services/accounts/accounts.server.ts'
 import type { Shell } from '../services/shell.server.ts'
 import type { Readiness } from '../services/readiness.server.ts'
@@ -83,11 +83,6 @@ export async function routeHotPath(
     return true
   }
   return false
-}
-
-function refuseMethod(res: ServerResponse, allowed: string): void {
-  res.setHeader('Allow', allowed)
-  sendProblem(res, problem('method_not_allowed'))
 }
 
 function readSharedQuery(

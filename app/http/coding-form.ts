@@ -6,6 +6,7 @@ import { parseSource } from '../core/response/parse-source.ts'
 import type { RowCursor } from '../core/tally/columns/row-pages.ts'
 import { fieldIn } from './answer-post.ts'
 import { readCursor } from './response-list.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** What the address of a page of text answers asks for. */
 export type TextList = {
@@ -35,9 +36,6 @@ export function textListQuery({ source, shown, search }: TextList): URLSearchPar
   if (search !== '') params.set('q', search)
   return params
 }
-
-const wholeNumber = (text: string | null): number | null =>
-  text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
 
 /** What a form gives an answer: each ticked code by itself, or all with commas between them. */
 export function readCoding(

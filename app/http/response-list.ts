@@ -3,6 +3,7 @@ import { parseSource } from '../core/response/parse-source.ts'
 import type { Seq } from '../core/ids.ts'
 import type { AskedResponses } from '../core/tally/columns/asked-responses.ts'
 import type { ResponseState, RowCursor } from '../core/tally/columns/row-pages.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** What the address of the response table asks for. */
 export type ResponseList = AskedResponses & {
@@ -40,9 +41,6 @@ export function readCursor(params: URLSearchParams): RowCursor {
   if (after != null) return { kind: 'after', seq: after as Seq }
   return params.get('from') === 'oldest' ? { kind: 'oldest' } : { kind: 'newest' }
 }
-
-const wholeNumber = (text: string | null): number | null =>
-  text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
 
 /** What is asked for, without the place in the log; what goes without saying is left out. */
 export function responseListQuery(list: Omit<ResponseList, 'cursor'>): URLSearchParams {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { PROBLEM_TITLES, type Problem } from '../core/problem.ts'
+import { problem, PROBLEM_TITLES, type Problem } from '../core/problem.ts'
 import { problemBody, problemHeaders, STATUS } from './status.ts'
 
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
@@ -12,25 +12,30 @@ export function sendJson(res: ServerResponse, status: number, body: unknown): vo
   res.end(text)
 }
 
-export function sendProblem(res: ServerResponse, problem: Problem): void {
-  const text = JSON.stringify(problemBody(problem))
-  res.writeHead(STATUS[problem.code], {
-    ...problemHeaders(problem),
+export function sendProblem(res: ServerResponse, refusal: Problem): void {
+  const text = JSON.stringify(problemBody(refusal))
+  res.writeHead(STATUS[refusal.code], {
+    ...problemHeaders(refusal),
     'Content-Length': Buffer.byteLength(text),
   })
   res.end(text)
 }
 
+export function refuseMethod(res: ServerResponse, allowed: string): void {
+  res.setHeader('Allow', allowed)
+  sendProblem(res, problem('method_not_allowed'))
+}
+
 /** For people: a refusal that comes before any page could be made. */
-export function sendProblemPage(res: ServerResponse, problem: Problem): void {
-  const heading = PROBLEM_TITLES[problem.code]
+export function sendProblemPage(res: ServerResponse, refusal: Problem): void {
+  const heading = PROBLEM_TITLES[refusal.code]
   const advice =
-    problem.code === 'rate_limited'
+    refusal.code === 'rate_limited'
       ? 'Please wait a minute, go back and try again. Nothing was stored by this.'
       : 'Please go back to the page that you came from. Nothing was stored by this.'
   const text = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><h1>${heading}</h1><p>${advice}</p><p><a href="/">Rapport</a></p></html>`
-  res.writeHead(STATUS[problem.code], {
-    ...problemHeaders(problem),
+  res.writeHead(STATUS[refusal.code], {
+    ...problemHeaders(refusal),
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
   })

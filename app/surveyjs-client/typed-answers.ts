@@ -5,7 +5,7 @@ import {
   type Question,
 } from '../core/definition/definition.ts'
 import { questionsAmong } from '../core/definition/walk.ts'
-import { isJsonList, isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonList, isJsonObject, own, type Json, type JsonObject } from '../core/json.ts'
 import type { PlannedQuestion } from '../core/response/planned-question.ts'
 import { readForm } from '../core/response/form/read-form.ts'
 import { unreachable } from '../core/result.ts'
@@ -31,20 +31,17 @@ export function typedAnswers(asked: readonly Question[], form: Fields): JsonObje
 export function surveyData(questions: readonly Question[], raw: JsonObject): JsonObject | null {
   const data: { [key: string]: Json } = {}
   for (const question of questions) {
-    const given = ownOf(raw, question.name)
+    const given = own(raw, question.name)
     if (given !== undefined && given !== '') {
       const value = valueOf(question, given)
       if (value === null) return null
       data[question.name] = value
     }
-    const words = ownOf(raw, commentKey(question.name))
+    const words = own(raw, commentKey(question.name))
     if (typeof words === 'string' && words !== '') data[commentKey(question.name)] = words
   }
   return data
 }
-
-const ownOf = (raw: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(raw, key) ? raw[key] : undefined
 
 function valueOf(question: Question, given: Json): Json | null {
   switch (question.kind) {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts'
+import { isJsonObject, own, type Json, type JsonObject } from '../core/json.ts'
 
 /** Older names that SurveyJS still reads, each with the one that it has now. */
 const CURRENT: { readonly [older: string]: string } = {
@@ -40,9 +40,6 @@ export function withCurrentNames(source: JsonObject): JsonObject {
   const renamed = Object.fromEntries(entries)
   return typeof type === 'string' ? { ...renamed, type: plain } : renamed
 }
-
-const own = (names: { readonly [older: string]: string }, key: string): string | undefined =>
-  Object.hasOwn(names, key) ? names[key] : undefined
 
 const SEPARATOR = '|'
 

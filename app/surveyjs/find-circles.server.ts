@@ -2,6 +2,7 @@ import type { CalculatedValue, Element, Page } from '../core/definition/definiti
 import { isQuestion } from '../core/definition/definition.ts'
 import { variablesIn, type Expression } from '../core/expression/expression.ts'
 import { circlesIn } from '../core/logic/circles.ts'
+import { rulesWith } from '../core/response/rules-with.ts'
 import type { Reading } from './reading.server.ts'
 
 /** Values that are worked out from themselves, and questions that wait for each other to be shown. */
@@ -44,6 +45,3 @@ function collect(
     }
   }
 }
-
-const rulesWith = (outer: readonly Expression[], own: Expression | null) =>
-  own === null ? outer : [...outer, own]

@@ -52,9 +52,7 @@ export const importResponses: Command = {
       if (!order.ok) return refused(order.problem)
       columnLines(order.value).forEach(say)
       for (const { name, counted } of earlierImports(shell, survey, file.value))
-        say(
-          `${grouped(counted)} came from ${name} before; rows that are in both files come twice`,
-        )
+        say(`${grouped(counted)} came from ${name} before; rows that are in both files come twice`)
       if (values['write-map'] !== undefined) {
         const json = mappingJson(order.value.mapping, file.value.fields)
         writeFileSync(values['write-map'], `${JSON.stringify(json, null, 2)}\n`)

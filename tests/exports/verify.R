@@ -1,6 +1,7 @@
 #!/usr/bin/env Rscript
 # verify.R DIR: opens data.sav, data.csv, data.xlsx and codebook.json as a researcher would, with haven,
-# readr, readxl and PSPP, and holds them against each other cell by cell and label by label.
+# readr, readxl and PSPP, and holds them against each other cell by cell and label by label; and what the
+# script for R makes of the CSV beside it.
 suppressMessages({library(haven); library(readr); library(readxl); library(jsonlite)})
 dir <- commandArgs(TRUE)[1]; bad <- 0
 check <- function(ok, what) if (!isTRUE(ok)) { bad <<- bad + 1; cat("FAIL", what, "\n") }
@@ -35,6 +36,12 @@ for (v in book$variables) {
     if (is.character(x)) check(identical(sub(" +$", "", ifelse(is.na(other), "", as.character(other))), as.vector(x)), paste(v$name, "texts"))
     else if (is.numeric(other)) check(isTRUE(all.equal(as.numeric(other), as.numeric(zap_labels(x)), tolerance = 1e-15)), paste(v$name, "numbers"))
   }
+}
+script <- new.env(); here <- setwd(at("sheet")); sys.source("read.R", script); setwd(here)
+for (v in book$variables) if (length(v[["values"]])) {
+  words <- if (is.null(v[["whole_labels"]])) v[["labels"]] else v[["whole_labels"]]
+  said <- unname(unlist(words)[match(as.numeric(plain[[v$name]]), as.numeric(names(words)))])
+  check(identical(as.character(script$d[[v$name]]), said), paste(v$name, "in the script for R"))
 }
 for (m in book$mrsets) check(any(grepl(m$name, pspp, fixed = TRUE)), paste("set", m$name))
 if (!is.null(book$weight)) check(any(grepl(paste0("weight.*", book$weight), pspp, ignore.case = TRUE)), "weight")

@@ -254,3 +254,38 @@ test('several are changed together, converted, pasted and dragged, and all of it
   await page.getByRole('region', { name: 'Page 2: First' }).waitFor()
   await end()
 })
+
+test('what is taken in hand stays in sight, and a table runs as its language is read', async () => {
+  const slug = 'in-sight'
+  const choices = Array.from({ length: 60 }, (_, index) => `خيار ${index + 1}`)
+  const columns = ['أول', 'ثان', 'ثالث'].map((title, at) => ({ name: `c${at}`, title }))
+  const elements = [
+    { type: 'checkbox', name: 'long', title: 'ستون', choices },
+    { type: 'matrixdropdown', name: 'table', title: 'جدول', columns, rows: ['أ'] },
+  ]
+  const pages = [{ name: 'p', elements }]
+  await app.api('POST', `?slug=${slug}`, { body: { title: 'استبيان', locale: 'ar', pages } })
+  const { page, end } = await openDesigner(slug)
+  await page.getByRole('heading', { name: 'ستون' }).click()
+  await page.getByRole('textbox', { name: 'choice 60' }).waitFor()
+  await toHandle(page, 'ستون')
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('textbox', { name: 'column 3' }).waitFor()
+  const top = () =>
+    page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -Infinity)
+  await expect.poll(top).toBeGreaterThan(0)
+  await expect.poll(top).toBeLessThan(900)
+
+  const places = () =>
+    page.locator('[data-items="columns"] textarea').evaluateAll((all) =>
+      all
+        .map((each) => [each.getBoundingClientRect().left, (each as HTMLTextAreaElement).value])
+        .sort(([one], [other]) => Number(one) - Number(other))
+        .map(([, title]) => title),
+    )
+  await expect.poll(places).toEqual(['ثالث', 'ثان', 'أول'])
+  await toHandle(page, 'أول')
+  for (const key of ['Space', 'ArrowLeft', 'Space']) await page.keyboard.press(key)
+  await expect.poll(places).toEqual(['ثالث', 'أول', 'ثان'])
+  await end()
+})

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { JsonObject } from '#app/core/json.ts'
 import { scrollsSideways } from '#tests/support/axe.ts'
 import { launch } from '#tests/support/browser.ts'
 import { EMAIL, PASSWORD, startOwnedApp, type OwnedApp } from '#tests/support/owner.ts'
@@ -102,7 +103,17 @@ test('a rule is built by keyboard, broken as text, mended, tried out', async () 
   await expect.poll(() => page.locator('.rule-list .rule').count()).toBe(0)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => page.locator('.rule-list .rule').count()).toBe(1)
-  await page.getByText('Saved').first().waitFor()
+
+  await page.getByRole('combobox', { name: 'New rule' }).selectOption('setvalue')
+  await page.getByRole('combobox', { name: 'Which' }).selectOption('town')
+  await page.getByRole('button', { name: 'Add rule' }).click()
+  const answer = page.getByRole('group', { name: 'The answer that is set' })
+  await answer.getByRole('combobox', { name: 'Value' }).selectOption({ label: 'Bonn' })
+  const triggers = async () => {
+    const { body } = await app.api('GET', `/${SLUG}/draft`)
+    return (body['definition'] as JsonObject)['triggers']
+  }
+  await expect.poll(triggers).toEqual([{ type: 'setvalue', setToName: 'town', setValue: 'b' }])
   await page.context().close()
 })
 

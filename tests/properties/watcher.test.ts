@@ -380,3 +380,36 @@ test('nobody who watches tables by a break learns what a few people said', () =>
 
 const columnsKnown = (known: ReadonlyMap<string, Group>, id: string) =>
   [...known.keys()].filter((key) => key.startsWith(`${id}/`)).length
+
+test('and would learn it from a release of one more person, and from one hidden count alone', () => {
+  const crowd: Burst = Array.from({ length: 60 }, (_, n) => ({
+    said: { a: ['x', 'y', 'z'][n % 3] ?? '', group: n % 2 === 0 ? 'in' : 'out' },
+  }))
+  const [first] = [...releasesOf([crowd])]
+  const table = oneWayIn(first ?? null, 'a')
+  if (first === undefined || table === undefined) throw new Error('Nothing was released')
+  const asOf = first.number + 1
+  const leak: Release = {
+    ...first,
+    number: asOf,
+    responses: 61,
+    tables: {
+      ...first.tables,
+      a: {
+        asOf,
+        table: {
+          ...table,
+          base: { asked: 61, answered: 61, substantive: 61 },
+          counts: table.counts.map((of) => (of.value === 'z' ? { ...of, count: 21 } : of)),
+        },
+      },
+    },
+  }
+  expect(wrongWith(null, first)).toEqual([])
+  expect(wrongWith(first, leak)).toEqual(['a moved by 1', 'all who are new in a said the same'])
+  const groups = [
+    { base: 30, counts: [null, 28] },
+    { base: 40, counts: [20, 20] },
+  ]
+  expect(boundsIn(groups, [22, 48], false)).toEqual([{ g: 0, row: 0, least: 2, most: 2 }])
+})

@@ -125,3 +125,34 @@ test('labels in another language, and what was skipped as codes', async () => {
   expect(first.split(',').slice(3, 5)).toEqual(['Skipped', 'Skipped'])
   expect(second).toContain(',Well,"Blue, ""deep""",')
 })
+
+test.each([
+  { edition: 'research', values: 'codes' },
+  { edition: 'spreadsheet', values: 'codes' },
+  { edition: 'spreadsheet', values: 'labels' },
+  { edition: 'research', values: 'labels' },
+])('the script for R and DDI know the cells of a $edition edition with $values', async (form) => {
+  const choices = [
+    { value: '=1+1', text: '=Sum' },
+    { value: 'b', text: '@B' },
+    { value: '-5', text: '-5' },
+  ]
+  const elements = [{ type: 'radiogroup', name: 'q', choices }]
+  const world = await openWorld({ sources: { [SLUG]: { title: 'Forms', elements } } })
+  for (const { value } of choices) await world.accept(SLUG, { q: value })
+  const parts = unzipped(await exportedBytes(world, SLUG, { format: 'package', ...form }))
+  const csv = parts.get('data.csv') ?? ''
+  // With the mark by which Excel knows UTF-8.
+  expect(csv.startsWith('\uFEFFid,')).toBe(form.edition === 'spreadsheet')
+  const cells = csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[3])
+  const script = parts.get('read.R') ?? ''
+  const [, levels = ''] = /levels = c\(([^)]*)\)/.exec(script) ?? []
+  expect(levels.split(', ').map((level) => level.slice(1, -1))).toEqual(cells)
+  expect(script).toContain('fileEncoding = "UTF-8-BOM"')
+  const values = [...(parts.get('ddi.xml') ?? '').matchAll(/<catValu>([^<]*)</g)]
+  expect(values.map(([, value]) => value)).toEqual(cells)
+})

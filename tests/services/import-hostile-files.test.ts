@@ -5,8 +5,11 @@ import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { readImportOrder } from '#app/services/exchange/imports/import-order.server.ts'
 import { importRows } from '#app/services/exchange/imports/import-rows.server.ts'
+import { checkImport } from '#app/services/exchange/imports/check-import.server.ts'
+import { listImports } from '#app/services/exchange/imports/list-imports.server.ts'
 import { openImport } from '#app/services/exchange/imports/open-import.server.ts'
 import { receiveImport } from '#app/services/exchange/imports/receive-import.server.ts'
+import { takeImport } from '#app/services/exchange/imports/take-import.server.ts'
 import { codeOf, must, openWorld } from '#tests/support/world.ts'
 
 const SLUG = 'desk'
@@ -107,4 +110,43 @@ test('headings by the hundred thousand hold nobody up', async () => {
   const names = Array.from({ length: 300_000 }, (_, column) => `c${column}`)
   const twice = await openImport(saved(Buffer.from([...names, 'c7'].join(','))), 'wide.csv')
   expect(twice.ok ? null : twice.problem.detail).toBe('Two columns are called “c7”')
+})
+
+test('lines may end as on old machines', async () => {
+  const world = await openWorld({ sources: { [SLUG]: SOURCE } })
+  const file = must(await openImport(saved(Buffer.from('solved;x\ryes;1\rno;2\r')), 'old.csv'))
+  const order = must(readImportOrder(world.survey(SLUG), file, null))
+  expect(must(await checkImport(world.shell, order))).toMatchObject({ rows: 2, fitting: 2 })
+})
+
+test('a file that two people take at once is there once', async () => {
+  const world = await openWorld({ sources: { [SLUG]: SOURCE } })
+  const file = must(await openImport(saved(Buffer.from('solved\nyes\nno\nyes\n')), 'old.csv'))
+  const order = must(readImportOrder(world.survey(SLUG), file, null))
+  const take = (actor: string) =>
+    takeImport(world.shell, { order, refusedRows: 'refuseAll', actor })
+  const both = await Promise.all([take('ada'), take('ben')])
+  expect(both.map((each) => must(each).taken).reduce((sum, n) => sum + n)).toBe(3)
+  expect(listImports(world.shell, order.survey)).toMatchObject([{ counted: 3, out: 0 }])
+})
+
+test('a row that never ends is refused before it fills the memory', async () => {
+  const row = Buffer.concat([Buffer.from('solved\n"'), Buffer.alloc(6 * 1024 * 1024, 'x')])
+  const world = await openWorld({ sources: { [SLUG]: SOURCE } })
+  const order = must(readImportOrder(world.survey(SLUG), await opened(row), null))
+  const check = await checkImport(world.shell, order)
+  expect(check).toMatchObject({ problem: { errors: [{ code: 'row_too_long' }] } })
+})
+
+test.each([
+  ['labels', labels([-1], [[1, 'Yes']])],
+  ['a negative number of labels', Buffer.concat([int32(3, -5)])],
+  ['documents', int32(6, -1)],
+  ['an extension of less than nothing', int32(7, 99, 8, -7)],
+  ['an extension larger than the file', int32(7, 99, 1 << 20, 1 << 20)],
+  ['a variable', variable('A', -9)],
+])('an SPSS file with %s that cannot be is refused or read past', async (_, record) => {
+  const content = savOf(variable('A', 0), record)
+  const file = await openImport(saved(content), 'old.sav')
+  expect(file.ok || codeOf(file) === 'import_unreadable').toBe(true)
 })

@@ -76,6 +76,42 @@ for (const asked of [
     expect((await exported(world, COPY)).trim().split('\n')).toHaveLength(1)
   })
 
+for (const asked of [
+  { format: 'csv' },
+  { format: 'csv', edition: 'spreadsheet' },
+  { format: 'csv', edition: 'spreadsheet', values: 'labels', missing: 'codes' },
+  { format: 'sav' },
+])
+  test(`words that mean something to R and to spreadsheets come back from ${Object.values(asked).join(' with ')}`, async () => {
+    const world = await openWorld({ sources: {} })
+    const words = {
+      elements: [
+        { type: 'text', name: 'words' },
+        { type: 'text', name: 'more' },
+      ],
+    }
+    for (const slug of [SLUG, COPY]) must(await world.publish(slug, words))
+    for (const said of ['NA', '+49 30 5550', '=1+1', '-', '- so so', '@home', 'N/A', 'null', '＝2'])
+      await world.accept(SLUG, { words: said })
+    await world.accept(SLUG, { more: 'nothing before it' })
+    const report = must(await taken(world, await exportedBytes(world, SLUG, asked)))
+    expect(report.check.refusals).toEqual([])
+    expect(await answersIn(world, COPY, 'import')).toEqual(await answersIn(world, SLUG, 'live'))
+  })
+
+test('an apostrophe that somebody wrote stays where formulas are not made inert', async () => {
+  const world = await openWorld({ sources: {} })
+  const words = {
+    elements: [
+      { type: 'text', name: 'words' },
+      { type: 'text', name: 'more' },
+    ],
+  }
+  must(await world.publish(COPY, words))
+  must(await taken(world, "words,more\n'=' is a sign,+1\n"))
+  expect(await answersIn(world, COPY, 'import')).toEqual([{ words: "'=' is a sign", more: '+1' }])
+})
+
 test('what does not fit is told by row and column, and then nothing is taken', async () => {
   const world = await openOriginal()
   const csv = 'understood,age,born,member\n1,30,1990-01-01,true\n7,x,1990-13-01,true\nWell,31,,no\n'
@@ -410,7 +446,7 @@ test('a take-out that is stopped half-way is finished by the same again', async 
     onProgress: () => stop.abort(),
   })
   await expect(half).rejects.toThrow('aborted')
-  const [{ counted = 0, out = 0 } = {}] = importsOf(world)
+  const { counted, out } = importsOf(world)[0] ?? { counted: 0, out: 0 }
   expect([counted > 0, out > 0, counted + out]).toEqual([true, true, 3000])
   // Half of it is there: the same file still finds it.
   expect(must(await taken(world, rowsOf(3000)))).toMatchObject({ taken: 0, door })

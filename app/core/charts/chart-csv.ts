@@ -1,5 +1,5 @@
-import { quoted } from '../exchange/csv.ts'
-import { defuse } from '../exchange/defuse.ts'
+import type { Cell } from '../exchange/file-column.ts'
+import { safeCell } from '../exchange/safe-cell.ts'
 import { unreachable } from '../result.ts'
 import type { Chart, Share } from './chart.ts'
 import { printDay } from './printed.ts'
@@ -15,7 +15,6 @@ export type ChartFacts = {
   readonly address: string
 }
 
-type Cell = string | number | null
 type Line = readonly Cell[]
 
 const SHARE = ['part', 'answer', 'count', 'percent', 'base', 'lower', 'upper'] as const
@@ -31,12 +30,9 @@ export function chartCsv(chart: Chart, facts: ChartFacts): string {
   const day = releasedAt === null ? null : new Date(releasedAt).toISOString().slice(0, 10)
   const after = [wording, base, source, release, day, address]
   return [[...headings, ...FACTS], ...lines.map((line) => [...line, ...after])]
-    .map((cells) => `${cells.map(printed).join(',')}\n`)
+    .map((cells) => `${cells.map(safeCell).join(',')}\n`)
     .join('')
 }
-
-const printed = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(defuse(cell))
 
 function numbersOf(chart: Chart): {
   readonly headings: readonly string[]

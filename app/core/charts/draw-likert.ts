@@ -31,7 +31,7 @@ export function drawLikert({ scale, rows: of }: LikertChart, frame: Frame): Draw
     frame,
   )
   const ends = of.map((row) => netsOf(row, scale))
-  const sums = ends.flatMap(({ low, high }) => [printWholePercent(low), printWholePercent(high)])
+  const sums = ends.flatMap((end) => [end.low, end.high].map(printWholePercent))
   const widest = Math.max(...['100%', ...sums].map((sum) => textWidth(sum, SIZES.value)))
   const endWidth = (1000 * (widest + 8)) / frame.width
   const layout = layRows({

@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type Json } from '../json.ts'
+import { isJsonList, ownIn, type Json } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
 import type { Variable } from './variable.ts'
 
@@ -17,14 +17,14 @@ export function answerReader(variable: Variable): AnswerReader {
     case 'rank':
       return (answers) => placeIn(whole(answers), row ?? '')
     case 'answer':
-      return row === null || column !== null ? whole : (answers) => own(whole(answers), row)
+      return row === null || column !== null ? whole : (answers) => ownIn(whole(answers), row)
   }
 }
 
 function wholeReader({ question, row, column }: Variable): AnswerReader {
   return column === null || row === null
-    ? (answers) => own(answers, question)
-    : (answers) => own(own(own(answers, question), row), column)
+    ? (answers) => ownIn(answers, question)
+    : (answers) => ownIn(ownIn(ownIn(answers, question), row), column)
 }
 
 const itemAt = (value: Json | undefined, at: number): Json | undefined =>
@@ -35,6 +35,3 @@ function placeIn(value: Json | undefined, item: string): number | undefined {
   const place = value.map(String).indexOf(item)
   return place === -1 ? undefined : place + 1
 }
-
-const own = (container: Json | undefined, key: string): Json | undefined =>
-  isJsonObject(container) && Object.hasOwn(container, key) ? container[key] : undefined

@@ -1,5 +1,5 @@
 import type { ChoiceValue } from '../definition/definition.ts'
-import { isJsonList, isJsonObject, type Json } from '../json.ts'
+import { isJsonList, ownIn, type Json } from '../json.ts'
 import type { Answer, Answers } from '../response/answer.ts'
 import type { Variable } from './variable.ts'
 
@@ -41,8 +41,8 @@ export function answerTo(
 const cellOf = ({ question, row, column }: Variable): string => [question, row, column].join('/')
 
 function cell({ question, row, column, part }: Variable, answers: Answers): Json | undefined {
-  const answer = own(answers, question)
-  const whole = column === null || row === null ? answer : own(own(answer, row), column)
+  const answer = ownIn(answers, question)
+  const whole = column === null || row === null ? answer : ownIn(ownIn(answer, row), column)
   switch (part) {
     case 'low':
       return isJsonList(whole) ? whole[0] : undefined
@@ -53,13 +53,10 @@ function cell({ question, row, column, part }: Variable, answers: Answers): Json
       return place === -1 ? undefined : place + 1
     }
     case 'answer': {
-      return row === null || column !== null ? whole : own(whole, row)
+      return row === null || column !== null ? whole : ownIn(whole, row)
     }
   }
 }
-
-const own = (container: Json | undefined, key: string): Json | undefined =>
-  isJsonObject(container) && Object.hasOwn(container, key) ? container[key] : undefined
 
 function multipleAnswer(variable: Variable, items: readonly Json[]): Answer {
   const chosen = variable.categories.filter(({ value }) =>

@@ -125,9 +125,14 @@ const isListed = ({ unlisted, otherWords, rules, choices }: SingleChoice | Multi
   !(otherWords === 'value' && choices.some(({ role }) => role === 'other'))
 
 const LONGEST_SPSS_NAME = 64
-const SPSS_KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i
+/** Of SPSS; and what R takes for nothing, even where it is a name. */
+const KEYWORDS = /^(?:all|and|by|eq|ge|gt|le|lt|na|ne|not|or|to|with)$/i
 /** Columns that every export has of its own. */
 const OWN_COLUMNS = ['id', 'source', 'flags']
+
+const SPSS_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
+
+export const isSpssName = (name: string): boolean => SPSS_NAME.test(name) && !KEYWORDS.test(name)
 
 /** Letters, digits and underscores, a letter first, no two alike when case is forgotten. */
 export function exportName(id: string, taken: Set<string>): string {
@@ -135,12 +140,21 @@ export function exportName(id: string, taken: Set<string>): string {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
-  const stem = (/^[A-Za-z]/.test(plain) && !SPSS_KEYWORDS.test(plain) ? plain : `v_${plain}`).slice(
+  const stem = (/^[A-Za-z]/.test(plain) && !KEYWORDS.test(plain) ? plain : `v_${plain}`).slice(
     0,
     LONGEST_SPSS_NAME - 4,
   )
   let name = stem
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem}_${n}`
+  taken.add(name.toLowerCase())
+  return name
+}
+
+/** A name with something behind it, for which it gives way where both are too long. */
+export function nameEndingIn(stem: string, ending: string, taken: Set<string>): string {
+  const ended = (end: string) => `${stem.slice(0, LONGEST_SPSS_NAME - end.length)}${end}`
+  let name = ended(ending)
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = ended(`${ending}_${n}`)
   taken.add(name.toLowerCase())
   return name
 }

@@ -1,9 +1,9 @@
 import type { Definition, Question } from '../definition/definition.ts'
 import { commentKey } from '../definition/definition.ts'
 import { questionsAmong, questionsOf } from '../definition/walk.ts'
-import { isJsonObject, type Json } from '../json.ts'
+import { ownIn } from '../json.ts'
 import type { Answers } from '../response/answer.ts'
-import { exportName } from './codebook.ts'
+import { exportName, nameEndingIn } from './codebook.ts'
 import type { Codebook, Variable } from './variable.ts'
 
 /**
@@ -24,7 +24,7 @@ export function wordsColumns(
     if (next !== undefined && cellOf(next) === cellOf(variable)) continue
     if (speaking.has(placeOf(variable))) {
       const stem = first === variable ? variable.exportName : exportName(variable.question, taken)
-      columns.set(variable, `${stem}__words`)
+      columns.set(variable, nameEndingIn(stem, '__words', taken))
     }
     first = null
   }
@@ -32,8 +32,8 @@ export function wordsColumns(
 }
 
 export function wordsOf({ question, row, column }: Variable, answers: Answers): string {
-  const cells = column === null || row === null ? answers : own(own(answers, question), row)
-  const words = own(cells, commentKey(column ?? question))
+  const cells = column === null || row === null ? answers : ownIn(ownIn(answers, question), row)
+  const words = ownIn(cells, commentKey(column ?? question))
   return typeof words === 'string' ? words : ''
 }
 
@@ -57,6 +57,3 @@ const placeOf = ({ question, column }: Variable): string =>
 
 const cellOf = ({ question, row, column }: Variable): string =>
   JSON.stringify(column === null ? [question] : [question, row, column])
-
-const own = (container: Json | undefined, key: string): Json | undefined =>
-  isJsonObject(container) && Object.hasOwn(container, key) ? container[key] : undefined

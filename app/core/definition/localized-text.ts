@@ -1,3 +1,5 @@
+import { own } from '../json.ts'
+
 /** Text by language. `default` is the text in the survey's own language. */
 export type LocalizedText = { readonly default: string; readonly [locale: string]: string }
 
@@ -6,6 +8,3 @@ export function textIn(text: LocalizedText, locale: string): string {
   const base = locale.split('-')[0] ?? locale
   return own(text, locale) ?? own(text, base) ?? text.default
 }
-
-const own = (text: LocalizedText, locale: string): string | undefined =>
-  Object.hasOwn(text, locale) ? text[locale] : undefined

@@ -1,6 +1,6 @@
 import { dateOf } from '../expression/dates.ts'
 import { defuse } from './defuse.ts'
-import type { Cell, FileColumn } from './file-column.ts'
+import type { Cell, FileCode, FileColumn } from './file-column.ts'
 
 export type CsvForm = {
   /** `spreadsheet`: nothing in it runs when a spreadsheet opens it. */
@@ -15,26 +15,30 @@ export type CellWriter = (cell: Cell) => string
 
 const SPECIAL = /[",\r\n]/
 
-/** RFC 4180, but for the end of a line, which is a line feed alone. */
+/** RFC 4180, but for the end of a line, which is a line feed alone. NA without quotes is no answer. */
 export const quoted = (text: string): string =>
-  SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  SPECIAL.test(text) || text === 'NA' ? `"${text.replaceAll('"', '""')}"` : text
+
+/** Excel takes a file that does not begin with it for one of the computer's old encoding. */
+export const markOf = (edition: CsvForm['edition']): string =>
+  edition === 'spreadsheet' ? '\uFEFF' : ''
 
 export const csvHeadings = (columns: readonly FileColumn[], { edition }: CsvForm): string =>
-  `${columns.map(({ name }) => quoted(edition === 'spreadsheet' ? defuse(name) : name)).join(',')}\n`
+  `${markOf(edition)}${columns.map(({ name }) => quoted(edition === 'spreadsheet' ? defuse(name) : name)).join(',')}\n`
 
 /** What is written of a cell in each column, quotes included. */
 export const csvWriters = (
   columns: readonly FileColumn[],
   { edition, values, missing }: CsvForm,
 ): readonly CellWriter[] => {
-  const safe = edition === 'spreadsheet' ? defuse : (text: string) => text
+  const safe = safeIn(edition)
   return columns.map(({ holds }): CellWriter => {
     switch (holds.kind) {
       case 'codes': {
         const texts = holds.codes.map((code) => {
           const isBlank = code.missing === 'skipped' || code.missing === 'notShown'
           if (isBlank && missing === 'blank') return ''
-          return quoted(values === 'labels' ? safe(code.label) : valueText(code, safe))
+          return quoted(textOfCode(code, { edition, values }))
         })
         return (cell) => (typeof cell === 'number' ? (texts[cell] ?? '') : '')
       }
@@ -49,8 +53,14 @@ export const csvWriters = (
   })
 }
 
-/** A number stays one, whatever its sign: a spreadsheet has nothing to run in it. */
-const valueText = (
-  { value, code }: { readonly value: string; readonly code: number },
-  safe: (text: string) => string,
-): string => (value === String(code) ? value : safe(value))
+const safeIn = (edition: CsvForm['edition']) =>
+  edition === 'spreadsheet' ? defuse : (text: string) => text
+
+/** What stands for a choice. A number stays one, whatever its sign: nothing in it runs. */
+export function textOfCode(
+  { value, code, label }: FileCode,
+  { edition, values }: Pick<CsvForm, 'edition' | 'values'>,
+): string {
+  if (values === 'labels') return safeIn(edition)(label)
+  return value === String(code) ? value : safeIn(edition)(value)
+}

@@ -1,20 +1,18 @@
+import { textOfCode, type CsvForm } from './csv.ts'
 import type { FileColumn, FileLayout, MissingKind } from './file-column.ts'
 import { aboutLines, type FileAbout, type FileFacts } from './file-facts.ts'
 import { MISSING_WORDS } from './missing-words.ts'
 import { element, writeXml, type XmlElement } from './xml.ts'
 
-/** How a CSV of codes says that somebody skipped a question or was not shown it. */
-type Blanks = 'blank' | 'codes'
-
 /**
- * A DDI Codebook 2.5 of a CSV of codes: the study, the file, and each variable with its question,
+ * A DDI Codebook 2.5 of a CSV: the study, the file, and each variable with its question,
  * categories and missing values. Element order as in the schema, https://ddialliance.org
  */
 export function ddiCodebook(
   layout: FileLayout,
   about: FileAbout,
   facts: FileFacts,
-  file: { readonly name: string; readonly missing: Blanks },
+  file: { readonly name: string; readonly form: CsvForm },
 ): string {
   const date = new Date(about.createdAt).toISOString().slice(0, 10)
   const titled = element('citation', {}, [
@@ -68,7 +66,7 @@ export function ddiCodebook(
               ),
             ),
             ...layout.columns.map((column, place) =>
-              variable(column, layout, facts.ranges[place] ?? null, file.missing),
+              variable(column, layout, facts.ranges[place] ?? null, file.form),
             ),
           ]),
         ],
@@ -81,7 +79,7 @@ function variable(
   { name, label, wording, measure, holds }: FileColumn,
   { weight }: FileLayout,
   range: FileFacts['ranges'][number],
-  blanks: Blanks,
+  form: CsvForm,
 ): XmlElement {
   const isContinuous = holds.kind === 'number' || holds.kind === 'date'
   return element(
@@ -105,9 +103,9 @@ function variable(
             ]),
           ]
         : []),
-      ...categories(holds, blanks),
+      ...categories(holds, form),
       element('varFormat', {
-        type: isText(holds) ? 'character' : 'numeric',
+        type: isText(holds, form) ? 'character' : 'numeric',
         schema: 'ISO',
         category: holds.kind === 'date' ? 'date' : null,
       }),
@@ -116,18 +114,19 @@ function variable(
 }
 
 /** Days stand in a CSV as 2020-02-29. */
-const isText = (holds: FileColumn['holds']): boolean =>
+const isText = (holds: FileColumn['holds'], { values }: CsvForm): boolean =>
   holds.kind === 'text' ||
   holds.kind === 'date' ||
-  (holds.kind === 'codes' && holds.codes.some(({ value, code }) => value !== String(code)))
+  (holds.kind === 'codes' &&
+    (values === 'labels' || holds.codes.some(({ value, code }) => value !== String(code))))
 
-function categories(holds: FileColumn['holds'], blanks: Blanks): readonly XmlElement[] {
+function categories(holds: FileColumn['holds'], form: CsvForm): readonly XmlElement[] {
   if (holds.kind === 'tick')
     return [category('0', 'Not chosen', null), category('1', 'Chosen', null)]
   if (holds.kind !== 'codes') return []
   return holds.codes
-    .filter(({ missing }) => blanks === 'codes' || missing === null || missing === 'declined')
-    .map(({ value, label, missing }) => category(value, label, missing))
+    .filter(({ missing }) => form.missing === 'codes' || missing === null || missing === 'declined')
+    .map((code) => category(textOfCode(code, form), code.label, code.missing))
 }
 
 const category = (value: string, label: string, missing: MissingKind | null): XmlElement =>

@@ -1,8 +1,9 @@
 import type { Codebook, Variable } from '../codebook/variable.ts'
-import { exportName } from '../codebook/codebook.ts'
+import { exportName, isSpssName } from '../codebook/codebook.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { codedAnswers, type CodedAnswers } from './file-codes.ts'
 import type { FileColumn, FileLayout, TickSet } from './file-column.ts'
+import { plainLabel } from './plain-label.ts'
 
 /** What stands in every file beside the answers. */
 export type OwnField = 'id' | 'source' | 'flags' | 'version' | 'language' | 'minutes' | 'weight'
@@ -55,7 +56,9 @@ export function layOut({ codebook, words, wordingOf, locale, weighted }: LayoutO
   for (const variable of codebook) {
     const { measure, categories } = variable
     const name = names.get(variable) ?? variable.exportName
-    const { question, label } = wordingOf(variable)
+    const wording = wordingOf(variable)
+    const question = plainLabel(wording.question) || name
+    const label = plainLabel(wording.label) || name
     const named = { name, label, wording: question }
     if (categories.length === 0) {
       const kind = measure === 'scale' || measure === 'date' ? OF_MEASURE[measure] : 'text'
@@ -69,7 +72,7 @@ export function layOut({ codebook, words, wordingOf, locale, weighted }: LayoutO
         add(
           {
             name: own,
-            label: textIn(choice, locale),
+            label: plainLabel(textIn(choice, locale)) || String(value),
             measure: 'nominal',
             wording: label,
             holds: { kind: 'tick', value: String(value) },
@@ -136,7 +139,6 @@ const OWN: {
 }
 
 const LONGEST_NAME = 64
-const SAFE = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 
 /** Derived variables are called as their study says, which SPSS may not take. */
 function safeNames(codebook: Codebook, taken: Set<string>): ReadonlyMap<Variable, string> {
@@ -146,7 +148,7 @@ function safeNames(codebook: Codebook, taken: Set<string>): ReadonlyMap<Variable
     taken.add(name.toLowerCase())
   }
   for (const variable of codebook)
-    if (SAFE.test(variable.exportName) && !taken.has(variable.exportName.toLowerCase()))
+    if (isSpssName(variable.exportName) && !taken.has(variable.exportName.toLowerCase()))
       keep(variable, variable.exportName)
   for (const variable of codebook)
     if (!names.has(variable)) keep(variable, exportName(variable.id, taken))

@@ -1,3 +1,4 @@
+import { textOfCode, type CsvForm } from './csv.ts'
 import type { FileCode, FileColumn, FileLayout } from './file-column.ts'
 import { aboutLines, type FileAbout } from './file-facts.ts'
 
@@ -17,17 +18,21 @@ const quotedForR = (text: string): string =>
 
 const vector = (texts: readonly string[]): string => `c(${texts.join(', ')})`
 
-/** An R script that opens a CSV of codes with its labels; needs nothing but R itself. */
-export function rScript(layout: FileLayout, about: FileAbout, dataFile: string): string {
+/** An R script that opens a CSV with its labels; needs nothing but R itself. */
+export function rScript(
+  layout: FileLayout,
+  about: FileAbout,
+  file: { readonly name: string; readonly form: CsvForm },
+): string {
   const lines = [
     ...aboutLines(about).map((line) => `# ${line.replace(/\s+/g, ' ')}`),
     '# raw: every column as it stands in the file. d: labelled, with NA for all who did not answer,',
     '# who declined to among them; raw tells them apart.',
     '',
-    `raw <- read.csv(${quotedForR(dataFile)}, fileEncoding = "UTF-8", check.names = FALSE,`,
+    `raw <- read.csv(${quotedForR(file.name)}, fileEncoding = "UTF-8-BOM", check.names = FALSE,`,
     '  na.strings = "", colClasses = "character")',
     'd <- raw',
-    ...layout.columns.flatMap(columnLines),
+    ...layout.columns.flatMap((column) => columnLines(column, file.form)),
     ...layout.sets.map(
       ({ name, columns }) =>
         `attr(d, ${quotedForR(`set ${name}`)}) <- ${vector(columns.map(quotedForR))}`,
@@ -43,12 +48,15 @@ export function rScript(layout: FileLayout, about: FileAbout, dataFile: string):
   return `${lines.join('\n')}\n`
 }
 
-function columnLines({ name, label, measure, holds }: FileColumn): readonly string[] {
+function columnLines(
+  { name, label, measure, holds }: FileColumn,
+  form: CsvForm,
+): readonly string[] {
   const column = `d$\`${name}\``
   const labelled = `attr(${column}, "label") <- ${quotedForR(label)}`
   switch (holds.kind) {
     case 'codes':
-      return [factor(column, name, holds.codes, measure === 'ordinal'), labelled]
+      return [factor(column, name, holds.codes, form, measure === 'ordinal'), labelled]
     case 'number':
     case 'tick':
       return [`${column} <- as.numeric(raw$\`${name}\`)`, labelled]
@@ -63,10 +71,11 @@ function factor(
   column: string,
   name: string,
   codes: readonly FileCode[],
+  form: CsvForm,
   isOrdered: boolean,
 ): string {
   const said = codes.filter(({ missing }) => missing === null)
-  const levels = vector(said.map(({ value }) => quotedForR(value)))
+  const levels = vector(said.map((code) => quotedForR(textOfCode(code, form))))
   const labels = vector(said.map(({ label }) => quotedForR(label)))
   return `${column} <- factor(raw$\`${name}\`, levels = ${levels}, labels = ${labels}${isOrdered ? ', ordered = TRUE' : ''})`
 }

@@ -5,9 +5,8 @@ import type {
   PresentedCrosstab,
 } from '../results/presented-crosstab.ts'
 import type { PresentedSummary } from '../results/presented-summary.ts'
-import { quoted } from './csv.ts'
-import { defuse } from './defuse.ts'
 import type { Cell } from './file-column.ts'
+import { safeCell } from './safe-cell.ts'
 
 /** Which of a cell's percentages a sheet shows. */
 export type SheetPercent = 'column' | 'row' | 'total'
@@ -125,7 +124,6 @@ function weightLines({ weighting, withoutWeight }: About['method']): readonly st
 
 /** Sheets under each other, with an empty line between; nothing in them runs in a spreadsheet. */
 export const sheetsCsv = (sheets: readonly Sheet[]): string =>
-  sheets.map((sheet) => sheet.map((line) => `${line.map(written).join(',')}\n`).join('')).join('\n')
-
-const written = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(defuse(cell))
+  sheets
+    .map((sheet) => sheet.map((line) => `${line.map(safeCell).join(',')}\n`).join(''))
+    .join('\n')

@@ -10,9 +10,12 @@ const UNWRITABLE =
   // eslint-disable-next-line no-control-regex -- these very characters are meant
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** Text between tags or in an attribute; what XML can't write becomes a replacement character. */
+/** What XML can't write becomes a replacement character. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '\uFFFD')
+
+/** Text between tags or in an attribute. */
 export const xmlText = (text: string): string =>
-  text.replace(UNWRITABLE, '\uFFFD').replace(MARKUP, (character) => ENTITIES[character] ?? '')
+  writable(text).replace(MARKUP, (character) => ENTITIES[character] ?? '')
 
 export type XmlContent = string | readonly XmlElement[]
 

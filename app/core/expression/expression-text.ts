@@ -50,7 +50,7 @@ export function expressionText(expression: Expression): string {
 const grouped = (part: Expression): string =>
   part.kind === 'binary' ? `(${expressionText(part)})` : expressionText(part)
 
-const literalText = (value: JsonScalar): string =>
+export const literalText = (value: JsonScalar): string =>
   typeof value === 'string' ? `'${value.replaceAll("'", String.raw`\'`)}'` : String(value)
 
 /** What stands between the `or`s of a rule: one of them is enough. */

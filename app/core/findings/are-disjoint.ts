@@ -1,5 +1,6 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { Expression } from '../expression/expression.ts'
+import { literalsIn } from '../expression/literals-in.ts'
 import type { Filter } from '../tally/tables/table.ts'
 
 /**
@@ -35,14 +36,6 @@ function demandsOf(expression: Expression): readonly Demand[] {
   return left.kind !== 'variable' || values === null
     ? []
     : [{ variable: left.path.join('/'), values: values.map(normal) }]
-}
-
-function literalsIn(expression: Expression): readonly ChoiceValue[] | null {
-  const items = expression.kind === 'list' ? expression.items : [expression]
-  const values = items.flatMap((item) =>
-    item.kind === 'literal' && item.value !== null ? [item.value] : [],
-  )
-  return values.length === items.length ? values : null
 }
 
 /** As `=` compares them: 1 and "1" are one answer, and so are "Yes" and "yes". */

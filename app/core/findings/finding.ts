@@ -140,3 +140,9 @@ export type FindingReference = {
   readonly finding: string
   readonly label: LocalizedText
 }
+
+/** Tells findings apart, whatever they are called where they are referred to. */
+export const referenceKey = ({
+  survey,
+  finding,
+}: Pick<FindingReference, 'survey' | 'finding'>): string => `${survey}/${finding}`

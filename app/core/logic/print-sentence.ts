@@ -1,3 +1,4 @@
+import { literalText } from '../expression/expression-text.ts'
 import type { JsonScalar } from '../json.ts'
 import { unreachable } from '../result.ts'
 import type { Clause, ClauseOperator, Operand, Part, Sentence } from './sentence.ts'
@@ -34,18 +35,15 @@ const printClause = ({ reads, operator, operand }: Clause): string =>
 function printOperand(operand: Operand): string {
   switch (operand.kind) {
     case 'value':
-      return printValue(operand.value)
+      return literalText(operand.value)
     case 'values':
-      return `[${operand.values.map(printValue).join(', ')}]`
+      return `[${operand.values.map(literalText).join(', ')}]`
     case 'answer':
       return `{${operand.reads}}`
     default:
       return unreachable(operand)
   }
 }
-
-const printValue = (value: JsonScalar): string =>
-  typeof value === 'string' ? `'${value.replaceAll("'", String.raw`\'`)}'` : String(value)
 
 /** SurveyJS's parser rewrites these wherever they stand, and a quote can't follow a stroke. */
 const MANGLED = /=>|=<|<>|equals|\\$|\\'|[\r\n]/

@@ -74,7 +74,7 @@ function operandInWords(
 }
 
 /** What people read of a value; the value itself where it is not among the choices. */
-function choiceLabel(value: JsonScalar, subject: Pick<Subject, 'choices'> | null): string {
+export function choiceLabel(value: JsonScalar, subject: Pick<Subject, 'choices'> | null): string {
   const key = String(value).toLowerCase()
   const found = subject?.choices.find((choice) => String(choice.value).toLowerCase() === key)
   return found?.label ?? String(value)

@@ -3,7 +3,7 @@ import { commentKey } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import { languageTag } from '../language/language-tag.ts'
 import { questionsAmong } from '../definition/walk.ts'
-import { isJsonList, isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, own, type Json } from '../json.ts'
 import { unreachable } from '../result.ts'
 
 type Value = Json | undefined
@@ -219,6 +219,3 @@ const listOf = (value: Value): readonly Json[] =>
 
 const membersOf = (value: Value): readonly (readonly [string, Json])[] =>
   isJsonObject(value) ? Object.entries(value) : []
-
-const own = (object: JsonObject, key: string): Value =>
-  Object.hasOwn(object, key) ? object[key] : undefined

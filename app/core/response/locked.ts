@@ -2,7 +2,7 @@ import type { Question } from '../definition/definition.ts'
 import { questionsAmong } from '../definition/walk.ts'
 import { isTrue } from '../expression/evaluate.ts'
 import type { Expression } from '../expression/expression.ts'
-import { isJsonList, isJsonObject, listIn, type Json, type JsonObject } from '../json.ts'
+import { isJsonList, isJsonObject, listIn, own, type Json, type JsonObject } from '../json.ts'
 import type { Context } from './check/checked.ts'
 import { commentKey } from '../definition/definition.ts'
 import { namesBehind } from './names-behind.ts'
@@ -73,6 +73,3 @@ export function withLocked(
 }
 
 const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {})
-
-const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

@@ -1,6 +1,6 @@
 import { COMMENT_SUFFIX, commentKey } from '../definition/definition.ts'
 import type { Scope } from '../expression/evaluate.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { own, type Json, type JsonObject } from '../json.ts'
 import type { FieldProblem } from '../problem.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Answers, ParsedResponse } from './answer.ts'
@@ -170,9 +170,6 @@ function withKept(plan: Plan, answers: Answers, { scope, at }: Context): Answers
     ),
   }
 }
-
-const own = (raw: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(raw, key) ? raw[key] : undefined
 
 const missing = ({ question, pointer }: PlannedQuestion): FieldProblem =>
   fieldProblem(pointer, 'required', 'This question needs an answer', {}, question.requiredErrorText)

@@ -6,6 +6,7 @@ import type { Expression } from '../expression/expression.ts'
 import type { FieldProblem } from '../problem.ts'
 import type { Answers } from './answer.ts'
 import { fieldProblem, under, type Context } from './check/checked.ts'
+import { rulesWith } from './rules-with.ts'
 import type { PlannedQuestion } from './planned-question.ts'
 
 /** A page or panel of whose questions at least one is to be answered. */
@@ -20,8 +21,8 @@ export type DemandingPart = {
 
 export const demandingPages = (pages: readonly Page[]): readonly DemandingPart[] =>
   pages.flatMap((page) => [
-    ...partOf(page, null, rules([], page.visibleIf)),
-    ...demandingAmong(page.elements, rules([], page.visibleIf)),
+    ...partOf(page, null, rulesWith([], page.visibleIf)),
+    ...demandingAmong(page.elements, rulesWith([], page.visibleIf)),
   ])
 
 export const demandingAmong = (
@@ -30,7 +31,7 @@ export const demandingAmong = (
 ): readonly DemandingPart[] =>
   elements.flatMap((element) => {
     if (element.kind !== 'panel') return []
-    const visibleIf = rules(outer, element.visibleIf)
+    const visibleIf = rulesWith(outer, element.visibleIf)
     return [
       ...partOf(element, element.name, visibleIf),
       ...demandingAmong(element.elements, visibleIf),
@@ -47,9 +48,6 @@ const partOf = (
     ? []
     : [{ panel, demand, visibleIf, questions: questions.map(({ name }) => name) }]
 }
-
-const rules = (outer: readonly Expression[], own: Expression | null) =>
-  own === null ? outer : [...outer, own]
 
 export const demandHolds = (demand: PartDemand | null, { scope, at }: Context): boolean =>
   demand !== null &&

@@ -9,6 +9,7 @@ import type { Expression } from '../expression/expression.ts'
 import { under } from './check/checked.ts'
 import { compileQuestion } from './check/compile-check.ts'
 import type { PlannedQuestion } from './planned-question.ts'
+import { rulesWith } from './rules-with.ts'
 
 /** The questions among elements, in their order, each with every rule that it stands under. */
 export function planElements(
@@ -35,9 +36,6 @@ export function planElements(
     ]
   })
 }
-
-export const rulesWith = (outer: readonly Expression[], own: Expression | null) =>
-  own === null ? outer : [...outer, own]
 
 function readsOthers(question: Question): boolean {
   if (question.validators.some(({ kind }) => kind === 'expression')) return true

@@ -8,6 +8,7 @@ import {
   isJsonList,
   isJsonObject,
   listIn,
+  own,
   type Json,
   type JsonObject,
 } from '../json.ts'
@@ -282,6 +283,3 @@ const defined = (members: Changing): JsonObject =>
 
 const differs = (one: Json | undefined, other: Json | undefined): boolean =>
   one !== other && canonicalJson(one ?? null) !== canonicalJson(other ?? null)
-
-const own = <Value>(object: { readonly [key: string]: Value }, key: string): Value | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

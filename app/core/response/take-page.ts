@@ -1,5 +1,5 @@
 import type { Question } from '../definition/definition.ts'
-import { canonicalJson, type Json, type JsonObject } from '../json.ts'
+import { canonicalJson, own, type Json, type JsonObject } from '../json.ts'
 import type { FieldProblem } from '../problem.ts'
 import type { Answers } from './answer.ts'
 import type { Context } from './check/checked.ts'
@@ -112,6 +112,3 @@ function listedIn(question: Question, context: Context): readonly string[] | nul
     ]
   return 'choices' in offered ? offered.choices.map(({ value }) => String(value)) : null
 }
-
-const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

@@ -1,5 +1,5 @@
-import { quoted } from '../exchange/csv.ts'
-import { defuse } from '../exchange/defuse.ts'
+import type { Cell } from '../exchange/file-column.ts'
+import { safeCell } from '../exchange/safe-cell.ts'
 import type { Topline, ToplineQuestion } from './topline.ts'
 
 const HEADINGS = [
@@ -17,8 +17,6 @@ const HEADINGS = [
   'sd',
 ]
 
-type Cell = string | number | null
-
 /**
  * A topline as a table, a line for each answer: UTF-8, and nothing in it that a spreadsheet would
  * run. Percentages have four decimals, so that
@@ -28,11 +26,8 @@ export function toplineCsv({ pages }: Topline): string {
   const lines = pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'question' ? linesOf(item) : [])),
   )
-  return [HEADINGS, ...lines].map((cells) => `${cells.map(printed).join(',')}\n`).join('')
+  return [HEADINGS, ...lines].map((cells) => `${cells.map(safeCell).join(',')}\n`).join('')
 }
-
-const printed = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(defuse(cell))
 
 function linesOf(question: ToplineQuestion): readonly (readonly Cell[])[] {
   const { number, name, wording, routing, answers } = question

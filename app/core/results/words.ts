@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/variable.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
 import { textIn } from '../definition/localized-text.ts'
 import type { Expression } from '../expression/expression.ts'
+import { literalsIn } from '../expression/literals-in.ts'
 import type { FindingRule, Scoring } from '../findings/finding.ts'
 import { isolate } from '../language/isolate.ts'
 import { unreachable } from '../result.ts'
@@ -96,17 +97,9 @@ export function filterWords(expression: Expression, reader: Reader): string {
     if (expression.operator === 'and')
       return `${filterWords(expression.left, reader)} and ${filterWords(expression.right, reader)}`
     const variable = expression.left.kind === 'variable' ? expression.left.path.join('/') : null
-    const values = literals(expression.right)
+    const values = literalsIn(expression.right)
     if (variable !== null && values !== null && ['equal', 'anyof'].includes(expression.operator))
       return `the answer ${answerWords(reader, variable, values)} to ${quotedLabel(reader, variable)}`
   }
   return 'a condition of their own'
-}
-
-function literals(expression: Expression): readonly ChoiceValue[] | null {
-  const items = expression.kind === 'list' ? expression.items : [expression]
-  const values = items.flatMap((item) =>
-    item.kind === 'literal' && item.value !== null ? [item.value] : [],
-  )
-  return values.length === items.length ? values : null
 }

@@ -1,3 +1,4 @@
+import { languageName } from '../language/language-name.ts'
 import type { CollectorKind } from '../response/collector.ts'
 
 export const printedNumber = (value: number): string => value.toLocaleString('en')
@@ -24,18 +25,8 @@ export function doorSentence(doors: readonly CollectorKind[]): readonly string[]
   return said.length === 0 ? [] : [`Answers came through ${listed(said)}.`]
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
-
-export const spokenLanguages = (locales: readonly string[]): string => listed(locales.map(nameOf))
-
-function nameOf(locale: string): string {
-  try {
-    return NAMES.of(locale) ?? locale
-  } catch {
-    // An author may have used a key that is no language tag.
-    return locale
-  }
-}
+export const spokenLanguages = (locales: readonly string[]): string =>
+  listed(locales.map(languageName))
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../core/codebook/variable.ts'
-import type { Finding, FindingReference, FindingRule } from '../../core/findings/finding.ts'
+import { referenceKey, type Finding, type FindingRule } from '../../core/findings/finding.ts'
 import { tablesFor } from '../../core/findings/tables-for.ts'
 import {
   presentFinding,
@@ -42,7 +42,7 @@ export function* draftFindings(
         live,
         null,
         reader,
-        (reference) => others.get(keyOf(reference)) ?? null,
+        (reference) => others.get(referenceKey(reference)) ?? null,
       ),
     )
   }
@@ -83,16 +83,13 @@ export async function publicFindings(
     })
     if (!results.ok) continue
     for (const { id, published, sources } of results.value.findings)
-      found.set(keyOf({ survey: slug, finding: id }), {
+      found.set(referenceKey({ survey: slug, finding: id }), {
         published: { default: published.figure },
         ...sources,
       })
   }
   return found
 }
-
-const keyOf = ({ survey, finding }: Pick<FindingReference, 'survey' | 'finding'>): string =>
-  `${survey}/${finding}`
 
 /** Findings of published surveys, which a draft may put beside its own. */
 export const listPublicFindings = (shell: Shell): readonly PublicFinding[] =>

@@ -95,8 +95,8 @@ function pieces(
     case 'xlsx':
       return writeXlsx(order, batches)
     case 'r': {
-      const dataFile = fileNameOf({ ...order, format: 'csv' })
-      return once(rScript(order.layout, fileAbout(shell, order), dataFile))
+      const file = { name: fileNameOf({ ...order, format: 'csv' }), form: order.form }
+      return once(rScript(order.layout, fileAbout(shell, order), file))
     }
     case 'sav':
     case 'ddi':
@@ -122,7 +122,7 @@ async function* measured(
       yield* writeSav(savDictionary(order.layout, about, facts), order, batches())
       return
     case 'ddi': {
-      const file = { name: fileNameOf({ ...order, format: 'csv' }), missing: order.form.missing }
+      const file = { name: fileNameOf({ ...order, format: 'csv' }), form: order.form }
       yield ddiCodebook(order.layout, about, facts, file)
       return
     }

@@ -3,7 +3,7 @@ import { cellReaders } from '../../core/exchange/cell-readers.ts'
 import type { ExportBatch } from './export-batches.server.ts'
 import type { ExportOrder } from './export-order.server.ts'
 
-/** Responses as CSV, a row each: UTF-8 without a mark, as R and everything else reads it. */
+/** Responses as CSV, a row each, in UTF-8; with a mark only for spreadsheets, which others stumble over. */
 export async function* writeCsv(
   { layout, form }: ExportOrder,
   batches: AsyncIterable<ExportBatch>,

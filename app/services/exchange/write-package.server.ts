@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { codebookJson } from '../../core/exchange/codebook-json.ts'
 import { codebookTable } from '../../core/exchange/codebook-table.ts'
-import { quoted } from '../../core/exchange/csv.ts'
+import { markOf, quoted } from '../../core/exchange/csv.ts'
 import { ddiCodebook } from '../../core/exchange/ddi.ts'
+import type { Cell } from '../../core/exchange/file-column.ts'
 import {
   aboutLines,
   fileLabelOf,
@@ -11,7 +12,7 @@ import {
 } from '../../core/exchange/file-facts.ts'
 import { rScript } from '../../core/exchange/r-script.ts'
 import { defuse } from '../../core/exchange/defuse.ts'
-import { LONGEST_VALUE_LABEL, WIDEST_STRING } from '../../core/exchange/sav/dictionary.ts'
+import { whatIsCut } from '../../core/exchange/sav/what-is-cut.ts'
 import type { ExportBatch } from './export-batches.server.ts'
 import type { ExportOrder } from './export-order.server.ts'
 import { savDictionary } from './sav-dictionary.server.ts'
@@ -38,13 +39,11 @@ export function writePackage(
     file('data.sav', () => writeSav(savDictionary(layout, about, facts), order, batches())),
     file('codebook.csv', () => once(codebookCsv(order))),
     file('codebook.json', () => once(`${JSON.stringify(codebookJson(layout, label), null, 2)}\n`)),
-    file('ddi.xml', () =>
-      once(ddiCodebook(layout, about, facts, { name: 'data.csv', missing: form.missing })),
-    ),
-    file('read.R', () => once(rScript(layout, about, 'data.csv'))),
+    file('ddi.xml', () => once(ddiCodebook(layout, about, facts, { name: 'data.csv', form }))),
+    file('read.R', () => once(rScript(layout, about, { name: 'data.csv', form }))),
     // Last, when all hashes are known.
     { path: 'SHA256SUMS', pieces: () => once(`${hashes.join('\n')}\n`) },
-    { path: 'NOTE.txt', pieces: () => once(note(about, facts, hashes)) },
+    { path: 'NOTE.txt', pieces: () => once(note(order, about, facts, hashes)) },
   ])
 }
 
@@ -60,30 +59,26 @@ async function* hashed(
   tell(hash.digest('hex'))
 }
 
-function codebookCsv({ layout, form }: ExportOrder): string {
-  const safe = form.edition === 'spreadsheet' ? defuse : (text: string) => text
-  return codebookTable(layout)
-    .map((row) =>
-      row
-        .map((cell) =>
-          typeof cell === 'string' ? quoted(safe(cell)) : cell === null ? '' : String(cell),
-        )
-        .join(','),
-    )
-    .map((line) => `${line}\n`)
-    .join('')
+const NUMBER = /^-?\d+(?:\.\d+)?$/
+
+function codebookCsv({ layout, form: { edition } }: ExportOrder): string {
+  const safe = (text: string) => (edition === 'research' || NUMBER.test(text) ? text : defuse(text))
+  const written = (cell: Cell) =>
+    typeof cell === 'string' ? quoted(safe(cell)) : cell === null ? '' : String(cell)
+  const lines = codebookTable(layout).map((row) => `${row.map(written).join(',')}\n`)
+  return markOf(edition) + lines.join('')
 }
 
-const note = (about: FileAbout, facts: FileFacts, hashes: readonly string[]): string =>
+const note = (
+  { layout }: ExportOrder,
+  about: FileAbout,
+  facts: FileFacts,
+  hashes: readonly string[],
+): string =>
   [
     ...aboutLines(about),
     `Responses: ${facts.rows}.`,
-    ...(facts.widths.some((width) => width > WIDEST_STRING)
-      ? [
-          `In data.sav texts end after ${WIDEST_STRING} bytes, as SPSS has it; data.csv has them whole.`,
-        ]
-      : []),
-    `In data.sav labels of values end after ${LONGEST_VALUE_LABEL} bytes; the codebook has them whole.`,
+    ...whatIsCut(layout, facts.widths),
     '',
     'SHA-256 of each file:',
     ...hashes,

@@ -1,20 +1,12 @@
-import type { StoredRelease } from '../../../db/releases.server.ts'
 import type { Variable } from '../../core/codebook/variable.ts'
 import { textIn } from '../../core/definition/localized-text.ts'
 import { questionsOf } from '../../core/definition/walk.ts'
 import { coarseNumbers } from '../../core/disclosure/coarse-numbers.ts'
 import type { Release } from '../../core/disclosure/release.ts'
-import { readableTables } from '../../core/disclosure/readable-tables.ts'
 import { DISCLOSURE } from '../../core/disclosure/rules.ts'
-import type { FindingReference } from '../../core/findings/finding.ts'
-import type { FindingRows } from '../../core/findings/evaluate-from-rows.ts'
 import { oneWay, tablesFor } from '../../core/findings/tables-for.ts'
 import type { ResponseSource } from '../../core/response/answer.ts'
-import {
-  presentFinding,
-  type FindingTables,
-  type OtherFinding,
-} from '../../core/results/present-finding.ts'
+import { presentFinding } from '../../core/results/present-finding.ts'
 import { presentVariable, type ShownTable } from '../../core/results/present-variable.ts'
 import { presentWeighted } from '../../core/results/present-weighted.ts'
 import {
@@ -31,25 +23,26 @@ import type { Columns } from '../../core/tally/columns/columns.ts'
 import { countFlags } from '../../core/tally/tables/count-flags.ts'
 import type { FollowedTables } from '../../core/tally/tables/followed-tables.ts'
 import { askedBehind } from '../../core/tally/derived/asked-behind.ts'
-import type { Filter, Table } from '../../core/tally/tables/table.ts'
+import type { Filter } from '../../core/tally/tables/table.ts'
 import type { HostedSurvey } from '../surveys/catalog.server.ts'
 import { countInTurns } from './count-in-turns.server.ts'
-import type { Selection, View } from './read-selection.server.ts'
+import {
+  countFindings,
+  liveTables,
+  otherFindings,
+  rebuiltTables,
+  type LiveNumbers,
+} from './finding-tables.server.ts'
+import type { Selection } from './read-selection.server.ts'
 import { stepsInTurns } from './steps-in-turns.server.ts'
-import type { Standing } from './results-board.server.ts'
 import { isSimple, selectRows, type SelectedRows } from './select-rows.server.ts'
 
 /** What is shown of whom: what presenting needs, found beforehand. */
-export type Shown = {
-  readonly survey: HostedSurvey
-  readonly standing: Standing
+export type Shown = LiveNumbers & {
   readonly source: ResponseSource
-  readonly view: View
   readonly locale: string
   readonly selection: Selection
   readonly interval: IntervalMethod
-  /** The one asked for, or the latest; null before the first. */
-  readonly release: StoredRelease | null
   /** Of surveys to whose findings those of this one refer. */
   readonly others: readonly LiveNumbers[]
 }
@@ -89,7 +82,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
 
   // From here on nothing waits, so that all numbers are of the same rows.
   const live = liveTables(shown)
-  const others = otherFindings(shown)
+  const otherFinding = otherFindings(survey, shown.others, locale)
   const titles = new Map(
     questionsOf(definition).map(({ name, title }) => [name, textIn(title, locale)]),
   )
@@ -142,7 +135,7 @@ export async function presentResults(shown: Shown): Promise<Result<PublicResults
               selected?.findings ?? live,
               isOfSome ? null : rebuiltTables(survey, standing),
               { codebook, locale },
-              (reference) => others.get(keyOf(reference)) ?? null,
+              otherFinding,
             ),
           ),
   })
@@ -179,33 +172,6 @@ function publicIn(
   return where === null
     ? [...variables, ...publicDerived(variables, codebook, study)]
     : variables.filter((variable) => !isReadBy(where, variable, study))
-}
-
-async function countFindings({ survey, standing, view }: LiveNumbers): Promise<void> {
-  const specs = survey.study.findings.flatMap(({ rule }) => tablesFor(rule))
-  if (view === 'owner') await countInTurns(standing.tables('live'), specs)
-  if (survey.study.reconstruction !== null)
-    await countInTurns(standing.tables('reconstruction'), specs)
-}
-
-type LiveNumbers = Pick<Shown, 'survey' | 'standing' | 'view' | 'release'>
-
-const liveTables = ({ survey, standing, view, release }: LiveNumbers): FindingTables =>
-  view === 'owner'
-    ? exactTables(survey, standing.tables('live'), {
-        columns: standing.columns.of('live'),
-        where: null,
-        design: { weighting: { kind: 'none' }, flagged: 'kept', sampling: survey.study.sample },
-      })
-    : releasedTables(release?.release ?? null)
-
-function releasedTables(release: Release | null): FindingTables {
-  return {
-    disclosure: 'controlled',
-    rows: null,
-    tables: (rule) => readableTables(release, rule),
-    asOf: (id) => release?.tables[id]?.asOf ?? null,
-  }
 }
 
 function releasedOneWay(
@@ -246,60 +212,3 @@ function exactOneWay(tables: FollowedTables, id: string, drawn: number): ShownTa
   const table = tables.table(oneWay(id, null))
   return table?.kind === 'oneWay' ? { table, asOf: null, drawn } : null
 }
-
-const rebuiltTables = (survey: HostedSurvey, standing: Standing): FindingTables | null =>
-  survey.study.reconstruction === null
-    ? null
-    : exactTables(survey, standing.tables('reconstruction'), null)
-
-function exactTables(
-  survey: HostedSurvey,
-  tables: FollowedTables,
-  rows: FindingRows | null,
-): FindingTables {
-  const specs = new Map(
-    survey.study.findings.flatMap(({ rule }) => tablesFor(rule)).map((spec) => [spec.id, spec]),
-  )
-  return {
-    disclosure: 'none',
-    rows,
-    tables:
-      () =>
-      (id): Table | null => {
-        const spec = specs.get(id)
-        return spec === undefined ? null : tables.table(spec)
-      },
-    asOf: () => null,
-  }
-}
-
-/** Findings of other surveys, and of this one, to which one here refers. */
-function otherFindings(shown: Shown): ReadonlyMap<string, OtherFinding> {
-  const { others, locale } = shown
-  const wanted = new Set(
-    shown.survey.study.findings.flatMap(({ rule }) =>
-      rule.kind === 'sideBySide' ? rule.sides.map(keyOf) : [],
-    ),
-  )
-  const found = new Map<string, OtherFinding>()
-  for (const { survey, standing, view, release } of others)
-    for (const finding of survey.study.findings) {
-      const key = keyOf({ survey: survey.slug, finding: finding.id })
-      if (finding.rule.kind === 'sideBySide' || !wanted.has(key)) continue
-      const { sources } = presentFinding(
-        finding,
-        liveTables({ survey, standing, view, release }),
-        rebuiltTables(survey, standing),
-        {
-          codebook: standing.columns.of('live').wholeCodebook,
-          locale,
-        },
-        () => null,
-      )
-      found.set(key, { published: finding.published.figure, ...sources })
-    }
-  return found
-}
-
-const keyOf = ({ survey, finding }: Pick<FindingReference, 'survey' | 'finding'>) =>
-  `${survey}/${finding}`

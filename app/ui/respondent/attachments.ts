@@ -1,6 +1,6 @@
 import type { Question } from '#app/core/definition/definition.ts'
 import { questionsAmong } from '#app/core/definition/walk.ts'
-import { isJsonObject, listIn, type Json } from '#app/core/json.ts'
+import { isJsonObject, listIn, own, type Json } from '#app/core/json.ts'
 
 /** What an answer holds that is no words. */
 export type Attachment =
@@ -49,6 +49,3 @@ function fileIn(item: Json): readonly Attachment[] {
   const [id, name] = [own(item, 'file'), own(item, 'name')]
   return typeof id === 'string' && typeof name === 'string' ? [{ kind: 'file', id, name }] : []
 }
-
-const own = (object: { readonly [key: string]: Json }, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

@@ -14,7 +14,7 @@ import {
 import { fieldWordsFor } from './field-words.ts'
 import { givenIn, tickedIn, type Given } from './given.ts'
 import { messagesFor } from './messages.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import { pictureView } from './picture-view.ts'
 import type { Asked } from './place.ts'
 import type {

@@ -3,7 +3,7 @@ import { answerField } from '#app/core/response/form/field-names.ts'
 import { otherWords, ownAnswer } from './choice-views.ts'
 import { givenIn } from './given.ts'
 import { messagesFor } from './messages.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import type { Asked } from './place.ts'
 import type { DropdownView, OptionView } from './view.ts'
 

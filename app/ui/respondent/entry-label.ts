@@ -3,7 +3,7 @@ import type { LocalizedText } from '#app/core/definition/localized-text.ts'
 import { questionsAmong } from '#app/core/definition/walk.ts'
 import type { JsonObject } from '#app/core/json.ts'
 import { messagesFor } from './messages.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 
 type Words = { readonly locale: string; readonly plain: (text: LocalizedText) => string }
 

@@ -1,6 +1,6 @@
 import type { MultipleChoice, Ranking, SingleChoice } from '#app/core/definition/definition.ts'
-import { isJsonObject, listIn, type Json } from '#app/core/json.ts'
-import { own, textOf } from './own.ts'
+import { isJsonObject, listIn, own, type Json } from '#app/core/json.ts'
+import { textOf } from './value-text.ts'
 
 /** What was chosen of a list, as texts; also where choices are kept as objects. */
 export const tickedIn = (

@@ -1,8 +1,8 @@
 import type { Matrix } from '#app/core/definition/definition.ts'
-import { isJsonList, isJsonObject, type Json } from '#app/core/json.ts'
+import { isJsonList, isJsonObject, own, type Json } from '#app/core/json.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { messagesFor } from './messages.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import type { Asked } from './place.ts'
 import type { ChoiceView, ColumnView, MatrixView, RowView } from './view.ts'
 
@@ -67,9 +67,6 @@ export function matrixView({
     rows,
   }
 }
-
-const own = <Value>(object: { readonly [key: string]: Value }, key: string): Value | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined
 
 function chosenIn(value: Json | undefined, row: string): readonly string[] {
   const cell = isJsonObject(value) ? own(value, row) : undefined

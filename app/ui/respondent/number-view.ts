@@ -5,7 +5,7 @@ import { boundsIn } from '#app/core/response/check/check-number.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { fieldWordsFor } from './field-words.ts'
 import type { RangeView, SliderView } from './field-views.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import type { Asked } from './place.ts'
 import type { NumberView } from './view.ts'
 

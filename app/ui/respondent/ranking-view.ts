@@ -1,10 +1,10 @@
 import type { Ranking } from '#app/core/definition/definition.ts'
-import { isJsonObject, listIn } from '#app/core/json.ts'
+import { isJsonObject, listIn, own } from '#app/core/json.ts'
 import { answerField, pathUnder } from '#app/core/response/form/field-names.ts'
 import { otherWords } from './choice-views.ts'
 import { fieldWordsFor } from './field-words.ts'
 import { givenIn } from './given.ts'
-import { own, textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import type { Asked } from './place.ts'
 import type { RankingView } from './view.ts'
 

@@ -2,7 +2,7 @@ import type { Signature } from '#app/core/definition/definition.ts'
 import { nameSigned } from '#app/core/response/check/signed-name.ts'
 import { editValue } from '#app/core/response/form/edit.ts'
 import { answerField, ownAnswerField } from '#app/core/response/form/field-names.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import type { Asked } from './place.ts'
 import type { SignatureView } from './view.ts'
 

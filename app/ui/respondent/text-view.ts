@@ -6,7 +6,7 @@ import { writeByPattern } from '#app/core/response/masks/date-by-pattern.ts'
 import { shownMasked } from '#app/core/response/masks/read-masked.ts'
 import { fieldWordsFor, type FieldWords } from './field-words.ts'
 import { numberIn } from './number-view.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 import type { Asked } from './place.ts'
 import type { TextView } from './view.ts'
 

@@ -3,7 +3,7 @@ import type { Json } from '#app/core/json.ts'
 import { shownMasked } from '#app/core/response/masks/read-masked.ts'
 import { dayInWords } from './day-in-words.ts'
 import { numberIn } from './number-view.ts'
-import { textOf } from './own.ts'
+import { textOf } from './value-text.ts'
 
 /** What was written into one field, as its page showed it. */
 export function writtenIn(

@@ -53,3 +53,53 @@ test('labels that are alike are told apart by their values', () => {
   )
   expect(codes.slice(0, 2).map(({ label }) => label)).toEqual(['Same (a)', 'Same (b)'])
 })
+
+test('labels stay unlike, whatever stands behind those that are alike', () => {
+  const labelled = (...labels: readonly string[]) =>
+    codedAnswers(
+      labels.map((label, place) => choice(place + 1, 'substantive', label)),
+      'en',
+    ).codes.map(({ label }) => label)
+  expect(labelled('Same', 'Same', 'Same (1)', 'same')).toEqual([
+    'Same (1) (1)',
+    'Same (2)',
+    'Same (1)',
+    'same',
+    'Skipped',
+    'Not shown',
+  ])
+  expect(labelled('Skipped', 'Skipped (no answer)').slice(2)).toEqual([
+    'Skipped (no answer) (no answer)',
+    'Not shown',
+  ])
+})
+
+test('a label has nothing at its ends and is never empty', () => {
+  const { codes } = codedAnswers(
+    [choice(1, 'substantive', 'Yes \n'), choice(2, 'substantive', ' '), choice(3, 'none', 'Yes')],
+    'en',
+  )
+  expect(codes.slice(0, 3).map(({ label }) => label)).toEqual(['Yes (1)', '2', 'Yes (3)'])
+})
+
+test('beside answers below zero what was declined and skipped has one range below them all', () => {
+  const coded = codedAnswers(
+    [choice(-9), choice(-1), choice(1), choice('refused', 'declined'), choice('dk', 'declined')],
+    'en',
+  )
+  expect(coded.codes.slice(3).map(({ code }) => code)).toEqual([-10, -11, -88, -99])
+  expect([coded.skipped, coded.notShown]).toEqual([5, 6])
+})
+
+test('numbers stay what they are beside a word or two, and with noughts before them', () => {
+  const codes = (...values: readonly ChoiceValue[]) =>
+    codesOf(...values.map((value) => choice(value)))
+      .slice(0, values.length)
+      .map(([code]) => code)
+  expect(codes(91, 94, 97, 'notSaid')).toEqual([91, 94, 97, 98])
+  expect(codes('01', '02', '04')).toEqual([1, 2, 4])
+  expect(codes('01', '1', '2.50', '2.5', '3')).toEqual([4, 1, 5, 2.5, 3])
+  expect(codes('none', '1', '2', '3+')).toEqual([1, 2, 3, 4])
+  expect(codes(1e300, 2, 'x')).toEqual([1e300, 2, 1])
+  expect(codesOf(choice(10), choice(20), choice('other', 'other'))[2]).toEqual([1, null])
+})

@@ -190,7 +190,7 @@ test('what only people can say of a method is missing until they say it', async 
     item: 'sponsor',
     earlier: null,
     here: 'Us.',
-    known: [],
+    known: ['This copy is a demonstration: nobody is named as asking.'],
     origin: 'written',
   })
   expect(after.facts.recruitment).toContain('3 on it are known not to belong')

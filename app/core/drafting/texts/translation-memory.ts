@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonObject, own, type Json, type JsonObject } from '../../json.ts'
 import type { Operation } from '../operation.ts'
 import { within } from '../pointer.ts'
 import type { DraftText } from './texts-of.ts'
@@ -31,9 +31,6 @@ function rememberedIn({ translations }: JsonObject, key: string, locale: string)
   const known = isJsonObject(translations) ? own(translations, key) : undefined
   return (isJsonObject(known) ? own(known, locale) : undefined) ?? null
 }
-
-const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined
 
 /** Remembers the wording that a translation was made from; of one that is gone it forgets it. */
 export function rememberingOperations(

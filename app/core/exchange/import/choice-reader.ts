@@ -1,6 +1,7 @@
 import type { Variable } from '../../codebook/variable.ts'
 import type { ChoiceValue } from '../../definition/definition.ts'
 import { codedAnswers } from '../file-codes.ts'
+import { fittingLabels } from '../sav/fitting-labels.ts'
 import type { DataCell, DataField } from './data-file.ts'
 import { wordsOfChoice } from './import-slot.ts'
 import { sameWords } from './same-words.ts'
@@ -31,12 +32,15 @@ export function choiceReader({ categories }: Variable, field: DataField): Choice
   const byValue = new Map<string, ChoiceValue>(
     categories.map(({ value }) => [String(value), value]),
   )
+  const fitting = fittingLabels(coded.codes)
   const byWords = new Map<string, ChoiceValue>()
   const unclear = new Set<string>()
   for (const [place, choice] of categories.entries())
-    for (const words of [...wordsOfChoice(choice), coded.codes[place]?.label ?? ''].map(
-      sameWords,
-    )) {
+    for (const words of [
+      ...wordsOfChoice(choice),
+      coded.codes[place]?.label ?? '',
+      fitting[place] ?? '',
+    ].map(sameWords)) {
       if (words === '') continue
       if ((byWords.get(words) ?? choice.value) !== choice.value) unclear.add(words)
       byWords.set(words, choice.value)

@@ -1,8 +1,11 @@
 import type { Misfit } from '../../problem.ts'
 import type { Result } from '../../result.ts'
 
+/** As R writes it where nothing was said, without the quotes of an answer. A choice may be called so. */
+export const NOT_SAID = { toString: () => 'NA' }
+
 /** Nothing is null. Days are texts such as 2020-02-29. */
-export type DataCell = string | number | null
+export type DataCell = string | number | null | typeof NOT_SAID
 
 /** A cell for each field, in their order. */
 export type DataRow = readonly DataCell[]

@@ -1,12 +1,16 @@
 import type { FileCode, FileColumn, FileLayout } from '../file-column.ts'
 import { missingRange } from '../file-codes.ts'
 import {
+  LONGEST_FILE_LABEL,
+  LONGEST_LABEL,
   NO_MISSING,
   WIDEST_STRING,
   type SavDictionary,
   type SavMissing,
   type SavVariable,
 } from './dictionary.ts'
+import { fittingLabel, fittingLabels } from './fitting-labels.ts'
+import { whatIsCut } from './what-is-cut.ts'
 
 export type SavOf = {
   readonly layout: FileLayout
@@ -23,13 +27,15 @@ const LONGEST_SET_NAME = 63
 /** A file of responses as SPSS knows it. */
 export const savOfLayout = ({ layout, widths, ...about }: SavOf): SavDictionary => ({
   ...about,
+  fileLabel: fittingLabel(about.fileLabel, LONGEST_FILE_LABEL),
+  notes: [...about.notes, ...whatIsCut(layout, widths)],
   variables: layout.columns.map((column, place) => variableOf(column, widths[place] ?? 0)),
   sets: layout.sets
     // SPSS knows no set of one.
     .filter(({ columns }) => columns.length > 1)
     .map(({ name, label, columns }) => ({
       name: name.slice(0, LONGEST_SET_NAME),
-      label,
+      label: fittingLabel(label, LONGEST_LABEL),
       counted: 1,
       variables: columns,
     })),
@@ -37,7 +43,7 @@ export const savOfLayout = ({ layout, widths, ...about }: SavOf): SavDictionary 
 })
 
 function variableOf({ name, label, measure, holds }: FileColumn, width: number): SavVariable {
-  const named = { name, label, measure }
+  const named = { name, label: fittingLabel(label, LONGEST_LABEL), measure }
   const number = { ...named, kind: 'number', labels: [], missing: NO_MISSING } as const
   switch (holds.kind) {
     case 'text': {
@@ -57,15 +63,17 @@ function variableOf({ name, label, measure, holds }: FileColumn, width: number):
           { value: 1, label: 'Chosen' },
         ],
       }
-    case 'codes':
+    case 'codes': {
+      const labels = fittingLabels(holds.codes)
       return {
         ...number,
         format: holds.codes.every(({ code }) => Number.isInteger(code))
           ? WHOLE
           : { kind: 'plain', width: 12, decimals: 2 },
-        labels: holds.codes.map(({ code, label: words }) => ({ value: code, label: words })),
+        labels: holds.codes.map(({ code }, place) => ({ value: code, label: labels[place] ?? '' })),
         missing: missingOf(holds.codes),
       }
+    }
   }
 }
 

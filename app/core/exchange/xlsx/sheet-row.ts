@@ -15,10 +15,15 @@ const DAYS_BEFORE_1970 = 25_569
 /** Excel has a 29th of February 1900, and nothing before that year: earlier days stand as text. */
 const FIRST_SURE_DAY = Date.UTC(1900, 2, 1)
 
+/** A text that goes on beyond what Excel takes says so. */
+const fitting = (text: string): string =>
+  text.length <= LONGEST_TEXT
+    ? text
+    : `${text.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+
 const sheetText = (text: string): string =>
   xmlText(
-    text
-      .slice(0, LONGEST_TEXT)
+    fitting(text)
       .replace(ESCAPED, '_x005F_')
       .replace(
         CONTROLS,

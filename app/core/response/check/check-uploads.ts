@@ -1,5 +1,5 @@
 import type { FileQuestion, Signature } from '../../definition/definition.ts'
-import { isJsonList, isJsonObject, type Json } from '../../json.ts'
+import { isJsonList, isJsonObject, own, type Json } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import { cleanText } from '../clean-text.ts'
 import { isPlainDrawing } from './drawing.ts'
@@ -66,9 +66,6 @@ function readUpload(question: FileQuestion, item: Json, pointer: string): Upload
     })
   return { ...base, content: { kind: 'inline', base64 } }
 }
-
-const own = (object: { readonly [key: string]: Json }, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined
 
 /** The last part of a path, without what could steer a terminal, a shell or a header. */
 export const safeName = (name: string): string =>

@@ -1,7 +1,7 @@
 import { commentKey } from '../../definition/definition.ts'
 import { evaluate, isTrue, type Scope } from '../../expression/evaluate.ts'
 import { variablesUnder, type Expression } from '../../expression/expression.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonObject, own, type Json, type JsonObject } from '../../json.ts'
 import type { FieldProblem } from '../../problem.ts'
 import type { Answers } from '../answer.ts'
 import type { PlannedQuestion } from '../planned-question.ts'
@@ -224,6 +224,3 @@ const computedOnly = ({ questions }: Group, answers: Answers): Answers =>
       return value === undefined ? [] : [[question.name, value]]
     }),
   )
-
-const own = (object: { readonly [key: string]: Json }, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

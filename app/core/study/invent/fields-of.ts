@@ -1,6 +1,6 @@
 import { commentKey, type Question } from '../../definition/definition.ts'
 import { questionsAmong } from '../../definition/walk.ts'
-import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { isJsonList, isJsonObject, own, type Json, type JsonObject } from '../../json.ts'
 import { nameSigned } from '../../response/check/signed-name.ts'
 import {
   answerField,
@@ -125,6 +125,3 @@ const written = (value: Json): string =>
 
 const textOf = (value: Json): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value)
-
-const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined

@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import type {
-  DataCell,
-  DataField,
-  DataRow,
-  DataTable,
+import { undoDefuse } from '../../../core/exchange/defuse.ts'
+import {
+  NOT_SAID,
+  type DataCell,
+  type DataField,
+  type DataRow,
+  type DataTable,
 } from '../../../core/exchange/import/data-file.ts'
 import type { Misfit } from '../../../core/problem.ts'
 import { ok, refuse, type Result } from '../../../core/result.ts'
@@ -13,6 +15,8 @@ import { ok, refuse, type Result } from '../../../core/result.ts'
 export type CsvForm = {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
   readonly delimiter: ',' | ';' | '\t'
+  /** Whether what a spreadsheet would run has an apostrophe before it. */
+  readonly formulas: 'defused' | 'asTheyAre'
 }
 
 /** Others have their turn after so many. */
@@ -26,13 +30,13 @@ export async function readCsv(path: string, form: CsvForm): Promise<Result<DataT
   const records = parsed(path, form)
   try {
     const first = await records.next()
-    const names = first.done === true ? [] : first.value.map((name, place) => nameOf(name, place))
+    const names = first.done === true ? [] : first.value.map(nameOf)
     const misfit = headingsFault(names)
     if (misfit !== null) {
       await records.return(undefined)
       return refuse(misfit)
     }
-    return ok({ fields: names.map((name) => fieldOf(name, form)), rows: rowsOf(records) })
+    return ok({ fields: names.map((name) => fieldOf(name, form)), rows: rowsOf(records, form) })
   } catch (error) {
     return refuse(csvFault(error))
   }
@@ -49,18 +53,21 @@ function headingsFault(names: readonly string[]): Misfit | null {
   return null
 }
 
-const nameOf = (name: string, place: number): string =>
-  name.trim() === '' ? `Column ${place + 1}` : name.trim()
+function nameOf(cell: CsvCell, place: number): string {
+  const name = undoDefuse(String(cell).trim())
+  return name === '' ? `Column ${place + 1}` : name
+}
 
 const fieldOf = (name: string, { delimiter }: CsvForm): DataField => ({
   name,
   label: null,
   labels: NO_LABELS,
-  // As R writes where nothing was said, in columns of text as well.
-  isMissing: (cell) => cell === 'NA',
+  isMissing: (cell) => cell === NOT_SAID,
   // Where a comma stands in numbers, something else parts the columns.
   numbers: delimiter === ';' ? 'comma' : 'point',
 })
+
+type CsvCell = string | typeof NOT_SAID
 
 async function* parsed(path: string, { encoding, delimiter }: CsvForm) {
   const text = async function* (bytes: AsyncIterable<Buffer>) {
@@ -68,17 +75,31 @@ async function* parsed(path: string, { encoding, delimiter }: CsvForm) {
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
   }
-  const rows = parse({ delimiter, skip_empty_lines: true, max_record_size: LONGEST_ROW })
+  const rows = parse({
+    delimiter,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+    cast: (cell, { quoting }): CsvCell => (cell === 'NA' && !quoting ? NOT_SAID : cell),
+  })
   // What goes wrong on the way is heard by whoever reads the rows.
   pipeline(createReadStream(path), text, rows, () => undefined)
-  yield* rows as AsyncIterable<readonly string[]>
+  yield* rows as AsyncIterable<readonly CsvCell[]>
 }
 
-async function* rowsOf(records: AsyncGenerator<readonly string[]>): DataTable['rows'] {
+async function* rowsOf(
+  records: AsyncGenerator<readonly CsvCell[]>,
+  { formulas }: CsvForm,
+): DataTable['rows'] {
+  const said = formulas === 'defused' ? undoDefuse : (text: string) => text
   let rows: DataRow[] = []
   try {
     for await (const record of records) {
-      rows.push(record.map((cell): DataCell => (cell === '' ? null : cell)))
+      rows.push(
+        record.map((cell): DataCell => {
+          if (cell === '') return null
+          return typeof cell === 'string' ? said(cell) : cell
+        }),
+      )
       if (rows.length < ROWS_A_TURN) continue
       yield ok(rows)
       rows = []

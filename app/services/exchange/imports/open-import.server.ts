@@ -20,10 +20,10 @@ export type ImportFile = {
 }
 
 export async function openImport(path: string, name: string): Promise<Result<ImportFile, Problem>> {
-  const { hash, head, isUtf8 } = await lookThrough(path)
+  const { hash, head, isUtf8, formulas } = await lookThrough(path)
   const other = otherKind(head)
   if (other !== null) return refuse(unreadable(other))
-  const form = isSav(head) ? null : csvForm(head, isUtf8)
+  const form = isSav(head) ? null : { ...csvForm(head, isUtf8), formulas }
   const open = () => (form === null ? readSavFile(path) : readCsv(path, form))
   const table = await open()
   if (!table.ok) return refuse(unreadable(table.problem))
@@ -56,11 +56,15 @@ export const unreadable = (fault: Misfit): Problem =>
 
 const HEAD_BYTES = 1 << 16
 
-/** Once from end to end: what it is, and whether all of it is UTF-8. */
+/** At the beginning of a cell what a spreadsheet would run, with an apostrophe before it and bare. */
+const DEFUSED = /[,;\t\n]"?'[\s"]*(?:[=+\-@]|\xef\xbc[\x8b\x8d\x9d\xa0])/
+const BARE = /[,;\t\n]"?(?:[=+@]|-\D)/
+
+/** Once from end to end: what it is, whether all of it is UTF-8, and whether its formulas are inert. */
 async function lookThrough(path: string) {
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let [head, isUtf8] = [Buffer.alloc(0), true]
+  let [head, isUtf8, isDefused, isBare] = [Buffer.alloc(0), true, false, false]
   const decodes = (chunk?: Buffer) => {
     try {
       decoder.decode(chunk, { stream: chunk !== undefined })
@@ -73,8 +77,13 @@ async function lookThrough(path: string) {
     hash.update(chunk)
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk])
     isUtf8 &&= decodes(chunk)
+    if (isBare) continue
+    const text = chunk.toString('latin1')
+    isDefused ||= DEFUSED.test(text)
+    isBare = BARE.test(text)
   }
-  return { hash: hash.digest('hex'), head, isUtf8: isUtf8 && decodes() }
+  const formulas = isDefused && !isBare ? ('defused' as const) : ('asTheyAre' as const)
+  return { hash: hash.digest('hex'), head, isUtf8: isUtf8 && decodes(), formulas }
 }
 
 /** Of a sheet in Excel; no questionnaire has more. */
@@ -103,7 +112,7 @@ const markedEncoding = (head: Buffer): 'utf-16le' | 'utf-16be' | null =>
       : null
 
 /** Columns are parted by what stands most often in the headings. */
-function csvForm(head: Buffer, isUtf8: boolean): CsvForm {
+function csvForm(head: Buffer, isUtf8: boolean): Omit<CsvForm, 'formulas'> {
   const encoding = markedEncoding(head) ?? (isUtf8 ? 'utf-8' : 'windows-1252')
   const line =
     new TextDecoder(encoding)

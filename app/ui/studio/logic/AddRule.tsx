@@ -5,6 +5,7 @@ import { asJson, type DraftDocument } from '../../../core/drafting/step.ts'
 import { ADDABLE_KINDS, newRule, ownersOf, type AddableKind } from '../../../core/logic/new-rule.ts'
 import { useDraftStore } from '../draft/DraftProvider.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
+import { SetValueField } from './SetValueField.tsx'
 
 type Begun = {
   readonly pointer: string
@@ -54,6 +55,7 @@ export function AddRule({ document }: { readonly document: DraftDocument }) {
             if (edited.ok) store.perform(edited.value)
           }}
         />
+        <SetValueField document={document} rule={begun.pointer} />
         <button
           type="button"
           className="tool-button"

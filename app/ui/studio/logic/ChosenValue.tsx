@@ -13,8 +13,8 @@ export function ChosenValue({
   readonly value: JsonScalar
   readonly choices: readonly OfferedChoice[]
   readonly onChange: (value: JsonScalar) => void
-  /** Asks to compare with what was answered elsewhere. */
-  readonly onAnswer: () => void
+  /** Asks to compare with what was answered elsewhere; null where nothing is compared. */
+  readonly onAnswer: (() => void) | null
 }) {
   const at = choices.findIndex((choice) => String(choice.value) === String(value))
   return (
@@ -23,7 +23,7 @@ export function ChosenValue({
       value={value === null ? '' : at === -1 ? 'unlisted' : String(at)}
       onChange={(event) => {
         const choice = choices[Number(event.target.value)]
-        if (event.target.value === ANOTHER) onAnswer()
+        if (event.target.value === ANOTHER) onAnswer?.()
         else if (event.target.value !== '' && choice !== undefined) onChange(choice.value)
       }}
     >
@@ -36,7 +36,7 @@ export function ChosenValue({
           {label}
         </option>
       ))}
-      <option value={ANOTHER}>another answer…</option>
+      {onAnswer !== null && <option value={ANOTHER}>another answer…</option>}
     </select>
   )
 }

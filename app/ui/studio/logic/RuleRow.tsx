@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react'
 import { deleteRule, writeRule } from '../../../core/drafting/edits/edit-rule.ts'
 import { valueAt } from '../../../core/drafting/operation.ts'
+import { splitPointer } from '../../../core/drafting/pointer.ts'
 import { asJson, type DraftDocument } from '../../../core/drafting/step.ts'
+import { isJsonObject } from '../../../core/json.ts'
+import { effectInWords } from '../../../core/logic/effect-in-words.ts'
 import type { ReadExpression } from '../../../core/logic/read-expression.ts'
 import type { RuleMark } from '../../../core/logic/rule-marks.ts'
 import type { Rule } from '../../../core/logic/rule.ts'
@@ -11,6 +14,7 @@ import { subjectsAt } from '../../../core/logic/subjects.ts'
 import { placeAddress } from '../checks/check-place.ts'
 import { useDraftStore, useMay } from '../draft/DraftProvider.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
+import { SetValueField } from './SetValueField.tsx'
 import { KIND_WORDS, MARK_WORDS, ruleTitle } from './logic-words.ts'
 
 /** One rule in words; opened, it is edited where it stands. */
@@ -30,10 +34,14 @@ export function RuleRow({
   const store = useDraftStore()
   const mayEdit = useMay('draft.edit')
   const [isOpen, setOpen] = useState(false)
-  const { owner, kind, form, text, pointer, acts } = rule
+  const { owner, kind, form, text, pointer } = rule
   const subjects = useMemo(() => subjectsAt(document, pointer), [document, pointer])
   const sentence =
     form === 'condition' && reading?.kind === 'read' ? sentenceOf(reading.expression, text) : null
+  const trigger =
+    kind === 'trigger' ? valueAt(asJson(document), splitPointer(pointer)?.holder ?? '') : undefined
+  const effect =
+    trigger !== undefined && isJsonObject(trigger) ? effectInWords(trigger, subjects) : null
   const title = ruleTitle(rule)
 
   function write(next: string) {
@@ -61,7 +69,7 @@ export function RuleRow({
           {sentence === null ? <code>{text}</code> : sentenceInWords(sentence, subjects)}
         </p>
       )}
-      {acts.length > 0 && <p className="form-hint">Acts on {acts.join(', ')}</p>}
+      {effect !== null && <p className="rule-effect">{effect}</p>}
       {marks.length > 0 && (
         <ul className="rule-marks">
           {marks.map(({ code, message }) => (
@@ -80,6 +88,7 @@ export function RuleRow({
           label={title}
         />
       )}
+      {isOpen && <SetValueField document={document} rule={pointer} />}
       {mayEdit && form !== 'text' && (
         <div className="button-row">
           <button
