@@ -53,7 +53,10 @@ const choice = (name: string, ...choices: readonly string[]) => ({
 
 /** Every way in which so many people can be of so many kinds. */
 function* compositions(people: number, kinds: number): Generator<readonly number[]> {
-  if (kinds === 1) return yield [people]
+  if (kinds === 1) {
+    yield [people]
+    return
+  }
   for (let first = 0; first <= people; first += 1)
     for (const rest of compositions(people - first, kinds - 1)) yield [first, ...rest]
 }
