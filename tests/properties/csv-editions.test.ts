@@ -43,9 +43,10 @@ function written({ heading, words, value, label }: Said, form: Omit<CsvForm, 'mi
   const writers = csvWriters(columns, whole)
   const cells = [words, 0, 1]
   const line = writers.map((write, place) => write(cells[place] ?? null)).join(',')
-  const rows: string[][] = parse(`${csvHeadings(columns, whole)}${line}\n`, {
-    record_delimiter: '\n',
-  })
+  const mark = form.edition === 'spreadsheet' ? '\uFEFF' : ''
+  const file = `${csvHeadings(columns, whole)}${line}\n`
+  expect(file.startsWith(mark)).toBe(true)
+  const rows: string[][] = parse(file.slice(mark.length), { record_delimiter: '\n' })
   const [headings = [], [first = '', second = '', ...rest] = []] = rows
   expect([rows.length, headings.length, rest]).toEqual([2, 3, ['1']])
   return { heading: headings[0] ?? '', words: first, chosen: second }

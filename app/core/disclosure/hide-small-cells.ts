@@ -1,8 +1,25 @@
 import type { OneWayTable } from '../tally/tables/table.ts'
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { People } from '../tally/tables/break-table.ts'
+import type { CountTable, HiddenCells } from './audit.ts'
 import { DISCLOSURE } from './rules.ts'
-import { suppressBesideTotals } from './suppress-beside-totals.ts'
+import {
+  rememberTable,
+  suppressBesideEarlier,
+  suppressBesideTotals,
+  type EarlierTable,
+} from './suppress-beside-totals.ts'
+
+type Rows = 'disjoint' | 'overlapping'
+
+type ShownCounts = readonly (readonly (number | null)[])[]
+
+/** What was told of the same groups and answers before. */
+export type EarlierCounts = {
+  /** The groups and answers by name: of others it says nothing. */
+  readonly of: string
+  readonly tables: readonly EarlierTable[]
+}
 
 /**
  * The counts of groups that together are everybody, `[group][row]`, with null for those from 1 to
@@ -10,31 +27,88 @@ import { suppressBesideTotals } from './suppress-beside-totals.ts'
  * groups, which are public; nothing is shown where an answer has fewer than 5 in all. Ticks of a multiple choice don't add up: each stands against those
  * who left it out.
  */
-export function hideSmallCells(
-  groups: readonly People[],
-  rows: 'disjoint' | 'overlapping',
-): readonly (readonly (number | null)[])[] {
+export function hideSmallCells(groups: readonly People[], rows: Rows): ShownCounts {
   // A group of everybody is the whole table.
   if (groups.length < 2) return groups.map(({ counts }) => counts)
-  const height = groups[0]?.counts.length ?? 0
-  const down = Array.from({ length: height }, (_, row) =>
+  const hidden = tablesOf(groups, rows).map((table) =>
+    isRare(table) ? allOf(table) : suppressBesideTotals(table, SMALLEST_SHOWN),
+  )
+  return shownOf(groups, rows, hidden)
+}
+
+/**
+ * The same beside what was told before, with what is to be remembered of it; null while the table
+ * has to wait, since its numbers and those before it would bound a small count. `of` names the
+ * groups and their answers.
+ */
+export function hideBesideEarlier(
+  groups: readonly People[],
+  rows: Rows,
+  of: string,
+  earlier: EarlierCounts | null,
+): { readonly shown: ShownCounts; readonly earlier: EarlierCounts } | null {
+  if (groups.length < 2)
+    return { shown: groups.map(({ counts }) => counts), earlier: { of, tables: [] } }
+  const known = earlier?.of === of ? earlier.tables : []
+  const tables = tablesOf(groups, rows).map((table, place) => ({
+    table,
+    before: known[place] ?? nothingTold(table),
+  }))
+  const hidden: HiddenCells[] = []
+  for (const { table, before } of tables) {
+    const cells = isRare(table)
+      ? allOf(table)
+      : suppressBesideEarlier(table, SMALLEST_SHOWN, before)
+    if (cells === null) return null
+    hidden.push(cells)
+  }
+  const shown = shownOf(groups, rows, hidden)
+  const isNothing = shown.flat().every((count) => count === null)
+  return {
+    shown,
+    earlier: {
+      of,
+      tables: tables.map(({ table, before }, place) =>
+        rememberTable(
+          table,
+          isNothing ? allOf(table) : (hidden[place] ?? allOf(table)),
+          SMALLEST_SHOWN,
+          before,
+        ),
+      ),
+    },
+  }
+}
+
+/** One table of all answers; of ticks one for each, of those who ticked and those who did not. */
+function tablesOf(groups: readonly People[], rows: Rows): readonly CountTable[] {
+  const down = (groups[0]?.counts ?? []).map((_, row) =>
     groups.map(({ counts }) => counts[row] ?? 0),
   )
-  // A few people in a whole row can be bounded by their number alone, whatever is hidden.
-  const isRare = (counts: readonly number[]) => isSmall(counts.reduce((sum, n) => sum + n, 0))
-  if (rows === 'disjoint' && down.some(isRare))
-    return groups.map(({ counts }) => counts.map(() => null))
-  const hidden =
-    rows === 'disjoint'
-      ? suppressBesideTotals(down, SMALLEST_SHOWN)
-      : down.map((ticked) => {
-          const left = groups.map(({ base }, index) => base - (ticked[index] ?? 0))
-          return isRare(ticked) || isRare(left)
-            ? ticked.map(() => true)
-            : (suppressBesideTotals([ticked, left], SMALLEST_SHOWN)[0] ?? [])
-        })
+  return rows === 'disjoint'
+    ? [down]
+    : down.map((ticked) => [ticked, groups.map(({ base }, index) => base - (ticked[index] ?? 0))])
+}
+
+/** A few people in a whole row can be bounded by their number alone, whatever is hidden. */
+const isRare = (table: CountTable) =>
+  table.some((counts) => isSmall(counts.reduce((sum, n) => sum + n, 0)))
+
+const allOf = (table: CountTable): HiddenCells => table.map((line) => line.map(() => true))
+
+const nothingTold = (table: CountTable): EarlierTable => ({
+  least: table.map((line) => line.map(() => 0)),
+  guarded: null,
+})
+
+function shownOf(
+  groups: readonly People[],
+  rows: Rows,
+  hidden: readonly HiddenCells[],
+): ShownCounts {
+  const lineOf = (row: number) => (rows === 'disjoint' ? hidden[0]?.[row] : hidden[row]?.[0])
   const shown = groups.map(({ counts }, group) =>
-    counts.map((count, row) => (hidden[row]?.[group] === false ? count : null)),
+    counts.map((count, row) => (lineOf(row)?.[group] === false ? count : null)),
   )
   return rows === 'overlapping' && isToldByTicks(groups, shown)
     ? groups.map(({ counts }) => counts.map(() => null))
@@ -84,21 +158,32 @@ const isSmall = (count: number) => count >= 1 && count < SMALLEST_SHOWN
 
 const SMALLEST_SHOWN = DISCLOSURE.largestSmallCell + 1
 
+/** The counts of atoms, `[atom][answer]`, as hideBesideEarlier tells them. */
+export function hideInAtoms(
+  atoms: readonly OneWayTable[],
+  earlier: EarlierCounts | null,
+): ReturnType<typeof hideBesideEarlier> {
+  const groups = atoms.map(({ base, counts }) => ({
+    base: base.substantive,
+    counts: counts.filter(({ role }) => role !== 'declined').map(({ count }) => count),
+  }))
+  const of = JSON.stringify([atoms.map(({ id }) => id), answersOf(atoms).map(({ value }) => value)])
+  return hideBesideEarlier(groups, addsUp(atoms) ? 'disjoint' : 'overlapping', of, earlier)
+}
+
+const answersOf = (atoms: readonly OneWayTable[]) =>
+  (atoms[0]?.counts ?? []).filter(({ role }) => role !== 'declined')
+
 /**
  * Answers whose count stays hidden in the table of one filter. A count is a sum over atoms, so it
  * may be shown where those of all its atoms might be. `filter` is its place in the ids of atoms.
  */
 export function hiddenAnswers(
   atoms: readonly OneWayTable[],
+  shown: ShownCounts,
   filter: number,
 ): readonly ChoiceValue[] {
-  const answers = (atoms[0]?.counts ?? []).filter(({ role }) => role !== 'declined')
-  const groups = atoms.map(({ base, counts }) => ({
-    base: base.substantive,
-    counts: counts.filter(({ role }) => role !== 'declined').map(({ count }) => count),
-  }))
-  const shown = hideSmallCells(groups, addsUp(atoms) ? 'disjoint' : 'overlapping')
-  return answers
+  return answersOf(atoms)
     .filter((_, row) =>
       atoms.some(({ id }, index) => id[filter] === '1' && (shown[index]?.[row] ?? null) === null),
     )

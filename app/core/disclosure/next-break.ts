@@ -1,6 +1,6 @@
 import type { ChoiceValue } from '../definition/definition.ts'
 import type { BreakColumn, BreakTable, People } from '../tally/tables/break-table.ts'
-import { hideSmallCells } from './hide-small-cells.ts'
+import { hideBesideEarlier, type EarlierCounts } from './hide-small-cells.ts'
 import { leftOut } from './may-move.ts'
 import { DISCLOSURE } from './rules.ts'
 import { tellsLeavers } from './tells-leavers.ts'
@@ -12,6 +12,8 @@ export type ReleasedBreak = {
   readonly table: BreakTable
   /** What is shown of it. Columns that once were shown always are. */
   readonly columns: readonly ShownColumn[]
+  /** What was told of it before; never shown. Releases from before it was kept have none. */
+  readonly earlier?: EarlierCounts
 }
 
 export type ShownColumn = {
@@ -25,7 +27,8 @@ export type ShownColumn = {
  * The table as it may be shown next, or null while it has to wait. The shown columns and the
  * remainder (everybody else, whom the whole table gives away) are groups of people: each must be
  * large enough, and since the table last moved have stood still or grown by enough people who did
- * not all say the same. The whole table beside it has to be of the same count.
+ * not all say the same. The whole table beside it has to be of the same count, and nothing that
+ * was told before may bound a small count that is hidden now, nor the other way round.
  */
 export function nextBreak(
   number: number,
@@ -36,16 +39,22 @@ export function nextBreak(
   if (shown === null || !mayGroupsMove(before, now, shown)) return null
   const remainder = remainderOf(now, shown.map(keyOf))
   const groups = remainder.base === 0 ? shown : [...shown, remainder]
-  const counts = hideSmallCells(groups, now.rowsOverlap ? 'overlapping' : 'disjoint')
-  if (counts.flat().every((count) => count === null)) return null
+  const told = hideBesideEarlier(
+    groups,
+    now.rowsOverlap ? 'overlapping' : 'disjoint',
+    JSON.stringify([shown.map(keyOf), remainder.base === 0, now.rowValues]),
+    before?.earlier ?? null,
+  )
+  if (told === null || told.shown.flat().every((count) => count === null)) return null
   return {
     asOf: number,
     table: now,
     columns: shown.map(({ values, base }, index) => ({
       values,
       base,
-      counts: counts[index] ?? [],
+      counts: told.shown[index] ?? [],
     })),
+    earlier: told.earlier,
   }
 }
 

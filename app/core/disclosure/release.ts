@@ -14,7 +14,7 @@ import type { Finding } from '../findings/finding.ts'
 import { summedAnswers, type AnswerSet } from '../findings/summed-answers.ts'
 import { tablesFor } from '../findings/tables-for.ts'
 import { hideInWhole } from './hide-in-whole.ts'
-import { hiddenAnswers } from './hide-small-cells.ts'
+import { hiddenAnswers, hideInAtoms, type EarlierCounts } from './hide-small-cells.ts'
 import { isLeftOpen, mayCrossMove } from './may-cross-move.ts'
 import { mayMove } from './may-move.ts'
 import { mayPartsMove } from './may-parts-move.ts'
@@ -32,6 +32,8 @@ export type Release = {
   readonly tables: { readonly [id: string]: ReleasedTable }
   /** What the filtered tables of a variable added up from when they last moved; never shown. */
   readonly atoms: Atoms
+  /** By variable, what the filtered tables told before; never shown. */
+  readonly earlier?: { readonly [variable: string]: EarlierCounts }
   /** Tables by a break. Releases from before there were any have none. */
   readonly breaks?: { readonly [id: string]: ReleasedBreak }
   /** By the ids of published weights. */
@@ -85,10 +87,13 @@ export function* releaseSteps(
   const number = (previous?.number ?? 0) + 1
   const released: { [id: string]: ReleasedTable } = { ...previous?.tables }
   const releasedAtoms: { [variable: string]: readonly OneWayTable[] } = { ...previous?.atoms }
-  const movable = new Set(
-    Object.keys(atoms).filter((variable) =>
-      mayPartsMove(releasedAtoms[variable] ?? null, atoms[variable] ?? []),
-    ),
+  const earlier: { [variable: string]: EarlierCounts } = { ...previous?.earlier }
+  const movable = new Map(
+    Object.entries(atoms).flatMap(([variable, parts]) => {
+      if (!mayPartsMove(releasedAtoms[variable] ?? null, parts)) return []
+      const told = hideInAtoms(parts, earlier[variable] ?? null)
+      return told === null ? [] : [[variable, told] as const]
+    }),
   )
   let moved = previous === null
   // Whole tables first: a filtered one is held against the whole table beside which it will stand.
@@ -104,7 +109,8 @@ export function* releaseSteps(
     yield
     if (!beside.every((id) => tableNow(id, released, tables) !== null)) continue
     const isPart = table.kind === 'oneWay' && table.where !== null
-    if (isPart && !movable.has(table.variable)) continue
+    const told = isPart ? movable.get(table.variable) : undefined
+    if (isPart && told === undefined) continue
     const decides = deciding(table, shownBy)
     if (wereAllAsked(released[spec.id], table, responses) && decides.some(waits)) continue
     // How many of a part are asked is a count in that part's table of the question that decides.
@@ -112,20 +118,22 @@ export function* releaseSteps(
     if (table.kind === 'cross' && !mayCrossStand(table)) continue
     if (!mayMove(released[spec.id]?.table ?? null, table, wholeBeside(table, released, tables)))
       continue
-    if (isPart) {
+    if (told !== undefined && isPart) {
       const parts = atoms[table.variable] ?? []
       const place = filterPlace(table, tables)
       const sets = findings.flatMap(({ rule }) =>
         partsOf(table.variable, tables).flatMap((part) => summedAnswers(rule, part)),
       )
+      const hidden = hiddenAnswers(parts, told.shown, place)
       released[spec.id] = {
         asOf: number,
         table,
-        hidden: hiddenAnswers(parts, place),
-        sums: sumsToShow(parts, place, sets),
+        hidden,
+        sums: sumsToShow(parts, place, hidden, sets),
         aside: parts.every(hasNoneOrManyAside) ? 'shown' : 'hidden',
       }
       releasedAtoms[table.variable] = parts
+      earlier[table.variable] = told.earlier
     } else {
       released[spec.id] = {
         asOf: number,
@@ -163,6 +171,7 @@ export function* releaseSteps(
     responses: Math.max(responses, previous?.responses ?? 0),
     tables: released,
     atoms: releasedAtoms,
+    earlier,
     breaks: releasedBreaks,
     ...(previous?.weighted === undefined ? {} : { weighted: previous.weighted }),
   }

@@ -1,22 +1,21 @@
 import type { AnswerSet } from '../findings/summed-answers.ts'
 import type { OneWayTable } from '../tally/tables/table.ts'
-import { addsUp, hiddenAnswers, hideSmallCells } from './hide-small-cells.ts'
+import { addsUp, hideSmallCells } from './hide-small-cells.ts'
 
 /**
  * The sets of answers of which a finding may print how many there are in a part: those that stay
  * printed in the table that all sets make of the atoms, whose totals are public. Answers that no
- * set tells apart are one row of it. `filter` is the part's place in the ids of atoms.
+ * set tells apart are one row of it. `filter` is the part's place in the ids of atoms, `hidden` what
+ * its own table hides.
  */
 export function sumsToShow(
   atoms: readonly OneWayTable[],
   filter: number,
+  hidden: AnswerSet,
   sets: readonly AnswerSet[],
 ): readonly AnswerSet[] {
-  if (!addsUp(atoms)) {
-    // Ticks overlap, so that a sum of them says nothing else than each of them.
-    const hidden = hiddenAnswers(atoms, filter)
-    return sets.filter((set) => set.every((value) => !hidden.includes(value)))
-  }
+  // Ticks overlap, so that a sum of them says nothing else than each of them.
+  if (!addsUp(atoms)) return sets.filter((set) => set.every((value) => !hidden.includes(value)))
   const rowOf = (value: AnswerSet[number]) => JSON.stringify(sets.map((set) => set.includes(value)))
   const answers = (atoms[0]?.counts ?? []).filter(({ role }) => role !== 'declined')
   const rows = [...new Set(answers.map(({ value }) => rowOf(value)))]

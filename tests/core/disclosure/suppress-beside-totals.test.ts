@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { equalTo, solve } from 'yalps'
 import { describe, expect, test } from 'vitest'
 import { boundsOf, type CountTable, type HiddenCells } from '#app/core/disclosure/audit.ts'
-import { suppressBesideTotals } from '#app/core/disclosure/suppress-beside-totals.ts'
+import {
+  rememberTable,
+  suppressBesideEarlier,
+  suppressBesideTotals,
+} from '#app/core/disclosure/suppress-beside-totals.ts'
 import { margins } from '#app/core/stats/margins.ts'
 
 const K = 5
@@ -158,4 +162,56 @@ test('one small cell takes three others along, so that no total gives it away', 
     [1, 0],
     [1, 1],
   ])
+})
+
+describe('beside what was told before', () => {
+  const nobody = (counts: CountTable) => counts.map((line) => line.map(() => 0))
+
+  test('a small count is kept apart from counts that are printed only later', () => {
+    const then: CountTable = [
+      [31, 17, 7],
+      [19, 11, 28],
+      [4, 9, 10],
+    ]
+    const hiddenThen = suppressBesideTotals(then, K)
+    expect(cellsIn(hiddenThen)).toContainEqual([2, 0])
+    const now: CountTable = [
+      [41, 21, 8],
+      [27, 15, 41],
+      [5, 11, 13],
+    ]
+    expect(cellsIn(suppressBesideTotals(now, K))).toEqual([])
+    const earlier = rememberTable(then, hiddenThen, K, { least: nobody(then), guarded: null })
+    const hiddenNow = suppressBesideEarlier(now, K, earlier) ?? []
+    const most = now.map((line, row) =>
+      line.map((count, column) => (hiddenNow[row]?.[column] === true ? Infinity : count)),
+    )
+    const small = boundsOf(then, hiddenThen, { most }).find(
+      ({ row, column }) => row === 2 && column === 0,
+    )
+    expect((small?.most ?? 0) - (small?.least ?? 0)).toBeGreaterThanOrEqual(K - 1)
+    // Once it is small no longer, the next table prints it all.
+    const next = now.map((line) => line.map((count) => count + 5))
+    const later = rememberTable(now, hiddenNow, K, earlier)
+    expect(cellsIn(suppressBesideEarlier(next, K, later) ?? hiddenNow)).toEqual([])
+  })
+
+  test('a table waits where what was printed before says how few are new', () => {
+    const before: CountTable = [
+      [20, 0],
+      [20, 20],
+    ]
+    const told = before.map((line) => line.map(() => false))
+    const earlier = rememberTable(before, told, K, { least: nobody(before), guarded: null })
+    const now: CountTable = [
+      [21, 1],
+      [20, 20],
+    ]
+    expect(suppressBesideEarlier(now, K, earlier)).toBeNull()
+    const much: CountTable = [
+      [30, 1],
+      [29, 28],
+    ]
+    expect(cellsIn(suppressBesideEarlier(much, K, earlier) ?? [])).toHaveLength(4)
+  })
 })
