@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { problem, type Problem } from '../core/problem.ts'
+import { readUrl } from '../core/read-url.ts'
 import { isMultipart, mediaTypeOf } from './media-type.ts'
 import { isSameOrigin } from './same-origin.ts'
 
@@ -28,9 +29,8 @@ const FILE_PAGES = /^(?:\/s\/[^/]+(?:\/[^/]+\/[^/]+)?|\/studio\/surveys\/[^/]+\/
 export function readTarget({ method, url, headers }: IncomingMessage): Target | null {
   if (url === undefined || !url.startsWith('/') || url.startsWith('//')) return null
   if (!/^[A-Za-z0-9.:[\]-]{1,255}$/.test(headers.host ?? '')) return null
-  const address = `http://${headers.host}${url}`
-  if (!URL.canParse(address)) return null
-  const path = new URL(address).pathname
+  const path = readUrl(`http://${headers.host}${url}`)?.pathname
+  if (path === undefined) return null
   try {
     decodeURIComponent(path)
   } catch {

@@ -1,3 +1,5 @@
+import { readUrl } from '../core/read-url.ts'
+
 const HOME = '/studio'
 /** Two slashes at the front name another site; so do some ways of writing them. */
 const OWN_PATH = /^\/[A-Za-z0-9]/
@@ -6,10 +8,9 @@ const OWN_PATH = /^\/[A-Za-z0-9]/
 export function safeReturn(text: string | null): string {
   if (text === null || !OWN_PATH.test(text) || text.length > 500) return HOME
   const base = 'http://localhost'
-  if (!URL.canParse(text, base)) return HOME
-  const url = new URL(text, base)
+  const url = readUrl(text, base)
   // Asked again of what dots in the path have left: `/a/..//evil.example` begins well.
-  return url.origin === base && OWN_PATH.test(url.pathname) ? url.pathname + url.search : HOME
+  return url?.origin === base && OWN_PATH.test(url.pathname) ? url.pathname + url.search : HOME
 }
 
 export const signInAddress = (returnTo: string): string =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { readUrl } from '../core/read-url.ts'
 
 /**
  * Did a page of ours send this form? Browsers say so by Sec-Fetch-Site; without it (plain http on
@@ -8,7 +9,7 @@ export function isSameOrigin(req: IncomingMessage, publicUrl: URL | null): boole
   const site = req.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = req.headers.origin
-  if (origin === undefined || !URL.canParse(origin)) return false
+  if (origin === undefined) return false
   if (publicUrl !== null && origin === publicUrl.origin) return true
-  return new URL(origin).host === req.headers.host
+  return readUrl(origin)?.host === req.headers.host
 }

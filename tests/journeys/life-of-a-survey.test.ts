@@ -144,6 +144,8 @@ test.each([mouse, keyboard])(
     )
     await page.reload()
     await page.getByRole('button', { name: /^Redo.*Use/ }).waitFor()
+    // Keys that are pressed before the page is alive say nothing.
+    await page.getByText('Loading what can be set').waitFor({ state: 'detached' })
     for (let steps = 0; steps < 20; steps += 1) await hands.redo(page)
     await kept((source) => source).toEqual(whole)
 

@@ -1,3 +1,4 @@
+import { readUrl } from '../read-url.ts'
 import { ok, refuse, type Result } from '../result.ts'
 
 export const MOST_ORIGINS = 20
@@ -11,9 +12,9 @@ const EXAMPLE = 'must be an origin such as https://www.example.org'
  */
 export function readOrigin(text: string): Result<string, string> {
   const trimmed = text.trim()
-  if (!/^https?:\/\/[^/?#@\\*\s;,]+\/?$/i.test(trimmed) || !URL.canParse(trimmed))
-    return refuse(EXAMPLE)
-  const { protocol, hostname, origin } = new URL(trimmed)
+  const url = /^https?:\/\/[^/?#@\\*\s;,]+\/?$/i.test(trimmed) ? readUrl(trimmed) : null
+  if (url === null) return refuse(EXAMPLE)
+  const { protocol, hostname, origin } = url
   // What a policy would read as more than one word, or as a keyword.
   if (!/^[a-z0-9.:[\]-]+$/.test(hostname) || hostname.length > 253) return refuse(EXAMPLE)
   return protocol === 'https:' || LOOPBACK.test(hostname)

@@ -1,3 +1,5 @@
+import { readUrl } from '../read-url.ts'
+
 /** Longer ids are no panel's. */
 export const LONGEST_MEMBER = 200
 
@@ -23,8 +25,8 @@ export function templateProblem(template: string): string | null {
   if (template.includes('#')) return 'may hold no #'
   // A name that no host can have: where it turns up is where the member would.
   const address = template.replaceAll('{id}', 'x')
-  if (!URL.canParse(address)) return 'is no address'
-  const url = new URL(address)
+  const url = readUrl(address)
+  if (url === null) return 'is no address'
   if (url.username !== '' || url.password !== '') return 'may name no user'
   if (new URL(template.replaceAll('{id}', 'y')).host !== url.host)
     return 'may hold {id} only after the host'

@@ -1,5 +1,6 @@
 import type { TextInput } from '../../definition/definition.ts'
 import type { AnswerProblemCode } from '../../problem.ts'
+import { readUrl } from '../../read-url.ts'
 
 type Format = {
   readonly fits: (text: string) => boolean
@@ -54,7 +55,7 @@ export function isEmail(text: string): boolean {
 }
 
 const isWebAddress = (text: string) =>
-  /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text)
+  /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && readUrl(text) !== null
 
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text)
 
