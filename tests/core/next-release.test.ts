@@ -44,6 +44,7 @@ test('the first release may have no table yet', () => {
     responses: 30,
     tables: {},
     atoms: {},
+    earlier: {},
     breaks: {},
   })
 })

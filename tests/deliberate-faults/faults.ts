@@ -184,8 +184,8 @@ export const FAULTS: readonly Fault[] = [
   {
     what: 'complementary suppression is left out',
     file: 'app/core/disclosure/suppress-beside-totals.ts',
-    right: 'if (!primary.some((row) => row.includes(true))) return primary',
-    wrong: 'return primary',
+    right: 'let hidden: HiddenCells = primary',
+    wrong: 'if (k > 0) return primary; let hidden: HiddenCells = primary',
     tests: ['tests/core/disclosure/suppress-beside-totals.test.ts'],
   },
   {

@@ -108,6 +108,8 @@ test('the panel fits a narrow screen, in the dark, and leads from a question to 
   await page.getByLabel('Least', { exact: true }).waitFor()
   await page.getByRole('navigation', { name: 'Properties around it' }).getByText('Survey').click()
   await page.getByRole('heading', { name: 'Survey', exact: true }).waitFor()
+  // What has just gone behind the bar that stays in sight is no small target.
+  await page.evaluate('scrollTo(0, 0)')
   expect([await axeFinds(page), await scrollsSideways(page)]).toEqual([[], false])
   await end()
 })

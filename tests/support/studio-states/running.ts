@@ -159,5 +159,22 @@ export const RUNNING: readonly StudioState[] = [
       await page.locator('.form-errors').waitFor()
     },
   },
+  {
+    name: 'an import that was taken out',
+    reach: async ({ page }) => {
+      await page.goto(IMPORT)
+      await page.getByLabel('File with a row for each person').setInputFiles({
+        name: 'few.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('solved\nyes\nno\n'),
+      })
+      await page.getByRole('button', { name: 'Send the file' }).click()
+      await page.getByRole('button', { name: 'Check every row' }).click()
+      await page.getByRole('button', { name: 'Take 2 rows' }).click()
+      await page.getByRole('button', { name: 'Take them out again' }).click()
+      await page.getByRole('heading', { name: 'One import' }).waitFor()
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
   { name: 'quality', reach: ({ page }) => page.goto(`/studio/surveys/${DESK}/quality`) },
 ]

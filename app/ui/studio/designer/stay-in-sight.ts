@@ -17,9 +17,11 @@ export function holdStill(seen: Element, change: () => void): void {
 export const keepInSight = (found: Element): void =>
   settle(() => found.scrollIntoView({ block: 'nearest' }))
 
-/** At once, and again when what comes into sight by it has been drawn in its true height. */
+/**
+ * Before it is painted, when its layout is worked out anyway, and again when what comes into sight by
+ * it has been drawn in its true height.
+ */
 function settle(put: () => void): void {
-  put()
   requestAnimationFrame(() => {
     put()
     requestAnimationFrame(put)
