@@ -32,16 +32,25 @@ type Shown = {
  */
 export function PropertyPanel({ pointers, asked }: Omit<Shown, 'document'>) {
   const document = useDraftDocument()
-  const [isInUse, setInUse] = useState(false)
+  const [use, setUse] = useState<'inUse' | 'justLeft' | 'notInUse'>('notInUse')
   const selection = pointers.join(' ')
   // A list of places is made anew each time; it is compared by what it says.
   const now = useMemo((): Shown => ({ document, pointers, asked }), [document, selection, asked])
   const still = useOnceStill(now)
   const isOfSame = still.pointers.join(' ') === selection && still.asked === asked
   const later = useDeferredValue(isOfSame ? still : now)
+  // What was last set here never goes away again until the rest has followed.
+  useEffect(() => {
+    if (use === 'justLeft' && still === now) setUse('notInUse')
+  }, [use, still, now])
   return (
-    <div onFocus={() => setInUse(true)} onBlur={() => setInUse(false)}>
-      <PanelOf {...(isInUse ? now : later)} />
+    <div
+      onFocus={() => setUse('inUse')}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setUse('justLeft')
+      }}
+    >
+      <PanelOf {...(use === 'notInUse' ? later : now)} />
     </div>
   )
 }
