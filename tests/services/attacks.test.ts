@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { coarseMoments } from '#app/core/disclosure/coarse-numbers.ts'
 import type { JsonObject } from '#app/core/json.ts'
-import type { PublicResults } from '#app/core/results/public-results.ts'
 import { momentsOfCounts, standardDeviation } from '#app/core/stats/moments.ts'
 import { ordinalAssociation } from '#app/core/stats/ordinal-association.ts'
 import { getCrosstab } from '#app/services/results/get-crosstab.server.ts'
-import { getTallies } from '#app/services/results/get-tallies.server.ts'
 import type { Accepted } from '#app/services/responses/submit-response.server.ts'
+import { publicTallies } from '#tests/support/public-tallies.ts'
 import { must, openWorld, type World } from '#tests/support/world.ts'
 
 const SLUG = 'attacked'
@@ -21,21 +20,6 @@ async function say(world: World, times: number, said: JsonObject): Promise<reado
   const accepted: Accepted[] = []
   for (let n = 0; n < times; n += 1) accepted.push(await world.accept(SLUG, said))
   return accepted
-}
-
-async function tallies(world: World, filter: string | null) {
-  const { text } = must(
-    await getTallies(world.shell, world.board, {
-      survey: world.survey(SLUG),
-      source: 'live',
-      release: null,
-      locale: 'en',
-      view: 'public',
-      asked: { filter, weight: null, flagged: null },
-      part: 'variables',
-    }),
-  )
-  return (JSON.parse(text) as PublicResults).variables
 }
 
 const finding = (id: string, rule: JsonObject) => ({
@@ -77,7 +61,7 @@ test('means of a part do not tell how few of it gave a place or a number', async
     await say(world, 13, { group, order: ['b', 'a', 'c'], children: 1 })
     await say(world, group === 'in' ? 2 : 20, { group, order: ['c', 'b', 'a'], children: 2 })
   }
-  const shown = await tallies(world, 'in')
+  const shown = await publicTallies(world, SLUG, 'in')
   for (const [id, values] of [
     ['order/a', [1, 2, 3]],
     ['children', [0, 1, 2]],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#app/core/json.ts'
-import { getTallies } from '#app/services/results/get-tallies.server.ts'
-import type { PublicResults } from '#app/core/results/public-results.ts'
+import { publicTallies } from '#tests/support/public-tallies.ts'
 import { must, openWorld, type World } from '#tests/support/world.ts'
 
 const SLUG = 'small-groups'
@@ -48,21 +47,6 @@ const live = async (world: World) =>
   Object.fromEntries(
     (await world.results(SLUG)).findings.map(({ id, sources }) => [id, sources.live]),
   )
-
-async function tallies(world: World, filter: string | null) {
-  const { text } = must(
-    await getTallies(world.shell, world.board, {
-      survey: world.survey(SLUG),
-      source: 'live',
-      release: null,
-      locale: 'en',
-      view: 'public',
-      asked: { filter, weight: null, flagged: null },
-      part: 'variables',
-    }),
-  )
-  return (JSON.parse(text) as PublicResults).variables
-}
 
 test('a finding of a part waits while the rest of the people could be told from it', async () => {
   const world = await aWorld({ findings: [share('yes', ['yes'])] })
@@ -122,9 +106,9 @@ test('bases of a part don’t tell how few of it declined', async () => {
   for (const group of ['in', 'out'])
     for (const liked of ['yes', 'no', 'some']) await say(world, 15, { group, liked })
   await say(world, 2, { group: 'in', liked: 'dontknow' })
-  const [part] = await tallies(world, 'in')
+  const [part] = await publicTallies(world, SLUG, 'in')
   expect(part?.base).toEqual({ asked: null, answered: null, substantive: 45 })
-  const [, whole] = await tallies(world, null)
+  const [, whole] = await publicTallies(world, SLUG, null)
   expect(whole?.base).toEqual({ asked: 92, answered: 92, substantive: 90 })
 })
 
@@ -133,7 +117,7 @@ test('bases of a part are told where many or none declined', async () => {
   for (const group of ['in', 'out'])
     for (const liked of ['yes', 'no', 'some']) await say(world, 15, { group, liked })
   await say(world, 5, { group: 'in', liked: 'dontknow' })
-  const [part] = await tallies(world, 'in')
+  const [part] = await publicTallies(world, SLUG, 'in')
   expect(part?.base).toEqual({ asked: 50, answered: 50, substantive: 45 })
 })
 
@@ -177,7 +161,7 @@ test('how many of a part are asked doesn’t tell a count that its table hides',
     for (const routed of ['p', 'q']) await say(world, 20, { group, liked: 'yes', routed })
   await say(world, 2, { group: 'in', liked: 'no' })
   await say(world, 20, { group: 'out', liked: 'no' })
-  const shown = await tallies(world, 'in')
+  const shown = await publicTallies(world, SLUG, 'in')
   expect(shown.map(({ id, base }) => [id, base?.substantive ?? null])).toEqual([
     ['liked', 42],
     ['score', null],
